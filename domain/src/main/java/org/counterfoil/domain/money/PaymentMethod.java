@@ -1,0 +1,39 @@
+package org.counterfoil.domain.money;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.counterfoil.domain.InvalidText;
+import org.counterfoil.domain.Text;
+
+/**
+ * How is paid: {@code CARD}, {@code CASH}, {@code CHEQUE}, … Matches {@code [A-Z][A-Z0-9_]{0,31}}.
+ */
+public record PaymentMethod(String value) implements Text, Comparable<PaymentMethod> {
+
+  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
+
+  public static final PaymentMethod CARD = new PaymentMethod("CARD");
+  public static final PaymentMethod CASH = new PaymentMethod("CASH");
+  public static final PaymentMethod CHEQUE = new PaymentMethod("CHEQUE");
+  public static final PaymentMethod TRANSFER = new PaymentMethod("TRANSFER");
+
+  /** What an organisation accepts that has not said otherwise. */
+  public static final Set<PaymentMethod> USUAL = Set.of(CARD, CASH, CHEQUE, TRANSFER);
+
+  public PaymentMethod {
+    if (!FORM.matcher(value).matches()) {
+      throw new InvalidText(
+          "Expected a code of the form [A-Z][A-Z0-9_]{0,31} such as CARD, but it is not");
+    }
+  }
+
+  @Override
+  public int compareTo(PaymentMethod other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

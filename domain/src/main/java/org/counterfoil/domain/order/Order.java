@@ -1,0 +1,97 @@
+package org.counterfoil.domain.order;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.seathold.TicketId;
+import org.jspecify.annotations.Nullable;
+
+/** The state of an order. */
+public final class Order {
+
+  /** How far an order has come. */
+  public enum Status {
+    PLACED,
+    COMPLETED,
+    LAPSED
+  }
+
+  /** How far a payment has come. */
+  public enum PaymentStatus {
+    PENDING,
+    CAPTURED,
+    FAILED
+  }
+
+  /** A payment of the order. */
+  public record Payment(
+      PaymentId id,
+      PaymentMethod method,
+      @Nullable ProviderName provider,
+      Money amount,
+      PaymentStatus status) {
+
+    Payment with(PaymentStatus newStatus, Money newAmount) {
+      return new Payment(id, method, provider, newAmount, newStatus);
+    }
+  }
+
+  @Nullable OrderPlaced placed;
+  Status status = Status.PLACED;
+  final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
+  final Map<TicketId, Integer> ticketNumbers = new HashMap<>();
+  final Set<PaymentId> refunded = new HashSet<>();
+  final Set<RefundId> refundsDue = new HashSet<>();
+  final Set<RefundId> refundsPaid = new HashSet<>();
+
+  public boolean exists() {
+    return placed != null;
+  }
+
+  /** What was ordered; asking before it was placed is an error. */
+  public OrderPlaced placed() {
+    return Objects.requireNonNull(placed, "Expected a placed order, but it is not");
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  public List<Payment> payments() {
+    return List.copyOf(payments.values());
+  }
+
+  /** The payment, or null where the order has none with this id. */
+  public @Nullable Payment payment(PaymentId id) {
+    return payments.get(id);
+  }
+
+  /** The number of an issued ticket, or null where it is not issued. */
+  public @Nullable Integer ticketNumber(TicketId ticket) {
+    return ticketNumbers.get(ticket);
+  }
+
+  public Money total() {
+    return new Money(placed().totalMinor(), placed().currency());
+  }
+
+  /** What was received and is not owed back. */
+  public Money received() {
+    return payments.values().stream()
+        .filter(p -> p.status() == PaymentStatus.CAPTURED && !refunded.contains(p.id()))
+        .map(Payment::amount)
+        .reduce(Money.zero(placed().currency()), Money::plus);
+  }
+
+  /** What is still to be paid. */
+  public Money outstanding() {
+    return total().minus(received());
+  }
+}

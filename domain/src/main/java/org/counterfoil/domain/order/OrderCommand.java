@@ -1,0 +1,105 @@
+package org.counterfoil.domain.order;
+
+import java.util.List;
+import java.util.UUID;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.performance.Caller;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.seathold.CompReason;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.seating.SeatId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commands about one order. They are decided in the lane of the performance whose seats it takes.
+ */
+public sealed interface OrderCommand extends Command {
+
+  OrderId orderId();
+
+  PerformanceId performanceId();
+
+  @Override
+  default UUID laneKey() {
+    return performanceId().value();
+  }
+
+  /** Orders everything in the holds: tickets cover them exactly, once. */
+  record PlaceOrder(
+      OrderId orderId,
+      PerformanceId performanceId,
+      List<HoldId> holds,
+      List<TicketWish> tickets,
+      Caller caller)
+      implements OrderCommand {}
+
+  /**
+   * A ticket wished for.
+   *
+   * @param ticketId the id it will have
+   * @param compReason demanded where the price type is free
+   */
+  record TicketWish(
+      TicketId ticketId,
+      @Nullable SeatId seatId,
+      @Nullable AreaName area,
+      PriceTypeCode priceType,
+      @Nullable CompReason compReason) {}
+
+  /** Money taken at the counter: received at once. */
+  record TakePayment(
+      OrderId orderId,
+      PerformanceId performanceId,
+      PaymentId paymentId,
+      PaymentMethod method,
+      @Nullable PaymentReference reference,
+      Money amount)
+      implements OrderCommand {}
+
+  /** Begins a payment at a provider. */
+  record StartPayment(
+      OrderId orderId,
+      PerformanceId performanceId,
+      PaymentId paymentId,
+      PaymentMethod method,
+      ProviderName provider,
+      Money amount)
+      implements OrderCommand {}
+
+  /**
+   * The provider says that it has the money; may come late, doubled or after a refusal.
+   *
+   * @param spareHoldId the id of the hold by which lapsed places are taken again
+   * @param spareRefundId the id of the refund if the money buys nothing
+   */
+  record ConfirmPayment(
+      OrderId orderId,
+      PerformanceId performanceId,
+      PaymentId paymentId,
+      Money amount,
+      HoldId spareHoldId,
+      RefundId spareRefundId)
+      implements OrderCommand {}
+
+  /** The provider refused the payment. Repeating it changes nothing. */
+  record FailPayment(OrderId orderId, PerformanceId performanceId, PaymentId paymentId)
+      implements OrderCommand {}
+
+  /**
+   * A hold of the order ended without being sold.
+   *
+   * @param spareRefundIds ids for refunds of what was paid, at least one per payment
+   */
+  record LapseOrder(OrderId orderId, PerformanceId performanceId, List<RefundId> spareRefundIds)
+      implements OrderCommand {}
+
+  /** The provider confirmed that a refund was paid. Repeating it changes nothing. */
+  record RecordRefundPaid(OrderId orderId, PerformanceId performanceId, RefundId refundId)
+      implements OrderCommand {}
+}

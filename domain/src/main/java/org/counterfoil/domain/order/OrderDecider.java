@@ -1,0 +1,88 @@
+package org.counterfoil.domain.order;
+
+import java.time.Instant;
+import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
+import org.counterfoil.domain.order.OrderCommand.FailPayment;
+import org.counterfoil.domain.order.OrderCommand.LapseOrder;
+import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
+import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
+import org.counterfoil.domain.order.OrderCommand.StartPayment;
+import org.counterfoil.domain.order.OrderCommand.TakePayment;
+import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
+import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
+import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+
+/**
+ * Decides about orders. Orders and seats change together: a decision holds {@link OrderEvent}s for
+ * the order's stream and {@link org.counterfoil.domain.seathold.SeatHoldEvent}s for the
+ * performance's, which are stored in one unit of work or not at all. Therefore it decides on both,
+ * and applies only its own.
+ */
+public final class OrderDecider {
+
+  /** Answers what the command leads to, in the order in which it is to be recorded. */
+  public Decision<Event> decide(OrderCommand command, Sale sale, Instant now) {
+    if (!(command instanceof PlaceOrder) && !sale.order().exists()) {
+      return Decision.reject(
+          OrderRejection.UNKNOWN_ORDER,
+          "Expected an order, but there is none with id " + command.orderId());
+    }
+    return switch (command) {
+      case PlaceOrder place -> new OrderPlacing(place, sale, now).decide();
+      case TakePayment take -> Payments.take(take, sale, now);
+      case StartPayment start -> Payments.start(start, sale, now);
+      case ConfirmPayment confirm -> Payments.confirm(confirm, sale, now);
+      case FailPayment fail -> Payments.fail(fail, sale);
+      case LapseOrder lapse -> Lapsing.lapse(lapse, sale.order());
+      case RecordRefundPaid paid -> Lapsing.refundPaid(paid, sale.order());
+    };
+  }
+
+  /** Applies a fact to the order. */
+  public void evolve(Order state, OrderEvent event) {
+    switch (event) {
+      case OrderPlaced placed -> state.placed = placed;
+      case PaymentStarted started ->
+          state.payments.put(
+              started.paymentId(),
+              new Order.Payment(
+                  started.paymentId(),
+                  started.method(),
+                  started.provider(),
+                  started.amount(),
+                  Order.PaymentStatus.PENDING));
+      case PaymentCaptured captured ->
+          state.payments.put(
+              captured.paymentId(),
+              new Order.Payment(
+                  captured.paymentId(),
+                  captured.method(),
+                  captured.provider(),
+                  captured.amount(),
+                  Order.PaymentStatus.CAPTURED));
+      case PaymentFailed failed ->
+          state.payments.computeIfPresent(
+              failed.paymentId(), (id, p) -> p.with(Order.PaymentStatus.FAILED, p.amount()));
+      case OrderCompleted completed -> {
+        state.status = Order.Status.COMPLETED;
+        completed.tickets().forEach(t -> state.ticketNumbers.put(t.ticketId(), t.ticketNumber()));
+      }
+      case OrderLapsed lapsed -> state.status = Order.Status.LAPSED;
+      case RefundDue due -> {
+        state.refunded.add(due.paymentId());
+        state.refundsDue.add(due.refundId());
+      }
+      case RefundPaid paid -> {
+        state.refundsDue.remove(paid.refundId());
+        state.refundsPaid.add(paid.refundId());
+      }
+    }
+  }
+}

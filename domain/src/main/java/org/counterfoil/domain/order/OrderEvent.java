@@ -1,0 +1,136 @@
+package org.counterfoil.domain.order;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.EventType;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an order, its payments and its refunds. */
+public sealed interface OrderEvent extends Event {
+
+  OrderId orderId();
+
+  OrganisationId organisationId();
+
+  PerformanceId performanceId();
+
+  /**
+   * An order was placed; prices and tax are frozen here.
+   *
+   * @param payBefore until when (exclusive) its holds are kept for payment
+   */
+  @EventType(name = "order.placed", revision = 1)
+  record OrderPlaced(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      SalesChannel channel,
+      List<HoldId> holds,
+      List<PricedTicket> tickets,
+      Currency currency,
+      long totalMinor,
+      long taxMinor,
+      Instant payBefore)
+      implements OrderEvent {
+
+    /** The same order with its tickets in other holds. */
+    OrderPlaced withTickets(List<PricedTicket> moved) {
+      return new OrderPlaced(
+          orderId,
+          organisationId,
+          performanceId,
+          channel,
+          holds,
+          moved,
+          currency,
+          totalMinor,
+          taxMinor,
+          payBefore);
+    }
+  }
+
+  /** A payment was begun at a provider, which will confirm or refuse it. */
+  @EventType(name = "order.payment-started", revision = 1)
+  record PaymentStarted(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      PaymentId paymentId,
+      PaymentMethod method,
+      ProviderName provider,
+      Money amount)
+      implements OrderEvent {}
+
+  /**
+   * Money was received.
+   *
+   * @param provider who holds it; missing for a payment at the counter
+   */
+  @EventType(name = "order.payment-captured", revision = 1)
+  record PaymentCaptured(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      PaymentId paymentId,
+      PaymentMethod method,
+      @Nullable ProviderName provider,
+      @Nullable PaymentReference reference,
+      Money amount)
+      implements OrderEvent {}
+
+  /** The provider refused the payment; no money was received. */
+  @EventType(name = "order.payment-failed", revision = 1)
+  record PaymentFailed(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      PaymentId paymentId)
+      implements OrderEvent {}
+
+  /** Paid in full (or free): its tickets are issued. */
+  @EventType(name = "order.completed", revision = 1)
+  record OrderCompleted(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      List<IssuedNumber> tickets)
+      implements OrderEvent {}
+
+  /** It was not paid in time, or its hold was given back. */
+  @EventType(name = "order.lapsed", revision = 1)
+  record OrderLapsed(OrderId orderId, OrganisationId organisationId, PerformanceId performanceId)
+      implements OrderEvent {}
+
+  /** Money was received that buys nothing (any more): it is owed back. */
+  @EventType(name = "order.refund-due", revision = 1)
+  record RefundDue(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      RefundId refundId,
+      PaymentId paymentId,
+      PaymentMethod method,
+      @Nullable ProviderName provider,
+      Money amount,
+      RefundReason reason)
+      implements OrderEvent {}
+
+  /** The provider confirmed that the money went back. */
+  @EventType(name = "order.refund-paid", revision = 1)
+  record RefundPaid(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      RefundId refundId)
+      implements OrderEvent {}
+}

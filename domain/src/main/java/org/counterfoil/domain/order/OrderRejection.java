@@ -1,0 +1,35 @@
+package org.counterfoil.domain.order;
+
+import org.counterfoil.domain.Rejection;
+
+/** Why a command about an order was refused, in order of precedence. */
+public enum OrderRejection implements Rejection {
+  UNKNOWN_ORDER(Kind.NOT_FOUND),
+  UNKNOWN_PAYMENT(Kind.NOT_FOUND),
+  UNKNOWN_REFUND(Kind.NOT_FOUND),
+  ORDER_EXISTS(Kind.CONFLICT),
+  TICKETS_DO_NOT_COVER_HOLDS(Kind.INVALID),
+  PRICE_TYPE_NOT_OFFERED(Kind.CONFLICT),
+  COMP_REASON_REQUIRED(Kind.INVALID),
+  COMP_REASON_NOT_ALLOWED(Kind.INVALID),
+  AMOUNT_NOT_POSITIVE(Kind.INVALID),
+  WRONG_CURRENCY(Kind.INVALID),
+  ORDER_LAPSED(Kind.GONE),
+  OVERPAYMENT(Kind.CONFLICT);
+
+  private final Kind kind;
+
+  OrderRejection(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public boolean retryable() {
+    return false;
+  }
+}

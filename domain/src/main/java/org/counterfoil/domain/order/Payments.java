@@ -1,0 +1,204 @@
+package org.counterfoil.domain.order;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.order.Order.Payment;
+import org.counterfoil.domain.order.Order.PaymentStatus;
+import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
+import org.counterfoil.domain.order.OrderCommand.FailPayment;
+import org.counterfoil.domain.order.OrderCommand.StartPayment;
+import org.counterfoil.domain.order.OrderCommand.TakePayment;
+import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
+import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
+import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about payments: what money leads to, whenever it comes (I8). */
+final class Payments {
+
+  private Payments() {}
+
+  static Decision<Event> take(TakePayment take, Sale sale, Instant now) {
+    Decision<Event> refusal = refuse(take.amount(), sale, now);
+    if (refusal != null) {
+      return refusal;
+    }
+    OrderPlaced order = sale.order().placed();
+    List<Event> events = new ArrayList<>();
+    events.add(
+        new PaymentCaptured(
+            order.orderId(),
+            order.organisationId(),
+            order.performanceId(),
+            take.paymentId(),
+            take.method(),
+            null,
+            take.reference(),
+            take.amount()));
+    if (take.amount().equals(sale.order().outstanding())) {
+      complete(sale, events);
+    }
+    return Decision.accept(events);
+  }
+
+  static Decision<Event> start(StartPayment start, Sale sale, Instant now) {
+    Decision<Event> refusal = refuse(start.amount(), sale, now);
+    if (refusal != null) {
+      return refusal;
+    }
+    OrderPlaced order = sale.order().placed();
+    return Decision.accept(
+        new PaymentStarted(
+            order.orderId(),
+            order.organisationId(),
+            order.performanceId(),
+            start.paymentId(),
+            start.method(),
+            start.provider(),
+            start.amount()));
+  }
+
+  /** Money that is there is recorded, whatever became of the order in the meantime. */
+  static Decision<Event> confirm(ConfirmPayment confirm, Sale sale, Instant now) {
+    Payment payment = sale.order().payment(confirm.paymentId());
+    if (payment == null) {
+      return unknown(confirm.paymentId());
+    }
+    if (payment.status() == PaymentStatus.CAPTURED) {
+      return Decision.accept();
+    }
+    OrderPlaced order = sale.order().placed();
+    if (!confirm.amount().currency().equals(order.currency())) {
+      return wrongCurrency(confirm.amount(), order);
+    }
+    List<Event> events = new ArrayList<>();
+    events.add(
+        new PaymentCaptured(
+            order.orderId(),
+            order.organisationId(),
+            order.performanceId(),
+            payment.id(),
+            payment.method(),
+            payment.provider(),
+            null,
+            confirm.amount()));
+    switch (sale.order().status()) {
+      case COMPLETED -> events.add(refundDue(confirm, payment, order, RefundReason.PAID_TWICE));
+      case LAPSED -> settleLate(confirm, payment, sale, now, events);
+      case PLACED -> settle(confirm, payment, sale, now, events);
+    }
+    return Decision.accept(events);
+  }
+
+  static Decision<Event> fail(FailPayment fail, Sale sale) {
+    Payment payment = sale.order().payment(fail.paymentId());
+    if (payment == null) {
+      return unknown(fail.paymentId());
+    }
+    if (payment.status() != PaymentStatus.PENDING) {
+      return Decision.accept();
+    }
+    OrderPlaced order = sale.order().placed();
+    return Decision.accept(
+        new PaymentFailed(
+            order.orderId(), order.organisationId(), order.performanceId(), payment.id()));
+  }
+
+  private static void settle(
+      ConfirmPayment confirm, Payment payment, Sale sale, Instant now, List<Event> events) {
+    OrderPlaced order = sale.order().placed();
+    if (isOver(order, now)) {
+      settleLate(confirm, payment, sale, now, events);
+    } else if (confirm.amount().isMoreThan(sale.order().outstanding())) {
+      events.add(refundDue(confirm, payment, order, RefundReason.PAID_TWICE));
+    } else if (confirm.amount().equals(sale.order().outstanding())) {
+      complete(sale, events);
+    }
+  }
+
+  /** The places again if all are free and the money suffices, else the money back. */
+  private static void settleLate(
+      ConfirmPayment confirm, Payment payment, Sale sale, Instant now, List<Event> events) {
+    OrderPlaced order = sale.order().placed();
+    List<Event> reseated =
+        confirm.amount().equals(sale.order().total())
+            ? Reseating.of(order, confirm.spareHoldId(), sale.seats(), now)
+            : List.of();
+    if (reseated.isEmpty()) {
+      events.add(refundDue(confirm, payment, order, RefundReason.PAID_TOO_LATE));
+    } else {
+      events.addAll(reseated);
+    }
+  }
+
+  private static void complete(Sale sale, List<Event> events) {
+    OrderPlaced order = sale.order().placed();
+    Issuing issuing = Issuing.of(order, order.holds(), sale.seats().inventory().lastTicketNumber());
+    events.addAll(issuing.sold());
+    events.add(
+        new OrderCompleted(
+            order.orderId(), order.organisationId(), order.performanceId(), issuing.numbers()));
+  }
+
+  private static RefundDue refundDue(
+      ConfirmPayment confirm, Payment payment, OrderPlaced order, RefundReason reason) {
+    return new RefundDue(
+        order.orderId(),
+        order.organisationId(),
+        order.performanceId(),
+        confirm.spareRefundId(),
+        payment.id(),
+        payment.method(),
+        payment.provider(),
+        confirm.amount(),
+        reason);
+  }
+
+  private static @Nullable Decision<Event> refuse(Money amount, Sale sale, Instant now) {
+    OrderPlaced order = sale.order().placed();
+    if (amount.minor() <= 0) {
+      return Decision.reject(
+          OrderRejection.AMOUNT_NOT_POSITIVE,
+          "Expected an amount of more than 0, but it is " + amount.minor());
+    }
+    if (!amount.currency().equals(order.currency())) {
+      return wrongCurrency(amount, order);
+    }
+    boolean isUnpaid = sale.order().status() == Order.Status.PLACED;
+    if (sale.order().status() == Order.Status.LAPSED || (isUnpaid && isOver(order, now))) {
+      return Decision.reject(
+          OrderRejection.ORDER_LAPSED,
+          "Expected to be paid before " + order.payBefore() + ", but the order has lapsed");
+    }
+    Money outstanding = sale.order().outstanding();
+    if (!isUnpaid || amount.isMoreThan(outstanding)) {
+      return Decision.reject(
+          OrderRejection.OVERPAYMENT,
+          "Expected at most " + outstanding.minor() + ", but the amount is " + amount.minor());
+    }
+    return null;
+  }
+
+  private static boolean isOver(OrderPlaced order, Instant now) {
+    return !now.isBefore(order.payBefore());
+  }
+
+  private static Decision<Event> wrongCurrency(Money amount, OrderPlaced order) {
+    return Decision.reject(
+        OrderRejection.WRONG_CURRENCY,
+        "Expected an amount in " + order.currency() + ", but it is in " + amount.currency());
+  }
+
+  private static Decision<Event> unknown(PaymentId payment) {
+    return Decision.reject(
+        OrderRejection.UNKNOWN_PAYMENT,
+        "Expected a payment of this order, but there is none with id " + payment);
+  }
+}

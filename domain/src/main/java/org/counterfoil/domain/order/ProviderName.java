@@ -1,0 +1,28 @@
+package org.counterfoil.domain.order;
+
+import java.util.regex.Pattern;
+import org.counterfoil.domain.InvalidText;
+import org.counterfoil.domain.Text;
+
+/** A payment provider's name. Matches {@code [a-z][a-z0-9-]{0,31}}. */
+public record ProviderName(String value) implements Text, Comparable<ProviderName> {
+
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+
+  public ProviderName {
+    if (!FORM.matcher(value).matches()) {
+      throw new InvalidText(
+          "Expected a code of the form [a-z][a-z0-9-]{0,31} such as simulated, but it is not");
+    }
+  }
+
+  @Override
+  public int compareTo(ProviderName other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,11 @@
+package org.counterfoil.domain.order;
+
+/** Why money is owed back. */
+public enum RefundReason {
+  /** It arrived after the order had lapsed, and the places were taken. */
+  PAID_TOO_LATE,
+  /** The order was paid already. */
+  PAID_TWICE,
+  /** The order lapsed with a part of it paid. */
+  ORDER_LAPSED
+}

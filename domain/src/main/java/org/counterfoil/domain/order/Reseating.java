@@ -1,0 +1,73 @@
+package org.counterfoil.domain.order;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.performance.Caller;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.PerformanceSeats;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.SeatHoldCommand.AreaWish;
+import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
+import org.counterfoil.domain.seathold.SeatHoldDecider;
+import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.seating.SeatId;
+
+/**
+ * Takes the places of a lapsed order again for money that came late: through a new hold that is
+ * sold at once, at the prices the buyer was promised. The system asks on the buyer's behalf, so
+ * limits and sale windows do not stand in the way, but every place must be free.
+ */
+final class Reseating {
+
+  private Reseating() {}
+
+  /** The events, or none where a place is taken. */
+  static List<Event> of(OrderPlaced order, HoldId newHold, PerformanceSeats seats, Instant now) {
+    List<SeatId> wanted = new ArrayList<>();
+    Map<AreaName, Integer> areas = new LinkedHashMap<>();
+    for (PricedTicket ticket : order.tickets()) {
+      if (ticket.seatId() != null) {
+        wanted.add(ticket.seatId());
+      } else if (ticket.area() != null) {
+        areas.merge(ticket.area(), 1, Integer::sum);
+      }
+    }
+    List<AreaWish> areaWishes =
+        areas.entrySet().stream().map(a -> new AreaWish(a.getKey(), a.getValue())).toList();
+    PlaceHold again =
+        new PlaceHold(
+            order.performanceId(),
+            newHold,
+            wanted,
+            areaWishes,
+            new Caller(order.channel(), Set.of(Role.PLATFORM_ADMIN)));
+    return switch (new SeatHoldDecider().decide(again, seats, now)) {
+      case Decision.Rejected<SeatHoldEvent> taken -> List.of();
+      case Decision.Accepted<SeatHoldEvent> held -> sell(order, newHold, held.events(), seats);
+    };
+  }
+
+  private static List<Event> sell(
+      OrderPlaced order, HoldId newHold, List<SeatHoldEvent> held, PerformanceSeats seats) {
+    List<PricedTicket> moved =
+        order.tickets().stream().map(ticket -> ticket.movedTo(newHold)).toList();
+    OrderPlaced again = order.withTickets(moved);
+    Issuing issuing = Issuing.of(again, List.of(newHold), seats.inventory().lastTicketNumber());
+    List<Event> events = new ArrayList<>(held);
+    events.addAll(issuing.sold());
+    events.add(
+        new OrderCompleted(
+            order.orderId(), order.organisationId(), order.performanceId(), issuing.numbers()));
+    return events;
+  }
+}

@@ -1,0 +1,31 @@
+package org.counterfoil.domain.organisation;
+
+import java.util.regex.Pattern;
+import org.counterfoil.domain.InvalidText;
+import org.counterfoil.domain.Text;
+
+/**
+ * An account of the chart of accounts; starts with three digits. Matches {@code
+ * [0-9]{3}[0-9A-Z]{0,17}}.
+ */
+public record AccountNumber(String value) implements Text, Comparable<AccountNumber> {
+
+  private static final Pattern FORM = Pattern.compile("[0-9]{3}[0-9A-Z]{0,17}");
+
+  public AccountNumber {
+    if (!FORM.matcher(value).matches()) {
+      throw new InvalidText(
+          "Expected a code of the form [0-9]{3}[0-9A-Z]{0,17} such as 511, but it is not");
+    }
+  }
+
+  @Override
+  public int compareTo(AccountNumber other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

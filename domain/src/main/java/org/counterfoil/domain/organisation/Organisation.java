@@ -1,0 +1,34 @@
+package org.counterfoil.domain.organisation;
+
+import java.util.Currency;
+import java.util.List;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.jspecify.annotations.Nullable;
+
+/** The state of an organisation. */
+public final class Organisation {
+
+  @Nullable OrganisationId id;
+  @Nullable Currency currency;
+  List<AcceptedMethod> methods = List.of();
+
+  /** Whether it was created. */
+  public boolean exists() {
+    return id != null;
+  }
+
+  /** Its currency; asking before it exists is an error. */
+  public Currency currency() {
+    if (currency == null) {
+      throw new IllegalStateException("Expected an existing organisation, but it was not created");
+    }
+    return currency;
+  }
+
+  /** Whether it accepts the method. One that has set none accepts the usual ones. */
+  public boolean accepts(PaymentMethod method) {
+    return methods.isEmpty()
+        ? PaymentMethod.USUAL.contains(method)
+        : methods.stream().anyMatch(accepted -> accepted.method().equals(method));
+  }
+}

@@ -1,0 +1,41 @@
+package org.counterfoil.domain.organisation;
+
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.PublicLabel;
+import org.jspecify.annotations.Nullable;
+
+/** Commands about one organisation. */
+public sealed interface OrganisationCommand extends Command {
+
+  OrganisationId organisationId();
+
+  @Override
+  default UUID laneKey() {
+    return organisationId().value();
+  }
+
+  /** See {@link OrganisationEvent.OrganisationCreated} for the fields. */
+  record CreateOrganisation(
+      OrganisationId organisationId,
+      PublicLabel name,
+      PublicLabel legalName,
+      CountryCode country,
+      Currency currency,
+      ZoneId timeZone,
+      @Nullable RegistrationNumber siren,
+      @Nullable RegistrationNumber vatNumber,
+      @Nullable RegistrationNumber licenceNumber,
+      MonthDay fiscalYearStart,
+      LocalTime dayEndsAt)
+      implements OrganisationCommand {}
+
+  /** Replaces the accepted methods of payment. */
+  record SetPaymentMethods(OrganisationId organisationId, List<AcceptedMethod> methods)
+      implements OrganisationCommand {}
+}

@@ -1,0 +1,72 @@
+package org.counterfoil.domain.organisation;
+
+import java.time.Instant;
+import org.counterfoil.domain.Decider;
+import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisation;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
+import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
+import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
+
+/** Decides about organisations. */
+public final class OrganisationDecider
+    implements Decider<OrganisationCommand, Organisation, OrganisationEvent> {
+
+  @Override
+  public Decision<OrganisationEvent> decide(
+      OrganisationCommand command, Organisation state, Instant now) {
+    return switch (command) {
+      case CreateOrganisation create -> create(create, state);
+      case SetPaymentMethods set -> setMethods(set, state);
+    };
+  }
+
+  private static Decision<OrganisationEvent> create(CreateOrganisation create, Organisation state) {
+    if (state.exists()) {
+      return Decision.reject(
+          OrganisationRejection.ORGANISATION_EXISTS,
+          "Expected a new organisation, but " + create.organisationId() + " exists");
+    }
+    return Decision.accept(
+        new OrganisationCreated(
+            create.organisationId(),
+            create.name(),
+            create.legalName(),
+            create.country(),
+            create.currency(),
+            create.timeZone(),
+            create.siren(),
+            create.vatNumber(),
+            create.licenceNumber(),
+            create.fiscalYearStart(),
+            create.dayEndsAt()));
+  }
+
+  private static Decision<OrganisationEvent> setMethods(SetPaymentMethods set, Organisation state) {
+    if (!state.exists()) {
+      return Decision.reject(
+          OrganisationRejection.UNKNOWN_ORGANISATION,
+          "Expected an organisation, but there is none with id " + set.organisationId());
+    }
+    long distinct = set.methods().stream().map(AcceptedMethod::method).distinct().count();
+    if (distinct < set.methods().size()) {
+      return Decision.reject(
+          OrganisationRejection.PAYMENT_METHOD_REPEATED,
+          "Expected each method of payment once, but one repeats");
+    }
+    return set.methods().equals(state.methods)
+        ? Decision.accept()
+        : Decision.accept(new PaymentMethodsSet(set.organisationId(), set.methods()));
+  }
+
+  @Override
+  public void evolve(Organisation state, OrganisationEvent event) {
+    switch (event) {
+      case OrganisationCreated created -> {
+        state.id = created.organisationId();
+        state.currency = created.currency();
+      }
+      case PaymentMethodsSet set -> state.methods = set.methods();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.counterfoil.domain.organisation;
+
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.EventType;
+import org.counterfoil.domain.PublicLabel;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an organisation. */
+public sealed interface OrganisationEvent extends Event {
+
+  OrganisationId organisationId();
+
+  /**
+   * An organisation was created.
+   *
+   * @param country ISO 3166-1 alpha-2
+   * @param siren the nine digits of a French company number
+   * @param vatNumber its VAT number in the EU's form
+   * @param licenceNumber the number of its licence as a promoter of live shows
+   * @param fiscalYearStart the first day of its fiscal year
+   * @param dayEndsAt when its business day ends, in its time zone
+   */
+  @EventType(name = "organisation.created", revision = 1)
+  record OrganisationCreated(
+      OrganisationId organisationId,
+      PublicLabel name,
+      PublicLabel legalName,
+      CountryCode country,
+      Currency currency,
+      ZoneId timeZone,
+      @Nullable RegistrationNumber siren,
+      @Nullable RegistrationNumber vatNumber,
+      @Nullable RegistrationNumber licenceNumber,
+      MonthDay fiscalYearStart,
+      LocalTime dayEndsAt)
+      implements OrganisationEvent {}
+
+  /** Which methods of payment are accepted, and on which account each is posted. */
+  @EventType(name = "organisation.payment-methods-set", revision = 1)
+  record PaymentMethodsSet(OrganisationId organisationId, List<AcceptedMethod> methods)
+      implements OrganisationEvent {}
+}

@@ -1,0 +1,75 @@
+package org.counterfoil.domain.performance;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.seating.SeatingPlan;
+import org.counterfoil.domain.seating.SeatingPlans;
+import org.jspecify.annotations.Nullable;
+
+/** The state of a performance as a whole: terms under which its places are sold. */
+public final class Performance {
+
+  final SeatingPlans plans;
+  @Nullable PerformanceScheduled scheduled;
+  @Nullable SeatingPlan plan;
+  final List<PriceList> priceLists = new ArrayList<>();
+  @Nullable OnsaleWindow onsale;
+  final Map<SalesChannel, OnsaleWindow> channels = new HashMap<>();
+
+  public Performance(SeatingPlans plans) {
+    this.plans = plans;
+  }
+
+  public boolean exists() {
+    return scheduled != null;
+  }
+
+  /** What was scheduled; asking before it exists is an error. */
+  public PerformanceScheduled scheduled() {
+    return Objects.requireNonNull(scheduled, "Expected a scheduled performance, but it is not");
+  }
+
+  public PerformanceId id() {
+    return scheduled().performanceId();
+  }
+
+  public OrganisationId organisation() {
+    return scheduled().organisationId();
+  }
+
+  public SeatingPlan plan() {
+    return Objects.requireNonNull(plan, "Expected a scheduled performance, but it is not");
+  }
+
+  public SaleRules rules() {
+    return scheduled().rules();
+  }
+
+  /** The version of the price list in force; versions count from 1. */
+  public int priceListVersion() {
+    return priceLists.size();
+  }
+
+  /** The price list of a version. */
+  public PriceList priceList(int version) {
+    return priceLists.get(version - 1);
+  }
+
+  /**
+   * Whether the caller may place holds now. A channel with a window of its own follows that one;
+   * staff may sell from the moment the performance is scheduled.
+   */
+  public boolean isOnsaleFor(Caller caller, Instant now) {
+    if (caller.isStaff()) {
+      return true;
+    }
+    OnsaleWindow window = channels.getOrDefault(caller.channel(), onsale);
+    return window != null && window.isOpenAt(now);
+  }
+}

@@ -1,0 +1,58 @@
+package org.counterfoil.domain.performance;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.catalogue.ProductionId;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.seating.PlanHash;
+import org.counterfoil.domain.seating.SeatingPlanId;
+import org.counterfoil.domain.venue.VenueId;
+import org.jspecify.annotations.Nullable;
+
+/** Commands about a performance as a whole. */
+public sealed interface PerformanceCommand extends Command {
+
+  PerformanceId performanceId();
+
+  @Override
+  default UUID laneKey() {
+    return performanceId().value();
+  }
+
+  /** Schedules one showing; the venue is booked in the same unit of work. */
+  record SchedulePerformance(
+      PerformanceId performanceId,
+      OrganisationId organisationId,
+      ProductionId productionId,
+      PublicLabel title,
+      VenueId venueId,
+      PublicLabel venueName,
+      SeatingPlanId seatingPlanId,
+      PlanHash planHash,
+      Instant startsAt,
+      @Nullable Instant endsAt,
+      ZoneId timeZone,
+      PriceList priceList,
+      SaleRules rules)
+      implements PerformanceCommand {
+
+    /** Shows run three hours where nobody said otherwise. */
+    private static final long USUAL_LENGTH_SECONDS = 3 * 3600L;
+
+    /** When it ends: as given, or three hours after its start. */
+    public Instant effectiveEnd() {
+      return endsAt == null ? startsAt.plusSeconds(USUAL_LENGTH_SECONDS) : endsAt;
+    }
+  }
+
+  record ChangePriceList(PerformanceId performanceId, PriceList priceList)
+      implements PerformanceCommand {}
+
+  /** Opens the sale; without {@code opensAt} it is open at once. */
+  record SetOnsale(PerformanceId performanceId, OnsaleWindow window, List<ChannelWindow> channels)
+      implements PerformanceCommand {}
+}

@@ -1,0 +1,57 @@
+package org.counterfoil.domain.performance;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.EventType;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.catalogue.ProductionId;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.seating.Area;
+import org.counterfoil.domain.seating.PlanHash;
+import org.counterfoil.domain.seating.SeatingPlanId;
+import org.counterfoil.domain.seating.ZoneCapacity;
+import org.counterfoil.domain.venue.VenueId;
+
+/** What happened to a performance as a whole; what happens to its seats is a seat-hold event. */
+public sealed interface PerformanceEvent extends Event {
+
+  PerformanceId performanceId();
+
+  /**
+   * A performance was scheduled.
+   *
+   * @param endsAt when it ends; decided even where it was not given
+   * @param timeZone the venue's
+   */
+  @EventType(name = "performance.scheduled", revision = 1)
+  record PerformanceScheduled(
+      PerformanceId performanceId,
+      OrganisationId organisationId,
+      ProductionId productionId,
+      PublicLabel title,
+      VenueId venueId,
+      PublicLabel venueName,
+      SeatingPlanId seatingPlanId,
+      PlanHash planHash,
+      int seatCount,
+      List<ZoneCapacity> zones,
+      List<Area> areas,
+      Instant startsAt,
+      Instant endsAt,
+      ZoneId timeZone,
+      PriceList priceList,
+      SaleRules rules)
+      implements PerformanceEvent {}
+
+  /** Prices of later holds; a placed hold keeps what it was offered. Versions count from 1. */
+  @EventType(name = "performance.price-list-changed", revision = 1)
+  record PriceListChanged(PerformanceId performanceId, int version, PriceList priceList)
+      implements PerformanceEvent {}
+
+  /** When the sale is open, in general and per channel. Replaces what was set before. */
+  @EventType(name = "performance.onsale-set", revision = 1)
+  record OnsaleSet(PerformanceId performanceId, OnsaleWindow window, List<ChannelWindow> channels)
+      implements PerformanceEvent {}
+}

@@ -1,0 +1,33 @@
+package org.counterfoil.domain.performance;
+
+import org.counterfoil.domain.Rejection;
+
+/** Why a command about a performance was refused, in order of precedence. */
+public enum PerformanceRejection implements Rejection {
+  UNKNOWN_PERFORMANCE(Kind.NOT_FOUND),
+  PERFORMANCE_EXISTS(Kind.CONFLICT),
+  ENDS_BEFORE_START(Kind.INVALID),
+  STARTS_IN_THE_PAST(Kind.CONFLICT),
+  ZONE_WITHOUT_PRICE(Kind.INVALID),
+  UNKNOWN_ZONE(Kind.INVALID),
+  PRICE_TYPE_REPEATED(Kind.INVALID),
+  WRONG_CURRENCY(Kind.INVALID),
+  INVALID_RULES(Kind.INVALID),
+  CLOSES_BEFORE_OPENING(Kind.INVALID);
+
+  private final Kind kind;
+
+  PerformanceRejection(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public boolean retryable() {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+package org.counterfoil.domain.performance;
+
+import java.time.Instant;
+import java.util.Set;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.money.TaxRate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A price of a zone: full, concession, member, comp.
+ *
+ * @param faceValueMinor price printed on the ticket, tax included, in minor units of the list's
+ *     currency; 0 for a comp
+ * @param channels where it is sold; empty for everywhere
+ * @param roles who may sell it; empty for everybody, buyers included
+ * @param from from when it is sold; missing for always
+ * @param until until when (exclusive) it is sold; missing for ever
+ */
+public record PriceType(
+    PriceTypeCode priceType,
+    PublicLabel name,
+    long faceValueMinor,
+    TaxRate taxRate,
+    Set<SalesChannel> channels,
+    Set<Role> roles,
+    @Nullable Instant from,
+    @Nullable Instant until) {
+
+  public PriceType {
+    channels = Set.copyOf(channels);
+    roles = Set.copyOf(roles);
+  }
+
+  /** Whether it is offered to this caller now. A free ticket is never offered to a buyer. */
+  public boolean isOfferedTo(Caller caller, Instant now) {
+    boolean isOnTime =
+        (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
+    boolean isChannel = channels.isEmpty() || channels.contains(caller.channel());
+    boolean isRole = roles.isEmpty() || caller.hasAnyOf(roles);
+    boolean isPaidOrStaff = faceValueMinor > 0 || caller.isStaff();
+    return isOnTime && isChannel && isRole && isPaidOrStaff;
+  }
+}

@@ -1,0 +1,6 @@
+package org.counterfoil.domain.seathold;
+
+import org.counterfoil.domain.performance.Performance;
+
+/** What a decision about seats is made on: the performance's terms and where its places stand. */
+public record PerformanceSeats(Performance performance, SeatInventory inventory) {}

@@ -1,0 +1,141 @@
+package org.counterfoil.domain.seathold;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.counterfoil.domain.Decider;
+import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
+import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
+import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
+import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+
+/** Decides about seat holds, inside the performance's consistency boundary. */
+public final class SeatHoldDecider
+    implements Decider<SeatHoldCommand, PerformanceSeats, SeatHoldEvent> {
+
+  @Override
+  public Decision<SeatHoldEvent> decide(
+      SeatHoldCommand command, PerformanceSeats state, Instant now) {
+    if (!state.performance().exists()) {
+      return Decision.reject(
+          SeatHoldRejection.UNKNOWN_PERFORMANCE,
+          "Expected a performance, but there is none with id " + command.performanceId());
+    }
+    return switch (command) {
+      case PlaceHold place -> new HoldPlacing(place, state, now).decide();
+      case ReleaseHold release -> release(release, state, now);
+      case ExtendHold extend -> extend(extend, state, now);
+      case ExpireHolds expire -> Decision.accept(overdue(state, now));
+    };
+  }
+
+  private static Decision<SeatHoldEvent> release(
+      ReleaseHold release, PerformanceSeats state, Instant now) {
+    SeatHold hold = state.inventory().hold(release.holdId());
+    if (hold == null) {
+      return unknown(release.holdId());
+    }
+    return switch (hold.status()) {
+      case PLACED ->
+          hold.isOverAt(now)
+              ? Decision.accept(expired(release.performanceId(), hold))
+              : Decision.accept(
+                  new HoldReleased(release.performanceId(), hold.id(), hold.orderId()));
+      case RELEASED, EXPIRED -> Decision.accept();
+      case SOLD ->
+          Decision.reject(
+              SeatHoldRejection.HOLD_SOLD,
+              "Expected a hold that is not sold, but " + hold.id() + " is");
+    };
+  }
+
+  private static Decision<SeatHoldEvent> extend(
+      ExtendHold extend, PerformanceSeats state, Instant now) {
+    SeatHold hold = state.inventory().hold(extend.holdId());
+    if (hold == null) {
+      return unknown(extend.holdId());
+    }
+    Decision<SeatHoldEvent> refusal = HoldRefusals.unlessLive(hold, now);
+    if (refusal != null) {
+      return refusal;
+    }
+    if (hold.orderId() != null) {
+      return Decision.reject(
+          SeatHoldRejection.HOLD_ORDERED,
+          "Expected a hold without an order, but " + hold.id() + " has one; its end is fixed");
+    }
+    if (hold.isExtended) {
+      return Decision.reject(
+          SeatHoldRejection.HOLD_EXTENDED_ALREADY,
+          "Expected a hold that was not extended yet, but " + hold.id() + " was");
+    }
+    Instant end = hold.expiresAt().plusSeconds(state.performance().rules().holdSeconds());
+    return Decision.accept(new HoldExtended(extend.performanceId(), hold.id(), end));
+  }
+
+  private static List<SeatHoldEvent> overdue(PerformanceSeats state, Instant now) {
+    List<SeatHoldEvent> ends = new ArrayList<>();
+    for (SeatHold hold : state.inventory().placedHolds()) {
+      if (hold.isOverAt(now)) {
+        ends.add(expired(state.performance().id(), hold));
+      }
+    }
+    return ends;
+  }
+
+  static HoldExpired expired(PerformanceId performance, SeatHold hold) {
+    return new HoldExpired(performance, hold.id(), hold.orderId());
+  }
+
+  static Decision<SeatHoldEvent> unknown(HoldId hold) {
+    return Decision.reject(
+        SeatHoldRejection.UNKNOWN_HOLD, "Expected a hold, but there is none with id " + hold);
+  }
+
+  @Override
+  public void evolve(PerformanceSeats state, SeatHoldEvent event) {
+    SeatInventory inventory = state.inventory();
+    switch (event) {
+      case HoldPlaced placed -> {
+        inventory.reserveCapacity(state.performance().plan().seatCount());
+        inventory.place(
+            new SeatHold(
+                placed.holdId(),
+                placed.channel(),
+                placed.priceListVersion(),
+                placed.seats(),
+                placed.areas(),
+                placed.expiresAt()));
+      }
+      case HoldExtended extended -> {
+        SeatHold hold = held(inventory, extended.holdId());
+        hold.expiresAt = extended.expiresAt();
+        hold.isExtended = true;
+      }
+      case HoldOrdered ordered -> {
+        SeatHold hold = held(inventory, ordered.holdId());
+        hold.expiresAt = ordered.expiresAt();
+        hold.orderId = ordered.orderId();
+      }
+      case HoldSold sold -> inventory.sell(held(inventory, sold.holdId()), sold.tickets());
+      case HoldReleased released ->
+          inventory.free(held(inventory, released.holdId()), HoldStatus.RELEASED);
+      case HoldExpired expired ->
+          inventory.free(held(inventory, expired.holdId()), HoldStatus.EXPIRED);
+    }
+  }
+
+  private static SeatHold held(SeatInventory inventory, HoldId id) {
+    return Objects.requireNonNull(
+        inventory.hold(id), () -> "Expected hold " + id + " to be placed, but it never was");
+  }
+}

@@ -1,0 +1,71 @@
+package org.counterfoil.domain.seathold;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.EventType;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.SalesChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step in the life of a seat hold: placed, then sold, released or expired; nothing else ends
+ * it. All stand in the performance's stream, where seats are decided.
+ */
+public sealed interface SeatHoldEvent extends Event {
+
+  PerformanceId performanceId();
+
+  HoldId holdId();
+
+  /**
+   * Places are kept for one buyer.
+   *
+   * @param expiresAt when it is over by itself
+   * @param priceListVersion the version whose prices were offered, and stay
+   * @param isLimitOverridden whether staff went over the limit of places per hold
+   */
+  @EventType(name = "seat-hold.placed", revision = 1)
+  record HoldPlaced(
+      PerformanceId performanceId,
+      HoldId holdId,
+      List<HeldSeat> seats,
+      List<HeldArea> areas,
+      Instant expiresAt,
+      int priceListVersion,
+      SalesChannel channel,
+      boolean isLimitOverridden)
+      implements SeatHoldEvent {}
+
+  /** The buyer asked for more time, once. */
+  @EventType(name = "seat-hold.extended", revision = 1)
+  record HoldExtended(PerformanceId performanceId, HoldId holdId, Instant expiresAt)
+      implements SeatHoldEvent {}
+
+  /** An order was placed for it; its end moves once, so that there is time to pay. */
+  @EventType(name = "seat-hold.ordered", revision = 1)
+  record HoldOrdered(PerformanceId performanceId, HoldId holdId, OrderId orderId, Instant expiresAt)
+      implements SeatHoldEvent {}
+
+  /** It ended sold: its places became tickets. */
+  @EventType(name = "seat-hold.sold", revision = 1)
+  record HoldSold(
+      PerformanceId performanceId,
+      HoldId holdId,
+      OrderId orderId,
+      Currency currency,
+      List<IssuedTicket> tickets)
+      implements SeatHoldEvent {}
+
+  /** It ended because it was given back. */
+  @EventType(name = "seat-hold.released", revision = 1)
+  record HoldReleased(PerformanceId performanceId, HoldId holdId, @Nullable OrderId orderId)
+      implements SeatHoldEvent {}
+
+  /** It ended because its time was over. */
+  @EventType(name = "seat-hold.expired", revision = 1)
+  record HoldExpired(PerformanceId performanceId, HoldId holdId, @Nullable OrderId orderId)
+      implements SeatHoldEvent {}
+}

@@ -1,0 +1,116 @@
+package org.counterfoil.domain.seathold;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.counterfoil.domain.seating.AreaName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where every place of a performance stands: arrays over seat indexes, counts per area, the holds.
+ * Changed by {@link SeatHoldDecider#evolve} and by nothing else.
+ */
+public final class SeatInventory {
+
+  private static final byte FREE = 0;
+  private static final byte HELD = 1;
+  private static final byte SOLD = 2;
+
+  private byte[] seats = new byte[0];
+  private @Nullable SeatHold[] holders = new SeatHold[0];
+  private final Map<AreaName, AreaCount> areas = new HashMap<>();
+  private final Map<HoldId, SeatHold> holds = new HashMap<>();
+  private final Map<HoldId, SeatHold> live = new LinkedHashMap<>();
+  private int lastTicketNumber;
+
+  /** Places of an area that are taken. */
+  static final class AreaCount {
+    int held;
+    int sold;
+  }
+
+  void reserveCapacity(int seatCount) {
+    if (seats.length < seatCount) {
+      seats = Arrays.copyOf(seats, seatCount);
+      holders = Arrays.copyOf(holders, seatCount);
+    }
+  }
+
+  public boolean isFree(int seat) {
+    return seat >= seats.length || seats[seat] == FREE;
+  }
+
+  public boolean isSold(int seat) {
+    return seat < seats.length && seats[seat] == SOLD;
+  }
+
+  /** The hold that keeps the seat, or null where none does. */
+  public @Nullable SeatHold holderOf(int seat) {
+    return seat < holders.length ? holders[seat] : null;
+  }
+
+  /** Places of the area that are held or sold. */
+  public int takenIn(AreaName area) {
+    AreaCount count = areas.get(area);
+    return count == null ? 0 : count.held + count.sold;
+  }
+
+  public @Nullable SeatHold hold(HoldId id) {
+    return holds.get(id);
+  }
+
+  /** The holds that are recorded as placed, in the order they were placed. */
+  public Collection<SeatHold> placedHolds() {
+    return live.values();
+  }
+
+  /** The number of the ticket issued last; 0 where none was. */
+  public int lastTicketNumber() {
+    return lastTicketNumber;
+  }
+
+  void place(SeatHold hold) {
+    holds.put(hold.id(), hold);
+    live.put(hold.id(), hold);
+    for (HeldSeat seat : hold.seats()) {
+      seats[seat.index()] = HELD;
+      holders[seat.index()] = hold;
+    }
+    hold.areas().forEach(area -> count(area.area()).held += area.quantity());
+  }
+
+  void free(SeatHold hold, HoldStatus how) {
+    for (HeldSeat seat : hold.seats()) {
+      seats[seat.index()] = FREE;
+      holders[seat.index()] = null;
+    }
+    hold.areas().forEach(area -> count(area.area()).held -= area.quantity());
+    finish(hold, how);
+  }
+
+  void sell(SeatHold hold, List<IssuedTicket> tickets) {
+    for (HeldSeat seat : hold.seats()) {
+      seats[seat.index()] = SOLD;
+      holders[seat.index()] = null;
+    }
+    for (HeldArea area : hold.areas()) {
+      AreaCount count = count(area.area());
+      count.held -= area.quantity();
+      count.sold += area.quantity();
+    }
+    lastTicketNumber += tickets.size();
+    finish(hold, HoldStatus.SOLD);
+  }
+
+  private void finish(SeatHold hold, HoldStatus how) {
+    live.remove(hold.id());
+    hold.end(how);
+  }
+
+  private AreaCount count(AreaName area) {
+    return areas.computeIfAbsent(area, name -> new AreaCount());
+  }
+}

@@ -1,0 +1,31 @@
+package org.counterfoil.domain.seating;
+
+import java.util.regex.Pattern;
+import org.counterfoil.domain.InvalidText;
+import org.counterfoil.domain.Text;
+
+/**
+ * The SHA-256 of a seating plan's stored document, in lower case hexadecimal. Matches {@code
+ * [0-9a-f]{64}}.
+ */
+public record PlanHash(String value) implements Text, Comparable<PlanHash> {
+
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+  public PlanHash {
+    if (!FORM.matcher(value).matches()) {
+      throw new InvalidText(
+          "Expected a code of the form [0-9a-f]{64} such as 64 hexadecimal digits, but it is not");
+    }
+  }
+
+  @Override
+  public int compareTo(PlanHash other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
