@@ -1,0 +1,14 @@
+package org.counterfoil.command.lane;
+
+/** Where commands are decided: the only way to change anything. */
+public interface Lanes {
+
+  /**
+   * Queues the command in its lane and waits until it is decided and stored.
+   *
+   * @throws LaneFull where the lane's queue is full; nothing was changed
+   * @throws StoreUnavailable where the commit failed; whether it was stored is unknown to the
+   *     caller, who may repeat it with the same idempotency key
+   */
+  Outcome submit(Submission submission) throws LaneFull, StoreUnavailable;
+}
