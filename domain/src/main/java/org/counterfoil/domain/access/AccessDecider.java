@@ -112,11 +112,13 @@ public final class AccessDecider implements Decider<AccessCommand, Access, Acces
     switch (event) {
       case ApiTokenIssued issued -> {
         state.status = Access.Status.TOKEN_ISSUED;
+        state.organisation = issued.organisationId();
         state.validUntil = issued.validUntil();
       }
       case ApiTokenRevoked revoked -> state.status = Access.Status.TOKEN_REVOKED;
       case LoginLinkIssued issued -> {
         state.status = Access.Status.LINK_ISSUED;
+        state.organisation = issued.organisationId();
         state.validUntil = issued.validUntil();
       }
       case LoginLinkUsed used -> state.status = Access.Status.LINK_USED;

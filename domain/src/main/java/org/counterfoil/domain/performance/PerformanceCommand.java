@@ -23,7 +23,12 @@ public sealed interface PerformanceCommand extends Command {
     return performanceId().value();
   }
 
-  /** Schedules one showing; the venue is booked in the same unit of work. */
+  /**
+   * Schedules one showing; the venue is booked in the same unit of work.
+   *
+   * @param confirmOverlap whether it is scheduled even where another performance takes the venue
+   *     then
+   */
   record SchedulePerformance(
       PerformanceId performanceId,
       OrganisationId organisationId,
@@ -37,8 +42,15 @@ public sealed interface PerformanceCommand extends Command {
       @Nullable Instant endsAt,
       ZoneId timeZone,
       PriceList priceList,
-      SaleRules rules)
+      SaleRules rules,
+      boolean confirmOverlap)
       implements PerformanceCommand {
+
+    /** The venue's: it books the venue, and nobody else knows the new performance yet. */
+    @Override
+    public UUID laneKey() {
+      return venueId.value();
+    }
 
     /** Shows run three hours where nobody said otherwise. */
     private static final long USUAL_LENGTH_SECONDS = 3 * 3600L;
