@@ -1,0 +1,195 @@
+package org.counterfoil.http.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.http.problem.Problem;
+import org.counterfoil.http.problem.ProblemCode;
+import org.counterfoil.http.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one request may do. Endpoints take it as a method argument (functional ones by {@link #of})
+ * and MUST permit before they answer from, or change, anything that belongs to an organisation. A
+ * route that answers without having permitted ends in an error instead of leaking.
+ *
+ * <p>Unknown resources are 404, resources of another organisation 403: identifiers cannot be
+ * guessed, so that a 403 tells nothing to those who do not know them anyway. Whoever has none of
+ * the route's roles is refused before the endpoint looks anything up.
+ */
+public final class Access {
+
+  /** Header with a hold's secret. */
+  public static final String HOLD_SECRET = "Hold-Secret";
+
+  /** Header with an order's secret. */
+  public static final String ORDER_SECRET = "Order-Secret";
+
+  private static final String ATTRIBUTE = Access.class.getName();
+
+  private final HttpCaller caller;
+  private final Secrets secrets;
+  private final HttpServletRequest request;
+  private @Nullable Route route;
+  private @Nullable Actor buyer;
+  private boolean permitted;
+
+  Access(HttpCaller caller, Secrets secrets, HttpServletRequest request) {
+    this.caller = caller;
+    this.secrets = secrets;
+    this.request = request;
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  /** That of the request. */
+  public static Access of(HttpServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof Access access) {
+      return access;
+    }
+    throw new IllegalStateException("Expected the credentials filter to have run, but it has not");
+  }
+
+  public HttpCaller caller() {
+    return caller;
+  }
+
+  /**
+   * Who is recorded as having acted: the caller, or else the buyer whose secret was shown.
+   *
+   * @throws IllegalStateException before anything was permitted
+   */
+  public Actor actor() {
+    if (caller.grant() != null) {
+      return caller.grant().actor();
+    }
+    if (buyer != null) {
+      return buyer;
+    }
+    throw new IllegalStateException("Expected somebody to have been permitted, but nobody was");
+  }
+
+  /**
+   * Permits the caller to act in the organisation.
+   *
+   * @throws ProblemException 403 where it has none of the route's roles there, 401 where nobody is
+   *     known
+   */
+  public void permit(OrganisationId organisation) {
+    Set<Role> wanted = wantedRoles();
+    if (!caller.isPlatformAdmin()
+        && caller.rolesIn(organisation).stream().noneMatch(wanted::contains)) {
+      throw refusal("Expected one of the roles " + names(wanted) + " in this organisation")
+          .exception();
+    }
+    permitted = true;
+  }
+
+  /** Permits whoever sent the hold's secret in the header {@code Hold-Secret}. */
+  public void permitHold(HoldId holdId) {
+    permitHold(holdId, request.getHeader(HOLD_SECRET));
+  }
+
+  /** Permits whoever sent the hold's secret, wherever it stood. */
+  public void permitHold(HoldId holdId, @Nullable String secret) {
+    permitSecret(secret, secrets.holdSecret(holdId), HOLD_SECRET);
+    buyer = new Actor(Actor.Kind.BUYER, holdId.value());
+  }
+
+  /**
+   * Permits whoever sent the hold's secret, or has one of the route's roles in the organisation
+   * whose it is, which is only looked up where needed.
+   */
+  public void permitHold(HoldId holdId, Supplier<OrganisationId> organisation) {
+    if (request.getHeader(HOLD_SECRET) == null && !caller.isAnonymous()) {
+      permit(organisation.get());
+    } else {
+      permitHold(holdId);
+    }
+  }
+
+  /** Permits whoever sent the order's secret in the header {@code Order-Secret}. */
+  public void permitOrder(OrderId orderId) {
+    permitSecret(request.getHeader(ORDER_SECRET), secrets.orderSecret(orderId), ORDER_SECRET);
+    buyer = new Actor(Actor.Kind.BUYER, orderId.value());
+  }
+
+  /** As {@link #permitHold(HoldId, Supplier)}, for an order. */
+  public void permitOrder(OrderId orderId, Supplier<OrganisationId> organisation) {
+    if (request.getHeader(ORDER_SECRET) == null && !caller.isAnonymous()) {
+      permit(organisation.get());
+    } else {
+      permitOrder(orderId);
+    }
+  }
+
+  /**
+   * Permits an answer that shows nothing of any organisation, or only what is the caller's own by
+   * construction. Says in words why, for the reader of the code.
+   */
+  public void permitBecause(String reason) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("Expected a reason, but it is blank");
+    }
+    permitted = true;
+  }
+
+  /** Called when the router has found the route. */
+  void enter(Route found) {
+    route = found;
+    switch (found.who()) {
+      case Who.Everybody everybody -> permitted = true;
+      case Who.AnyKnown known -> permitted = !caller.isAnonymous();
+      case Who.PlatformAdmin platform -> permitted = caller.isPlatformAdmin();
+      case Who.SecretHolder holder -> permitted = false;
+      case Who.Having having -> permitted = false;
+    }
+  }
+
+  /** Whether an answer may leave: nothing was found to route to, or somebody was permitted. */
+  boolean mayAnswer() {
+    return route == null || permitted;
+  }
+
+  private void permitSecret(@Nullable String given, String expected, String header) {
+    if (given == null) {
+      throw Problem.of(
+              ProblemCode.UNAUTHENTICATED, "Expected the header " + header + ", but it is missing")
+          .exception();
+    }
+    if (!Secrets.isSame(expected, given)) {
+      throw Problem.of(
+              ProblemCode.ACCESS_DENIED,
+              "Expected the secret that belongs to it, but it is another")
+          .exception();
+    }
+    permitted = true;
+  }
+
+  private Set<Role> wantedRoles() {
+    if (route == null) {
+      throw new IllegalStateException("Expected the route to be known, but it is not");
+    }
+    return switch (route.who()) {
+      case Who.Having having -> having.roles();
+      case Who.SecretHolder holder -> holder.orRoles();
+      case Who.PlatformAdmin platform -> Set.of(Role.PLATFORM_ADMIN);
+      case Who.Everybody everybody -> Set.of();
+      case Who.AnyKnown known -> Set.of(Role.values());
+    };
+  }
+
+  private Problem refusal(String expectation) {
+    return caller.isAnonymous()
+        ? Problem.of(ProblemCode.UNAUTHENTICATED, expectation + ", but there are no credentials")
+        : Problem.of(ProblemCode.ACCESS_DENIED, expectation + ", but the caller has none");
+  }
+
+  private static String names(Set<Role> roles) {
+    return roles.stream().map(Role::name).sorted().toList().toString();
+  }
+}

@@ -1,0 +1,116 @@
+package org.counterfoil.http.access;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.access.AccessEvent;
+import org.counterfoil.domain.access.AccessEvent.ApiTokenIssued;
+import org.counterfoil.domain.access.AccessEvent.ApiTokenRevoked;
+import org.counterfoil.domain.access.AccessEvent.LoginLinkIssued;
+import org.counterfoil.domain.access.AccessEvent.LoginLinkUsed;
+import org.counterfoil.domain.access.AccessEvent.SessionEnded;
+import org.counterfoil.domain.access.ApiTokenId;
+import org.counterfoil.domain.access.LoginLinkId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tokens and sessions there are, in memory, from the log's access events. An unknown id makes
+ * it catch up before it is refused, so that a token works at once wherever it was issued. A
+ * revocation is effective at once for whoever calls {@link #catchUpTo} with its position, as the
+ * process that revokes MUST before it answers; elsewhere as soon as the log's notification arrives.
+ */
+public final class AccessDirectory {
+
+  private final AccessHistory history;
+  private final Clock clock;
+  private final ReentrantLock reading = new ReentrantLock();
+  private final Map<ApiTokenId, Grant> tokens = new ConcurrentHashMap<>();
+  private final Map<LoginLinkId, Grant> links = new ConcurrentHashMap<>();
+  private final Map<LoginLinkId, Grant> sessions = new ConcurrentHashMap<>();
+  private volatile long position = -1;
+
+  public AccessDirectory(AccessHistory history, Clock clock) {
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /** What the token allows now; nothing where it is unknown, revoked or past its end. */
+  public @Nullable Grant token(ApiTokenId tokenId) {
+    return valid(find(tokens, tokenId));
+  }
+
+  /** What the session allows now; nothing where it was not opened, has ended or is past its end. */
+  public @Nullable Grant session(LoginLinkId linkId) {
+    return valid(find(sessions, linkId));
+  }
+
+  /** Returns when everything up to the position is known. */
+  public void catchUpTo(long wanted) {
+    if (position < wanted) {
+      catchUp();
+    }
+  }
+
+  /** Reads what is new in the log. */
+  public void catchUp() {
+    reading.lock();
+    try {
+      for (AccessHistory.Entry entry : history.after(position)) {
+        apply(entry.event());
+        position = entry.position();
+      }
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private <K> @Nullable Grant find(Map<K, Grant> grants, K id) {
+    Grant known = grants.get(id);
+    if (known != null) {
+      return known;
+    }
+    catchUp();
+    return grants.get(id);
+  }
+
+  private @Nullable Grant valid(@Nullable Grant grant) {
+    return grant != null && grant.isValidAt(clock.instant()) ? grant : null;
+  }
+
+  private void apply(AccessEvent event) {
+    switch (event) {
+      case ApiTokenIssued issued ->
+          tokens.put(
+              issued.tokenId(),
+              new Grant(
+                  new Actor(Actor.Kind.API_TOKEN, issued.tokenId().value()),
+                  issued.role(),
+                  issued.organisationId(),
+                  issued.validUntil()));
+      case ApiTokenRevoked revoked -> tokens.remove(revoked.tokenId());
+      case LoginLinkIssued issued ->
+          links.put(
+              issued.linkId(),
+              new Grant(
+                  new Actor(Actor.Kind.OPERATOR, issued.operatorId().value()),
+                  issued.role(),
+                  issued.organisationId(),
+                  issued.validUntil()));
+      case LoginLinkUsed used -> open(used);
+      case SessionEnded ended -> sessions.remove(ended.linkId());
+    }
+  }
+
+  private void open(LoginLinkUsed used) {
+    Grant link = links.remove(used.linkId());
+    if (link == null) {
+      throw new IllegalStateException(
+          "Expected the link " + used.linkId() + " to have been issued, but it was not");
+    }
+    sessions.put(
+        used.linkId(),
+        new Grant(link.actor(), link.role(), link.organisationId(), used.sessionValidUntil()));
+  }
+}

@@ -1,0 +1,15 @@
+package org.counterfoil.http.access;
+
+import java.util.List;
+import org.counterfoil.domain.access.AccessEvent;
+
+/** Where the {@link AccessDirectory} learns what was issued, used, revoked and ended: the log. */
+@FunctionalInterface
+public interface AccessHistory {
+
+  /** All access events after the position, in order; -1 for all there are. */
+  List<Entry> after(long position);
+
+  /** An event and its place in the log. */
+  record Entry(long position, AccessEvent event) {}
+}
