@@ -1,0 +1,29 @@
+package org.counterfoil.eventstore.schema;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the schema {@code log} to what this version needs. */
+public final class EventStoreSchema {
+
+  private static final String SCHEMA = "log";
+
+  private EventStoreSchema() {}
+
+  /**
+   * Migrates; does nothing where there is nothing to do.
+   *
+   * @param owner logs in as {@link DatabaseRoles#OWNER}, which is used for nothing else; all roles
+   *     must exist
+   */
+  public static void migrate(DataSource owner) {
+    Flyway.configure()
+        .dataSource(owner)
+        .schemas(SCHEMA)
+        .defaultSchema(SCHEMA)
+        .table("migration")
+        .locations("classpath:db/migration/eventstore")
+        .load()
+        .migrate();
+  }
+}
