@@ -1,0 +1,93 @@
+package org.counterfoil.eventstore.engine;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.MetaData;
+import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.eventstore.codec.Envelope;
+import org.counterfoil.eventstore.codec.EventCatalogue;
+
+/** Axon's messages as our envelopes, and back. */
+final class AxonEvents {
+
+  private final EventCatalogue catalogue;
+
+  AxonEvents(EventCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * The envelope of a message.
+   *
+   * @throws EventStoreException where it is no event of a stream, or has no actor or cause
+   */
+  Envelope envelope(EventMessage<?> message) {
+    if (!(message instanceof DomainEventMessage<?> domain)
+        || !(message.getPayload() instanceof Event payload)) {
+      throw new EventStoreException(
+          "Expected an event of the domain in a stream, but got a "
+              + message.getPayloadType().getName());
+    }
+    MetaData metaData = message.getMetaData();
+    EventCatalogue.Entry stored = catalogue.entryOf(payload);
+    Object organisation = metaData.get(EventMetaData.ORGANISATION);
+    return new Envelope(
+        UUID.fromString(message.getIdentifier()),
+        UUID.fromString(domain.getAggregateIdentifier()),
+        domain.getType(),
+        domain.getSequenceNumber(),
+        stored.name(),
+        stored.revision(),
+        recordedAt(message),
+        organisation == null ? null : OrganisationId.of(organisation.toString()),
+        Actor.parse(required(message, EventMetaData.ACTOR)),
+        UUID.fromString(required(message, EventMetaData.CAUSE)),
+        payload);
+  }
+
+  /** The message of a stored event. */
+  static DomainEventMessage<Event> message(Envelope envelope) {
+    Map<String, Object> metaData = HashMap.newHashMap(4);
+    metaData.put(EventMetaData.ACTOR, envelope.actor().toString());
+    metaData.put(EventMetaData.CAUSE, envelope.cause().toString());
+    metaData.put(EventMetaData.TIME, envelope.recordedAt().toString());
+    OrganisationId organisation = envelope.organisation();
+    if (organisation != null) {
+      metaData.put(EventMetaData.ORGANISATION, organisation.value().toString());
+    }
+    return new GenericDomainEventMessage<>(
+        envelope.streamType(),
+        envelope.streamId().toString(),
+        envelope.sequence(),
+        envelope.payload(),
+        metaData,
+        envelope.eventId().toString(),
+        envelope.recordedAt());
+  }
+
+  /** Whole microseconds, which is what PostgreSQL's copy can hold. */
+  private static Instant recordedAt(EventMessage<?> message) {
+    Object time = message.getMetaData().get(EventMetaData.TIME);
+    Instant instant = time == null ? message.getTimestamp() : Instant.parse(time.toString());
+    return instant.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static String required(EventMessage<?> message, String key) {
+    Object value = message.getMetaData().get(key);
+    if (value == null) {
+      throw new EventStoreException(
+          "Expected every event to say its \"%s\", but a %s does not"
+              .formatted(key, message.getPayloadType().getSimpleName()));
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,149 @@
+package org.counterfoil.eventstore.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.counterfoil.eventstore.codec.EventCodec;
+import org.counterfoil.eventstore.codec.UnknownEventName;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads the log. Positions are dense and become visible in their order, so "after the last one I
+ * have seen" never misses an event; whoever finds a gap has found damage, and stops.
+ *
+ * <p>Needs no more than {@code SELECT} on {@code log.event}; takes part in the caller's transaction
+ * where there is one. Every reading method throws {@link UnknownEventName} for an event that this
+ * version does not know.
+ */
+public final class EventLog {
+
+  private static final String SELECT = "select position, entry from log.event ";
+  private static final String AFTER = SELECT + "where position > ? order by position limit ?";
+
+  /** The condition is spelled as in the partial index, which is used for nothing else. */
+  private static final String ACCESS =
+      SELECT + "where name like 'access.%' and position > ? order by position limit ?";
+
+  private static final String STREAM =
+      SELECT + "where stream_id = ? and sequence >= ? order by sequence limit ?";
+  private static final String HOLD = SELECT + "where hold_id = ? order by position";
+  private static final String LAST = "select coalesce(max(position), -1) from log.event";
+  private static final String LAST_OF_STREAM =
+      "select position from log.event where stream_id = ? order by sequence desc limit 1";
+  private static final String LAST_SEQUENCE =
+      "select sequence from log.event where stream_id = ? order by sequence desc limit 1";
+
+  private static final String BEFORE_TIME =
+      """
+      select coalesce(
+        (select min(position) - 1 from log.event where recorded_at >= ?),
+        (select max(position) from log.event),
+        -1)
+      """;
+
+  private final JdbcClient jdbc;
+  private final EventCodec codec;
+
+  public EventLog(DataSource dataSource, EventCodec codec) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.codec = codec;
+  }
+
+  /**
+   * Answers up to {@code max} events after a position, in order.
+   *
+   * @param afterPosition -1 for the beginning
+   * @throws LogGap where a position is missing
+   */
+  public List<RecordedEvent> read(long afterPosition, int max) {
+    List<RecordedEvent> events = list(AFTER, afterPosition, max);
+    long expected = afterPosition + 1;
+    for (RecordedEvent event : events) {
+      if (event.position() != expected) {
+        throw LogGap.ofPositions(expected, event.position());
+      }
+      expected++;
+    }
+    return events;
+  }
+
+  /** Answers up to {@code max} events named {@code access.…} after a position, in order. */
+  public List<RecordedEvent> readAccessEvents(long afterPosition, int max) {
+    return list(ACCESS, afterPosition, max);
+  }
+
+  /**
+   * Answers the whole of a stream, in order; empty where there is none.
+   *
+   * @throws LogGap where an event is missing
+   */
+  public List<RecordedEvent> readStream(UUID stream) {
+    return readStream(stream, 0, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Answers up to {@code max} events of a stream from a sequence on, in order.
+   *
+   * @throws LogGap where an event is missing
+   */
+  public List<RecordedEvent> readStream(UUID stream, long firstSequence, int max) {
+    List<RecordedEvent> events = list(STREAM, stream, firstSequence, max);
+    long expected = firstSequence;
+    for (RecordedEvent event : events) {
+      if (event.envelope().sequence() != expected) {
+        throw LogGap.ofSequences(stream, expected, event.envelope().sequence());
+      }
+      expected++;
+    }
+    return events;
+  }
+
+  /** The event by which a stream began. */
+  public Optional<RecordedEvent> first(UUID stream) {
+    return readStream(stream, 0, 1).stream().findFirst();
+  }
+
+  /** The life of one seat hold, in order; the rest of its performance's stream is not read. */
+  public List<RecordedEvent> readHold(UUID holdId) {
+    return list(HOLD, holdId);
+  }
+
+  /** The position of the last event; -1 where there is none. */
+  public long lastPosition() {
+    return jdbc.sql(LAST).query(Long.class).single();
+  }
+
+  /** The last position before the first event recorded at that time or later; -1 for none. */
+  public long lastPositionBefore(Instant time) {
+    return jdbc.sql(BEFORE_TIME).param(time.atOffset(ZoneOffset.UTC)).query(Long.class).single();
+  }
+
+  /** The position of a stream's last event; -1 where there is none. */
+  public long lastPositionOf(UUID stream) {
+    return jdbc.sql(LAST_OF_STREAM).param(stream).query(Long.class).optional().orElse(-1L);
+  }
+
+  /** The sequence of a stream's last event; -1 where there is none. */
+  public long lastSequenceOf(UUID stream) {
+    return jdbc.sql(LAST_SEQUENCE).param(stream).query(Long.class).optional().orElse(-1L);
+  }
+
+  private List<RecordedEvent> list(String sql, Object... parameters) {
+    return jdbc.sql(sql).params(parameters).query(this::event).list();
+  }
+
+  private RecordedEvent event(ResultSet row, int number) throws SQLException {
+    long position = row.getLong(1);
+    byte[] entry = row.getBytes(2);
+    try {
+      return new RecordedEvent(position, codec.decode(entry), entry);
+    } catch (UnknownEventName e) {
+      throw e.at(position);
+    }
+  }
+}
