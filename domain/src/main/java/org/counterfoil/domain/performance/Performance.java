@@ -2,12 +2,12 @@ package org.counterfoil.domain.performance;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
-import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.SeatingPlans;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +19,11 @@ public final class Performance {
   @Nullable PerformanceScheduled scheduled;
   @Nullable SeatingPlan plan;
   final List<PriceList> priceLists = new ArrayList<>();
-  @Nullable OnsaleSet onsale;
+  @Nullable OnsaleWindow onsale;
+  final Map<SalesChannel, OnsaleWindow> channels = new HashMap<>();
 
   public Performance(SeatingPlans plans) {
     this.plans = plans;
-  }
-
-  /** The fewest events that lead to this state; what a snapshot keeps of a performance. */
-  public List<PerformanceEvent> essentials() {
-    List<PerformanceEvent> events = new ArrayList<>();
-    events.add(scheduled());
-    for (int version = 2; version <= priceLists.size(); version++) {
-      events.add(new PriceListChanged(id(), version, priceList(version)));
-    }
-    if (onsale != null) {
-      events.add(onsale);
-    }
-    return events;
   }
 
   public boolean exists() {
@@ -81,6 +69,7 @@ public final class Performance {
     if (caller.isStaff()) {
       return true;
     }
-    return onsale != null && onsale.windowOf(caller.channel()).isOpenAt(now);
+    OnsaleWindow window = channels.getOrDefault(caller.channel(), onsale);
+    return window != null && window.isOpenAt(now);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.performance.SalesChannel;
-import org.counterfoil.domain.seathold.InventorySnapshot.HoldCopy;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one hold. Its places are dropped when it ends, so that ended holds are cheap. */
@@ -80,24 +79,8 @@ public final class SeatHold {
     return status == HoldStatus.PLACED && !isOverAt(now);
   }
 
-  HoldCopy copy() {
-    return new HoldCopy(
-        id, channel, priceListVersion, status, seats, areas, expiresAt, isExtended, orderId);
-  }
-
-  static SeatHold of(HoldCopy copy) {
-    SeatHold hold =
-        new SeatHold(
-            copy.holdId(),
-            copy.channel(),
-            copy.priceListVersion(),
-            copy.seats(),
-            copy.areas(),
-            copy.expiresAt());
-    hold.status = copy.status();
-    hold.isExtended = copy.isExtended();
-    hold.orderId = copy.orderId();
-    return hold;
+  int placeCount() {
+    return seats.size() + areas.stream().mapToInt(HeldArea::quantity).sum();
   }
 
   void end(HoldStatus how) {

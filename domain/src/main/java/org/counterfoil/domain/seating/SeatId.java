@@ -1,16 +1,25 @@
 package org.counterfoil.domain.seating;
 
-import org.counterfoil.domain.PublicLabel;
+import java.util.regex.Pattern;
+import org.counterfoil.domain.InvalidText;
 import org.counterfoil.domain.Text;
 
 /**
- * What a seat is called in its plan and in holds, such as {@code ORCH-A-12}. Public text: see
- * {@link PublicLabel}.
+ * What a seat is called in its plan and in holds, such as {@code ORCH-A-12}: 1 to 200 characters
+ * without control characters and without {@code @}. Less strict than {@link
+ * org.counterfoil.domain.PublicLabel}, because seats of imported plans are often called by a UUID
+ * or by zero-filled numbers, some of which look like telephone numbers and are none.
  */
 public record SeatId(String value) implements Text, Comparable<SeatId> {
 
+  private static final Pattern FORM = Pattern.compile("[^\\p{Cntrl}@]{1,200}");
+
   public SeatId {
-    value = new PublicLabel(value).value();
+    if (!FORM.matcher(value).matches() || value.isBlank()) {
+      throw new InvalidText(
+          "Expected a seat id of 1 to 200 characters, none of them a control character or @, but it"
+              + " is not");
+    }
   }
 
   @Override

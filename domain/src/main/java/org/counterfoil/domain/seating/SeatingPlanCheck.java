@@ -23,10 +23,18 @@ public final class SeatingPlanCheck {
   /** The most seats and area places a plan may have. */
   public static final int MAX_SEATS = 200_000;
 
+  /** The most zones, and the most areas: a performance's event holds all of them. */
+  public static final int MAX_ZONES = 200;
+
+  /** More faults than these are counted, not listed. */
+  static final int MAX_FAULTS = 10_000;
+
   private static final int MAX_AREA_CAPACITY = 1_000_000;
   private static final int WORST_RANK = 1_000_000;
 
   private final List<PlanFault> faults = new ArrayList<>();
+  private int unlistedFaults;
+  private final Repeats unknownZones = new Repeats();
   private final Map<String, Zone> zones = new HashMap<>();
   private final List<Zone> zoneOrder = new ArrayList<>();
 
@@ -45,22 +53,45 @@ public final class SeatingPlanCheck {
 
   private Result run(SeatingPlanDraft draft) {
     PublicLabel name = label("name", draft.name(), "a name for the plan");
+    checkCount("zones", draft.zones().size());
+    checkCount("areas", draft.areas().size());
     draft.zones().forEach(this::zone);
     if (draft.seats().size() > MAX_SEATS) {
       fault(
           "sections",
           "Expected at most " + MAX_SEATS + " seats, but there are " + draft.seats().size());
-      return new Result.Faulty(List.copyOf(faults));
+      return faulty();
     }
     List<PlanSeat> seats = seats(draft.seats());
     List<Area> areas = areas(draft.areas());
+    unknownZones.reportAll("Expected a zone of this plan, but \"%s\" is unknown, named %d times");
     if (draft.seats().isEmpty() && draft.areas().isEmpty()) {
       fault("sections", "Expected at least one seat or area, but there is none");
     }
     if (!faults.isEmpty() || name == null) {
-      return new Result.Faulty(List.copyOf(faults));
+      return faulty();
     }
     return new Result.Sound(new SeatingPlan(name, zoneOrder, seats, areas));
+  }
+
+  private Result faulty() {
+    if (unlistedFaults > 0) {
+      faults.add(
+          new PlanFault(
+              "",
+              "Expected at most "
+                  + MAX_FAULTS
+                  + " faults to list, but there are "
+                  + unlistedFaults
+                  + " more"));
+    }
+    return new Result.Faulty(List.copyOf(faults));
+  }
+
+  private void checkCount(String path, int count) {
+    if (count > MAX_ZONES) {
+      fault(path, "Expected at most " + MAX_ZONES + " " + path + ", but there are " + count);
+    }
   }
 
   private void zone(DraftZone draft) {
@@ -88,9 +119,7 @@ public final class SeatingPlanCheck {
         seats.add(seat);
         ids.count(seat.id().value(), draft.path());
         labels.count(
-            "zone \""
-                + seat.zone()
-                + "\", section \""
+            "section \""
                 + seat.section()
                 + "\", row \""
                 + seat.row()
@@ -102,7 +131,7 @@ public final class SeatingPlanCheck {
     }
     ids.report("Expected seat ids to be unique, but \"%s\" occurs %d times");
     labels.report(
-        "Expected zone, row and seat labels to be unique together, but %s occurs %d times");
+        "Expected section, row and seat labels to be unique together, but %s occurs %d times");
     return seats;
   }
 
@@ -117,21 +146,13 @@ public final class SeatingPlanCheck {
       return null;
     }
     String given = draft.id() == null ? section + "-" + row + "-" + label : draft.id();
-    String id = text(draft.path() + ".id", given, "a seat id");
+    SeatId id = id(draft.path() + ".id", given);
     if (id == null) {
       return null;
     }
     SeatKind kind = draft.kind() == null ? SeatKind.STANDARD : draft.kind();
     return new PlanSeat(
-        new SeatId(id),
-        zone,
-        section,
-        row,
-        label,
-        rank,
-        kind,
-        draft.restrictedView(),
-        draft.position());
+        id, zone, section, row, label, rank, kind, draft.restrictedView(), draft.position());
   }
 
   private List<Area> areas(List<DraftArea> drafts) {
@@ -159,20 +180,26 @@ public final class SeatingPlanCheck {
 
   private @Nullable ZoneName knownZone(String path, @Nullable String name) {
     Zone zone = name == null ? null : zones.get(name);
-    if (zone == null) {
-      fault(
-          path,
-          name == null
-              ? "Expected a zone, but there is none"
-              : "Expected a zone of this plan, but \"" + name + "\" is unknown");
-      return null;
+    if (name == null) {
+      fault(path, "Expected a zone, but there is none");
+    } else if (zone == null) {
+      unknownZones.count(name, path);
     }
-    return zone.name();
+    return zone == null ? null : zone.name();
   }
 
   private void checkRank(String path, int rank) {
     if (rank < 1 || rank > WORST_RANK) {
       fault(path + ".rank", "Expected a rank from 1 to " + WORST_RANK + ", but it is " + rank);
+    }
+  }
+
+  private @Nullable SeatId id(String path, String given) {
+    try {
+      return new SeatId(given);
+    } catch (InvalidText invalid) {
+      fault(path, invalid.getMessage());
+      return null;
     }
   }
 
@@ -195,22 +222,40 @@ public final class SeatingPlanCheck {
   }
 
   private void fault(String path, @Nullable String message) {
+    if (faults.size() == MAX_FAULTS) {
+      unlistedFaults++;
+      return;
+    }
     faults.add(new PlanFault(path, message == null ? "Expected something else" : message));
   }
 
-  /** Counts values and reports those that occur more than once, each at its first repetition. */
+  /** Counts values, and where each stood first and was first repeated. */
   private final class Repeats {
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, String> first = new LinkedHashMap<>();
     private final Map<String, String> firstRepeat = new LinkedHashMap<>();
 
     void count(String value, String path) {
-      if (counts.merge(value, 1, Integer::sum) == 2) {
+      int count = counts.merge(value, 1, Integer::sum);
+      if (count == 1) {
+        first.put(value, path);
+      } else if (count == 2) {
         firstRepeat.put(value, path);
       }
     }
 
+    /** A fault for each value that occurs more than once, where it is first repeated. */
     void report(String pattern) {
-      firstRepeat.forEach(
+      report(pattern, firstRepeat);
+    }
+
+    /** A fault for each value, where it stands first. */
+    void reportAll(String pattern) {
+      report(pattern, first);
+    }
+
+    private void report(String pattern, Map<String, String> places) {
+      places.forEach(
           (value, path) ->
               fault(path, String.format(pattern, value, counts.getOrDefault(value, 0))));
     }
