@@ -1,5 +1,0 @@
-/** The one clock. */
-@NullMarked
-package org.counterfoil.eventstore.time;
-
-import org.jspecify.annotations.NullMarked;
