@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What happened to seasons and productions. Each is a stream of its own. */
 public sealed interface CatalogueEvent extends Event {
 
+  OrganisationId organisationId();
+
   @EventType(name = "season.planned", revision = 1)
   record SeasonPlanned(SeasonId seasonId, OrganisationId organisationId, PublicLabel title)
       implements CatalogueEvent {}

@@ -2,12 +2,12 @@ package org.counterfoil.domain.performance;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.SeatingPlans;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,23 @@ public final class Performance {
   @Nullable PerformanceScheduled scheduled;
   @Nullable SeatingPlan plan;
   final List<PriceList> priceLists = new ArrayList<>();
-  @Nullable OnsaleWindow onsale;
-  final Map<SalesChannel, OnsaleWindow> channels = new HashMap<>();
+  @Nullable OnsaleSet onsale;
 
   public Performance(SeatingPlans plans) {
     this.plans = plans;
+  }
+
+  /** The fewest events that lead to this state; what a snapshot keeps of a performance. */
+  public List<PerformanceEvent> essentials() {
+    List<PerformanceEvent> events = new ArrayList<>();
+    events.add(scheduled());
+    for (int version = 2; version <= priceLists.size(); version++) {
+      events.add(new PriceListChanged(id(), version, priceList(version)));
+    }
+    if (onsale != null) {
+      events.add(onsale);
+    }
+    return events;
   }
 
   public boolean exists() {
@@ -69,7 +81,6 @@ public final class Performance {
     if (caller.isStaff()) {
       return true;
     }
-    OnsaleWindow window = channels.getOrDefault(caller.channel(), onsale);
-    return window != null && window.isOpenAt(now);
+    return onsale != null && onsale.windowOf(caller.channel()).isOpenAt(now);
   }
 }

@@ -192,11 +192,7 @@ public final class PerformanceDecider
         state.priceLists.add(scheduled.priceList());
       }
       case PriceListChanged changed -> state.priceLists.add(changed.priceList());
-      case OnsaleSet set -> {
-        state.onsale = set.window();
-        state.channels.clear();
-        set.channels().forEach(c -> state.channels.put(c.channel(), c.window()));
-      }
+      case OnsaleSet set -> state.onsale = set;
     }
   }
 }

@@ -53,5 +53,15 @@ public sealed interface PerformanceEvent extends Event {
   /** When the sale is open, in general and per channel. Replaces what was set before. */
   @EventType(name = "performance.onsale-set", revision = 1)
   record OnsaleSet(PerformanceId performanceId, OnsaleWindow window, List<ChannelWindow> channels)
-      implements PerformanceEvent {}
+      implements PerformanceEvent {
+
+    /** A channel's own window where it has one, else the general one. */
+    OnsaleWindow windowOf(SalesChannel channel) {
+      return channels.stream()
+          .filter(own -> own.channel().equals(channel))
+          .findFirst()
+          .map(ChannelWindow::window)
+          .orElse(window);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.seathold.InventorySnapshot.HoldCopy;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one hold. Its places are dropped when it ends, so that ended holds are cheap. */
@@ -79,8 +80,24 @@ public final class SeatHold {
     return status == HoldStatus.PLACED && !isOverAt(now);
   }
 
-  int placeCount() {
-    return seats.size() + areas.stream().mapToInt(HeldArea::quantity).sum();
+  HoldCopy copy() {
+    return new HoldCopy(
+        id, channel, priceListVersion, status, seats, areas, expiresAt, isExtended, orderId);
+  }
+
+  static SeatHold of(HoldCopy copy) {
+    SeatHold hold =
+        new SeatHold(
+            copy.holdId(),
+            copy.channel(),
+            copy.priceListVersion(),
+            copy.seats(),
+            copy.areas(),
+            copy.expiresAt());
+    hold.status = copy.status();
+    hold.isExtended = copy.isExtended();
+    hold.orderId = copy.orderId();
+    return hold;
   }
 
   void end(HoldStatus how) {

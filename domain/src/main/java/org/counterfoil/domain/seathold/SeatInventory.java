@@ -1,11 +1,15 @@
 package org.counterfoil.domain.seathold;
 
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.counterfoil.domain.seathold.InventorySnapshot.AreaSold;
+import org.counterfoil.domain.seathold.InventorySnapshot.HoldCopy;
 import org.counterfoil.domain.seating.AreaName;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,7 @@ public final class SeatInventory {
   private byte[] seats = new byte[0];
   private @Nullable SeatHold[] holders = new SeatHold[0];
   private final Map<AreaName, AreaCount> areas = new HashMap<>();
-  private final Map<HoldId, SeatHold> holds = new HashMap<>();
+  private final Map<HoldId, SeatHold> holds = new LinkedHashMap<>();
   private final Map<HoldId, SeatHold> live = new LinkedHashMap<>();
   private int lastTicketNumber;
 
@@ -70,6 +74,41 @@ public final class SeatInventory {
   /** The number of the ticket issued last; 0 where none was. */
   public int lastTicketNumber() {
     return lastTicketNumber;
+  }
+
+  /** A copy of everything, independent of later changes. */
+  public InventorySnapshot snapshot() {
+    BitSet sold = new BitSet(seats.length);
+    for (int seat = 0; seat < seats.length; seat++) {
+      sold.set(seat, seats[seat] == SOLD);
+    }
+    List<AreaSold> soldInAreas =
+        areas.entrySet().stream().map(a -> new AreaSold(a.getKey(), a.getValue().sold)).toList();
+    return new InventorySnapshot(
+        seats.length,
+        Base64.getEncoder().encodeToString(sold.toByteArray()),
+        soldInAreas,
+        holds.values().stream().map(SeatHold::copy).toList(),
+        lastTicketNumber);
+  }
+
+  /** The inventory that a snapshot was taken of. */
+  public static SeatInventory restore(InventorySnapshot snapshot) {
+    SeatInventory inventory = new SeatInventory();
+    inventory.reserveCapacity(snapshot.seatCount());
+    BitSet sold = BitSet.valueOf(Base64.getDecoder().decode(snapshot.soldSeats()));
+    sold.stream().forEach(seat -> inventory.seats[seat] = SOLD);
+    snapshot.areas().forEach(area -> inventory.count(area.area()).sold = area.sold());
+    for (HoldCopy copy : snapshot.holds()) {
+      SeatHold hold = SeatHold.of(copy);
+      if (hold.status() == HoldStatus.PLACED) {
+        inventory.place(hold);
+      } else {
+        inventory.holds.put(hold.id(), hold);
+      }
+    }
+    inventory.lastTicketNumber = snapshot.lastTicketNumber();
+    return inventory;
   }
 
   void place(SeatHold hold) {

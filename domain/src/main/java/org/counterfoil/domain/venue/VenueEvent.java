@@ -18,6 +18,9 @@ public sealed interface VenueEvent extends Event {
 
   VenueId venueId();
 
+  /** Whose event it is: of a booking, the organisation that books. */
+  OrganisationId organisationId();
+
   /**
    * A venue was opened.
    *

@@ -1,0 +1,51 @@
+package org.counterfoil.command.aggregate;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.Performance;
+import org.counterfoil.domain.performance.PerformanceDecider;
+import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.seathold.PerformanceSeats;
+import org.counterfoil.domain.seathold.SeatHoldDecider;
+import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.SeatInventory;
+import org.counterfoil.domain.seating.SeatingPlans;
+
+/** The shell of a performance and of all that happens to its seats. */
+@AggregateRoot(type = PerformanceAggregate.TYPE)
+public final class PerformanceAggregate extends Shell<PerformanceSeats> {
+
+  static final String TYPE = "performance";
+  private static final PerformanceDecider PERFORMANCE = new PerformanceDecider();
+  private static final SeatHoldDecider SEATS = new SeatHoldDecider();
+
+  public PerformanceAggregate(UUID id, SeatingPlans plans) {
+    super(id, new PerformanceSeats(new Performance(plans), new SeatInventory()));
+  }
+
+  /** As a snapshot told. */
+  PerformanceAggregate(UUID id, PerformanceSeats state, Instant lastRecordedAt) {
+    super(id, state);
+    restore(lastRecordedAt);
+  }
+
+  @Override
+  void evolve(Event event) {
+    if (event instanceof SeatHoldEvent seats) {
+      SEATS.evolve(state(), seats);
+    } else {
+      PERFORMANCE.evolve(state().performance(), (PerformanceEvent) event);
+    }
+  }
+
+  @Override
+  OrganisationId organisationOf(Event event) {
+    return event instanceof PerformanceScheduled scheduled
+        ? scheduled.organisationId()
+        : state().performance().organisation();
+  }
+}

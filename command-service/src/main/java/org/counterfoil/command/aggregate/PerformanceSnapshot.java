@@ -1,0 +1,16 @@
+package org.counterfoil.command.aggregate;
+
+import java.time.Instant;
+import java.util.List;
+import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.seathold.InventorySnapshot;
+
+/** What is kept of a performance's shell: the essential events of its terms, and its inventory. */
+record PerformanceSnapshot(
+    PerformanceScheduled scheduled,
+    List<PriceListChanged> priceLists,
+    List<OnsaleSet> onsale,
+    InventorySnapshot inventory,
+    Instant lastRecordedAt) {}

@@ -1,0 +1,82 @@
+package org.counterfoil.command.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.counterfoil.domain.performance.Performance;
+import org.counterfoil.domain.performance.PerformanceDecider;
+import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.seathold.PerformanceSeats;
+import org.counterfoil.domain.seathold.SeatInventory;
+import org.counterfoil.domain.seating.SeatingPlans;
+import org.counterfoil.eventstore.codec.DomainJson;
+import org.counterfoil.eventstore.snapshot.SnapshotCodec;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes a performance's shell bytes, and back. The state version counts the meaning of the bytes: a
+ * snapshot of another version is not read, and the stream is replayed instead.
+ */
+public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggregate> {
+
+  private static final int STATE_VERSION = 1;
+  private static final PerformanceDecider DECIDER = new PerformanceDecider();
+
+  private final JsonMapper json = DomainJson.mapper();
+  private final SeatingPlans plans;
+
+  public PerformanceSnapshots(SeatingPlans plans) {
+    this.plans = plans;
+  }
+
+  @Override
+  public String streamType() {
+    return PerformanceAggregate.TYPE;
+  }
+
+  @Override
+  public Class<PerformanceAggregate> rootType() {
+    return PerformanceAggregate.class;
+  }
+
+  @Override
+  public int stateVersion() {
+    return STATE_VERSION;
+  }
+
+  @Override
+  public byte[] encode(PerformanceAggregate root) {
+    PerformanceSeats state = root.state();
+    List<PriceListChanged> priceLists = new ArrayList<>();
+    List<OnsaleSet> onsale = new ArrayList<>();
+    for (PerformanceEvent event : state.performance().essentials()) {
+      switch (event) {
+        case PerformanceScheduled scheduled -> {}
+        case PriceListChanged changed -> priceLists.add(changed);
+        case OnsaleSet set -> onsale.add(set);
+      }
+    }
+    return json.writeValueAsBytes(
+        new PerformanceSnapshot(
+            state.performance().scheduled(),
+            priceLists,
+            onsale,
+            state.inventory().snapshot(),
+            root.lastRecordedAt()));
+  }
+
+  @Override
+  public PerformanceAggregate decode(byte[] content) {
+    PerformanceSnapshot snapshot = json.readValue(content, PerformanceSnapshot.class);
+    Performance performance = new Performance(plans);
+    DECIDER.evolve(performance, snapshot.scheduled());
+    snapshot.priceLists().forEach(event -> DECIDER.evolve(performance, event));
+    snapshot.onsale().forEach(event -> DECIDER.evolve(performance, event));
+    return new PerformanceAggregate(
+        snapshot.scheduled().performanceId().value(),
+        new PerformanceSeats(performance, SeatInventory.restore(snapshot.inventory())),
+        snapshot.lastRecordedAt());
+  }
+}

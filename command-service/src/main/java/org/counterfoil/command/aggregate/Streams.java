@@ -1,0 +1,49 @@
+package org.counterfoil.command.aggregate;
+
+import java.util.UUID;
+import java.util.function.Function;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.Repository;
+import org.counterfoil.domain.seating.SeatingPlans;
+
+/**
+ * All streams by type.
+ *
+ * @param access API tokens and login links
+ * @param catalogue seasons and productions
+ */
+public record Streams(
+    Aggregates<AccessAggregate> access,
+    Aggregates<OrganisationAggregate> organisations,
+    Aggregates<NetworkAggregate> networks,
+    Aggregates<VenueAggregate> venues,
+    Aggregates<CatalogueAggregate> catalogue,
+    Aggregates<PerformanceAggregate> performances,
+    Aggregates<OrderAggregate> orders) {
+
+  /** Streams in the store; what was used stays in the cache, strongly held. */
+  public static Streams of(EventStore store, SeatingPlans plans, Cache cache) {
+    return new Streams(
+        aggregates(AccessAggregate.class, AccessAggregate::new, store, cache),
+        aggregates(OrganisationAggregate.class, OrganisationAggregate::new, store, cache),
+        aggregates(NetworkAggregate.class, NetworkAggregate::new, store, cache),
+        aggregates(VenueAggregate.class, VenueAggregate::new, store, cache),
+        aggregates(CatalogueAggregate.class, CatalogueAggregate::new, store, cache),
+        aggregates(
+            PerformanceAggregate.class, id -> new PerformanceAggregate(id, plans), store, cache),
+        aggregates(OrderAggregate.class, OrderAggregate::new, store, cache));
+  }
+
+  private static <T extends Shell<?>> Aggregates<T> aggregates(
+      Class<T> type, Function<UUID, T> fresh, EventStore store, Cache cache) {
+    Repository<T> repository =
+        EventSourcingRepository.builder(type)
+            .aggregateFactory(new ShellFactory<>(type, fresh))
+            .eventStore(store)
+            .cache(cache)
+            .build();
+    return new Aggregates<>(repository, fresh);
+  }
+}

@@ -1,0 +1,82 @@
+package org.counterfoil.command.desk;
+
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.CommandBus;
+import org.counterfoil.command.aggregate.Streams;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.access.AccessCommand;
+import org.counterfoil.domain.access.AccessDecider;
+import org.counterfoil.domain.catalogue.CatalogueCommand;
+import org.counterfoil.domain.catalogue.CatalogueDecider;
+import org.counterfoil.domain.order.OrderCommand;
+import org.counterfoil.domain.organisation.NetworkCommand;
+import org.counterfoil.domain.organisation.NetworkDecider;
+import org.counterfoil.domain.organisation.OrganisationCommand;
+import org.counterfoil.domain.organisation.OrganisationDecider;
+import org.counterfoil.domain.performance.PerformanceCommand;
+import org.counterfoil.domain.seathold.SeatHoldCommand;
+import org.counterfoil.domain.venue.VenueCommand;
+import org.counterfoil.domain.venue.VenueDecider;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
+
+/**
+ * Brings every command to its desk. Axon routes by concrete class, so a handler of a sealed
+ * interface would never be found: each permitted record is subscribed by itself, and a new one
+ * cannot be forgotten.
+ */
+public final class Desks {
+
+  private Desks() {}
+
+  public static void open(CommandBus bus, Streams streams, TimeOrderedIds ids) {
+    Lapses lapses = new Lapses(streams.orders(), ids);
+    subscribe(
+        bus,
+        AccessCommand.class,
+        new StreamDesk<>(streams.access(), AccessCommand::streamId, new AccessDecider()));
+    subscribe(
+        bus,
+        OrganisationCommand.class,
+        new StreamDesk<>(
+            streams.organisations(), c -> c.organisationId().value(), new OrganisationDecider()));
+    subscribe(
+        bus,
+        NetworkCommand.class,
+        new StreamDesk<>(streams.networks(), c -> c.networkId().value(), new NetworkDecider()));
+    subscribe(
+        bus,
+        VenueCommand.class,
+        new StreamDesk<>(streams.venues(), c -> c.venueId().value(), new VenueDecider()));
+    subscribe(
+        bus,
+        CatalogueCommand.class,
+        new StreamDesk<>(streams.catalogue(), CatalogueCommand::streamId, new CatalogueDecider()));
+    subscribe(
+        bus,
+        PerformanceCommand.class,
+        new PerformanceDesk(streams.performances(), streams.venues()));
+    subscribe(bus, SeatHoldCommand.class, new SeatHoldDesk(streams.performances(), lapses));
+    subscribe(
+        bus, OrderCommand.class, new OrderDesk(streams.orders(), streams.performances(), lapses));
+  }
+
+  private static <C extends Command> void subscribe(CommandBus bus, Class<C> root, Desk<C> desk) {
+    forEachConcrete(
+        root,
+        concrete ->
+            bus.subscribe(
+                concrete.getName(),
+                message -> desk.handle(root.cast(message.getPayload()), Taken.from(message))));
+  }
+
+  private static void forEachConcrete(Class<?> type, Consumer<Class<?>> action) {
+    Class<?>[] permitted = type.getPermittedSubclasses();
+    if (permitted == null) {
+      action.accept(type);
+    } else {
+      for (Class<?> subclass : permitted) {
+        forEachConcrete(subclass, action);
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.counterfoil.command.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.counterfoil.command.aggregate.Aggregates;
+import org.counterfoil.command.aggregate.Loaded;
+import org.counterfoil.command.aggregate.PerformanceAggregate;
+import org.counterfoil.command.aggregate.VenueAggregate;
+import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.performance.Performance;
+import org.counterfoil.domain.performance.PerformanceCommand;
+import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
+import org.counterfoil.domain.performance.PerformanceDecider;
+import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.venue.VenueCommand.BookVenue;
+import org.counterfoil.domain.venue.VenueDecider;
+import org.counterfoil.domain.venue.VenueEvent;
+
+/** Commands about a performance as a whole. Scheduling one books its venue: both or neither. */
+final class PerformanceDesk implements Desk<PerformanceCommand> {
+
+  private static final PerformanceDecider PERFORMANCE = new PerformanceDecider();
+  private static final VenueDecider VENUE = new VenueDecider();
+
+  private final Aggregates<PerformanceAggregate> performances;
+  private final Aggregates<VenueAggregate> venues;
+
+  PerformanceDesk(
+      Aggregates<PerformanceAggregate> performances, Aggregates<VenueAggregate> venues) {
+    this.performances = performances;
+    this.venues = venues;
+  }
+
+  @Override
+  public Decision<? extends Event> handle(PerformanceCommand command, Taken taken) {
+    Loaded<PerformanceAggregate> stream = performances.find(command.performanceId().value());
+    Taken at = taken.notBefore(stream.shell());
+    Performance state = stream.shell().state().performance();
+    Decision<PerformanceEvent> decision = PERFORMANCE.decide(command, state, at.now());
+    return switch (decision) {
+      case Decision.Rejected<PerformanceEvent> refused -> refused;
+      case Decision.Accepted<PerformanceEvent> accepted ->
+          command instanceof SchedulePerformance schedule
+              ? book(schedule, stream, accepted.events(), at)
+              : record(stream, accepted, at);
+    };
+  }
+
+  private static Decision<PerformanceEvent> record(
+      Loaded<PerformanceAggregate> stream, Decision.Accepted<PerformanceEvent> accepted, Taken at) {
+    stream.record(accepted.events(), at.metaData());
+    return accepted;
+  }
+
+  private Decision<? extends Event> book(
+      SchedulePerformance schedule,
+      Loaded<PerformanceAggregate> stream,
+      List<PerformanceEvent> scheduled,
+      Taken taken) {
+    Loaded<VenueAggregate> venue = venues.find(schedule.venueId().value());
+    Taken at = taken.notBefore(venue.shell());
+    BookVenue booking =
+        new BookVenue(
+            schedule.venueId(),
+            schedule.organisationId(),
+            schedule.performanceId(),
+            schedule.startsAt(),
+            schedule.effectiveEnd(),
+            schedule.confirmOverlap());
+    Decision<VenueEvent> decision = VENUE.decide(booking, venue.shell().state(), at.now());
+    return switch (decision) {
+      case Decision.Rejected<VenueEvent> refused -> refused;
+      case Decision.Accepted<VenueEvent> booked -> {
+        venue.record(booked.events(), at.metaData());
+        stream.record(scheduled, at.metaData());
+        List<Event> events = new ArrayList<>(booked.events());
+        events.addAll(scheduled);
+        yield Decision.accept(events);
+      }
+    };
+  }
+}

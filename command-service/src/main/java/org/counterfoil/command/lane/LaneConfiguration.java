@@ -1,0 +1,128 @@
+package org.counterfoil.command.lane;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.counterfoil.command.aggregate.PerformanceSnapshots;
+import org.counterfoil.command.aggregate.StreamCache;
+import org.counterfoil.command.aggregate.Streams;
+import org.counterfoil.command.desk.Desks;
+import org.counterfoil.domain.seating.SeatingPlans;
+import org.counterfoil.eventstore.codec.EventCodec;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.eventstore.idempotency.IdempotencyStore;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.snapshot.SnapshotStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.ResourceTransactionManager;
+
+/**
+ * Declares Axon's infrastructure explicitly: on Spring Boot 4 its auto-configuration would order
+ * itself after class names that moved, and could end without a transaction manager, silently.
+ */
+@Configuration(proxyBeanMethods = false)
+public class LaneConfiguration {
+
+  private static final int MAX_CACHED_STREAMS = 20_000;
+  private static final int EVENTS_BETWEEN_SNAPSHOTS = 2_000;
+
+  @Bean
+  LaneSettings laneSettings(Environment environment) {
+    LaneSettings usual = LaneSettings.DEFAULT;
+    return new LaneSettings(
+        environment.getProperty("counterfoil.lanes.count", Integer.class, usual.lanes()),
+        environment.getProperty("counterfoil.lanes.capacity", Integer.class, usual.capacity()),
+        environment.getProperty("counterfoil.lanes.batch", Integer.class, usual.batch()));
+  }
+
+  /** The transactions of the lanes' units of work; anything but a real one refuses to start. */
+  @Bean
+  TransactionManager axonTransactionManager(
+      @Qualifier("writerTransactions") PlatformTransactionManager transactions) {
+    if (!(transactions instanceof ResourceTransactionManager real)
+        || !(real.getResourceFactory() instanceof DataSource)) {
+      throw new IllegalStateException(
+          "Expected a transaction manager of a data source, but it is " + transactions.getClass());
+    }
+    return new SpringTransactionManager(transactions);
+  }
+
+  @Bean
+  EmbeddedEventStore axonEventStore(EventStorageEngine engine) {
+    return EmbeddedEventStore.builder().storageEngine(engine).build();
+  }
+
+  @Bean
+  StreamCache streamCache() {
+    return new StreamCache(MAX_CACHED_STREAMS);
+  }
+
+  @Bean(destroyMethod = "close")
+  ExecutorService snapshotSaving() {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name("snapshots").factory());
+  }
+
+  @Bean
+  SnapshotTaker snapshotTaker(
+      StreamCache cache,
+      PerformanceSnapshots codec,
+      SnapshotStore store,
+      ExecutorService snapshotSaving,
+      Environment environment) {
+    int every =
+        environment.getProperty(
+            "counterfoil.snapshots.every-events", Integer.class, EVENTS_BETWEEN_SNAPSHOTS);
+    return new SnapshotTaker(cache, codec, store, snapshotSaving, every);
+  }
+
+  @Bean
+  HashedLanes lanes(
+      LaneSettings settings,
+      TransactionManager transactions,
+      EmbeddedEventStore store,
+      SeatingPlans plans,
+      StreamCache cache,
+      @Qualifier("writerDataSource") DataSource writer,
+      EventLog log,
+      EventCodec codec,
+      IdempotencyStore idempotency,
+      SnapshotTaker snapshots,
+      MeterRegistry registry,
+      TimeOrderedIds ids,
+      Clock clock) {
+    SimpleCommandBus bus =
+        SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
+    Desks.open(bus, Streams.of(store, plans, cache), ids);
+    JdbcClient jdbc = JdbcClient.create(writer);
+    LaneMetrics metrics = new LaneMetrics(registry);
+    Batch batch =
+        new Batch(
+            bus,
+            transactions,
+            new StreamHeads(jdbc),
+            cache,
+            log,
+            new KeptAnswers(idempotency, clock),
+            clock);
+    return new HashedLanes(
+        settings,
+        new BatchRunner(batch, metrics, snapshots),
+        metrics,
+        new LiveHolds(jdbc, codec),
+        clock,
+        ids::next);
+  }
+}

@@ -1,0 +1,26 @@
+package org.counterfoil.command.lane;
+
+import java.util.List;
+import java.util.UUID;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.access.AccessCommand;
+import org.counterfoil.domain.catalogue.CatalogueCommand;
+import org.counterfoil.domain.order.OrderCommand;
+import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
+
+/** The streams that a command names; the last one is its own. */
+final class NamedStreams {
+
+  private NamedStreams() {}
+
+  static List<UUID> of(Command command) {
+    return switch (command) {
+      case OrderCommand order -> List.of(order.performanceId().value(), order.orderId().value());
+      case SchedulePerformance schedule ->
+          List.of(schedule.venueId().value(), schedule.performanceId().value());
+      case AccessCommand access -> List.of(access.streamId());
+      case CatalogueCommand catalogue -> List.of(catalogue.streamId());
+      default -> List.of(command.laneKey());
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package org.counterfoil.http.log;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.counterfoil.domain.access.AccessEvent;
+import org.counterfoil.eventstore.codec.EventCodec;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.log.EventTail;
+import org.counterfoil.eventstore.log.RecordedEvent;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
+import org.counterfoil.eventstore.time.DrivenClock;
+import org.counterfoil.http.access.AccessHistory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * The log for reading, as {@code counterfoil_reader}. Several data sources live in one process, one
+ * per role, so none is the default: each is asked for by name.
+ */
+@Configuration(proxyBeanMethods = false)
+public class LogConfiguration {
+
+  private static final int READER_CONNECTIONS = 6;
+  private static final int PAGE = 1_000;
+
+  /** The clock of the process; driven only by tests and by the demonstration. */
+  @Bean
+  DrivenClock clock() {
+    return DrivenClock.running();
+  }
+
+  @Bean
+  TimeOrderedIds timeOrderedIds(DrivenClock clock) {
+    return new TimeOrderedIds(clock);
+  }
+
+  @Bean
+  HikariDataSource readerDataSource(Environment environment) {
+    return RolePool.open(environment, DatabaseRoles.READER, READER_CONNECTIONS);
+  }
+
+  @Bean
+  EventCodec eventCodec() {
+    return EventCodec.domain();
+  }
+
+  @Bean
+  EventLog eventLog(@Qualifier("readerDataSource") DataSource reader, EventCodec codec) {
+    return new EventLog(reader, codec);
+  }
+
+  @Bean(destroyMethod = "close")
+  EventTail eventTail(@Qualifier("readerDataSource") DataSource reader) {
+    return EventTail.start(reader);
+  }
+
+  @Bean
+  AccessHistory accessHistory(EventLog log) {
+    return position ->
+        log.readAccessEvents(position, PAGE).stream().map(LogConfiguration::entry).toList();
+  }
+
+  private static AccessHistory.Entry entry(RecordedEvent event) {
+    return new AccessHistory.Entry(event.position(), (AccessEvent) event.envelope().payload());
+  }
+}
