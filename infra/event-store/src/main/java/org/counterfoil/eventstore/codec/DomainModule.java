@@ -89,7 +89,8 @@ final class DomainModule extends JacksonModule {
         CollectionType type,
         BeanDescription.Supplier description,
         ValueDeserializer<?> deserializer) {
-      return type.getRawClass() == List.class
+      // By now Jackson has put its ArrayList where the component says List.
+      return List.class.isAssignableFrom(type.getRawClass())
           ? new StdConvertingDeserializer<>(new Copy(), type, deserializer)
           : deserializer;
     }

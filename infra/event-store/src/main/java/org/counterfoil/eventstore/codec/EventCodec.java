@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.counterfoil.domain.Event;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,7 @@ public final class EventCodec {
   private final JsonMapper json = DomainJson.mapper();
   private final EventCatalogue catalogue;
   private final Upcasting upcasting;
-  private final ObjectReader olderPayloads = json.readerFor(ObjectNode.class);
+  private final ObjectReader olderPayloads = inner(ObjectNode.class);
   private final Map<Class<?>, PayloadForm> payloads = new HashMap<>();
 
   /** Prepared once, so that no event pays for finding its serializer. */
@@ -44,8 +45,7 @@ public final class EventCodec {
     this.upcasting = new Upcasting(catalogue, upcasters);
     for (EventCatalogue.Entry entry : catalogue.entries()) {
       payloads.put(
-          entry.type(),
-          new PayloadForm(json.writerFor(entry.type()), json.readerFor(entry.type())));
+          entry.type(), new PayloadForm(json.writerFor(entry.type()), inner(entry.type())));
     }
   }
 
@@ -110,6 +110,11 @@ public final class EventCodec {
     }
     ObjectNode old = olderPayloads.readValue(parser);
     return reader.readValue(upcasting.toNewest(fields.name(), fields.revision(), old));
+  }
+
+  /** A payload is followed by its envelope's end. */
+  private ObjectReader inner(Class<?> type) {
+    return json.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
   private PayloadForm form(EventCatalogue.Entry entry) {

@@ -1,0 +1,219 @@
+package org.counterfoil.eventstore.codec;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.access.AccessEvent.ApiTokenIssued;
+import org.counterfoil.domain.access.AccessEvent.ApiTokenRevoked;
+import org.counterfoil.domain.access.AccessEvent.LoginLinkIssued;
+import org.counterfoil.domain.access.AccessEvent.LoginLinkUsed;
+import org.counterfoil.domain.access.AccessEvent.SessionEnded;
+import org.counterfoil.domain.access.ApiTokenId;
+import org.counterfoil.domain.access.LoginLinkId;
+import org.counterfoil.domain.access.OperatorId;
+import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.catalogue.CatalogueEvent.ProductionAdded;
+import org.counterfoil.domain.catalogue.CatalogueEvent.SeasonPlanned;
+import org.counterfoil.domain.catalogue.ProductionId;
+import org.counterfoil.domain.catalogue.SeasonId;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.organisation.AcceptedMethod;
+import org.counterfoil.domain.organisation.AccountNumber;
+import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.organisation.NetworkEvent.NetworkCreated;
+import org.counterfoil.domain.organisation.NetworkEvent.OrganisationJoined;
+import org.counterfoil.domain.organisation.NetworkId;
+import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
+import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.performance.ChannelWindow;
+import org.counterfoil.domain.performance.OnsaleWindow;
+import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PriceList;
+import org.counterfoil.domain.performance.PriceType;
+import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.SaleRules;
+import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.performance.ZonePrices;
+import org.counterfoil.domain.seating.Area;
+import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.seating.PlanHash;
+import org.counterfoil.domain.seating.SeatingPlanId;
+import org.counterfoil.domain.seating.ZoneCapacity;
+import org.counterfoil.domain.seating.ZoneName;
+import org.counterfoil.domain.venue.VenueEvent.SeatingPlanAdded;
+import org.counterfoil.domain.venue.VenueEvent.VenueBooked;
+import org.counterfoil.domain.venue.VenueEvent.VenueOpened;
+import org.counterfoil.domain.venue.VenueId;
+
+/**
+ * One event of each kind, with every component filled in: what the approved files are made of. What
+ * sells seats is in {@link SampleSales}. A sample MUST NOT be changed once its file is approved.
+ */
+final class SampleEvents {
+
+  static final Instant CURTAIN = Instant.parse("2026-12-01T19:30:00Z");
+  static final Currency EUR = Currency.getInstance("EUR");
+  static final OrganisationId THEATRE = new OrganisationId(id(1));
+  static final PerformanceId PERFORMANCE = new PerformanceId(id(2));
+  static final ZoneName STALLS = new ZoneName("STALLS");
+  static final AreaName PIT = new AreaName("PIT");
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final VenueId VENUE = new VenueId(id(3));
+  private static final SeatingPlanId PLAN = new SeatingPlanId(id(4));
+  private static final PlanHash PLAN_HASH = new PlanHash("ab".repeat(32));
+  private static final LoginLinkId LINK = new LoginLinkId(id(5));
+  private static final List<ZoneCapacity> ZONES = List.of(new ZoneCapacity(STALLS, 1, 738));
+  private static final List<Area> AREAS = List.of(new Area(PIT, STALLS, 400));
+  private static final PriceList PRICES = prices();
+
+  private SampleEvents() {}
+
+  /** A UUID that tells the samples apart. */
+  static UUID id(int number) {
+    return new UUID(0x0193_8000_0000_7000L, 0x8000_0000_0000_0000L + number);
+  }
+
+  /** One of each. */
+  static List<Event> all() {
+    return Stream.of(access(), offer(), organisations(), venues(), SampleSales.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** A sample as it is stored. */
+  static Envelope envelope(Event event, EventCatalogue catalogue) {
+    EventCatalogue.Entry entry = catalogue.entryOf(event);
+    return new Envelope(
+        id(90),
+        id(91),
+        entry.name().substring(0, entry.name().indexOf('.')),
+        7,
+        entry.name(),
+        entry.revision(),
+        Instant.parse("2026-11-20T09:30:00.123456Z"),
+        THEATRE,
+        new Actor(Actor.Kind.OPERATOR, id(92)),
+        id(93),
+        event);
+  }
+
+  private static List<Event> access() {
+    Instant until = Instant.parse("2027-01-01T00:00:00Z");
+    PublicLabel label = new PublicLabel("Guichet du théâtre");
+    return List.of(
+        new ApiTokenIssued(new ApiTokenId(id(6)), THEATRE, Role.BOX_OFFICE, label, until),
+        new ApiTokenRevoked(new ApiTokenId(id(6))),
+        new LoginLinkIssued(LINK, new OperatorId(id(7)), THEATRE, Role.ORGANISER, until),
+        new LoginLinkUsed(LINK, until),
+        new SessionEnded(LINK));
+  }
+
+  private static List<Event> offer() {
+    OnsaleWindow window =
+        new OnsaleWindow(
+            Instant.parse("2026-10-01T08:00:00Z"), Instant.parse("2026-12-01T18:30:00Z"));
+    return List.of(
+        new SeasonPlanned(new SeasonId(id(8)), THEATRE, new PublicLabel("Saison 2026-2027")),
+        new ProductionAdded(
+            new ProductionId(id(9)),
+            THEATRE,
+            new PublicLabel("Le Malade imaginaire"),
+            new PublicLabel("Comédie"),
+            new SeasonId(id(8)),
+            new PublicLabel("Spectacle vivant")),
+        new PerformanceScheduled(
+            PERFORMANCE,
+            THEATRE,
+            new ProductionId(id(9)),
+            new PublicLabel("Le Malade imaginaire"),
+            VENUE,
+            new PublicLabel("Théâtre de la Ville"),
+            PLAN,
+            PLAN_HASH,
+            738,
+            ZONES,
+            AREAS,
+            CURTAIN,
+            CURTAIN.plusSeconds(9000),
+            PARIS,
+            PRICES,
+            SaleRules.DEFAULT),
+        new PriceListChanged(PERFORMANCE, 2, PRICES),
+        new OnsaleSet(
+            PERFORMANCE,
+            window,
+            List.of(new ChannelWindow(new SalesChannel("WEB"), new OnsaleWindow(null, null)))));
+  }
+
+  private static List<Event> organisations() {
+    return List.of(
+        new OrganisationCreated(
+            THEATRE,
+            new PublicLabel("Théâtre de la Ville"),
+            new PublicLabel("Association du Théâtre de la Ville"),
+            new CountryCode("FR"),
+            EUR,
+            PARIS,
+            new RegistrationNumber("732829320"),
+            new RegistrationNumber("FR44732829320"),
+            new RegistrationNumber("PLATESV-R-2026-000123"),
+            MonthDay.of(9, 1),
+            LocalTime.of(4, 0)),
+        new PaymentMethodsSet(
+            THEATRE, List.of(new AcceptedMethod(PaymentMethod.CARD, new AccountNumber("511")))),
+        new NetworkCreated(new NetworkId(id(10)), new PublicLabel("Scènes de l'agglomération")),
+        new OrganisationJoined(new NetworkId(id(10)), THEATRE));
+  }
+
+  private static List<Event> venues() {
+    return List.of(
+        new VenueOpened(
+            VENUE,
+            THEATRE,
+            new PublicLabel("Théâtre de la Ville"),
+            new PublicLabel("2 place du Châtelet, Paris"),
+            PARIS,
+            true),
+        new SeatingPlanAdded(
+            VENUE,
+            THEATRE,
+            PLAN,
+            new PublicLabel("Configuration frontale"),
+            1,
+            PLAN_HASH,
+            738,
+            ZONES,
+            AREAS),
+        new VenueBooked(VENUE, THEATRE, PERFORMANCE, CURTAIN, CURTAIN.plusSeconds(9000), false));
+  }
+
+  private static PriceList prices() {
+    PriceType full =
+        new PriceType(
+            new PriceTypeCode("FULL"),
+            new PublicLabel("Plein tarif"),
+            2500,
+            new TaxRate("5.5"),
+            Set.of(new SalesChannel("WEB"), new SalesChannel("COUNTER")),
+            Set.of(Role.CHANNEL, Role.BOX_OFFICE),
+            Instant.parse("2026-10-01T08:00:00Z"),
+            CURTAIN);
+    return new PriceList(EUR, List.of(new ZonePrices(STALLS, List.of(full))));
+  }
+}

@@ -1,0 +1,162 @@
+package org.counterfoil.eventstore.codec;
+
+import static org.counterfoil.eventstore.codec.SampleEvents.EUR;
+import static org.counterfoil.eventstore.codec.SampleEvents.PERFORMANCE;
+import static org.counterfoil.eventstore.codec.SampleEvents.PIT;
+import static org.counterfoil.eventstore.codec.SampleEvents.STALLS;
+import static org.counterfoil.eventstore.codec.SampleEvents.THEATRE;
+import static org.counterfoil.eventstore.codec.SampleEvents.id;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
+import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
+import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.PaymentReference;
+import org.counterfoil.domain.order.ProviderName;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundReason;
+import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.seathold.CompReason;
+import org.counterfoil.domain.seathold.HeldArea;
+import org.counterfoil.domain.seathold.HeldSeat;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seating.SeatId;
+
+/** One of each event that sells seats. A sample MUST NOT be changed once its file is approved. */
+final class SampleSales {
+
+  private static final Instant EXPIRES_AT = Instant.parse("2026-11-20T09:38:00.123456Z");
+  private static final HoldId HOLD = new HoldId(id(20));
+  private static final OrderId ORDER = new OrderId(id(21));
+  private static final PaymentId PAYMENT = new PaymentId(id(22));
+  private static final RefundId REFUND = new RefundId(id(23));
+  private static final ProviderName PROVIDER = new ProviderName("simulated");
+  private static final Money PRICE = new Money(2500, EUR);
+
+  private SampleSales() {}
+
+  static List<Event> all() {
+    return Stream.concat(holds().stream(), orders().stream()).toList();
+  }
+
+  private static List<Event> holds() {
+    return List.of(
+        new HoldPlaced(
+            PERFORMANCE,
+            HOLD,
+            List.of(new HeldSeat(11, new SeatId("ORCH-A-12"), STALLS)),
+            List.of(new HeldArea(PIT, STALLS, 1)),
+            EXPIRES_AT,
+            1,
+            new SalesChannel("WEB"),
+            true),
+        new HoldExtended(PERFORMANCE, HOLD, EXPIRES_AT),
+        new HoldOrdered(PERFORMANCE, HOLD, ORDER, EXPIRES_AT),
+        new HoldSold(
+            PERFORMANCE,
+            HOLD,
+            ORDER,
+            EUR,
+            List.of(new IssuedTicket(1, seatTicket()), new IssuedTicket(2, comp()))),
+        new HoldReleased(PERFORMANCE, HOLD, ORDER),
+        new HoldExpired(PERFORMANCE, HOLD, ORDER));
+  }
+
+  private static List<Event> orders() {
+    return List.of(
+        new OrderPlaced(
+            ORDER,
+            THEATRE,
+            PERFORMANCE,
+            new SalesChannel("WEB"),
+            List.of(HOLD),
+            List.of(seatTicket(), comp()),
+            EUR,
+            2500,
+            130,
+            EXPIRES_AT),
+        new PaymentStarted(
+            ORDER, THEATRE, PERFORMANCE, PAYMENT, PaymentMethod.CARD, PROVIDER, PRICE),
+        new PaymentCaptured(
+            ORDER,
+            THEATRE,
+            PERFORMANCE,
+            PAYMENT,
+            PaymentMethod.CARD,
+            PROVIDER,
+            new PaymentReference("TPE-4711"),
+            PRICE),
+        new PaymentFailed(ORDER, THEATRE, PERFORMANCE, PAYMENT),
+        new OrderCompleted(
+            ORDER, THEATRE, PERFORMANCE, List.of(new IssuedNumber(seatTicket().ticketId(), 1))),
+        new OrderLapsed(ORDER, THEATRE, PERFORMANCE),
+        new RefundDue(
+            ORDER,
+            THEATRE,
+            PERFORMANCE,
+            REFUND,
+            PAYMENT,
+            PaymentMethod.CARD,
+            PROVIDER,
+            PRICE,
+            RefundReason.PAID_TOO_LATE),
+        new RefundPaid(ORDER, THEATRE, PERFORMANCE, REFUND));
+  }
+
+  private static PricedTicket seatTicket() {
+    return new PricedTicket(
+        new TicketId(id(24)),
+        HOLD,
+        new SeatId("ORCH-A-12"),
+        null,
+        STALLS,
+        new PriceTypeCode("FULL"),
+        new PublicLabel("Plein tarif"),
+        2500,
+        2370,
+        130,
+        new TaxRate("5.5"),
+        null);
+  }
+
+  private static PricedTicket comp() {
+    return new PricedTicket(
+        new TicketId(id(25)),
+        HOLD,
+        null,
+        PIT,
+        STALLS,
+        new PriceTypeCode("COMP"),
+        new PublicLabel("Invitation"),
+        0,
+        0,
+        0,
+        new TaxRate("5.5"),
+        CompReason.PRESS);
+  }
+}

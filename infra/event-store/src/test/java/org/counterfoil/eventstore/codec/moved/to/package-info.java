@@ -1,0 +1,5 @@
+/** Where an event stood after it was moved. */
+@NullMarked
+package org.counterfoil.eventstore.codec.moved.to;
+
+import org.jspecify.annotations.NullMarked;
