@@ -1,6 +1,8 @@
 package org.counterfoil.http;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * What both services import to behave as the HTTP contract says. A service gives beans of its own
@@ -16,4 +18,11 @@ import org.springframework.context.annotation.Configuration;
  * use the types' own {@code of(request)}.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpProperties.class)
+@Import({
+  AccessConfiguration.class,
+  OpenApiConfiguration.class,
+  TomcatConfiguration.class,
+  WebConfiguration.class
+})
 public class HttpConfiguration {}

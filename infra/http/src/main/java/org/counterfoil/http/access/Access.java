@@ -81,11 +81,10 @@ public final class Access {
    */
   public void permit(OrganisationId organisation) {
     Set<Role> wanted = wantedRoles();
-    if (!caller.isPlatformAdmin()
-        && caller.rolesIn(organisation).stream().noneMatch(wanted::contains)) {
-      throw refusal("Expected one of the roles " + names(wanted) + " in this organisation")
-          .exception();
-    }
+    require(
+        caller.isPlatformAdmin()
+            || caller.rolesIn(organisation).stream().anyMatch(wanted::contains),
+        "Expected one of the roles " + names(wanted) + " in this organisation");
     permitted = true;
   }
 
@@ -138,21 +137,46 @@ public final class Access {
     permitted = true;
   }
 
-  /** Called when the router has found the route. */
+  /**
+   * Called when the router has found the route; refuses whom it is not for, as far as can be told
+   * before it is known whose the resource is.
+   */
   void enter(Route found) {
     route = found;
     switch (found.who()) {
       case Who.Everybody everybody -> permitted = true;
-      case Who.AnyKnown known -> permitted = !caller.isAnonymous();
-      case Who.PlatformAdmin platform -> permitted = caller.isPlatformAdmin();
+      case Who.AnyKnown known -> {
+        require(!caller.isAnonymous(), "Expected a token or a login");
+        permitted = true;
+      }
+      case Who.PlatformAdmin platform -> {
+        require(caller.isPlatformAdmin(), "Expected the platform administrator");
+        permitted = true;
+      }
+      case Who.Having having ->
+          require(
+              caller.hasAnyOf(having.roles()),
+              "Expected one of the roles " + names(having.roles()));
       case Who.SecretHolder holder -> permitted = false;
-      case Who.Having having -> permitted = false;
     }
   }
 
-  /** Whether an answer may leave: nothing was found to route to, or somebody was permitted. */
-  boolean mayAnswer() {
-    return route == null || permitted;
+  /** Ends what would be answered although nobody asked whether it may. */
+  void requirePermitted(int status) {
+    if (!permitted && status < 400) {
+      throw new IllegalStateException(
+          "Expected " + route + " to permit before it answers, but it did not");
+    }
+  }
+
+  long maxBodyBytes() {
+    return route == null ? Route.USUAL_BODY_BYTES : route.maxBodyBytes();
+  }
+
+  private void require(boolean allowed, String expectation) {
+    if (!allowed) {
+      throw refusal(expectation).exception();
+    }
   }
 
   private void permitSecret(@Nullable String given, String expected, String header) {

@@ -1,6 +1,7 @@
 package org.counterfoil.http.access;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,6 +42,14 @@ public final class AccessDirectory {
     return valid(find(tokens, tokenId));
   }
 
+  /**
+   * As {@link #token}, for a token whose text the operator chose. Any text might be one, so an
+   * unknown one does not make it read the log: otherwise whoever sends nonsense makes us busy.
+   */
+  @Nullable Grant operatorToken(ApiTokenId tokenId) {
+    return valid(tokens.get(tokenId));
+  }
+
   /** What the session allows now; nothing where it was not opened, has ended or is past its end. */
   public @Nullable Grant session(LoginLinkId linkId) {
     return valid(find(sessions, linkId));
@@ -57,9 +66,13 @@ public final class AccessDirectory {
   public void catchUp() {
     reading.lock();
     try {
-      for (AccessHistory.Entry entry : history.after(position)) {
-        apply(entry.event());
-        position = entry.position();
+      List<AccessHistory.Entry> news = history.after(position);
+      while (!news.isEmpty()) {
+        for (AccessHistory.Entry entry : news) {
+          apply(entry.event());
+          position = entry.position();
+        }
+        news = history.after(position);
       }
     } finally {
       reading.unlock();

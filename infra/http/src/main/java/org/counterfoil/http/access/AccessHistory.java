@@ -7,7 +7,9 @@ import org.counterfoil.domain.access.AccessEvent;
 @FunctionalInterface
 public interface AccessHistory {
 
-  /** All access events after the position, in order; -1 for all there are. */
+  /**
+   * Access events after the position (-1: from the first), in order; none where there are no more.
+   */
   List<Entry> after(long position);
 
   /** An event and its place in the log. */

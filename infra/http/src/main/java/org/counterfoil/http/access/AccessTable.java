@@ -42,7 +42,7 @@ public final class AccessTable {
   }
 
   /** The row of a mapped route. {@code HEAD} is whatever {@code GET} is. */
-  @Nullable Route find(String method, String pattern) {
+  public @Nullable Route find(String method, String pattern) {
     String asked = method.equals(HttpMethod.HEAD.name()) ? HttpMethod.GET.name() : method;
     return rows.get(Route.key(asked, pattern));
   }

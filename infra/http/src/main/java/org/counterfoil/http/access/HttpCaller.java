@@ -31,6 +31,11 @@ public record HttpCaller(@Nullable Grant grant, @Nullable LoginLinkId session) {
     return grant != null && grant.isFor(organisation) ? Set.of(grant.role()) : Set.of();
   }
 
+  /** Whether it has one of the roles in some organisation, or may do everything. */
+  boolean hasAnyOf(Set<Role> roles) {
+    return grant != null && (isPlatformAdmin() || roles.contains(grant.role()));
+  }
+
   /** Who is recorded as having acted; an anonymous caller is the buyer known by the id given. */
   public Actor actorOr(Actor buyer) {
     return grant == null ? buyer : grant.actor();

@@ -1,0 +1,92 @@
+package org.counterfoil.http.access;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import org.counterfoil.http.problem.Problem;
+import org.counterfoil.http.problem.ProblemCode;
+import org.counterfoil.http.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a body that is larger than its route allows: at once where it says so, else on the way.
+ */
+final class LimitedRequest extends HttpServletRequestWrapper {
+
+  private final Access access;
+  private @Nullable ServletInputStream body;
+
+  LimitedRequest(HttpServletRequest request, Access access) {
+    super(request);
+    this.access = access;
+  }
+
+  @Override
+  public ServletInputStream getInputStream() throws IOException {
+    if (body == null) {
+      long limit = access.maxBodyBytes();
+      if (getContentLengthLong() > limit) {
+        throw tooLarge(limit);
+      }
+      body = new Limited(super.getInputStream(), limit);
+    }
+    return body;
+  }
+
+  static ProblemException tooLarge(long limit) {
+    return Problem.of(
+            ProblemCode.BODY_TOO_LARGE,
+            "Expected a body of at most " + limit + " bytes, but it is larger")
+        .exception();
+  }
+
+  private static final class Limited extends ServletInputStream {
+
+    private final ServletInputStream in;
+    private final long limit;
+    private long read;
+
+    Limited(ServletInputStream in, long limit) {
+      this.in = in;
+      this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = in.read();
+      count(one < 0 ? 0 : 1);
+      return one;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int some = in.read(into, offset, length);
+      count(Math.max(some, 0));
+      return some;
+    }
+
+    private void count(int more) {
+      read += more;
+      if (read > limit) {
+        throw tooLarge(limit);
+      }
+    }
+
+    @Override
+    public boolean isFinished() {
+      return in.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return in.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      in.setReadListener(listener);
+    }
+  }
+}
