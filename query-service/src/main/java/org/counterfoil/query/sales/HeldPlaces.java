@@ -1,0 +1,33 @@
+package org.counterfoil.query.sales;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.counterfoil.domain.seathold.HeldSeat;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many places a hold keeps in a zone; those of an area are counted apart.
+ *
+ * @param area missing for seats
+ */
+record HeldPlaces(String zone, @Nullable String area, int quantity) {
+
+  static List<HeldPlaces> of(HoldPlaced placed) {
+    Map<String, Integer> seats = new LinkedHashMap<>();
+    for (HeldSeat seat : placed.seats()) {
+      seats.merge(seat.zone().value(), 1, Integer::sum);
+    }
+    List<HeldPlaces> places = new ArrayList<>();
+    seats.forEach((zone, quantity) -> places.add(new HeldPlaces(zone, null, quantity)));
+    placed
+        .areas()
+        .forEach(
+            area ->
+                places.add(
+                    new HeldPlaces(area.zone().value(), area.area().value(), area.quantity())));
+    return List.copyOf(places);
+  }
+}

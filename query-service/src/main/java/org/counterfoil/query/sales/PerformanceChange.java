@@ -1,0 +1,105 @@
+package org.counterfoil.query.sales;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What a batch of events adds to the figures of one performance. It only adds: every amount is an
+ * event's own.
+ */
+final class PerformanceChange {
+
+  /** Places taken or given back. */
+  static final class Places {
+    long sold;
+    long held;
+  }
+
+  /** Tickets and their amounts, in minor units of the performance's currency. */
+  static final class Sum {
+    long sold;
+    long comps;
+    long grossMinor;
+    long netMinor;
+    long taxMinor;
+    long lastPosition;
+
+    private void add(TicketRow ticket) {
+      sold++;
+      comps += ticket.comps();
+      grossMinor = Math.addExact(grossMinor, ticket.grossMinor());
+      netMinor = Math.addExact(netMinor, ticket.netMinor());
+      taxMinor = Math.addExact(taxMinor, ticket.taxMinor());
+      lastPosition = ticket.soldPosition();
+    }
+  }
+
+  /** One price in one zone through one channel. */
+  record Price(
+      String zone, String priceType, String priceTypeName, String channel, String taxRate) {}
+
+  final UUID performanceId;
+  final Sum takings = new Sum();
+  final Map<String, Places> zones = new TreeMap<>();
+  final Map<String, Places> areas = new TreeMap<>();
+  final Map<Price, Sum> receipts = new HashMap<>();
+  final Map<Instant, Sum> minutes = new TreeMap<>();
+  final Map<Integer, SeatState> seats = new HashMap<>();
+  long held;
+  Moment last;
+
+  PerformanceChange(UUID performanceId, Moment first) {
+    this.performanceId = performanceId;
+    this.last = first;
+  }
+
+  void take(HoldRow hold) {
+    count(hold, 1, SeatState.HELD);
+  }
+
+  void giveBack(HoldRow hold, SeatState seatsAre) {
+    count(hold, -1, seatsAre);
+  }
+
+  private void count(HoldRow hold, int sign, SeatState seatsAre) {
+    for (HeldPlaces places : hold.places()) {
+      long change = (long) sign * places.quantity();
+      held += change;
+      zone(places.zone()).held += change;
+      if (places.area() != null) {
+        area(places.area()).held += change;
+      }
+    }
+    hold.seats().forEach(seat -> seats.put(seat, seatsAre));
+  }
+
+  void sell(TicketRow ticket) {
+    zone(ticket.zone()).sold++;
+    if (ticket.area() != null) {
+      area(ticket.area()).sold++;
+    }
+    Price price =
+        new Price(
+            ticket.zone(),
+            ticket.priceType(),
+            ticket.priceTypeName(),
+            ticket.channel(),
+            ticket.taxRate());
+    Instant minute = ticket.soldAt().truncatedTo(ChronoUnit.MINUTES);
+    takings.add(ticket);
+    receipts.computeIfAbsent(price, p -> new Sum()).add(ticket);
+    minutes.computeIfAbsent(minute, m -> new Sum()).add(ticket);
+  }
+
+  private Places zone(String name) {
+    return zones.computeIfAbsent(name, zone -> new Places());
+  }
+
+  private Places area(String name) {
+    return areas.computeIfAbsent(name, area -> new Places());
+  }
+}

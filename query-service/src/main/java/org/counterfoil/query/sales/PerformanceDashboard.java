@@ -1,0 +1,24 @@
+package org.counterfoil.query.sales;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * How the sales of a performance stand.
+ *
+ * @param timeZone the venue's
+ * @param position of the log, up to and including which everything is counted
+ * @param asOf when the newest event counted was recorded; of a past state, the time asked for
+ */
+public record PerformanceDashboard(
+    UUID performanceId,
+    UUID organisationId,
+    String title,
+    String venueName,
+    Instant startsAt,
+    Instant endsAt,
+    String timeZone,
+    @JsonUnwrapped SalesFigures figures,
+    long position,
+    Instant asOf) {}

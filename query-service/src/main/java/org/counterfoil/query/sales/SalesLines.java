@@ -1,0 +1,129 @@
+package org.counterfoil.query.sales;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads the lines that figures are added up from, of one performance or of all of an organisation:
+ * those of the present as the projection keeps them, those of the past from tickets and holds, each
+ * of which knows where in the log it began and ended.
+ */
+final class SalesLines {
+
+  private static final String LIVE_ZONES =
+      """
+      select z.zone, sum(z.capacity) as capacity, sum(z.held) as held, sum(z.held_back) as held_back
+      from sales.zone z join sales.performance p using (performance_id)
+      where (%s) group by z.zone order by min(z.ordinal), z.zone
+      """;
+  private static final String LIVE_SOLD =
+      """
+      select r.zone, r.price_type, r.price_type_name, r.channel, r.tax_rate, sum(r.sold) as sold,
+             sum(r.comps) as comps, sum(r.gross_minor) as gross_minor,
+             sum(r.net_minor) as net_minor, sum(r.tax_minor) as tax_minor,
+             max(r.last_position) as last_position
+      from sales.receipts r join sales.performance p using (performance_id)
+      where (%s) group by r.zone, r.price_type, r.price_type_name, r.channel, r.tax_rate
+      """;
+  private static final String LIVE_CURVE =
+      """
+      select m.minute, sum(m.sold) as sold, sum(m.gross_minor) as gross_minor
+      from sales.sold_minute m join sales.performance p using (performance_id)
+      where (%s) group by m.minute order by m.minute
+      """;
+  private static final String PAST_ZONES =
+      """
+      select z.zone, sum(z.capacity) as capacity, coalesce(sum(h.held), 0) as held,
+             sum(z.held_back) as held_back
+      from sales.zone z join sales.performance p using (performance_id)
+      left join (
+        select s.performance_id, places ->> 'zone' as zone,
+               sum((places ->> 'quantity')::bigint) as held
+        from sales.seat_hold s join sales.performance p using (performance_id)
+        cross join jsonb_array_elements(s.places) places
+        where (%1$s) and s.placed_position <= :position and s.placed_at <= cast(:at as timestamptz)
+          and (s.ended_position is null or s.ended_position > :position
+            or s.ended_at > cast(:at as timestamptz))
+        group by 1, 2) h using (performance_id, zone)
+      where (%1$s) and p.scheduled_position <= :position
+        and p.scheduled_at <= cast(:at as timestamptz)
+      group by z.zone order by min(z.ordinal), z.zone
+      """;
+  private static final String PAST_SOLD =
+      """
+      select t.zone, t.price_type, t.price_type_name, t.channel, t.tax_rate, count(*) as sold,
+             count(*) filter (where t.gross_minor = 0) as comps, sum(t.gross_minor) as gross_minor,
+             sum(t.net_minor) as net_minor, sum(t.tax_minor) as tax_minor,
+             max(t.sold_position) as last_position
+      from sales.ticket t join sales.performance p using (performance_id)
+      where (%s) and t.sold_position <= :position and t.sold_at <= cast(:at as timestamptz)
+      group by t.zone, t.price_type, t.price_type_name, t.channel, t.tax_rate
+      """;
+  private static final String PAST_CURVE =
+      """
+      select date_trunc('minute', t.sold_at) as minute, count(*) as sold,
+             sum(t.gross_minor) as gross_minor
+      from sales.ticket t join sales.performance p using (performance_id)
+      where (%s) and t.sold_position <= :position and t.sold_at <= cast(:at as timestamptz)
+      group by 1 order by 1
+      """;
+
+  private final JdbcClient tables;
+  private final SalesScope scope;
+  private final AsOf asOf;
+
+  SalesLines(JdbcClient tables, SalesScope scope, AsOf asOf) {
+    this.tables = tables;
+    this.scope = scope;
+    this.asOf = asOf;
+  }
+
+  SalesFigures figures(String currency) {
+    return SalesFiguresOf.lines(currency, zones(), sold(), curve());
+  }
+
+  private List<ZonePlaces> zones() {
+    return statement(LIVE_ZONES, PAST_ZONES).query(ZonePlaces.class).list();
+  }
+
+  private List<SoldLine> sold() {
+    return statement(LIVE_SOLD, PAST_SOLD).query((row, number) -> soldLine(row)).list();
+  }
+
+  private SalesCurve curve() {
+    return SalesCurve.of(
+        statement(LIVE_CURVE, PAST_CURVE).query((row, number) -> minute(row)).list());
+  }
+
+  private JdbcClient.StatementSpec statement(String live, String past) {
+    JdbcClient.StatementSpec statement =
+        tables.sql((asOf instanceof AsOf.Now ? live : past).formatted(scope.condition()));
+    JdbcClient.StatementSpec scoped = statement.param("scope", scope.id());
+    return asOf instanceof AsOf.Now
+        ? scoped
+        : scoped.param("position", asOf.lastPosition()).param("at", asOf.lastTime());
+  }
+
+  private static SoldLine soldLine(ResultSet row) throws SQLException {
+    return new SoldLine(
+        row.getString("zone"),
+        row.getString("price_type"),
+        row.getString("price_type_name"),
+        row.getString("channel"),
+        row.getString("tax_rate"),
+        new Takings(
+            row.getLong("sold"),
+            row.getLong("comps"),
+            row.getLong("gross_minor"),
+            row.getLong("net_minor"),
+            row.getLong("tax_minor")),
+        row.getLong("last_position"));
+  }
+
+  private static CurvePoint minute(ResultSet row) throws SQLException {
+    return new CurvePoint(
+        row.getTimestamp("minute").toInstant(), row.getLong("sold"), row.getLong("gross_minor"));
+  }
+}

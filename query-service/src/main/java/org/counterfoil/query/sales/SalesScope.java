@@ -1,0 +1,29 @@
+package org.counterfoil.query.sales;
+
+import java.util.UUID;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.PerformanceId;
+
+/** Whose sales are asked for. */
+sealed interface SalesScope {
+
+  record OfPerformance(PerformanceId performanceId) implements SalesScope {}
+
+  record OfOrganisation(OrganisationId organisationId) implements SalesScope {}
+
+  /** The bound parameter {@code :scope}. */
+  default UUID id() {
+    return switch (this) {
+      case OfPerformance one -> one.performanceId().value();
+      case OfOrganisation all -> all.organisationId().value();
+    };
+  }
+
+  /** Picks rows of {@code performance}, called {@code p}, by {@code :scope}. */
+  default String condition() {
+    return switch (this) {
+      case OfPerformance one -> "p.performance_id = :scope";
+      case OfOrganisation all -> "p.organisation_id = :scope";
+    };
+  }
+}
