@@ -1,0 +1,105 @@
+package org.counterfoil.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.order.OrderCommand;
+import org.counterfoil.domain.order.OrderDecider;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.Sale;
+import org.counterfoil.domain.performance.Performance;
+import org.counterfoil.domain.performance.PerformanceCommand;
+import org.counterfoil.domain.performance.PerformanceDecider;
+import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.seathold.PerformanceSeats;
+import org.counterfoil.domain.seathold.SeatHoldCommand;
+import org.counterfoil.domain.seathold.SeatHoldDecider;
+import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.SeatInventory;
+
+/**
+ * One performance's sale as the command service runs it, without a store: loads what a command
+ * touches, asks the decider, applies what was accepted, keeps the log.
+ */
+public class Desk {
+
+  private final PerformanceDecider performanceDecider = new PerformanceDecider();
+  private final SeatHoldDecider holdDecider = new SeatHoldDecider();
+  private final OrderDecider orderDecider = new OrderDecider();
+
+  private final Performance performance = new Performance(Theatre.PLANS);
+  private final SeatInventory inventory = new SeatInventory();
+  private final Map<OrderId, Order> orders = new LinkedHashMap<>();
+  private final List<Event> log = new ArrayList<>();
+
+  /** A desk after these events. */
+  public static Desk given(Event... events) {
+    return after(List.of(events));
+  }
+
+  public static Desk after(List<? extends Event> events) {
+    Desk desk = new Desk();
+    events.forEach(desk::apply);
+    return desk;
+  }
+
+  /** Decides without applying. */
+  public Decision<? extends Event> decide(Command command, Instant now) {
+    return switch (command) {
+      case PerformanceCommand c -> performanceDecider.decide(c, performance, now);
+      case SeatHoldCommand c -> holdDecider.decide(c, seats(), now);
+      case OrderCommand c -> orderDecider.decide(c, new Sale(order(c.orderId()), seats()), now);
+      default -> throw new AssertionError("Expected a command of a sale, but it is " + command);
+    };
+  }
+
+  /** Decides, and applies what was accepted. */
+  public Decision<? extends Event> handle(Command command, Instant now) {
+    Decision<? extends Event> decision = decide(command, now);
+    if (decision instanceof Decision.Accepted<? extends Event> accepted) {
+      accepted.events().forEach(this::apply);
+    }
+    return decision;
+  }
+
+  public void apply(Event event) {
+    switch (event) {
+      case PerformanceEvent e -> performanceDecider.evolve(performance, e);
+      case SeatHoldEvent e -> holdDecider.evolve(seats(), e);
+      case OrderEvent e ->
+          orderDecider.evolve(orders.computeIfAbsent(e.orderId(), id -> new Order()), e);
+      default -> throw new AssertionError("Expected an event of a sale, but it is " + event);
+    }
+    log.add(event);
+  }
+
+  public Performance performance() {
+    return performance;
+  }
+
+  public SeatInventory inventory() {
+    return inventory;
+  }
+
+  public PerformanceSeats seats() {
+    return new PerformanceSeats(performance, inventory);
+  }
+
+  /** The order's state; an empty one where there is no such order. */
+  public Order order(OrderId id) {
+    Order order = orders.get(id);
+    return order == null ? new Order() : order;
+  }
+
+  public List<Event> log() {
+    return log;
+  }
+
+  /** Everything that can be known about the state. */
+  public String picture() {
+    return Picture.of(List.of(performance, inventory, orders));
+  }
+}
