@@ -138,7 +138,8 @@ public final class Theatre {
         endsAt,
         ZoneId.of("Europe/Paris"),
         prices,
-        rules);
+        rules,
+        false);
   }
 
   /** The event that {@link #schedule} leads to; not decided, so that its times may be past. */

@@ -42,18 +42,14 @@ final class HoldPlacing {
 
   Decision<SeatHoldEvent> decide() {
     Decision<SeatHoldEvent> refusal = refuseUnknown();
+    refusal = refusal == null ? refuseSenseless() : refusal;
     if (refusal == null) {
+      choose();
       refusal = refuseByRules();
     }
-    if (refusal == null) {
-      refusal = refuseTakenSeats();
-    }
-    if (refusal == null) {
-      refusal = refuseFullAreas();
-    }
-    if (refusal == null && performance.rules().refuseOrphanSeats() && !wish.caller().isStaff()) {
-      refusal = refuseOrphans();
-    }
+    refusal = refusal == null ? refuseTakenSeats() : refusal;
+    refusal = refusal == null ? refuseFullAreas() : refusal;
+    refusal = refusal == null ? refuseOrphans() : refusal;
     return refusal == null ? accept() : refusal;
   }
 
@@ -75,47 +71,67 @@ final class HoldPlacing {
 
   private @Nullable Decision<SeatHoldEvent> refuseUnknown() {
     SeatingPlan plan = performance.plan();
-    Set<SeatId> named = new HashSet<>();
     for (SeatId id : wish.seats()) {
-      int index = plan.indexOf(id);
-      if (index < 0) {
+      if (plan.indexOf(id) < 0) {
         return Decision.reject(
             SeatHoldRejection.UNKNOWN_SEAT,
             "Expected seats of the seating plan, but \"" + id + "\" is none");
       }
+    }
+    for (AreaWish area : wish.areas()) {
+      if (plan.indexOf(area.area()) < 0) {
+        return Decision.reject(
+            SeatHoldRejection.UNKNOWN_AREA,
+            "Expected areas of the seating plan, but \"" + area.area() + "\" is none");
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Decision<SeatHoldEvent> refuseSenseless() {
+    if (wish.seats().isEmpty() && wish.areas().isEmpty()) {
+      return Decision.reject(
+          SeatHoldRejection.NOTHING_ASKED,
+          "Expected at least one seat or place, but none is asked");
+    }
+    for (AreaWish area : wish.areas()) {
+      if (area.quantity() < 1) {
+        return Decision.reject(
+            SeatHoldRejection.NOTHING_ASKED,
+            "Expected a quantity of at least 1, but it is " + area.quantity());
+      }
+    }
+    Set<SeatId> named = new HashSet<>();
+    for (SeatId id : wish.seats()) {
       if (!named.add(id)) {
         return Decision.reject(
             SeatHoldRejection.SEAT_REPEATED, "Expected each seat once, but \"" + id + "\" repeats");
       }
-      seats.add(new HeldSeat(index, id, plan.seat(index).zone()));
-    }
-    Map<Area, Integer> quantities = new LinkedHashMap<>();
-    for (AreaWish areaWish : wish.areas()) {
-      int index = plan.indexOf(areaWish.area());
-      if (index < 0) {
-        return Decision.reject(
-            SeatHoldRejection.UNKNOWN_AREA,
-            "Expected areas of the seating plan, but \"" + areaWish.area() + "\" is none");
-      }
-      if (areaWish.quantity() < 1) {
-        return Decision.reject(
-            SeatHoldRejection.NOTHING_ASKED,
-            "Expected a quantity of at least 1, but it is " + areaWish.quantity());
-      }
-      quantities.merge(plan.areas().get(index), areaWish.quantity(), Math::addExact);
-    }
-    quantities.forEach(
-        (area, quantity) -> areas.add(new HeldArea(area.name(), area.zone(), quantity)));
-    if (seats.isEmpty() && areas.isEmpty()) {
-      return Decision.reject(
-          SeatHoldRejection.NOTHING_ASKED,
-          "Expected at least one seat or place, but none is asked");
     }
     if (inventory.hold(wish.holdId()) != null) {
       return Decision.reject(
           SeatHoldRejection.HOLD_EXISTS, "Expected a new hold, but " + wish.holdId() + " exists");
     }
     return null;
+  }
+
+  /** Finds what was asked in the plan; wishes for the same area add up. */
+  private void choose() {
+    SeatingPlan plan = performance.plan();
+    for (SeatId id : wish.seats()) {
+      int index = plan.indexOf(id);
+      seats.add(new HeldSeat(index, id, plan.seat(index).zone()));
+    }
+    Map<Area, Long> quantities = new LinkedHashMap<>();
+    for (AreaWish areaWish : wish.areas()) {
+      Area area = plan.areas().get(plan.indexOf(areaWish.area()));
+      quantities.merge(area, (long) areaWish.quantity(), Long::sum);
+    }
+    // More than any area has is as good as far more: both are refused, and neither overflows.
+    quantities.forEach(
+        (area, asked) ->
+            areas.add(
+                new HeldArea(area.name(), area.zone(), (int) Math.min(asked, Integer.MAX_VALUE))));
   }
 
   private @Nullable Decision<SeatHoldEvent> refuseByRules() {
@@ -205,42 +221,19 @@ final class HoldPlacing {
     return places;
   }
 
-  /** A free seat is orphaned when this hold takes its last free neighbour in the row. */
   private @Nullable Decision<SeatHoldEvent> refuseOrphans() {
-    Set<Integer> wanted = new HashSet<>();
-    seats.forEach(seat -> wanted.add(seat.index()));
-    for (HeldSeat seat : seats) {
-      for (int neighbour : new int[] {seat.index() - 1, seat.index() + 1}) {
-        boolean isRemaining = isFreeInRow(seat.index(), neighbour) && !wanted.contains(neighbour);
-        if (isRemaining && !hasFreeNeighbour(neighbour, wanted)) {
-          return Decision.reject(
-              SeatHoldRejection.WOULD_LEAVE_ORPHAN_SEAT,
-              "Expected no single free seat to be left, but \""
-                  + performance.plan().seat(neighbour).id()
-                  + "\" would be");
-        }
-      }
+    if (!performance.rules().refuseOrphanSeats() || wish.caller().isStaff()) {
+      return null;
     }
-    return null;
+    PlanSeat orphan = new OrphanSeats(performance.plan(), inventory, now).leftBy(seats);
+    return orphan == null
+        ? null
+        : Decision.reject(
+            SeatHoldRejection.WOULD_LEAVE_ORPHAN_SEAT,
+            "Expected no single free seat to be left, but \"" + orphan.id() + "\" would be");
   }
 
-  private boolean hasFreeNeighbour(int seat, Set<Integer> wanted) {
-    return (isFreeInRow(seat, seat - 1) && !wanted.contains(seat - 1))
-        || (isFreeInRow(seat, seat + 1) && !wanted.contains(seat + 1));
-  }
-
-  private boolean isFreeInRow(int seat, int neighbour) {
-    SeatingPlan plan = performance.plan();
-    if (neighbour < 0 || neighbour >= plan.seatCount()) {
-      return false;
-    }
-    PlanSeat here = plan.seat(seat);
-    SeatHold holder = inventory.holderOf(neighbour);
-    boolean isFree = inventory.isFree(neighbour) || (holder != null && holder.isOverAt(now));
-    return isFree && plan.seat(neighbour).isInRowOf(here);
-  }
-
-  private int placeCount() {
-    return seats.size() + areas.stream().mapToInt(HeldArea::quantity).sum();
+  private long placeCount() {
+    return seats.size() + areas.stream().mapToLong(HeldArea::quantity).sum();
   }
 }
