@@ -9,6 +9,9 @@ public interface Rejection {
   /** The stable code that callers see, such as {@code SEAT_ALREADY_HELD}. */
   String name();
 
+  /** The place in its enum: where several codes apply, the least is answered. */
+  int ordinal();
+
   Kind kind();
 
   /** Whether the same command may succeed later without being changed. */

@@ -1,6 +1,7 @@
 package org.counterfoil.domain.order;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
@@ -25,7 +26,7 @@ final class Lapsing {
     OrderPlaced order = state.placed();
     List<Event> events = new ArrayList<>();
     events.add(new OrderLapsed(order.orderId(), order.organisationId(), order.performanceId()));
-    int next = 0;
+    Iterator<RefundId> spare = lapse.spareRefundIds().iterator();
     for (Payment payment : state.payments()) {
       if (payment.status() == PaymentStatus.CAPTURED && !state.refunded.contains(payment.id())) {
         events.add(
@@ -33,13 +34,12 @@ final class Lapsing {
                 order.orderId(),
                 order.organisationId(),
                 order.performanceId(),
-                lapse.spareRefundIds().get(next),
+                spare.next(),
                 payment.id(),
                 payment.method(),
                 payment.provider(),
                 payment.amount(),
                 RefundReason.ORDER_LAPSED));
-        next++;
       }
     }
     return Decision.accept(events);

@@ -29,7 +29,7 @@ public final class OrderDecider {
 
   /** Answers what the command leads to, in the order in which it is to be recorded. */
   public Decision<Event> decide(OrderCommand command, Sale sale, Instant now) {
-    if (!(command instanceof PlaceOrder) && !sale.order().exists()) {
+    if (!(command instanceof PlaceOrder) && !isOrderOf(command, sale.order())) {
       return Decision.reject(
           OrderRejection.UNKNOWN_ORDER,
           "Expected an order, but there is none with id " + command.orderId());
@@ -43,6 +43,11 @@ public final class OrderDecider {
       case LapseOrder lapse -> Lapsing.lapse(lapse, sale.order());
       case RecordRefundPaid paid -> Lapsing.refundPaid(paid, sale.order());
     };
+  }
+
+  /** An order sells places of one performance; asked about another, it is not there. */
+  private static boolean isOrderOf(OrderCommand command, Order order) {
+    return order.exists() && order.placed().performanceId().equals(command.performanceId());
   }
 
   /** Applies a fact to the order. */

@@ -26,7 +26,7 @@ final class Payments {
   private Payments() {}
 
   static Decision<Event> take(TakePayment take, Sale sale, Instant now) {
-    Decision<Event> refusal = refuse(take.amount(), sale, now);
+    Decision<Event> refusal = refuse(take.paymentId(), take.amount(), sale, now);
     if (refusal != null) {
       return refusal;
     }
@@ -49,7 +49,7 @@ final class Payments {
   }
 
   static Decision<Event> start(StartPayment start, Sale sale, Instant now) {
-    Decision<Event> refusal = refuse(start.amount(), sale, now);
+    Decision<Event> refusal = refuse(start.paymentId(), start.amount(), sale, now);
     if (refusal != null) {
       return refusal;
     }
@@ -75,8 +75,9 @@ final class Payments {
       return Decision.accept();
     }
     OrderPlaced order = sale.order().placed();
-    if (!confirm.amount().currency().equals(order.currency())) {
-      return wrongCurrency(confirm.amount(), order);
+    Decision<Event> refusal = refuse(confirm.amount(), order);
+    if (refusal != null) {
+      return refusal;
     }
     List<Event> events = new ArrayList<>();
     events.add(
@@ -114,7 +115,7 @@ final class Payments {
   private static void settle(
       ConfirmPayment confirm, Payment payment, Sale sale, Instant now, List<Event> events) {
     OrderPlaced order = sale.order().placed();
-    if (isOver(order, now)) {
+    if (!sale.isPayableAt(now)) {
       settleLate(confirm, payment, sale, now, events);
     } else if (confirm.amount().isMoreThan(sale.order().outstanding())) {
       events.add(refundDue(confirm, payment, order, RefundReason.PAID_TWICE));
@@ -123,12 +124,15 @@ final class Payments {
     }
   }
 
-  /** The places again if all are free and the money suffices, else the money back. */
+  /**
+   * The places again if all are free and the money is what is missing, else the money back. What
+   * was paid before counts unless it is owed back already.
+   */
   private static void settleLate(
       ConfirmPayment confirm, Payment payment, Sale sale, Instant now, List<Event> events) {
     OrderPlaced order = sale.order().placed();
     List<Event> reseated =
-        confirm.amount().equals(sale.order().total())
+        confirm.amount().equals(sale.order().outstanding())
             ? Reseating.of(order, confirm.spareHoldId(), sale.seats(), now)
             : List.of();
     if (reseated.isEmpty()) {
@@ -161,39 +165,48 @@ final class Payments {
         reason);
   }
 
-  private static @Nullable Decision<Event> refuse(Money amount, Sale sale, Instant now) {
-    OrderPlaced order = sale.order().placed();
+  private static @Nullable Decision<Event> refuse(
+      PaymentId payment, Money amount, Sale sale, Instant now) {
+    Order order = sale.order();
+    if (order.payment(payment) != null) {
+      return Decision.reject(
+          OrderRejection.PAYMENT_EXISTS, "Expected a new payment, but " + payment + " exists");
+    }
+    Decision<Event> refusal = refuse(amount, order.placed());
+    if (refusal != null) {
+      return refusal;
+    }
+    boolean isPaid = order.status() == Order.Status.COMPLETED;
+    if (!isPaid && !sale.isPayableAt(now)) {
+      return Decision.reject(
+          OrderRejection.ORDER_LAPSED,
+          "Expected to be paid before "
+              + order.placed().payBefore()
+              + ", but the order has lapsed");
+    }
+    if (isPaid || amount.isMoreThan(order.outstanding())) {
+      return Decision.reject(
+          OrderRejection.OVERPAYMENT,
+          "Expected at most "
+              + order.outstanding().minor()
+              + ", but the amount is "
+              + amount.minor());
+    }
+    return null;
+  }
+
+  private static @Nullable Decision<Event> refuse(Money amount, OrderPlaced order) {
     if (amount.minor() <= 0) {
       return Decision.reject(
           OrderRejection.AMOUNT_NOT_POSITIVE,
           "Expected an amount of more than 0, but it is " + amount.minor());
     }
     if (!amount.currency().equals(order.currency())) {
-      return wrongCurrency(amount, order);
-    }
-    boolean isUnpaid = sale.order().status() == Order.Status.PLACED;
-    if (sale.order().status() == Order.Status.LAPSED || (isUnpaid && isOver(order, now))) {
       return Decision.reject(
-          OrderRejection.ORDER_LAPSED,
-          "Expected to be paid before " + order.payBefore() + ", but the order has lapsed");
-    }
-    Money outstanding = sale.order().outstanding();
-    if (!isUnpaid || amount.isMoreThan(outstanding)) {
-      return Decision.reject(
-          OrderRejection.OVERPAYMENT,
-          "Expected at most " + outstanding.minor() + ", but the amount is " + amount.minor());
+          OrderRejection.WRONG_CURRENCY,
+          "Expected an amount in " + order.currency() + ", but it is in " + amount.currency());
     }
     return null;
-  }
-
-  private static boolean isOver(OrderPlaced order, Instant now) {
-    return !now.isBefore(order.payBefore());
-  }
-
-  private static Decision<Event> wrongCurrency(Money amount, OrderPlaced order) {
-    return Decision.reject(
-        OrderRejection.WRONG_CURRENCY,
-        "Expected an amount in " + order.currency() + ", but it is in " + amount.currency());
   }
 
   private static Decision<Event> unknown(PaymentId payment) {

@@ -31,6 +31,7 @@ public record InventorySnapshot(
       HoldStatus status,
       List<HeldSeat> seats,
       List<HeldArea> areas,
+      Instant placedAt,
       Instant expiresAt,
       boolean isExtended,
       @Nullable OrderId orderId) {}

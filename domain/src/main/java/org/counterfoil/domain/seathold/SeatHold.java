@@ -13,6 +13,7 @@ public final class SeatHold {
   private final HoldId id;
   private final SalesChannel channel;
   private final int priceListVersion;
+  private final Instant placedAt;
   HoldStatus status = HoldStatus.PLACED;
   List<HeldSeat> seats;
   List<HeldArea> areas;
@@ -26,12 +27,14 @@ public final class SeatHold {
       int priceListVersion,
       List<HeldSeat> seats,
       List<HeldArea> areas,
+      Instant placedAt,
       Instant expiresAt) {
     this.id = id;
     this.channel = channel;
     this.priceListVersion = priceListVersion;
     this.seats = seats;
     this.areas = areas;
+    this.placedAt = placedAt;
     this.expiresAt = expiresAt;
   }
 
@@ -61,6 +64,11 @@ public final class SeatHold {
     return areas;
   }
 
+  /** When it was placed; the prices offered then are kept. */
+  public Instant placedAt() {
+    return placedAt;
+  }
+
   public Instant expiresAt() {
     return expiresAt;
   }
@@ -82,7 +90,16 @@ public final class SeatHold {
 
   HoldCopy copy() {
     return new HoldCopy(
-        id, channel, priceListVersion, status, seats, areas, expiresAt, isExtended, orderId);
+        id,
+        channel,
+        priceListVersion,
+        status,
+        seats,
+        areas,
+        placedAt,
+        expiresAt,
+        isExtended,
+        orderId);
   }
 
   static SeatHold of(HoldCopy copy) {
@@ -93,6 +110,7 @@ public final class SeatHold {
             copy.priceListVersion(),
             copy.seats(),
             copy.areas(),
+            copy.placedAt(),
             copy.expiresAt());
     hold.status = copy.status();
     hold.isExtended = copy.isExtended();

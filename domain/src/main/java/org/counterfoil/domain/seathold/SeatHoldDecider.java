@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
@@ -42,7 +43,7 @@ public final class SeatHoldDecider
       ReleaseHold release, PerformanceSeats state, Instant now) {
     SeatHold hold = state.inventory().hold(release.holdId());
     if (hold == null) {
-      return unknown(release.holdId());
+      return HoldRefusals.unknown(release.holdId());
     }
     return switch (hold.status()) {
       case PLACED ->
@@ -62,16 +63,11 @@ public final class SeatHoldDecider
       ExtendHold extend, PerformanceSeats state, Instant now) {
     SeatHold hold = state.inventory().hold(extend.holdId());
     if (hold == null) {
-      return unknown(extend.holdId());
+      return HoldRefusals.unknown(extend.holdId());
     }
-    Decision<SeatHoldEvent> refusal = HoldRefusals.unlessLive(hold, now);
+    Decision<SeatHoldEvent> refusal = HoldRefusals.unlessUnordered(hold, now);
     if (refusal != null) {
       return refusal;
-    }
-    if (hold.orderId() != null) {
-      return Decision.reject(
-          SeatHoldRejection.HOLD_ORDERED,
-          "Expected a hold without an order, but " + hold.id() + " has one; its end is fixed");
     }
     if (hold.isExtended) {
       return Decision.reject(
@@ -96,26 +92,11 @@ public final class SeatHoldDecider
     return new HoldExpired(performance, hold.id(), hold.orderId());
   }
 
-  static Decision<SeatHoldEvent> unknown(HoldId hold) {
-    return Decision.reject(
-        SeatHoldRejection.UNKNOWN_HOLD, "Expected a hold, but there is none with id " + hold);
-  }
-
   @Override
   public void evolve(PerformanceSeats state, SeatHoldEvent event) {
     SeatInventory inventory = state.inventory();
     switch (event) {
-      case HoldPlaced placed -> {
-        inventory.reserveCapacity(state.performance().plan().seatCount());
-        inventory.place(
-            new SeatHold(
-                placed.holdId(),
-                placed.channel(),
-                placed.priceListVersion(),
-                placed.seats(),
-                placed.areas(),
-                placed.expiresAt()));
-      }
+      case HoldPlaced placed -> place(state, placed);
       case HoldExtended extended -> {
         SeatHold hold = held(inventory, extended.holdId());
         hold.expiresAt = extended.expiresAt();
@@ -132,6 +113,22 @@ public final class SeatHoldDecider
       case HoldExpired expired ->
           inventory.free(held(inventory, expired.holdId()), HoldStatus.EXPIRED);
     }
+  }
+
+  private static void place(PerformanceSeats state, HoldPlaced placed) {
+    Performance performance = state.performance();
+    state.inventory().reserveCapacity(performance.plan().seatCount());
+    state
+        .inventory()
+        .place(
+            new SeatHold(
+                placed.holdId(),
+                placed.channel(),
+                placed.priceListVersion(),
+                placed.seats(),
+                placed.areas(),
+                placed.expiresAt().minusSeconds(performance.rules().holdSeconds()),
+                placed.expiresAt()));
   }
 
   private static SeatHold held(SeatInventory inventory, HoldId id) {

@@ -1,0 +1,87 @@
+package org.counterfoil.domain.order;
+
+import java.util.List;
+import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.TaxSplit;
+import org.counterfoil.domain.performance.Caller;
+import org.counterfoil.domain.performance.Performance;
+import org.counterfoil.domain.performance.PriceList;
+import org.counterfoil.domain.performance.PriceType;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.SeatHold;
+import org.jspecify.annotations.Nullable;
+
+/** Freezes prices and tax: those that were offered when the hold was placed. */
+record Pricing(Performance performance, Caller caller) {
+
+  /** Null where every ticket has a price; else the first refusal in the order of the codes. */
+  @Nullable Decision<Event> refuse(List<TicketPlace> places) {
+    for (TicketPlace place : places) {
+      if (offered(place) == null) {
+        return Decision.reject(
+            OrderRejection.PRICE_TYPE_NOT_OFFERED,
+            "Expected a price type that is offered in \""
+                + place.zone()
+                + "\", but "
+                + place.wish().priceType()
+                + " is not");
+      }
+    }
+    for (TicketPlace place : places) {
+      if (isFree(place) && place.wish().compReason() == null) {
+        return Decision.reject(
+            OrderRejection.COMP_REASON_REQUIRED,
+            "Expected a reasonCode for the free ticket, but there is none");
+      }
+    }
+    for (TicketPlace place : places) {
+      if (!isFree(place) && place.wish().compReason() != null) {
+        return Decision.reject(
+            OrderRejection.COMP_REASON_NOT_ALLOWED,
+            "Expected a reasonCode only for a free ticket, but "
+                + place.wish().priceType()
+                + " has a price");
+      }
+    }
+    return null;
+  }
+
+  /** The ticket at its price; to be asked only where {@link #refuse} found nothing. */
+  PricedTicket price(TicketPlace place) {
+    PriceType type = offered(place);
+    if (type == null) {
+      throw new IllegalStateException("Expected a price that was not refused, but it was");
+    }
+    Money gross = new Money(type.faceValueMinor(), prices(place.hold()).currency());
+    TaxSplit split = type.taxRate().split(gross);
+    return new PricedTicket(
+        place.wish().ticketId(),
+        place.hold().id(),
+        place.wish().seatId(),
+        place.wish().area(),
+        place.zone(),
+        type.priceType(),
+        type.name(),
+        split.gross().minor(),
+        split.net().minor(),
+        split.tax().minor(),
+        type.taxRate(),
+        place.wish().compReason());
+  }
+
+  PriceList prices(SeatHold hold) {
+    return performance.priceList(hold.priceListVersion());
+  }
+
+  private boolean isFree(TicketPlace place) {
+    PriceType type = offered(place);
+    return type != null && type.faceValueMinor() == 0;
+  }
+
+  private @Nullable PriceType offered(TicketPlace place) {
+    PriceType type = prices(place.hold()).priceType(place.zone(), place.wish().priceType());
+    return type != null && type.isOfferedTo(caller, place.hold().placedAt()) ? type : null;
+  }
+}
