@@ -12,6 +12,7 @@ final class ServerProcess {
   /** Long, because recovery after a crash replays up to two gigabytes of log first. */
   private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
+  private static final Duration LAST_WORDS_WITHIN = Duration.ofSeconds(2);
   private static final int STATUS_LINE = 7;
 
   private final Process process;
@@ -59,6 +60,8 @@ final class ServerProcess {
       return;
     }
     if (!decided || !isAlive()) {
+      // The postmaster's last words are written by its logger, which ends a moment after it.
+      Wait.until(LAST_WORDS_WITHIN, () -> isAlive() || new RunningServers(folder).find().isEmpty());
       throw new EmbeddedServerException(
           "Expected PostgreSQL to start on %s, but it %s. Its last lines:%n%s"
               .formatted(
