@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.counterfoil.domain.Event;
@@ -54,10 +55,19 @@ public abstract class Shell<S> {
     }
   }
 
+  /**
+   * Applies an event.
+   *
+   * @param stamp the lane's stamp, which is what is stored; a message read back has it as its
+   *     timestamp instead
+   */
   @EventSourcingHandler
-  final void on(Event event, @Timestamp Instant recordedAt) {
+  final void on(
+      Event event,
+      @MetaDataValue(EventMetaData.TIME) @Nullable String stamp,
+      @Timestamp Instant at) {
     evolve(event);
-    lastRecordedAt = recordedAt;
+    lastRecordedAt = stamp == null ? at : Instant.parse(stamp);
   }
 
   /** Restores what a snapshot told. */

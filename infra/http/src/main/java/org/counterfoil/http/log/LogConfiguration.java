@@ -2,15 +2,12 @@ package org.counterfoil.http.log;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.counterfoil.domain.access.AccessEvent;
 import org.counterfoil.eventstore.codec.EventCodec;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.EventTail;
-import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.eventstore.time.DrivenClock;
-import org.counterfoil.http.access.AccessHistory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +21,6 @@ import org.springframework.core.env.Environment;
 public class LogConfiguration {
 
   private static final int READER_CONNECTIONS = 6;
-  private static final int PAGE = 1_000;
 
   /** The clock of the process; driven only by tests and by the demonstration. */
   @Bean
@@ -55,15 +51,5 @@ public class LogConfiguration {
   @Bean(destroyMethod = "close")
   EventTail eventTail(@Qualifier("readerDataSource") DataSource reader) {
     return EventTail.start(reader);
-  }
-
-  @Bean
-  AccessHistory accessHistory(EventLog log) {
-    return position ->
-        log.readAccessEvents(position, PAGE).stream().map(LogConfiguration::entry).toList();
-  }
-
-  private static AccessHistory.Entry entry(RecordedEvent event) {
-    return new AccessHistory.Entry(event.position(), (AccessEvent) event.envelope().payload());
   }
 }

@@ -1,0 +1,121 @@
+package org.counterfoil.command.lane;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.counterfoil.command.aggregate.PerformanceSnapshots;
+import org.counterfoil.command.aggregate.StreamCache;
+import org.counterfoil.command.aggregate.Streams;
+import org.counterfoil.command.desk.Desks;
+import org.counterfoil.domain.seating.SeatingPlans;
+import org.counterfoil.embedded.LocalPostgres;
+import org.counterfoil.eventstore.codec.EventCodec;
+import org.counterfoil.eventstore.engine.PostgresEventStorageEngine;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.eventstore.idempotency.IdempotencyStore;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
+import org.counterfoil.eventstore.schema.EventStoreSchema;
+import org.counterfoil.eventstore.snapshot.SnapshotStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** One PostgreSQL for the lanes' tests, a fresh database each, and processes that write to it. */
+final class TestStore {
+
+  private static final LocalPostgres POSTGRES = LocalPostgres.temporary();
+
+  private final String database = "lanes_" + UUID.randomUUID().toString().replace('-', '_');
+
+  TestStore() {
+    POSTGRES.createDatabaseIfMissing(database);
+    try {
+      DatabaseRoles.ensure(
+          source(POSTGRES.superuser(), POSTGRES.superuserPassword()),
+          database,
+          List.of(),
+          POSTGRES::passwordOf);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    EventStoreSchema.migrate(as(DatabaseRoles.OWNER));
+  }
+
+  DataSource as(String role) {
+    return source(role, POSTGRES.passwordOf(role));
+  }
+
+  EventLog log() {
+    return new EventLog(as(DatabaseRoles.READER), EventCodec.domain());
+  }
+
+  SnapshotStore snapshots(Clock clock) {
+    return new SnapshotStore(as(DatabaseRoles.WRITER), clock);
+  }
+
+  /** The lanes of one process that writes to this store; started. */
+  HashedLanes process(LaneSettings settings, SeatingPlans plans, Clock clock, int snapshotEvery) {
+    return process(settings, plans, clock, snapshotEvery, as(DatabaseRoles.WRITER));
+  }
+
+  HashedLanes process(
+      LaneSettings settings,
+      SeatingPlans plans,
+      Clock clock,
+      int snapshotEvery,
+      DataSource writer) {
+    EventCodec codec = EventCodec.domain();
+    TimeOrderedIds ids = new TimeOrderedIds(clock);
+    PerformanceSnapshots snapshotCodec = new PerformanceSnapshots(plans);
+    SnapshotStore snapshots = new SnapshotStore(writer, clock);
+    EmbeddedEventStore store =
+        EmbeddedEventStore.builder()
+            .storageEngine(
+                new PostgresEventStorageEngine(writer, codec, snapshots, List.of(snapshotCodec)))
+            .build();
+    StreamCache cache = new StreamCache(1_000);
+    SimpleCommandBus bus =
+        SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
+    Desks.open(bus, Streams.of(store, plans, cache), ids);
+    JdbcClient jdbc = JdbcClient.create(writer);
+    LaneMetrics metrics = new LaneMetrics(new SimpleMeterRegistry());
+    ExecutorService saving =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    Batch batch =
+        new Batch(
+            bus,
+            new SpringTransactionManager(new JdbcTransactionManager(writer)),
+            new StreamHeads(jdbc),
+            cache,
+            new EventLog(writer, codec),
+            new KeptAnswers(new IdempotencyStore(writer), clock),
+            clock);
+    HashedLanes lanes =
+        new HashedLanes(
+            settings,
+            new BatchRunner(
+                batch,
+                metrics,
+                new SnapshotTaker(cache, snapshotCodec, snapshots, saving, snapshotEvery)),
+            metrics,
+            new LiveHolds(jdbc, codec),
+            clock,
+            ids::next);
+    lanes.start();
+    return lanes;
+  }
+
+  private DataSource source(String user, String password) {
+    return new DriverManagerDataSource(POSTGRES.jdbcUrl(database), user, password);
+  }
+}
