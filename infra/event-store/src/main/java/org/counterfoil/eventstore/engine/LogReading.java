@@ -31,15 +31,14 @@ final class LogReading extends Spliterators.AbstractSpliterator<TrackedEventMess
 
   /** The position that a token stands for; -1, the beginning, for none. */
   static long position(@Nullable TrackingToken token) {
-    if (token == null) {
+    TrackingToken lowest = token == null ? null : WrappedToken.unwrapLowerBound(token);
+    if (lowest == null) {
       return -1;
     }
-    return WrappedToken.unwrap(token, GlobalSequenceTrackingToken.class)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Expected a GlobalSequenceTrackingToken, but got " + token))
-        .getGlobalIndex();
+    if (lowest instanceof GlobalSequenceTrackingToken sequence) {
+      return sequence.getGlobalIndex();
+    }
+    throw new IllegalArgumentException("Expected a GlobalSequenceTrackingToken, but got " + token);
   }
 
   @Override
