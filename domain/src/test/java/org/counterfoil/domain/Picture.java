@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -17,6 +18,18 @@ import org.counterfoil.domain.seating.SeatingPlans;
  * without trusting their own {@code equals}. The order of hashed collections does not show.
  */
 public final class Picture {
+
+  /** Reflection is slow to find fields and quick to read them. */
+  private static final ClassValue<List<Field>> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+          return Arrays.stream(type.getDeclaredFields())
+              .filter(field -> !Modifier.isStatic(field.getModifiers()))
+              .peek(field -> field.setAccessible(true))
+              .toList();
+        }
+      };
 
   private final StringBuilder text = new StringBuilder();
   private final Deque<Object> path = new ArrayDeque<>();
@@ -36,6 +49,8 @@ public final class Picture {
       case SeatingPlan plan -> text.append("plan ").append(plan.name());
       case SeatingPlans plans -> text.append("plans");
       case Enum<?> constant -> text.append(constant.name());
+      // A record of values says all it holds.
+      case Record value -> text.append(value);
       case Map<?, ?> map -> drawAll(map.entrySet(), map instanceof java.util.SequencedMap<?, ?>);
       case Map.Entry<?, ?> entry -> {
         draw(entry.getKey());
@@ -71,12 +86,10 @@ public final class Picture {
     }
     path.push(object);
     text.append(object.getClass().getSimpleName()).append('{');
-    for (Field field : object.getClass().getDeclaredFields()) {
-      if (!Modifier.isStatic(field.getModifiers())) {
-        text.append(field.getName()).append(':');
-        draw(read(field, object));
-        text.append(' ');
-      }
+    for (Field field : FIELDS.get(object.getClass())) {
+      text.append(field.getName()).append(':');
+      draw(read(field, object));
+      text.append(' ');
     }
     text.append('}');
     path.pop();
@@ -84,7 +97,6 @@ public final class Picture {
 
   private static Object read(Field field, Object object) {
     try {
-      field.setAccessible(true);
       return field.get(object);
     } catch (IllegalAccessException closed) {
       throw new AssertionError("Expected to read " + field + ", but may not", closed);

@@ -1,0 +1,223 @@
+package org.counterfoil.domain.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.seathold.HeldArea;
+import org.counterfoil.domain.seathold.HeldSeat;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seating.Area;
+import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.seating.SeatingPlan;
+
+/**
+ * Keeps the books of a sale in the most obvious way, from the events alone, and notes every event
+ * that must not have happened. Shares nothing with the state that decisions are made on.
+ */
+final class NaiveBooks {
+
+  /** A hold that is recorded as placed. */
+  record LiveHold(List<SeatId> seats, List<HeldArea> areas, Instant expiresAt) {}
+
+  private final SeatingPlan plan;
+  private final Map<HoldId, LiveHold> live = new LinkedHashMap<>();
+  private final Set<SeatId> sold = new HashSet<>();
+  private final Map<AreaName, Integer> soldInAreas = new HashMap<>();
+  private int lastTicketNumber;
+  private final Map<OrderId, Long> ordered = new LinkedHashMap<>();
+  private final Set<OrderId> completed = new HashSet<>();
+  private final Map<OrderId, Map<PaymentId, Long>> captured = new LinkedHashMap<>();
+  private final Map<OrderId, Map<PaymentId, Long>> owedBack = new LinkedHashMap<>();
+  private final List<String> faults = new ArrayList<>();
+
+  NaiveBooks(SeatingPlan plan) {
+    this.plan = plan;
+  }
+
+  List<String> faults() {
+    return faults;
+  }
+
+  Map<HoldId, LiveHold> live() {
+    return live;
+  }
+
+  boolean isSold(SeatId seat) {
+    return sold.contains(seat);
+  }
+
+  int lastTicketNumber() {
+    return lastTicketNumber;
+  }
+
+  /** The hold that is recorded as keeping the seat, or null. */
+  HoldId holderOf(SeatId seat) {
+    for (Map.Entry<HoldId, LiveHold> hold : live.entrySet()) {
+      if (hold.getValue().seats().contains(seat)) {
+        return hold.getKey();
+      }
+    }
+    return null;
+  }
+
+  int takenIn(AreaName area) {
+    int taken = soldInAreas.getOrDefault(area, 0);
+    for (LiveHold hold : live.values()) {
+      taken += placesIn(area, hold);
+    }
+    return taken;
+  }
+
+  /** Places that nobody has at this moment: holds whose time is over do not count. */
+  int freeIn(AreaName area, Instant now) {
+    int free = plan.areas().get(plan.indexOf(area)).capacity();
+    free -= soldInAreas.getOrDefault(area, 0);
+    for (LiveHold hold : live.values()) {
+      free -= now.isBefore(hold.expiresAt()) ? placesIn(area, hold) : 0;
+    }
+    return free;
+  }
+
+  boolean isFree(SeatId seat, Instant now) {
+    HoldId holder = holderOf(seat);
+    boolean isHeld = holder != null && now.isBefore(live.get(holder).expiresAt());
+    return !isHeld && !sold.contains(seat);
+  }
+
+  private static int placesIn(AreaName area, LiveHold hold) {
+    int places = 0;
+    for (HeldArea held : hold.areas()) {
+      places += held.area().equals(area) ? held.quantity() : 0;
+    }
+    return places;
+  }
+
+  void apply(Event event) {
+    switch (event) {
+      case HoldPlaced placed -> place(placed);
+      case HoldExtended extended -> move(extended.holdId(), extended.expiresAt());
+      case HoldOrdered ordering -> move(ordering.holdId(), ordering.expiresAt());
+      case HoldReleased released -> end(released.holdId(), "released");
+      case HoldExpired expired -> end(expired.holdId(), "expired");
+      case HoldSold sale -> sell(sale);
+      case OrderPlaced placed -> ordered.put(placed.orderId(), placed.totalMinor());
+      case OrderCompleted done -> {
+        require(completed.add(done.orderId()), done.orderId() + " is completed twice");
+      }
+      case PaymentCaptured payment -> {
+        Long before =
+            captured
+                .computeIfAbsent(payment.orderId(), id -> new LinkedHashMap<>())
+                .put(payment.paymentId(), payment.amount().minor());
+        require(before == null, payment.paymentId() + " is captured twice");
+      }
+      case RefundDue due -> {
+        Long before =
+            owedBack
+                .computeIfAbsent(due.orderId(), id -> new LinkedHashMap<>())
+                .put(due.paymentId(), due.amount().minor());
+        require(before == null, due.paymentId() + " is owed back twice");
+      }
+      default -> {
+        // Neither places nor money: prices, windows, payments that are only begun.
+      }
+    }
+  }
+
+  private void place(HoldPlaced placed) {
+    for (HeldSeat seat : placed.seats()) {
+      HoldId holder = holderOf(seat.seatId());
+      require(holder == null, seat.seatId() + " is in two holds (I1)");
+      require(!sold.contains(seat.seatId()), seat.seatId() + " is held though sold (I1)");
+    }
+    for (HeldArea area : placed.areas()) {
+      Area known = plan.areas().get(plan.indexOf(area.area()));
+      int taken = takenIn(area.area()) + area.quantity();
+      require(taken <= known.capacity(), area.area() + " is over its capacity (I1)");
+    }
+    List<SeatId> seats = placed.seats().stream().map(HeldSeat::seatId).toList();
+    LiveHold before =
+        live.put(placed.holdId(), new LiveHold(seats, placed.areas(), placed.expiresAt()));
+    require(before == null, placed.holdId() + " is placed twice");
+  }
+
+  private void move(HoldId id, Instant expiresAt) {
+    LiveHold hold = live.get(id);
+    require(hold != null, id + " moves though it is over");
+    if (hold != null) {
+      live.put(id, new LiveHold(hold.seats(), hold.areas(), expiresAt));
+    }
+  }
+
+  private LiveHold end(HoldId id, String how) {
+    LiveHold hold = live.remove(id);
+    require(hold != null, id + " is " + how + " though it is over (I7)");
+    return hold;
+  }
+
+  private void sell(HoldSold sale) {
+    LiveHold hold = end(sale.holdId(), "sold");
+    List<SeatId> seats = new ArrayList<>();
+    Map<AreaName, Integer> areas = new HashMap<>();
+    for (IssuedTicket issued : sale.tickets()) {
+      lastTicketNumber++;
+      require(issued.ticketNumber() == lastTicketNumber, "the numbers have a gap at " + issued);
+      if (issued.ticket().seatId() == null) {
+        areas.merge(issued.ticket().area(), 1, Integer::sum);
+      } else {
+        seats.add(issued.ticket().seatId());
+      }
+    }
+    for (SeatId seat : seats) {
+      require(sold.add(seat), seat + " is sold twice (I1)");
+    }
+    areas.forEach((area, count) -> soldInAreas.merge(area, count, Integer::sum));
+    boolean isCovered =
+        hold != null
+            && Set.copyOf(seats).equals(Set.copyOf(hold.seats()))
+            && areas.entrySet().stream().allMatch(a -> placesIn(a.getKey(), hold) == a.getValue());
+    require(isCovered, sale.holdId() + " is not sold as it was held");
+  }
+
+  /** I8, when nothing can happen any more: what was captured is what was sold and is owed back. */
+  void settle() {
+    for (OrderId order : ordered.keySet()) {
+      long received = sum(captured.get(order));
+      long owed = sum(owedBack.get(order));
+      long bought = completed.contains(order) ? ordered.get(order) : 0;
+      require(
+          received == bought + owed,
+          order + " received " + received + " for " + bought + " and owes " + owed + " (I8)");
+    }
+  }
+
+  private static long sum(Map<PaymentId, Long> amounts) {
+    return amounts == null ? 0 : amounts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private void require(boolean isTrue, String fault) {
+    if (!isTrue) {
+      faults.add(fault);
+    }
+  }
+}

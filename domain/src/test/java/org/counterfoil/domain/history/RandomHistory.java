@@ -1,0 +1,191 @@
+package org.counterfoil.domain.history;
+
+import static org.counterfoil.domain.Theatre.NOW;
+import static org.counterfoil.domain.Theatre.PERFORMANCE;
+import static org.counterfoil.domain.Theatre.PIT;
+import static org.counterfoil.domain.Theatre.PLAN;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.Desk;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.Given;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.Picture;
+import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.performance.SaleRules;
+import org.counterfoil.domain.performance.SaleRules.SeatChoice;
+import org.counterfoil.domain.seathold.SeatHold;
+import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
+import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
+import org.counterfoil.domain.seathold.SeatHoldRejection;
+import org.counterfoil.domain.seathold.SeatInventory;
+import org.counterfoil.domain.seating.PlanSeat;
+
+/**
+ * One sale from its first hold to the end of the performance, by chance: the seed replays it. After
+ * every command the desk's state is compared with {@link NaiveBooks}.
+ */
+final class RandomHistory {
+
+  private static final SaleRules RULES = new SaleRules(120, 4, 4, SeatChoice.ANY, false);
+  private static final List<SeatHoldRejection> TAKEN =
+      List.of(
+          SeatHoldRejection.SEAT_ALREADY_SOLD,
+          SeatHoldRejection.SEAT_ALREADY_HELD,
+          SeatHoldRejection.NOT_ENOUGH_SEATS);
+
+  private final Random random;
+  private final Desk desk;
+  private final NaiveBooks books = new NaiveBooks(PLAN);
+  private final RandomCommands commands;
+  private final Deque<OrderId> toLapse = new ArrayDeque<>();
+  private final List<String> faults = new ArrayList<>();
+  private final Map<String, Integer> outcomes = new TreeMap<>();
+  private Instant now = NOW;
+  private int handled;
+
+  /**
+   * What a history led to.
+   *
+   * @param outcomes how often each event happened and each code was answered
+   */
+  record Outcome(List<String> faults, Map<String, Integer> outcomes) {}
+
+  private RandomHistory(long seed, Desk desk) {
+    this.random = new Random(seed);
+    this.desk = desk;
+    this.commands = new RandomCommands(random, desk);
+  }
+
+  static Outcome run(long seed, int count, Supplier<Desk> desks) {
+    RandomHistory history = new RandomHistory(seed, desks.get());
+    Given.onsale(RULES).forEach(history::record);
+    for (int command = 0; command < count && history.faults.isEmpty(); command++) {
+      history.step();
+      if (command % 20 == 0) {
+        history.compareRestored();
+      }
+    }
+    history.finish();
+    history.faults.addAll(history.books.faults());
+    return new Outcome(history.faults, history.outcomes);
+  }
+
+  private void step() {
+    now = now.plusSeconds(random.nextInt(20) == 0 ? random.nextInt(600) : random.nextInt(15));
+    handle(commands.next(now));
+    // Mostly an order lapses with its hold; now and then something comes in between.
+    while (!toLapse.isEmpty() && random.nextInt(4) > 0) {
+      handle(commands.lapse(toLapse.removeFirst()));
+    }
+    compare();
+  }
+
+  /** Nothing more comes in; what is open ends. */
+  private void finish() {
+    now = now.plusSeconds(3600);
+    handle(new ExpireHolds(PERFORMANCE));
+    while (!toLapse.isEmpty()) {
+      handle(commands.lapse(toLapse.removeFirst()));
+    }
+    compare();
+    books.settle();
+    require(books.live().isEmpty(), "Expected every hold to have ended (I7), but not all have");
+    for (OrderId order : commands.orders()) {
+      boolean isOpen =
+          desk.order(order).exists() && desk.order(order).status() == Order.Status.PLACED;
+      require(!isOpen, "Expected every order to have ended, but " + order + " is open");
+    }
+    compareRestored();
+  }
+
+  private void handle(Command command) {
+    // A picture costs far more than a decision: every fourth command has one.
+    String before = handled % 4 == 0 ? desk.picture() : "";
+    Decision<? extends Event> decision = desk.decide(command, now);
+    boolean isUnchanged = handled % 4 != 0 || desk.picture().equals(before);
+    require(isUnchanged, "deciding changed the state: " + command);
+    handled++;
+    require(decision.equals(desk.decide(command, now)), "deciding twice differs: " + command);
+    if (command instanceof PlaceHold wish) {
+      compareWithExpected(wish, decision);
+    }
+    switch (decision) {
+      case Decision.Rejected<? extends Event> rejected ->
+          outcomes.merge(rejected.code().name(), 1, Integer::sum);
+      case Decision.Accepted<? extends Event> accepted -> accepted.events().forEach(this::record);
+    }
+  }
+
+  private void record(Event event) {
+    outcomes.merge(event.getClass().getSimpleName(), 1, Integer::sum);
+    desk.apply(event);
+    books.apply(event);
+    if (event instanceof HoldExpired expired && expired.orderId() != null) {
+      toLapse.add(expired.orderId());
+    }
+    if (event instanceof HoldReleased released && released.orderId() != null) {
+      toLapse.add(released.orderId());
+    }
+  }
+
+  /** Free places are not refused as taken, and taken ones not given, in either direction. */
+  private void compareWithExpected(PlaceHold wish, Decision<? extends Event> decision) {
+    boolean areSeatsFree = wish.seats().stream().allMatch(seat -> books.isFree(seat, now));
+    int asked = wish.areas().stream().mapToInt(a -> a.quantity()).sum();
+    boolean isFree = areSeatsFree && asked <= books.freeIn(PIT, now);
+    switch (decision) {
+      case Decision.Rejected<? extends Event> rejected ->
+          require(
+              !isFree || !TAKEN.contains(rejected.code()), "free, but " + rejected + ": " + wish);
+      case Decision.Accepted<? extends Event> accepted ->
+          require(isFree, "taken (I1), but accepted: " + wish);
+    }
+  }
+
+  private void compare() {
+    SeatInventory inventory = desk.inventory();
+    for (int index = 0; index < PLAN.seatCount(); index++) {
+      PlanSeat seat = PLAN.seat(index);
+      SeatHold holder = inventory.holderOf(index);
+      boolean isSame =
+          inventory.isSold(index) == books.isSold(seat.id())
+              && Objects.equals(holder == null ? null : holder.id(), books.holderOf(seat.id()))
+              && inventory.isFree(index) == (holder == null && !inventory.isSold(index));
+      require(isSame, "the seat " + seat.id() + " stands differently in the naive books");
+    }
+    require(inventory.takenIn(PIT) == books.takenIn(PIT), "the pit is counted differently");
+    require(
+        inventory.lastTicketNumber() == books.lastTicketNumber(),
+        "tickets are counted differently");
+    require(
+        inventory.placedHolds().stream().map(SeatHold::id).toList().size() == books.live().size(),
+        "live holds are counted differently");
+  }
+
+  private void compareRestored() {
+    SeatInventory inventory = desk.inventory();
+    String restored = Picture.of(SeatInventory.restore(inventory.snapshot()));
+    require(restored.equals(Picture.of(inventory)), "a restored snapshot is not the state");
+    require(Desk.after(desk.log()).picture().equals(desk.picture()), "replayed is not live (I4)");
+  }
+
+  private void require(boolean isTrue, String fault) {
+    if (!isTrue) {
+      faults.add(fault);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.counterfoil.domain.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.counterfoil.domain.Theatre.PERFORMANCE;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.DecisionTable;
+import org.counterfoil.domain.Desk;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.history.RandomHistory.Outcome;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.seathold.HeldSeat;
+import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
+import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What must always be true, over histories made by chance. {@code -Dcounterfoil.histories=20000}
+ * makes more of them, {@code -Dcounterfoil.commands} longer ones, {@code -Dcounterfoil.seed}
+ * repeats one.
+ */
+class RandomHistoryTest {
+
+  private static final int HISTORIES = Integer.getInteger("counterfoil.histories", 200);
+  private static final int COMMANDS = Integer.getInteger("counterfoil.commands", 100);
+
+  @Test
+  void whatMustAlwaysBeTrueIs() {
+    long first = Long.getLong("counterfoil.seed", System.nanoTime());
+    System.out.println(
+        HISTORIES + " histories of " + COMMANDS + " from -Dcounterfoil.seed=" + first);
+    Map<String, Integer> outcomes = new TreeMap<>();
+
+    for (long seed = first; seed < first + HISTORIES; seed++) {
+      Outcome outcome = RandomHistory.run(seed, COMMANDS, Desk::new);
+
+      assertThat(outcome.faults()).as("-Dcounterfoil.seed=%d", seed).isEmpty();
+      outcome.outcomes().forEach((what, count) -> outcomes.merge(what, count, Integer::sum));
+    }
+
+    System.out.println(outcomes);
+    if (HISTORIES >= 100) {
+      assertThat(outcomes.keySet()).as("a walk that meets everything").containsAll(everyEvent());
+    }
+  }
+
+  /** Every event of a sale but its beginning, which is given. */
+  private static Set<String> everyEvent() {
+    Set<String> events = new LinkedHashSet<>();
+    events.addAll(DecisionTable.recordsOf(PerformanceEvent.class));
+    events.addAll(DecisionTable.recordsOf(SeatHoldEvent.class));
+    events.addAll(DecisionTable.recordsOf(OrderEvent.class));
+    return events;
+  }
+
+  @Test
+  void aDeskThatDoesNotLookWhetherASeatIsHeldIsCaught() {
+    assertThat(faults(GreedyDesk::new)).anyMatch(fault -> fault.contains("(I1)"));
+  }
+
+  @Test
+  void aDeskThatKeepsMoneyIsCaught() {
+    assertThat(faults(KeepingDesk::new)).anyMatch(fault -> fault.contains("(I8)"));
+  }
+
+  @Test
+  void aDeskThatChangesItsStateWhenAskedIsCaught() {
+    assertThat(faults(HastyDesk::new)).anyMatch(fault -> fault.contains("deciding changed"));
+  }
+
+  @Test
+  void aDeskWhoseLiveStateIsNotThatOfItsEventsIsCaught() {
+    assertThat(faults(ForgetfulDesk::new)).anyMatch(fault -> fault.contains("(I4)"));
+  }
+
+  private static List<String> faults(Supplier<Desk> desks) {
+    List<String> faults = new ArrayList<>();
+    for (long seed = 1; seed <= 20; seed++) {
+      faults.addAll(RandomHistory.run(seed, 100, desks).faults());
+    }
+    return faults;
+  }
+
+  /** Gives every seat that exists, taken or not. */
+  private static final class GreedyDesk extends Desk {
+    @Override
+    public Decision<? extends Event> decide(Command command, Instant now) {
+      Decision<? extends Event> decision = super.decide(command, now);
+      boolean isTaken =
+          decision instanceof Decision.Rejected<? extends Event> rejected
+              && rejected.code().name().equals("SEAT_ALREADY_HELD");
+      if (command instanceof PlaceHold wish && isTaken) {
+        List<HeldSeat> seats =
+            wish.seats().stream()
+                .map(seat -> performance().plan().indexOf(seat))
+                .map(i -> performance().plan().seat(i))
+                .map(s -> new HeldSeat(performance().plan().indexOf(s.id()), s.id(), s.zone()))
+                .toList();
+        return Decision.accept(
+            new HoldPlaced(
+                PERFORMANCE,
+                wish.holdId(),
+                seats,
+                List.of(),
+                now.plusSeconds(120),
+                1,
+                wish.caller().channel(),
+                false));
+      }
+      return decision;
+    }
+  }
+
+  /** Owes nothing back. */
+  private static final class KeepingDesk extends Desk {
+    @Override
+    public Decision<? extends Event> decide(Command command, Instant now) {
+      Decision<? extends Event> decision = super.decide(command, now);
+      if (decision instanceof Decision.Accepted<? extends Event> accepted) {
+        List<Event> kept = new ArrayList<>(accepted.events());
+        kept.removeIf(RefundDue.class::isInstance);
+        return Decision.accept(kept);
+      }
+      return decision;
+    }
+  }
+
+  /** Applies at once what it was only asked about. */
+  private static final class HastyDesk extends Desk {
+    @Override
+    public Decision<? extends Event> decide(Command command, Instant now) {
+      Decision<? extends Event> decision = super.decide(command, now);
+      if (decision instanceof Decision.Accepted<? extends Event> accepted) {
+        accepted.events().forEach(this::apply);
+      }
+      return decision;
+    }
+  }
+
+  /** Does not apply what it records. */
+  private static final class ForgetfulDesk extends Desk {
+    @Override
+    public void apply(Event event) {
+      if (event instanceof HoldExtended) {
+        log().add(event);
+      } else {
+        super.apply(event);
+      }
+    }
+  }
+}
