@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param projection its name
  * @param position what the projection's rows now reflect
- * @param keys of the events applied, see {@link Projection#key}
+ * @param keys of the events applied, see {@link Projection#key}; empty where all rows are new,
+ *     after a rebuild
  */
 public record ProjectionChange(String projection, long position, Set<String> keys) {
 

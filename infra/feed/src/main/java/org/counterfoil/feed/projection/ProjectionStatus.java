@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param state what it does
  * @param position every event up to and including this one is in its rows, or parked; -1 for none
  * @param lagPositions how many positions the feed's head is ahead
- * @param lagSeconds the age of the last event applied while there are more to come; 0 otherwise
+ * @param lagSeconds how long ago it was last level with the feed's head; 0 where it is now
  * @param rebuild how far a rebuild has come; missing where there is none
  * @param parked how many events are parked
- * @param stopReason why it stopped, without personal data; missing while it runs
+ * @param stopReason why it stopped, or why its last rebuild failed, without personal data
  * @param lastCheck the last equality check; missing where there was none since the start
  */
 public record ProjectionStatus(
