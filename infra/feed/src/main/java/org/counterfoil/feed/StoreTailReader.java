@@ -23,14 +23,11 @@ final class StoreTailReader implements FeedReader {
 
   @Override
   public FeedBatch poll(int max, Duration wait) throws InterruptedException {
-    long wanted = Math.min(max, until - reached);
-    if (wanted <= 0) {
+    if (reached >= until || !tail.awaitBeyond(reached, wait)) {
       return batch(List.of());
     }
-    if (!tail.awaitBeyond(reached, wait)) {
-      return batch(List.of());
-    }
-    List<RecordedEvent> events = log.read(reached, Math.toIntExact(wanted));
+    int wanted = until - max < reached ? Math.toIntExact(until - reached) : max;
+    List<RecordedEvent> events = log.read(reached, wanted);
     if (!events.isEmpty()) {
       reached = events.getLast().position();
     }

@@ -1,0 +1,142 @@
+package org.counterfoil.feed.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.counterfoil.feed.tally.TallyLog.organisation;
+import static org.counterfoil.feed.tally.TallyLog.tally;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.counterfoil.feed.projection.ProjectionStatus.State;
+import org.counterfoil.feed.tally.Carrier;
+import org.counterfoil.feed.tally.TallyBench;
+import org.counterfoil.feed.tally.TallyEvent.Counted;
+import org.counterfoil.feed.tally.TallyEvent.Invented;
+import org.counterfoil.feed.tally.TallyProjection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a projection can rely on, whatever carries its events. */
+@ParameterizedClass
+@EnumSource(Carrier.class)
+class ProjectionRunnerTest {
+
+  @Parameter Carrier carrier;
+  private TallyBench bench;
+
+  @BeforeEach
+  void open() {
+    bench = new TallyBench(carrier);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void givenEventsGiveRows() throws Exception {
+    bench.log.recordSome(new Random(1), 300);
+    ProjectionRunner runner = bench.run(new TallyProjection());
+    bench.awaitAll(runner);
+    bench.log.recordSome(new Random(2), 100);
+    bench.awaitAll(runner);
+
+    assertThat(bench.rows()).isEqualTo(bench.expectedRows());
+    assertThat(runner.status().state()).isEqualTo(State.LIVE);
+    await().until(() -> runner.status().lagPositions() == 0);
+  }
+
+  @Test
+  void eachEventDeliveredTwiceGivesTheSameRows() throws Exception {
+    bench.log.recordSome(new Random(3), 300);
+
+    bench.awaitAll(bench.run(new TallyProjection(), new TwiceFeed(bench.feed())));
+
+    assertThat(bench.rows()).isEqualTo(bench.expectedRows());
+  }
+
+  @Test
+  void goesOnWhereItWasAfterARestart() throws Exception {
+    bench.log.recordSome(new Random(4), 100);
+    try (ProjectionRunner first = bench.run(new TallyProjection())) {
+      bench.awaitAll(first);
+    }
+    bench.log.recordSome(new Random(5), 100);
+
+    ProjectionRunner second = bench.run(new TallyProjection());
+
+    bench.awaitAll(second);
+    assertThat(bench.rows()).isEqualTo(bench.expectedRows());
+  }
+
+  @Test
+  void twoNodesApplyEachEventOnce() throws Exception {
+    ProjectionRunner one = bench.run(new TallyProjection());
+    ProjectionRunner other = bench.run(new TallyProjection());
+    for (int seed = 0; seed < 10; seed++) {
+      bench.log.recordSome(new Random(seed), 30);
+    }
+
+    bench.awaitAll(one);
+    bench.awaitAll(other);
+
+    assertThat(bench.rows()).isEqualTo(bench.expectedRows());
+    assertThat(one.parked()).isEmpty();
+  }
+
+  @Test
+  void tellsListenersAfterTheCommitWhatHasChanged() throws Exception {
+    List<ProjectionChange> changes = new CopyOnWriteArrayList<>();
+    ProjectionRunner runner = bench.run(new TallyProjection());
+    try (ProjectionRunner.Subscription subscription =
+        runner.onChange(
+            change -> {
+              assertThat(bench.rows().get("applied")).contains("(" + change.position() + ")");
+              changes.add(change);
+            })) {
+      long position = bench.log.record(organisation(1), new Counted(tally(1), 5));
+      await().until(() -> !changes.isEmpty());
+      assertThat(changes)
+          .containsExactly(new ProjectionChange("tally", position, Set.of(tally(1).toString())));
+    }
+    bench.log.record(organisation(1), new Counted(tally(1), 5));
+    bench.awaitAll(runner);
+    assertThat(changes).hasSize(1);
+  }
+
+  @Test
+  void saysWhetherAPositionWasReachedInTime() throws Exception {
+    ProjectionRunner runner = bench.run(new TallyProjection());
+    long position = bench.log.record(organisation(1), new Counted(tally(1), 5));
+
+    assertThat(runner.awaitPosition(position, Duration.ofSeconds(20))).isTrue();
+    assertThat(runner.awaitPosition(position + 1, Duration.ofMillis(20))).isFalse();
+  }
+
+  @Test
+  void anEventUnknownToThisVersionStopsIt() throws Exception {
+    ProjectionRunner runner = bench.run(new TallyProjection());
+    long before = bench.log.record(organisation(1), new Counted(tally(1), 5));
+    bench.awaitAll(runner);
+    Map<String, List<String>> rows = bench.rows();
+
+    bench.log.record(organisation(1), new Invented(tally(1)), new Counted(tally(1), 7));
+
+    // The relay reads the log as well, and stops there too; then nothing reaches the projection.
+    if (carrier == Carrier.STORE_TAIL) {
+      await().until(() -> runner.status().state() == State.STOPPED);
+      assertThat(runner.status().stopReason()).contains("tally.invented", "revision 1");
+    }
+    assertThat(runner.position()).isEqualTo(before);
+    assertThat(bench.rows()).isEqualTo(rows);
+  }
+}
