@@ -38,11 +38,17 @@ final class Clients {
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  /** Retries do not reorder or double within a partition (KIP-98); failures end the producer. */
+  /**
+   * Retries do not double within a partition (KIP-98). One request at a time, because idempotence
+   * alone does not keep the order in a partition that is new: where its first batch has to be sent
+   * again, the broker takes the second for the first, as it knows no sequence yet (KIP-360), and
+   * refuses the first from then on.
+   */
   static KafkaProducer<byte[], byte[]> producer(KafkaTopic topic, String name) {
     Map<String, Object> settings = common(topic, name);
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_MILLIS);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0); // a batch is flushed as one
