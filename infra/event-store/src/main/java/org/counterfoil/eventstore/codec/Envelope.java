@@ -1,6 +1,7 @@
 package org.counterfoil.eventstore.codec;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
@@ -34,4 +35,19 @@ public record Envelope(
     @Nullable OrganisationId organisation,
     Actor actor,
     UUID cause,
-    Event payload) {}
+    Event payload) {
+
+  public Envelope {
+    if (streamType.isEmpty() || streamType.indexOf('/') >= 0) {
+      throw new IllegalArgumentException(
+          "Expected a stream type without a slash, but got \"" + streamType + "\"");
+    }
+    if (sequence < 0) {
+      throw new IllegalArgumentException("Expected a sequence from 0 on, but got " + sequence);
+    }
+    if (!recordedAt.equals(recordedAt.truncatedTo(ChronoUnit.MICROS))) {
+      throw new IllegalArgumentException(
+          "Expected a time of recording in whole microseconds, but got " + recordedAt);
+    }
+  }
+}

@@ -128,6 +128,7 @@ public final class EventTail implements AutoCloseable {
           isLost = false;
         }
         follow(open.unwrap(PGConnection.class), statement);
+        statement.execute("unlisten " + CHANNEL); // a pool may give the connection to others
       } catch (SQLException e) {
         if (!isClosed && !isLost) {
           LOG.warn("Lost the connection that listens to the log, trying again", e);

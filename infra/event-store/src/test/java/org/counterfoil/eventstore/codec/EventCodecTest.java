@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.counterfoil.domain.Event;
@@ -99,22 +100,22 @@ class EventCodecTest {
 
   @Test
   void anEnvelopeThatDoesNotFitItsPayloadIsNotEncoded() {
-    Envelope envelope = sample(HoldReleased.class);
-    Envelope wrong =
-        new Envelope(
-            envelope.eventId(),
-            envelope.streamId(),
-            envelope.streamType(),
-            envelope.sequence(),
-            "seat-hold.expired",
-            1,
-            envelope.recordedAt(),
-            null,
-            envelope.actor(),
-            envelope.cause(),
-            envelope.payload());
+    Envelope sound = sample(HoldReleased.class);
+    Envelope wrong = named(sound, "seat-hold.expired");
 
     assertThatThrownBy(() -> codec.encode(wrong)).hasMessageContaining("seat-hold.expired");
+  }
+
+  @Test
+  void anEnvelopeThatCouldNotBeReadBackIsNotMade() {
+    Envelope sound = sample(HoldReleased.class);
+
+    assertThatThrownBy(() -> changed(sound, "per/formance", 0, sound.recordedAt()))
+        .hasMessageContaining("slash");
+    assertThatThrownBy(() -> changed(sound, "performance", -1, sound.recordedAt()))
+        .hasMessageContaining("sequence");
+    assertThatThrownBy(() -> changed(sound, "performance", 0, sound.recordedAt().plusNanos(1)))
+        .hasMessageContaining("microseconds");
   }
 
   @Test
@@ -134,6 +135,37 @@ class EventCodecTest {
       assertThat(damaged).isNotEqualTo(released);
       assertThatThrownBy(() -> decode(damaged)).isInstanceOf(JacksonException.class);
     }
+  }
+
+  private static Envelope named(Envelope envelope, String name) {
+    return new Envelope(
+        envelope.eventId(),
+        envelope.streamId(),
+        envelope.streamType(),
+        envelope.sequence(),
+        name,
+        envelope.revision(),
+        envelope.recordedAt(),
+        envelope.organisation(),
+        envelope.actor(),
+        envelope.cause(),
+        envelope.payload());
+  }
+
+  private static Envelope changed(
+      Envelope envelope, String streamType, long sequence, Instant recordedAt) {
+    return new Envelope(
+        envelope.eventId(),
+        envelope.streamId(),
+        streamType,
+        sequence,
+        envelope.name(),
+        envelope.revision(),
+        recordedAt,
+        envelope.organisation(),
+        envelope.actor(),
+        envelope.cause(),
+        envelope.payload());
   }
 
   private Envelope sample(Class<? extends Event> type) {

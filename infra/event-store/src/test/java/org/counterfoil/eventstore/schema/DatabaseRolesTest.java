@@ -59,6 +59,20 @@ class DatabaseRolesTest {
   }
 
   @Test
+  void migratingAgainChangesNothing() {
+    EventStoreSchema.migrate(store.as(DatabaseRoles.OWNER));
+
+    assertThat(
+            store
+                .sql()
+                .sql("select version from log.migration where success order by 1")
+                .query(String.class)
+                .list())
+        .contains("1", "2", "3")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void noRoleIsMoreThanItMustBe() {
     assertThat(
             store
