@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -73,8 +74,14 @@ class WebConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer contract(ProblemAnswers answers, Routes routes, Cursors cursors) {
+  WebMvcConfigurer contract(
+      ProblemAnswers answers, Routes routes, Cursors cursors, JsonMapper httpJson) {
     return new WebMvcConfigurer() {
+      @Override
+      public void configureMessageConverters(ServerBuilder converters) {
+        converters.withJsonConverter(new StrictJsonConverter(httpJson));
+      }
+
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new AccessInterceptor(routes.table()));

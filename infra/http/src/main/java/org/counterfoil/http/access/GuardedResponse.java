@@ -42,4 +42,10 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     access.requirePermitted(SC_FOUND);
     super.sendRedirect(location);
   }
+
+  @Override
+  public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+    access.requirePermitted(status);
+    super.sendRedirect(location, status, clearBuffer);
+  }
 }

@@ -39,8 +39,7 @@ public final class ObservationFilter extends OncePerRequestFilter {
     long began = System.nanoTime();
     CorrelationId id = identify(request.getHeader(CorrelationId.HEADER));
     request.setAttribute(CorrelationId.ATTRIBUTE, id);
-    response.setHeader(CorrelationId.HEADER, id.toString());
-    SecurityHeaders.set(response, request.isSecure());
+    AnswerHeaders.set(request, response);
     MDC.put(IN_LOGS, id.toString());
     boolean isBroken = true;
     try {
@@ -80,7 +79,9 @@ public final class ObservationFilter extends OncePerRequestFilter {
 
     @Override
     public void onComplete(AsyncEvent event) {
+      MDC.put(IN_LOGS, CorrelationId.of(request).toString());
       record(request, response.getStatus(), began);
+      MDC.remove(IN_LOGS);
     }
 
     @Override

@@ -5,10 +5,12 @@ import org.counterfoil.domain.InvalidText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.IgnoredPropertyException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -29,12 +31,13 @@ final class JsonFault {
           Problem.of(
               ProblemCode.MALFORMED_REQUEST,
               "Expected JSON of sane depth, names and numbers, but a limit was passed");
+      case InputCoercionException range -> Problem.invalid(path(range), Expectation.of(long.class));
       case StreamReadException syntax -> malformed(syntax);
       case UnrecognizedPropertyException unknown ->
           Problem.invalid(path(unknown), "Expected no such field, but it is there");
       case IgnoredPropertyException unknown ->
           Problem.invalid(path(unknown), "Expected no such field, but it is there");
-      case DatabindException mismatch -> Problem.invalid(path(mismatch), message(mismatch));
+      case DatabindException mismatch -> mismatch(mismatch);
       default -> Problem.of(ProblemCode.MALFORMED_REQUEST, "Expected readable JSON, but it is not");
     };
   }
@@ -50,6 +53,18 @@ final class JsonFault {
         ProblemCode.MALFORMED_REQUEST, "Expected well-formed JSON, but it is not" + where);
   }
 
+  private static Problem mismatch(DatabindException mismatch) {
+    String original = String.valueOf(mismatch.getOriginalMessage());
+    if (original.startsWith("No content")) {
+      return Problem.of(ProblemCode.MALFORMED_REQUEST, "Expected a body, but there is none");
+    }
+    if (original.startsWith("Trailing token")) {
+      return Problem.of(
+          ProblemCode.MALFORMED_REQUEST, "Expected one JSON value, but there is more");
+    }
+    return Problem.invalid(path(mismatch), message(mismatch));
+  }
+
   private static String message(DatabindException mismatch) {
     for (Throwable t = mismatch.getCause(); t != null; t = t.getCause()) {
       if (t instanceof InvalidText text) {
@@ -57,8 +72,11 @@ final class JsonFault {
       }
     }
     String original = String.valueOf(mismatch.getOriginalMessage());
-    if (original.contains("Missing required") || original.contains("Null value")) {
+    if (original.contains("Missing required") || mismatch instanceof InvalidNullException) {
       return "Expected a value, but it is missing";
+    }
+    if (original.startsWith("Expected ")) {
+      return original; // our own StringForm, which leaves out what was sent
     }
     return Expectation.of(
         mismatch instanceof MismatchedInputException input ? input.getTargetType() : null);

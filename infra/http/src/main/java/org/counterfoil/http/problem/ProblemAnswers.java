@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.counterfoil.http.observation.AnswerHeaders;
 import org.counterfoil.http.observation.CorrelationId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +40,8 @@ public final class ProblemAnswers {
   public boolean answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (response.isCommitted()) {
-      return false;
+      // Where the client broke off, Tomcat has the answer ready, if anybody is left to hear it.
+      return BrokenConnection.isCauseOf(thrown);
     }
     Problem problem = known.of(thrown, request);
     if (problem == null) {
@@ -56,10 +58,10 @@ public final class ProblemAnswers {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    response.resetBuffer();
+    // All of it: a header that was meant for a success may say what the problem must not.
+    response.reset();
+    AnswerHeaders.set(request, response);
     response.setStatus(problem.status());
-    response.setHeader("ETag", null);
-    response.setHeader("Cache-Control", "no-store");
     Duration wait = problem.retryAfter();
     if (wait != null) {
       response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));

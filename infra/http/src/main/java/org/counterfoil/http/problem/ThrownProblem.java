@@ -33,7 +33,7 @@ public final class ThrownProblem {
 
   /** The problem, or nothing where the exception was not to be expected. */
   @Nullable Problem of(Throwable thrown, HttpServletRequest request) {
-    ProblemException problem = causeOf(thrown, ProblemException.class);
+    ProblemException problem = BrokenConnection.find(thrown, ProblemException.class);
     if (problem != null) {
       return problem.problem();
     }
@@ -53,9 +53,11 @@ public final class ThrownProblem {
       case InvalidText text ->
           Problem.of(ProblemCode.INVALID_REQUEST, String.valueOf(text.getMessage()));
       case InvalidParameterException broken ->
-          Problem.of(
-              ProblemCode.MALFORMED_REQUEST,
-              "Expected parameters in percent-encoded UTF-8, but they are not");
+          broken.getErrorCode() == ProblemCode.BODY_TOO_LARGE.status()
+              ? byStatus(broken.getErrorCode())
+              : Problem.of(
+                  ProblemCode.MALFORMED_REQUEST,
+                  "Expected parameters in percent-encoded UTF-8, but they are not");
       case NoHandlerFoundException none -> notRouted(request);
       case NoResourceFoundException none -> notRouted(request);
       case HttpRequestMethodNotSupportedException other -> notRouted(request);
@@ -92,17 +94,17 @@ public final class ThrownProblem {
   }
 
   private static Problem unreadable(HttpMessageNotReadableException unreadable) {
-    if (causeOf(unreadable, SocketTimeoutException.class) != null) {
+    if (BrokenConnection.find(unreadable, SocketTimeoutException.class) != null) {
       return Problem.of(
           ProblemCode.REQUEST_TIMEOUT, "Expected the body without long pauses, but there was one");
     }
-    JacksonException json = causeOf(unreadable, JacksonException.class);
+    JacksonException json = BrokenConnection.find(unreadable, JacksonException.class);
     if (json != null) {
       return JsonFault.of(json);
     }
     return Problem.of(
         ProblemCode.MALFORMED_REQUEST,
-        causeOf(unreadable, IOException.class) == null
+        BrokenConnection.find(unreadable, IOException.class) == null
             ? "Expected a body, but there is none"
             : "Expected the whole body, but it broke off");
   }
@@ -112,7 +114,7 @@ public final class ThrownProblem {
         mismatch instanceof MethodArgumentTypeMismatchException argument
             ? argument.getName()
             : String.valueOf(mismatch.getPropertyName());
-    InvalidText text = causeOf(mismatch, InvalidText.class);
+    InvalidText text = BrokenConnection.find(mismatch, InvalidText.class);
     return Problem.invalid(
         name,
         text == null
@@ -128,15 +130,5 @@ public final class ThrownProblem {
         : Problem.of(
             ProblemCode.METHOD_NOT_ALLOWED,
             "Expected " + String.join(" or ", methods) + ", but it is another method");
-  }
-
-  private static <T extends Throwable> @Nullable T causeOf(Throwable thrown, Class<T> type) {
-    int depth = 0;
-    for (Throwable t = thrown; t != null && depth < 20; t = t.getCause(), depth++) {
-      if (type.isInstance(t)) {
-        return type.cast(t);
-      }
-    }
-    return null;
   }
 }

@@ -1,21 +1,24 @@
 package org.counterfoil.http.observation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * What every answer tells browsers. Pages get scripts, styles and data from us only, none of them
- * inline; nobody may frame them; nothing is kept by caches unless the endpoint says that it is
- * public, by setting {@code Cache-Control} itself.
+ * What every answer carries: the correlation id, and what browsers are told. Pages get scripts,
+ * styles and data from us only, none of them inline; nobody may frame them; nothing is kept by
+ * caches unless the endpoint says that it is public, by setting {@code Cache-Control} itself.
  */
-final class SecurityHeaders {
+public final class AnswerHeaders {
 
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
-  private SecurityHeaders() {}
+  private AnswerHeaders() {}
 
-  static void set(HttpServletResponse response, boolean isSecure) {
+  /** Sets them, on a fresh answer or on one that was reset. */
+  public static void set(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader(CorrelationId.HEADER, CorrelationId.of(request).toString());
     response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
@@ -25,7 +28,7 @@ final class SecurityHeaders {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Cache-Control", "no-store");
-    if (isSecure) {
+    if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
   }
