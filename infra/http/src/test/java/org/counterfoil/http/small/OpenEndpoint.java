@@ -116,6 +116,11 @@ class OpenEndpoint {
     }
 
     @Override
+    public int ordinal() {
+      return 0;
+    }
+
+    @Override
     public boolean retryable() {
       return true;
     }
