@@ -37,7 +37,12 @@ public sealed interface OrderCommand extends Command {
       List<HoldId> holds,
       List<TicketWish> tickets,
       Caller caller)
-      implements OrderCommand {}
+      implements OrderCommand {
+    public PlaceOrder {
+      holds = List.copyOf(holds);
+      tickets = List.copyOf(tickets);
+    }
+  }
 
   /**
    * A ticket wished for.
@@ -97,7 +102,11 @@ public sealed interface OrderCommand extends Command {
    * @param spareRefundIds ids for refunds of what was paid, at least one per payment
    */
   record LapseOrder(OrderId orderId, PerformanceId performanceId, List<RefundId> spareRefundIds)
-      implements OrderCommand {}
+      implements OrderCommand {
+    public LapseOrder {
+      spareRefundIds = List.copyOf(spareRefundIds);
+    }
+  }
 
   /** The provider confirmed that a refund was paid. Repeating it changes nothing. */
   record RecordRefundPaid(OrderId orderId, PerformanceId performanceId, RefundId refundId)

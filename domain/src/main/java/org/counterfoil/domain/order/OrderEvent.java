@@ -42,6 +42,11 @@ public sealed interface OrderEvent extends Event {
       long taxMinor,
       Instant payBefore)
       implements OrderEvent {
+    public OrderPlaced {
+      holds = List.copyOf(holds);
+      tickets = List.copyOf(tickets);
+    }
+
 
     /** The same order with its tickets in other holds. */
     OrderPlaced withTickets(List<PricedTicket> moved) {
@@ -104,7 +109,11 @@ public sealed interface OrderEvent extends Event {
       OrganisationId organisationId,
       PerformanceId performanceId,
       List<IssuedNumber> tickets)
-      implements OrderEvent {}
+      implements OrderEvent {
+    public OrderCompleted {
+      tickets = List.copyOf(tickets);
+    }
+  }
 
   /** It was not paid in time, or its hold was given back. */
   @EventType(name = "order.lapsed", revision = 1)

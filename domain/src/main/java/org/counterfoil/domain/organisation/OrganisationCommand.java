@@ -37,5 +37,9 @@ public sealed interface OrganisationCommand extends Command {
 
   /** Replaces the accepted methods of payment. */
   record SetPaymentMethods(OrganisationId organisationId, List<AcceptedMethod> methods)
-      implements OrganisationCommand {}
+      implements OrganisationCommand {
+    public SetPaymentMethods {
+      methods = List.copyOf(methods);
+    }
+  }
 }

@@ -43,5 +43,9 @@ public sealed interface OrganisationEvent extends Event {
   /** Which methods of payment are accepted, and on which account each is posted. */
   @EventType(name = "organisation.payment-methods-set", revision = 1)
   record PaymentMethodsSet(OrganisationId organisationId, List<AcceptedMethod> methods)
-      implements OrganisationEvent {}
+      implements OrganisationEvent {
+    public PaymentMethodsSet {
+      methods = List.copyOf(methods);
+    }
+  }
 }

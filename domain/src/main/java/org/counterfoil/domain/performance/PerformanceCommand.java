@@ -66,5 +66,9 @@ public sealed interface PerformanceCommand extends Command {
 
   /** Opens the sale; without {@code opensAt} it is open at once. */
   record SetOnsale(PerformanceId performanceId, OnsaleWindow window, List<ChannelWindow> channels)
-      implements PerformanceCommand {}
+      implements PerformanceCommand {
+    public SetOnsale {
+      channels = List.copyOf(channels);
+    }
+  }
 }

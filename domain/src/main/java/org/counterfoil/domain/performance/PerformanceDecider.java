@@ -1,10 +1,11 @@
 package org.counterfoil.domain.performance;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.Horizon;
 import org.counterfoil.domain.performance.PerformanceCommand.ChangePriceList;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
@@ -12,8 +13,6 @@ import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.seating.SeatingPlan;
-import org.counterfoil.domain.seating.ZoneCapacity;
-import org.counterfoil.domain.seating.ZoneName;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about performances as a whole. */
@@ -28,8 +27,8 @@ public final class PerformanceDecider
       PerformanceCommand command, Performance state, Instant now) {
     return switch (command) {
       case SchedulePerformance schedule -> schedule(schedule, state, now);
-      case ChangePriceList change -> changePrices(change, state);
-      case SetOnsale set -> setOnsale(set, state);
+      case ChangePriceList change -> changePrices(change, state, now);
+      case SetOnsale set -> setOnsale(set, state, now);
     };
   }
 
@@ -39,6 +38,9 @@ public final class PerformanceDecider
       return Decision.reject(
           PerformanceRejection.PERFORMANCE_EXISTS,
           "Expected a new performance, but " + schedule.performanceId() + " exists");
+    }
+    if (!Horizon.includes(schedule.startsAt(), now) || !Horizon.includes(schedule.endsAt(), now)) {
+      return outOfRange();
     }
     if (!schedule.startsAt().isBefore(schedule.effectiveEnd())) {
       return Decision.reject(
@@ -51,10 +53,8 @@ public final class PerformanceDecider
           "Expected a start in the future, but it is " + schedule.startsAt());
     }
     SeatingPlan plan = state.plans.byHash(schedule.planHash());
-    Decision<PerformanceEvent> refusal = refusePrices(schedule.priceList(), plan);
-    if (refusal == null) {
-      refusal = refuseRules(schedule.rules());
-    }
+    Decision<PerformanceEvent> refusal = new PriceListCheck(schedule.priceList(), plan, now).refuse();
+    refusal = refusal == null ? refuseRules(schedule.rules()) : refusal;
     if (refusal != null) {
       return refusal;
     }
@@ -79,7 +79,7 @@ public final class PerformanceDecider
   }
 
   private static Decision<PerformanceEvent> changePrices(
-      ChangePriceList change, Performance state) {
+      ChangePriceList change, Performance state, Instant now) {
     if (!state.exists()) {
       return unknown(change.performanceId());
     }
@@ -91,7 +91,8 @@ public final class PerformanceDecider
               + ", but they are in "
               + change.priceList().currency());
     }
-    Decision<PerformanceEvent> refusal = refusePrices(change.priceList(), state.plan());
+    Decision<PerformanceEvent> refusal = 
+        new PriceListCheck(change.priceList(), state.plan(), now).refuse();
     if (refusal != null) {
       return refusal;
     }
@@ -100,61 +101,29 @@ public final class PerformanceDecider
             change.performanceId(), state.priceListVersion() + 1, change.priceList()));
   }
 
-  private static Decision<PerformanceEvent> setOnsale(SetOnsale set, Performance state) {
+  private static Decision<PerformanceEvent> setOnsale(
+      SetOnsale set, Performance state, Instant now) {
     if (!state.exists()) {
       return unknown(set.performanceId());
     }
-    boolean isSound =
-        isSound(set.window()) && set.channels().stream().allMatch(c -> isSound(c.window()));
-    if (!isSound) {
+    List<OnsaleWindow> windows = new ArrayList<>();
+    windows.add(set.window());
+    set.channels().forEach(channel -> windows.add(channel.window()));
+    if (!windows.stream().allMatch(window -> window.isWithinHorizon(now))) {
+      return outOfRange();
+    }
+    long distinct = set.channels().stream().map(ChannelWindow::channel).distinct().count();
+    if (distinct < set.channels().size()) {
+      return Decision.reject(
+          PerformanceRejection.CHANNEL_REPEATED,
+          "Expected each channel to have one window, but one has several");
+    }
+    if (!windows.stream().allMatch(OnsaleWindow::isSound)) {
       return Decision.reject(
           PerformanceRejection.CLOSES_BEFORE_OPENING,
           "Expected every sale to close after it opens, but one does not");
     }
     return Decision.accept(new OnsaleSet(set.performanceId(), set.window(), set.channels()));
-  }
-
-  private static boolean isSound(OnsaleWindow window) {
-    Instant opens = window.opensAt();
-    Instant closes = window.closesAt();
-    return opens == null || closes == null || opens.isBefore(closes);
-  }
-
-  private static @Nullable Decision<PerformanceEvent> refusePrices(
-      PriceList list, SeatingPlan plan) {
-    Set<ZoneName> priced = new HashSet<>();
-    for (ZonePrices zone : list.zones()) {
-      if (plan.zoneCapacities().stream().noneMatch(known -> known.zone().equals(zone.zone()))) {
-        return Decision.reject(
-            PerformanceRejection.UNKNOWN_ZONE,
-            "Expected zones of the seating plan, but \"" + zone.zone() + "\" is none");
-      }
-      Set<PriceTypeCode> codes = new HashSet<>();
-      for (PriceType type : zone.priceTypes()) {
-        if (!codes.add(type.priceType())) {
-          return Decision.reject(
-              PerformanceRejection.PRICE_TYPE_REPEATED,
-              "Expected each price type once in a zone, but "
-                  + type.priceType()
-                  + " repeats in \""
-                  + zone.zone()
-                  + "\"");
-        }
-      }
-      if (!codes.isEmpty()) {
-        priced.add(zone.zone());
-      }
-    }
-    for (ZoneCapacity zone : plan.zoneCapacities()) {
-      if (zone.capacity() > 0 && !priced.contains(zone.zone())) {
-        return Decision.reject(
-            PerformanceRejection.ZONE_WITHOUT_PRICE,
-            "Expected a price for every zone that has places, but \""
-                + zone.zone()
-                + "\" has none");
-      }
-    }
-    return null;
   }
 
   private static @Nullable Decision<PerformanceEvent> refuseRules(SaleRules rules) {
@@ -175,6 +144,12 @@ public final class PerformanceDecider
                 + MAX_SEATS
                 + ", but they are "
                 + rules);
+  }
+
+  private static Decision<PerformanceEvent> outOfRange() {
+    return Decision.reject(
+        PerformanceRejection.TIME_OUT_OF_RANGE,
+        "Expected times within a century from now, but one is not");
   }
 
   private static Decision<PerformanceEvent> unknown(PerformanceId performance) {

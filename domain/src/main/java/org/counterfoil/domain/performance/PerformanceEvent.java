@@ -43,7 +43,12 @@ public sealed interface PerformanceEvent extends Event {
       ZoneId timeZone,
       PriceList priceList,
       SaleRules rules)
-      implements PerformanceEvent {}
+      implements PerformanceEvent {
+    public PerformanceScheduled {
+      zones = List.copyOf(zones);
+      areas = List.copyOf(areas);
+    }
+  }
 
   /** Prices of later holds; a placed hold keeps what it was offered. Versions count from 1. */
   @EventType(name = "performance.price-list-changed", revision = 1)
@@ -54,6 +59,10 @@ public sealed interface PerformanceEvent extends Event {
   @EventType(name = "performance.onsale-set", revision = 1)
   record OnsaleSet(PerformanceId performanceId, OnsaleWindow window, List<ChannelWindow> channels)
       implements PerformanceEvent {
+    public OnsaleSet {
+      channels = List.copyOf(channels);
+    }
+
 
     /** A channel's own window where it has one, else the general one. */
     OnsaleWindow windowOf(SalesChannel channel) {

@@ -1,7 +1,9 @@
 package org.counterfoil.domain.performance;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.money.TaxRate;
@@ -28,8 +30,10 @@ public record PriceType(
     @Nullable Instant until) {
 
   public PriceType {
-    channels = Set.copyOf(channels);
-    roles = Set.copyOf(roles);
+    // In a fixed order: sets of Set.of come in another one with every start of the JVM, and this is
+    // part of events.
+    channels = Collections.unmodifiableSortedSet(new TreeSet<>(channels));
+    roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
   }
 
   /** Whether it is offered to this caller now. A free ticket is never offered to a buyer. */

@@ -60,8 +60,8 @@ final class HoldPlacing {
         new HoldPlaced(
             performance.id(),
             wish.holdId(),
-            List.copyOf(seats),
-            List.copyOf(areas),
+            seats,
+            areas,
             now.plusSeconds(performance.rules().holdSeconds()),
             performance.priceListVersion(),
             wish.caller().channel(),

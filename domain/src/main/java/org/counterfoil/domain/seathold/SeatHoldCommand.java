@@ -25,7 +25,12 @@ public sealed interface SeatHoldCommand extends Command {
       List<SeatId> seats,
       List<AreaWish> areas,
       Caller caller)
-      implements SeatHoldCommand {}
+      implements SeatHoldCommand {
+    public PlaceHold {
+      seats = List.copyOf(seats);
+      areas = List.copyOf(areas);
+    }
+  }
 
   /** Gives a hold back. Repeating it changes nothing. */
   record ReleaseHold(PerformanceId performanceId, HoldId holdId) implements SeatHoldCommand {}

@@ -37,7 +37,12 @@ public sealed interface SeatHoldEvent extends Event {
       int priceListVersion,
       SalesChannel channel,
       boolean isLimitOverridden)
-      implements SeatHoldEvent {}
+      implements SeatHoldEvent {
+    public HoldPlaced {
+      seats = List.copyOf(seats);
+      areas = List.copyOf(areas);
+    }
+  }
 
   /** The buyer asked for more time, once. */
   @EventType(name = "seat-hold.extended", revision = 1)
@@ -57,7 +62,11 @@ public sealed interface SeatHoldEvent extends Event {
       OrderId orderId,
       Currency currency,
       List<IssuedTicket> tickets)
-      implements SeatHoldEvent {}
+      implements SeatHoldEvent {
+    public HoldSold {
+      tickets = List.copyOf(tickets);
+    }
+  }
 
   /** It ended because it was given back. */
   @EventType(name = "seat-hold.released", revision = 1)

@@ -41,7 +41,12 @@ public sealed interface VenueCommand extends Command {
       int seatCount,
       List<ZoneCapacity> zones,
       List<Area> areas)
-      implements VenueCommand {}
+      implements VenueCommand {
+    public AddSeatingPlan {
+      zones = List.copyOf(zones);
+      areas = List.copyOf(areas);
+    }
+  }
 
   /** Takes the venue for a performance; {@code confirmOverlap} where it is taken already. */
   record BookVenue(

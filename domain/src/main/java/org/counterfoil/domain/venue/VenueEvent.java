@@ -52,7 +52,12 @@ public sealed interface VenueEvent extends Event {
       int seatCount,
       List<ZoneCapacity> zones,
       List<Area> areas)
-      implements VenueEvent {}
+      implements VenueEvent {
+    public SeatingPlanAdded {
+      zones = List.copyOf(zones);
+      areas = List.copyOf(areas);
+    }
+  }
 
   /**
    * A performance takes the venue from start to end.
