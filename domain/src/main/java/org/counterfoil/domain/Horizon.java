@@ -17,7 +17,6 @@ public final class Horizon {
 
   /** Whether the time may be recorded; one that is missing may. */
   public static boolean includes(@Nullable Instant time, Instant now) {
-    return time == null
-        || !(time.isBefore(now.minus(CENTURY)) || time.isAfter(now.plus(CENTURY)));
+    return time == null || !(time.isBefore(now.minus(CENTURY)) || time.isAfter(now.plus(CENTURY)));
   }
 }

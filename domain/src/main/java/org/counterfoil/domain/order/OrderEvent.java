@@ -47,7 +47,6 @@ public sealed interface OrderEvent extends Event {
       tickets = List.copyOf(tickets);
     }
 
-
     /** The same order with its tickets in other holds. */
     OrderPlaced withTickets(List<PricedTicket> moved) {
       return new OrderPlaced(

@@ -53,7 +53,8 @@ public final class PerformanceDecider
           "Expected a start in the future, but it is " + schedule.startsAt());
     }
     SeatingPlan plan = state.plans.byHash(schedule.planHash());
-    Decision<PerformanceEvent> refusal = new PriceListCheck(schedule.priceList(), plan, now).refuse();
+    Decision<PerformanceEvent> refusal =
+        new PriceListCheck(schedule.priceList(), plan, now).refuse();
     refusal = refusal == null ? refuseRules(schedule.rules()) : refusal;
     if (refusal != null) {
       return refusal;
@@ -91,7 +92,7 @@ public final class PerformanceDecider
               + ", but they are in "
               + change.priceList().currency());
     }
-    Decision<PerformanceEvent> refusal = 
+    Decision<PerformanceEvent> refusal =
         new PriceListCheck(change.priceList(), state.plan(), now).refuse();
     if (refusal != null) {
       return refusal;

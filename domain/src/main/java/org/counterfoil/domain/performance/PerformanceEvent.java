@@ -63,7 +63,6 @@ public sealed interface PerformanceEvent extends Event {
       channels = List.copyOf(channels);
     }
 
-
     /** A channel's own window where it has one, else the general one. */
     OnsaleWindow windowOf(SalesChannel channel) {
       return channels.stream()

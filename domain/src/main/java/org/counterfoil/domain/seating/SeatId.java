@@ -12,10 +12,10 @@ import org.counterfoil.domain.Text;
  */
 public record SeatId(String value) implements Text, Comparable<SeatId> {
 
-  private static final Pattern FORM = Pattern.compile("[^\\p{Cntrl}@]{1,200}");
+  private static final Pattern FORM = Pattern.compile("[^@]{1,200}");
 
   public SeatId {
-    if (!FORM.matcher(value).matches() || value.isBlank()) {
+    if (!FORM.matcher(value).matches() || value.isBlank() || !Text.isPlain(value)) {
       throw new InvalidText(
           "Expected a seat id of 1 to 200 characters, none of them a control character or @, but it"
               + " is not");
