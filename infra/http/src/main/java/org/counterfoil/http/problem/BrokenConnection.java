@@ -1,7 +1,6 @@
 package org.counterfoil.http.problem;
 
 import java.io.EOFException;
-import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,6 @@ final class BrokenConnection {
         || find(thrown, EOFException.class) != null
         || find(thrown, SocketTimeoutException.class) != null
         || find(thrown, AsyncRequestNotUsableException.class) != null;
-  }
-
-  /** 408 where it paused, 400 where it broke off, the status as it is where it did neither. */
-  static int statusOf(@Nullable Throwable thrown, int status) {
-    if (find(thrown, SocketTimeoutException.class) != null) {
-      return 408;
-    }
-    return find(thrown, IOException.class) != null && isCauseOf(thrown) ? 400 : status;
   }
 
   static <T extends Throwable> @Nullable T find(@Nullable Throwable thrown, Class<T> type) {
