@@ -1,5 +1,7 @@
 package org.counterfoil.query.live;
 
+import java.time.Duration;
+
 /** A question that is asked again whenever its answer may be another. */
 public interface LiveQuestion {
 
@@ -11,4 +13,9 @@ public interface LiveQuestion {
 
   /** The answer. */
   LiveAnswer answer();
+
+  /** How long an answer is good where nothing is heard of a change. */
+  default Duration goodFor() {
+    return Duration.ofDays(1);
+  }
 }

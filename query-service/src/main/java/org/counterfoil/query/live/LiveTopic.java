@@ -58,12 +58,18 @@ final class LiveTopic {
     }
   }
 
-  /** Waits until the answer may be outdated; false where nobody listens any more. */
-  boolean awaitOutdated() throws InterruptedException {
+  /**
+   * Waits until the answer may be outdated.
+   *
+   * @param goodFor after which time it may be, without any news
+   * @return false where nobody listens any more
+   */
+  boolean awaitOutdated(Duration goodFor) throws InterruptedException {
+    long nanos = TimeUnit.NANOSECONDS.convert(goodFor);
     lock.lock();
     try {
-      while (!mayBeOutdated && listeners > 0) {
-        news.await();
+      while (!mayBeOutdated && listeners > 0 && nanos > 0) {
+        nanos = news.awaitNanos(nanos);
       }
       mayBeOutdated = false;
       return listeners > 0;

@@ -88,7 +88,7 @@ public final class LiveTopics {
 
   private static void ask(LiveTopic topic, LiveQuestion question) {
     try {
-      while (topic.awaitOutdated()) {
+      while (topic.awaitOutdated(question.goodFor())) {
         Thread.sleep(askOnce(topic, question));
       }
     } catch (InterruptedException stopped) {
