@@ -3,6 +3,7 @@ package org.counterfoil.query.sales;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -64,6 +65,18 @@ public final class DashboardQueries {
               .query((row, number) -> organisation(row, lines, reflected))
               .optional();
         });
+  }
+
+  /**
+   * What a performance sold day by day, in its venue's time zone; days without sales are left out.
+   */
+  public List<SalesDay> days(PerformanceId id) {
+    return snapshot.read(tables -> new SalesLines(tables, new OfPerformance(id)).days());
+  }
+
+  /** What an organisation sold day by day, in its time zone. */
+  public List<SalesDay> days(OrganisationId id) {
+    return snapshot.read(tables -> new SalesLines(tables, new OfOrganisation(id)).days());
   }
 
   /** Which state an answer shows. */

@@ -7,6 +7,7 @@ import static org.counterfoil.domain.access.Role.BOX_OFFICE;
 import static org.counterfoil.domain.access.Role.ORGANISER;
 import static org.springframework.http.HttpMethod.GET;
 
+import java.util.List;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.http.access.AccessTable;
 import org.counterfoil.http.access.Route;
@@ -29,7 +30,16 @@ final class SalesAccess {
         ofOrganisation("/api/v1/dashboards/organisations/{organisationId}/stream"),
         ofOrganisation("/api/v1/organisations/{organisationId}/performances"),
         ofOrganisation("/api/v1/organisations/{organisationId}/productions"),
-        ofOrganisation("/api/v1/organisations/{organisationId}/venues"));
+        ofOrganisation("/api/v1/organisations/{organisationId}/venues"),
+        Route.open(GET, "/"),
+        ofOrganisation("/organisations/{organisationId}"),
+        ofOrganisation("/organisations/{organisationId}/figures"),
+        Route.roles(GET, "/performances/{performanceId}", FOLLOWERS),
+        Route.roles(GET, "/performances/{performanceId}/figures", FOLLOWERS));
+  }
+
+  static boolean isFollower(Role role) {
+    return List.of(FOLLOWERS).contains(role);
   }
 
   private static Route ofOrganisation(String pattern) {

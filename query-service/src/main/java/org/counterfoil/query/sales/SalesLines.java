@@ -39,10 +39,10 @@ final class SalesLines {
              sum(z.held_back) as held_back
       from sales.zone z join sales.performance p using (performance_id)
       left join (
-        select s.performance_id, places ->> 'zone' as zone,
-               sum((places ->> 'quantity')::bigint) as held
+        select s.performance_id, kept.value ->> 'zone' as zone,
+               sum((kept.value ->> 'quantity')::bigint) as held
         from sales.seat_hold s join sales.performance p using (performance_id)
-        cross join jsonb_array_elements(s.places) places
+        cross join jsonb_array_elements(s.places) kept
         where (%1$s) and s.placed_position <= :position and s.placed_at <= cast(:at as timestamptz)
           and (s.ended_position is null or s.ended_position > :position
             or s.ended_at > cast(:at as timestamptz))
@@ -78,6 +78,30 @@ final class SalesLines {
     this.tables = tables;
     this.scope = scope;
     this.asOf = asOf;
+  }
+
+  /** Of the present. */
+  SalesLines(JdbcClient tables, SalesScope scope) {
+    this(tables, scope, new AsOf.Now());
+  }
+
+  List<SalesDay> days() {
+    return tables
+        .sql(
+            """
+            select day, sold, sum(sold) over (order by day) as sold_in_all, gross_minor
+            from (
+              select (m.minute at time zone %s)::date as day, sum(m.sold) as sold,
+                     sum(m.gross_minor) as gross_minor
+              from sales.sold_minute m join sales.performance p using (performance_id)
+              join sales.organisation o using (organisation_id)
+              where (%s) group by 1) days
+            order by day
+            """
+                .formatted(scope.timeZone(), scope.condition()))
+        .param("scope", scope.id())
+        .query(SalesDay.class)
+        .list();
   }
 
   SalesFigures figures(String currency) {

@@ -26,4 +26,12 @@ sealed interface SalesScope {
       case OfOrganisation all -> "p.organisation_id = :scope";
     };
   }
+
+  /** By whose days is counted. */
+  default String timeZone() {
+    return switch (this) {
+      case OfPerformance one -> "p.time_zone";
+      case OfOrganisation all -> "o.time_zone";
+    };
+  }
 }

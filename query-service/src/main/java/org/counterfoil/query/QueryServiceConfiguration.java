@@ -1,0 +1,40 @@
+package org.counterfoil.query;
+
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.log.EventTail;
+import org.counterfoil.feed.EventFeed;
+import org.counterfoil.feed.StoreTailFeed;
+import org.counterfoil.http.HttpConfiguration;
+import org.counterfoil.query.live.LiveConfiguration;
+import org.counterfoil.query.operations.OperationsConfiguration;
+import org.counterfoil.query.sales.SalesConfiguration;
+import org.counterfoil.query.screen.ScreenConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+
+/**
+ * Everything that answers questions. Whoever imports it brings {@link
+ * org.counterfoil.http.log.LogConfiguration}, whose beans the feed rests on, and the passwords of
+ * the roles {@code counterfoil_reader} and {@code counterfoil_sales}.
+ */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:counterfoil-query.properties")
+@Import({
+  HttpConfiguration.class,
+  LiveConfiguration.class,
+  OperationsConfiguration.class,
+  SalesConfiguration.class,
+  ScreenConfiguration.class
+})
+public class QueryServiceConfiguration {
+
+  /** Events come from the log itself, unless another carrier is given. */
+  @Bean
+  @ConditionalOnMissingBean
+  EventFeed eventFeed(EventLog log, EventTail tail) {
+    return new StoreTailFeed(log, tail);
+  }
+}

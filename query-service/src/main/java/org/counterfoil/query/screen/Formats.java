@@ -1,0 +1,103 @@
+package org.counterfoil.query.screen;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * Writes numbers, amounts and times as the reader's language has them. Templates know it as {@code
+ * @formats}.
+ */
+public final class Formats {
+
+  /** A whole number. */
+  public String count(long value) {
+    return NumberFormat.getIntegerInstance(locale()).format(value);
+  }
+
+  /**
+   * An amount with its currency, to the minor unit.
+   *
+   * @param minor in minor units
+   * @param currency ISO 4217
+   */
+  public String money(long minor, String currency) {
+    Currency unit = Currency.getInstance(currency);
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+    format.setCurrency(unit);
+    format.setMinimumFractionDigits(unit.getDefaultFractionDigits());
+    format.setMaximumFractionDigits(unit.getDefaultFractionDigits());
+    return format.format(BigDecimal.valueOf(minor, unit.getDefaultFractionDigits()));
+  }
+
+  /** What part of a whole something is, with one decimal where it is needed. */
+  public String share(long part, long whole) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale());
+    format.setMaximumFractionDigits(1);
+    return format.format(whole == 0 ? 0.0 : (double) part / whole);
+  }
+
+  /** A tax rate as it is kept, such as {@code "5.5"}. */
+  public String taxRate(String percent) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale());
+    format.setMaximumFractionDigits(3);
+    return format.format(new BigDecimal(percent).movePointLeft(2));
+  }
+
+  /** A number of seconds. */
+  public String seconds(double value) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale());
+    format.setMaximumFractionDigits(1);
+    return format.format(value);
+  }
+
+  /** Weekday, day and time, in the zone. */
+  public String dayAndTime(Instant time, String zone) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+            .withLocale(locale())
+            .format(time.atZone(ZoneId.of(zone)))
+        + ", "
+        + time(time, zone);
+  }
+
+  /** Day and time, short, in the zone. */
+  public String shortDayAndTime(Instant time, String zone) {
+    return DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm")
+        .withLocale(locale())
+        .format(time.atZone(ZoneId.of(zone)));
+  }
+
+  /** Day and time to the second, in the zone, with the zone's name. */
+  public String moment(Instant time, String zone) {
+    return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss zzz")
+        .withLocale(locale())
+        .format(time.atZone(ZoneId.of(zone)));
+  }
+
+  /** A day. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("EEE d MMM yyyy").withLocale(locale()).format(day);
+  }
+
+  private static String time(Instant time, String zone) {
+    return DateTimeFormatter.ofPattern("HH:mm").format(time.atZone(ZoneId.of(zone)));
+  }
+
+  /** For {@code <time datetime>}. */
+  public String machine(Instant time) {
+    return DateTimeFormatter.ISO_INSTANT.format(time);
+  }
+
+  /** English here is that of Europe: the day stands before the month. */
+  private static Locale locale() {
+    Locale asked = LocaleContextHolder.getLocale();
+    return asked.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRANCE : Locale.UK;
+  }
+}

@@ -1,0 +1,27 @@
+package org.counterfoil.query.screen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.counterfoil.http.access.Access;
+import org.counterfoil.http.access.HttpCaller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame of every page needs to know. */
+@ControllerAdvice(basePackages = "org.counterfoil.query")
+final class PageFrame {
+
+  /**
+   * The frame.
+   *
+   * @param path of this page, for the language switch
+   * @param isKnown whether somebody is logged in
+   * @param isPlatformAdmin whether it is the platform administrator
+   */
+  record Frame(String path, boolean isKnown, boolean isPlatformAdmin) {}
+
+  @ModelAttribute("frame")
+  Frame frame(HttpServletRequest request) {
+    HttpCaller caller = Access.of(request).caller();
+    return new Frame(request.getRequestURI(), !caller.isAnonymous(), caller.isPlatformAdmin());
+  }
+}
