@@ -1,0 +1,127 @@
+package org.counterfoil.query.given;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+
+/**
+ * Counts sales straight from the events, as simply as can be: the whole log from its beginning, one
+ * event after the other, no tables. What the projection says is held against it.
+ */
+public final class NaiveCount {
+
+  private final Map<HoldId, HoldPlaced> live = new HashMap<>();
+  private final List<Sold> sold = new ArrayList<>();
+
+  /** A ticket, and the channel of its hold. */
+  public record Sold(PricedTicket ticket, String channel) {}
+
+  /**
+   * Counts.
+   *
+   * @param counts which events of the log count
+   */
+  public NaiveCount(TestLog log, PerformanceId performance, Predicate<TestLog.Written> counts) {
+    for (TestLog.Written written : log.written()) {
+      if (counts.test(written)
+          && written.event() instanceof SeatHoldEvent event
+          && event.performanceId().equals(performance)) {
+        count(event);
+      }
+    }
+  }
+
+  private void count(SeatHoldEvent event) {
+    switch (event) {
+      case HoldPlaced placed -> live.put(placed.holdId(), placed);
+      case HoldSold ended -> {
+        HoldPlaced hold = live.remove(ended.holdId());
+        for (IssuedTicket ticket : ended.tickets()) {
+          sold.add(new Sold(ticket.ticket(), hold.channel().value()));
+        }
+      }
+      case HoldReleased ended -> live.remove(ended.holdId());
+      case HoldExpired ended -> live.remove(ended.holdId());
+      case HoldExtended extended -> {}
+      case HoldOrdered ordered -> {}
+    }
+  }
+
+  public long held() {
+    return held(zone -> true);
+  }
+
+  public long held(String zone) {
+    return held(zone::equals);
+  }
+
+  private long held(Predicate<String> zone) {
+    long places = 0;
+    for (HoldPlaced hold : live.values()) {
+      places += hold.seats().stream().filter(seat -> zone.test(seat.zone().value())).count();
+      places +=
+          hold.areas().stream()
+              .filter(area -> zone.test(area.zone().value()))
+              .mapToLong(area -> area.quantity())
+              .sum();
+    }
+    return places;
+  }
+
+  public long sold() {
+    return sold.size();
+  }
+
+  public long comps() {
+    return sold.stream().filter(ticket -> ticket.ticket().isComp()).count();
+  }
+
+  public long grossMinor() {
+    return sold.stream().mapToLong(ticket -> ticket.ticket().faceValueMinor()).sum();
+  }
+
+  public long taxMinor() {
+    return sold.stream().mapToLong(ticket -> ticket.ticket().taxMinor()).sum();
+  }
+
+  /** "tickets/gross/tax" by what the function tells of a ticket. */
+  public Map<String, String> by(Function<Sold, String> key) {
+    Map<String, long[]> sums = new TreeMap<>();
+    for (Sold ticket : sold) {
+      long[] sum = sums.computeIfAbsent(key.apply(ticket), k -> new long[3]);
+      sum[0]++;
+      sum[1] += ticket.ticket().faceValueMinor();
+      sum[2] += ticket.ticket().taxMinor();
+    }
+    Map<String, String> texts = new TreeMap<>();
+    sums.forEach((k, sum) -> texts.put(k, sum[0] + "/" + sum[1] + "/" + sum[2]));
+    return texts;
+  }
+
+  /** 0 free, 1 held, 2 sold, of every seat in plan order. */
+  public List<Integer> seats(int seatCount, Function<String, Integer> indexOf) {
+    List<Integer> states = new ArrayList<>(java.util.Collections.nCopies(seatCount, 0));
+    live.values().forEach(h -> h.seats().forEach(seat -> states.set(seat.index(), 1)));
+    for (Sold ticket : sold) {
+      if (ticket.ticket().seatId() != null) {
+        states.set(indexOf.apply(ticket.ticket().seatId().value()), 2);
+      }
+    }
+    return states;
+  }
+}

@@ -1,0 +1,157 @@
+package org.counterfoil.query.given;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.access.AccessEvent.ApiTokenIssued;
+import org.counterfoil.domain.access.AccessEvent.LoginLinkIssued;
+import org.counterfoil.domain.access.AccessEvent.LoginLinkUsed;
+import org.counterfoil.domain.access.ApiTokenId;
+import org.counterfoil.domain.access.LoginLinkId;
+import org.counterfoil.domain.access.OperatorId;
+import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
+import org.counterfoil.http.access.Secrets;
+import org.counterfoil.query.QueryService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The query service on a port of its own, over a log that the test writes. */
+public final class RunningQueryService implements AutoCloseable {
+
+  /** The key of tests; nothing that is really secret is made with it. */
+  private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final TestDatabase database = new TestDatabase();
+  private final TestLog log = new TestLog(database);
+  private final ConfigurableApplicationContext context;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  public RunningQueryService() {
+    this(0);
+  }
+
+  /**
+   * Starts.
+   *
+   * @param port 0 for a free one
+   */
+  public RunningQueryService(int port) {
+    context =
+        new SpringApplicationBuilder(QueryService.class)
+            .run(
+                "--server.port=" + port,
+                "--spring.main.banner-mode=off",
+                "--counterfoil.http.key=" + KEY,
+                "--counterfoil.database.url=" + database.jdbcUrl(),
+                password(DatabaseRoles.READER),
+                password(TestDatabase.SALES));
+  }
+
+  private String password(String role) {
+    return "--counterfoil.database.passwords." + role + "=" + database.passwordOf(role);
+  }
+
+  public TestLog log() {
+    return log;
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public String url(String path) {
+    return "http://localhost:"
+        + context.getEnvironment().getRequiredProperty("local.server.port")
+        + path;
+  }
+
+  public HttpClient client() {
+    return client;
+  }
+
+  public HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(30));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  public HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers));
+  }
+
+  public HttpResponse<String> post(String path, String... headers) {
+    return send(request(path, headers).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  public static JsonNode json(HttpResponse<String> response) {
+    return JSON.readTree(response.body());
+  }
+
+  public static JsonNode json(String text) {
+    return JSON.readTree(text);
+  }
+
+  /** Asks for everything written so far. */
+  public String[] upToDate(String token) {
+    return new String[] {
+      "Authorization", "Bearer " + token, "Counterfoil-Min-Position", Long.toString(log.last())
+    };
+  }
+
+  /** Issues a token, as the command service would, and answers its text. */
+  public String token(Role role, @Nullable OrganisationId organisation) {
+    ApiTokenId id = new ApiTokenId(UUID.randomUUID());
+    log.append(
+        organisation,
+        Instant.EPOCH,
+        List.of(new ApiTokenIssued(id, organisation, role, new PublicLabel("test"), null)));
+    return bean(Secrets.class).apiToken(id);
+  }
+
+  /** Logs somebody in, and answers the session cookie's value. */
+  public String session(Role role, @Nullable OrganisationId organisation) {
+    LoginLinkId id = new LoginLinkId(UUID.randomUUID());
+    Instant end = Instant.parse("2100-01-01T00:00:00Z");
+    log.append(
+        organisation,
+        Instant.EPOCH,
+        List.of(
+            new LoginLinkIssued(id, new OperatorId(UUID.randomUUID()), organisation, role, end),
+            new LoginLinkUsed(id, end)));
+    return bean(Secrets.class).session(id);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    log.close();
+    database.close();
+  }
+}

@@ -1,0 +1,197 @@
+package org.counterfoil.query.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.venue.VenueId;
+import org.counterfoil.feed.projection.EqualityResult;
+import org.counterfoil.feed.projection.ProjectionRunner;
+import org.counterfoil.query.given.Bench;
+import org.counterfoil.query.given.BoxOffice;
+import org.counterfoil.query.given.Carrier;
+import org.counterfoil.query.given.House;
+import org.counterfoil.query.given.NaiveCount;
+import org.counterfoil.query.given.SalesByChance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Given sales, their rows; twice, the same; rebuilt, the same; and always what a count says. */
+@ParameterizedClass
+@EnumSource(Carrier.class)
+class SalesProjectionTest {
+
+  private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
+  private static final long SEED = Long.getLong("counterfoil.seed", System.nanoTime());
+
+  @Parameter Carrier carrier;
+  private Bench bench;
+  private BoxOffice office;
+  private List<PerformanceId> performances;
+
+  @BeforeEach
+  void sellByChance() {
+    System.out.println("counterfoil.seed=" + SEED);
+    bench = new Bench(carrier);
+    office = new BoxOffice(bench.log(), House.plan(6, 11, 40), START);
+    performances = new ArrayList<>();
+    for (String name : List.of("Théâtre du Port", "Orchestre des Salines")) {
+      OrganisationId organisation = office.organisation(name);
+      VenueId venue = office.venue(organisation, name, true);
+      for (int day = 1; day <= 2; day++) {
+        Instant startsAt = START.plus(Duration.ofDays(30 + day));
+        performances.add(office.performance(organisation, venue, "Evening " + day, startsAt));
+      }
+    }
+    new SalesByChance(office, performances, SEED).act(400);
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void figuresAreWhatACountOfTheEventsSays() throws Exception {
+    try (ProjectionRunner runner = bench.run(new SalesProjection())) {
+      bench.awaitAll(runner);
+      assertThat(runner.parked()).isEmpty();
+      for (PerformanceId performance : performances) {
+        NaiveCount count = new NaiveCount(bench.log(), performance, written -> true);
+        assertThat(count.sold()).as("sold by seed %s", SEED).isPositive();
+        assertFigures(dashboard(performance, new AsOf.Now()).figures(), count);
+        assertSeats(performance, count);
+      }
+    }
+  }
+
+  @Test
+  void eachEventDeliveredTwiceGivesTheSameRows() throws Exception {
+    Map<String, List<String>> once;
+    try (ProjectionRunner runner = bench.run(new SalesProjection())) {
+      bench.awaitAll(runner);
+      once = bench.rows();
+    }
+    try (Bench other = new Bench(carrier)) {
+      bench
+          .log()
+          .written()
+          .forEach(w -> other.log().append(w.organisation(), w.at(), List.of(w.event())));
+      try (ProjectionRunner runner = other.runTwice(new SalesProjection())) {
+        other.awaitAll(runner);
+        assertThat(other.rows()).isEqualTo(once);
+      }
+    }
+  }
+
+  /** Whatever the batches were: live they were small, rebuilt they are large. */
+  @Test
+  void rebuiltRowsEqualLiveOnes() throws Exception {
+    try (ProjectionRunner runner = bench.run(new SalesProjection())) {
+      bench.awaitAll(runner);
+      new SalesByChance(office, performances, SEED + 1).act(60);
+      bench.awaitAll(runner);
+      EqualityResult result = runner.check();
+      assertThat(result.isEqual()).as("%s by seed %s", result.tables(), SEED).isTrue();
+      assertThat(result.tables())
+          .filteredOn(table -> table.liveRows() > 0)
+          .extracting(EqualityResult.TableComparison::table)
+          .contains("performance", "zone", "seat_hold", "ticket", "receipts", "sold_minute");
+    }
+  }
+
+  @Test
+  void anyPastPositionAndTimeCanBeAnswered() throws Exception {
+    try (ProjectionRunner runner = bench.run(new SalesProjection())) {
+      bench.awaitAll(runner);
+      long last = bench.log().last();
+      for (PerformanceId performance : performances) {
+        for (long position : List.of(last, last / 2, last * 2 / 3, 3 * last / 4 + 1)) {
+          NaiveCount count =
+              new NaiveCount(bench.log(), performance, w -> w.position() <= position);
+          assertFigures(dashboard(performance, new AsOf.Position(position)).figures(), count);
+          Instant at = bench.log().written().get((int) position).at();
+          NaiveCount untilThen = new NaiveCount(bench.log(), performance, w -> !w.at().isAfter(at));
+          assertFigures(dashboard(performance, new AsOf.Time(at)).figures(), untilThen);
+        }
+      }
+    }
+  }
+
+  private PerformanceDashboard dashboard(PerformanceId performance, AsOf asOf) {
+    return new DashboardQueries(new SalesSnapshot(bench.sales()))
+        .performance(performance, asOf, bench.log().last())
+        .orElseThrow();
+  }
+
+  private void assertFigures(SalesFigures figures, NaiveCount count) {
+    assertThat(figures.capacity()).isEqualTo(8 * 11 + 40);
+    assertThat(figures.sold()).isEqualTo(count.sold());
+    assertThat(figures.held()).isEqualTo(count.held());
+    assertThat(figures.comps()).isEqualTo(count.comps());
+    assertThat(figures.grossMinor()).isEqualTo(count.grossMinor());
+    assertThat(figures.taxMinor()).isEqualTo(count.taxMinor());
+    assertThat(figures.netMinor()).isEqualTo(count.grossMinor() - count.taxMinor());
+    assertThat(figures.available()).isEqualTo(figures.capacity() - count.sold() - count.held());
+    for (SalesFigures.ByZone zone : figures.byZone()) {
+      assertThat(zone.held()).as(zone.zone()).isEqualTo(count.held(zone.zone()));
+    }
+    assertThat(texts(figures.byZone(), z -> z.zone(), z -> z.takings()))
+        .isEqualTo(count.by(sold -> sold.ticket().zone().value()));
+    assertThat(texts(figures.byPriceType(), p -> p.priceType(), p -> p.takings()))
+        .isEqualTo(count.by(sold -> sold.ticket().priceType().value()));
+    assertThat(texts(figures.byChannel(), c -> c.channel(), c -> c.takings()))
+        .isEqualTo(count.by(NaiveCount.Sold::channel));
+    assertThat(texts(figures.byTaxRate(), r -> r.taxRate(), r -> r.takings()))
+        .isEqualTo(count.by(sold -> sold.ticket().taxRate().value()));
+    if (count.sold() > 0) {
+      assertThat(figures.curve().getLast().sold()).isEqualTo(count.sold());
+      assertThat(figures.curve().getLast().grossMinor()).isEqualTo(count.grossMinor());
+      assertThat(figures.curve()).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
+    }
+  }
+
+  /** The bits are read here as the contract's reader would, not by the code that wrote them. */
+  private void assertSeats(PerformanceId performance, NaiveCount count) {
+    Availability availability =
+        new AvailabilityQueries(new SalesSnapshot(bench.sales()))
+            .performance(performance, bench.log().last())
+            .orElseThrow();
+    byte[] bytes = Base64.getDecoder().decode(availability.seats());
+    List<Integer> seats =
+        IntStream.range(0, availability.seatCount())
+            .mapToObj(seat -> (bytes[seat / 4] >> (6 - 2 * (seat % 4))) & 3)
+            .toList();
+    assertThat(seats)
+        .isEqualTo(
+            count.seats(office.plan().seatCount(), id -> office.plan().indexOf(new SeatId(id))));
+    assertThat(availability.areas()).hasSize(1);
+    assertThat(availability.areas().getFirst().held()).isEqualTo(count.held("STANDING"));
+  }
+
+  private static <T> Map<String, String> texts(
+      List<T> lines, Function<T, String> key, Function<T, Takings> takings) {
+    Map<String, String> texts = new TreeMap<>();
+    for (T line : lines) {
+      Takings t = takings.apply(line);
+      if (t.sold() > 0) {
+        texts.put(key.apply(line), t.sold() + "/" + t.grossMinor() + "/" + t.taxMinor());
+      }
+    }
+    return texts;
+  }
+}
