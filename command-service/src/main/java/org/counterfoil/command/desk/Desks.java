@@ -14,6 +14,7 @@ import org.counterfoil.domain.organisation.NetworkDecider;
 import org.counterfoil.domain.organisation.OrganisationCommand;
 import org.counterfoil.domain.organisation.OrganisationDecider;
 import org.counterfoil.domain.performance.PerformanceCommand;
+import org.counterfoil.domain.performance.ScheduleSeries;
 import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.venue.VenueCommand;
 import org.counterfoil.domain.venue.VenueDecider;
@@ -55,6 +56,7 @@ public final class Desks {
         bus,
         PerformanceCommand.class,
         new PerformanceDesk(streams.performances(), streams.venues()));
+    subscribe(bus, ScheduleSeries.class, new SeriesDesk(streams.performances(), streams.venues()));
     subscribe(bus, SeatHoldCommand.class, new SeatHoldDesk(streams.performances(), lapses));
     subscribe(
         bus, OrderCommand.class, new OrderDesk(streams.orders(), streams.performances(), lapses));

@@ -13,7 +13,6 @@ import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.PerformanceDecider;
 import org.counterfoil.domain.performance.PerformanceEvent;
-import org.counterfoil.domain.venue.VenueCommand.BookVenue;
 import org.counterfoil.domain.venue.VenueDecider;
 import org.counterfoil.domain.venue.VenueEvent;
 
@@ -60,15 +59,8 @@ final class PerformanceDesk implements Desk<PerformanceCommand> {
       Taken taken) {
     Loaded<VenueAggregate> venue = venues.find(schedule.venueId().value());
     Taken at = taken.notBefore(venue.shell());
-    BookVenue booking =
-        new BookVenue(
-            schedule.venueId(),
-            schedule.organisationId(),
-            schedule.performanceId(),
-            schedule.startsAt(),
-            schedule.effectiveEnd(),
-            schedule.confirmOverlap());
-    Decision<VenueEvent> decision = VENUE.decide(booking, venue.shell().state(), at.now());
+    Decision<VenueEvent> decision =
+        VENUE.decide(schedule.booking(), venue.shell().state(), at.now());
     return switch (decision) {
       case Decision.Rejected<VenueEvent> refused -> refused;
       case Decision.Accepted<VenueEvent> booked -> {

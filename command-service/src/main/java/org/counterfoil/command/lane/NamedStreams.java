@@ -1,5 +1,6 @@
 package org.counterfoil.command.lane;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.Command;
@@ -7,6 +8,7 @@ import org.counterfoil.domain.access.AccessCommand;
 import org.counterfoil.domain.catalogue.CatalogueCommand;
 import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
+import org.counterfoil.domain.performance.ScheduleSeries;
 
 /** The streams that a command names; the last one is its own. */
 final class NamedStreams {
@@ -18,6 +20,12 @@ final class NamedStreams {
       case OrderCommand order -> List.of(order.performanceId().value(), order.orderId().value());
       case SchedulePerformance schedule ->
           List.of(schedule.venueId().value(), schedule.performanceId().value());
+      case ScheduleSeries series -> {
+        List<UUID> streams = new ArrayList<>();
+        streams.add(series.laneKey());
+        series.performances().forEach(one -> streams.add(one.performanceId().value()));
+        yield streams;
+      }
       case AccessCommand access -> List.of(access.streamId());
       case CatalogueCommand catalogue -> List.of(catalogue.streamId());
       default -> List.of(command.laneKey());

@@ -10,6 +10,7 @@ import org.counterfoil.domain.catalogue.ProductionId;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.seating.PlanHash;
 import org.counterfoil.domain.seating.SeatingPlanId;
+import org.counterfoil.domain.venue.VenueCommand.BookVenue;
 import org.counterfoil.domain.venue.VenueId;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,12 @@ public sealed interface PerformanceCommand extends Command {
     /** When it ends: as given, or three hours after its start. */
     public Instant effectiveEnd() {
       return endsAt == null ? startsAt.plusSeconds(USUAL_LENGTH_SECONDS) : endsAt;
+    }
+
+    /** What is asked of the venue. */
+    public BookVenue booking() {
+      return new BookVenue(
+          venueId, organisationId, performanceId, startsAt, effectiveEnd(), confirmOverlap);
     }
   }
 

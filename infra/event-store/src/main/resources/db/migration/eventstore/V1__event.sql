@@ -23,6 +23,13 @@ create index event_hold on log.event (hold_id, position) where hold_id is not nu
 -- What the directory of tokens and sessions follows: a handful among millions.
 create index event_access on log.event (position) where name like 'access.%';
 
+-- Who pools venues with whom: a handful as well.
+create index event_network on log.event (position) where name like 'network.%';
+
+-- The terms of a performance (prices, sale windows), out of a stream that is full of holds.
+create index event_terms on log.event (stream_id, sequence)
+  where stream_type = 'performance' and hold_id is null;
+
 create function log.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'Expected %.% to be left as it is, but it was asked to %',

@@ -29,6 +29,13 @@ public final class EventLog {
   private static final String ACCESS =
       SELECT + "where name like 'access.%' and position > ? order by position limit ?";
 
+  private static final String NETWORKS =
+      SELECT + "where name like 'network.%' and position > ? order by position limit ?";
+  private static final String TERMS =
+      SELECT
+          + "where stream_type = 'performance' and hold_id is null and stream_id = ?"
+          + " order by sequence";
+
   private static final String STREAM =
       SELECT + "where stream_id = ? and sequence >= ? order by sequence limit ?";
   private static final String HOLD = SELECT + "where hold_id = ? order by position";
@@ -75,6 +82,16 @@ public final class EventLog {
   /** Answers up to {@code max} events named {@code access.…} after a position, in order. */
   public List<RecordedEvent> readAccessEvents(long afterPosition, int max) {
     return list(ACCESS, afterPosition, max);
+  }
+
+  /** Answers up to {@code max} events named {@code network.…} after a position, in order. */
+  public List<RecordedEvent> readNetworkEvents(long afterPosition, int max) {
+    return list(NETWORKS, afterPosition, max);
+  }
+
+  /** What was decided about a performance as a whole, in order; its holds are not read. */
+  public List<RecordedEvent> readTerms(UUID performance) {
+    return list(TERMS, performance);
   }
 
   /**
