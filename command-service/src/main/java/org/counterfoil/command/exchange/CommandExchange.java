@@ -1,0 +1,69 @@
+package org.counterfoil.command.exchange;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.counterfoil.command.lane.Answer;
+import org.counterfoil.command.lane.IdempotencyKey;
+import org.counterfoil.command.lane.Lanes;
+import org.counterfoil.command.lane.Outcome;
+import org.counterfoil.command.lane.Submission;
+import org.counterfoil.eventstore.idempotency.IdempotencyRecord;
+import org.counterfoil.eventstore.idempotency.IdempotencyStore;
+import org.counterfoil.http.problem.Problem;
+import org.counterfoil.http.problem.ProblemCode;
+
+/** Brings commands to their lanes, once per idempotency key. */
+final class CommandExchange {
+
+  /** What is answered, and whether it was answered before. */
+  record Reply(Answer answer, long position, boolean isReplayed) {}
+
+  private final Lanes lanes;
+  private final IdempotencyStore kept;
+  private final KeysInUse keys = new KeysInUse();
+  private final Clock clock;
+
+  CommandExchange(Lanes lanes, IdempotencyStore kept, Clock clock) {
+    this.lanes = lanes;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  /** Submits the command, unless its key has an answer already. */
+  Reply submit(Submission submission) {
+    IdempotencyKey key = submission.idempotency();
+    if (key == null) {
+      return decide(submission);
+    }
+    try (KeysInUse.Use use = keys.take(key.scope(), key.key())) {
+      Optional<IdempotencyRecord> earlier = kept.find(key.scope(), key.key(), clock.instant());
+      return earlier.isPresent() ? replay(earlier.get(), key) : decide(submission);
+    }
+  }
+
+  private static Reply replay(IdempotencyRecord earlier, IdempotencyKey key) {
+    if (!earlier.bodyHash().equals(key.bodyHash())) {
+      throw Problem.of(
+              ProblemCode.IDEMPOTENCY_KEY_REUSED,
+              "Expected the request that this Idempotency-Key was first used for, but it differs")
+          .exception();
+    }
+    return new Reply(new Answer(earlier.status(), earlier.answer()), earlier.position(), true);
+  }
+
+  private Reply decide(Submission submission) {
+    return switch (lanes.submit(submission)) {
+      case Outcome.Refused refused ->
+          throw Problem.refused(refused.code(), refused.detail()).exception();
+      case Outcome.Accepted accepted -> new Reply(answerOf(accepted), accepted.position(), false);
+    };
+  }
+
+  private static Answer answerOf(Outcome.Accepted accepted) {
+    Answer answer = accepted.answer();
+    if (answer == null) {
+      throw new IllegalStateException("Expected the answer that was asked for, but there is none");
+    }
+    return answer;
+  }
+}

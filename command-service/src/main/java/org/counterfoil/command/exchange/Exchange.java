@@ -1,0 +1,154 @@
+package org.counterfoil.command.exchange;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.counterfoil.command.lane.Answer;
+import org.counterfoil.command.lane.IdempotencyKey;
+import org.counterfoil.command.lane.Submission;
+import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.http.access.Access;
+import org.counterfoil.http.access.Secrets;
+import org.counterfoil.http.observation.CorrelationId;
+import org.counterfoil.http.problem.Inputs;
+import org.counterfoil.http.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * One request that is to change something; endpoints take it as a method argument. They permit the
+ * caller, make the command, and answer with what {@link #submit} answers:
+ *
+ * <pre>
+ * exchange.access().permit(organisation);
+ * return exchange.in(organisation).by(body).submit(command, events -> Answers.created(…));
+ * </pre>
+ */
+public final class Exchange {
+
+  static final String KEY_HEADER = "Idempotency-Key";
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+  private final CommandExchange exchange;
+  private final Replies replies;
+  private final Secrets secrets;
+  private final HttpServletRequest request;
+  private final Access access;
+  private String scope = "";
+  private String bodyHash = "";
+  private @Nullable Actor actor;
+  private @Nullable String location;
+  private Function<PaymentId, String> redirectUrl =
+      payment -> {
+        throw new IllegalStateException("Expected no payment at a provider, but there is one");
+      };
+
+  Exchange(CommandExchange exchange, Replies replies, Secrets secrets, HttpServletRequest request) {
+    this.exchange = exchange;
+    this.replies = replies;
+    this.secrets = secrets;
+    this.request = request;
+    this.access = Access.of(request);
+  }
+
+  public Access access() {
+    return access;
+  }
+
+  /** The header's first value, or nothing. */
+  public @Nullable String header(String name) {
+    return request.getHeader(name);
+  }
+
+  /** Whose the request is about; idempotency keys count per organisation. */
+  public Exchange in(OrganisationId organisation) {
+    scope = organisation.toString();
+    return this;
+  }
+
+  /** What was sent. */
+  public Exchange with(Sent<?> sent) {
+    bodyHash = sent.sha256();
+    return this;
+  }
+
+  /** Who acts, where that is not whoever was permitted. */
+  public Exchange by(Actor actor) {
+    this.actor = actor;
+    return this;
+  }
+
+  /** Where what is created is found: the path before its id. */
+  public Exchange at(String pathBeforeId) {
+    location = pathBeforeId;
+    return this;
+  }
+
+  /** How the address at which a payment is made is found, whenever the answer is sent. */
+  public Exchange redirectingTo(Function<PaymentId, String> address) {
+    redirectUrl = address;
+    return this;
+  }
+
+  /**
+   * Brings the command to its lane and answers; a refusal ends the request as a problem.
+   *
+   * @param answering makes the answer from the events; runs in the lane, MUST be quick
+   */
+  public ResponseEntity<byte[]> submit(Command command, Function<List<Event>, Answer> answering) {
+    CommandExchange.Reply reply =
+        exchange.submit(
+            new Submission(
+                command,
+                actor == null ? access.actor() : actor,
+                CorrelationId.of(request).value(),
+                answering,
+                key()));
+    return replies.of(reply, location, redirectUrl);
+  }
+
+  private @Nullable IdempotencyKey key() {
+    String key = request.getMethod().equals("POST") ? request.getHeader(KEY_HEADER) : null;
+    if (key == null) {
+      return null;
+    }
+    String caller = callerScope();
+    if (!KEY.matcher(key).matches()) {
+      throw Problem.invalid(
+              KEY_HEADER, "Expected 1 to 255 printable characters without spaces, but it is not")
+          .exception();
+    }
+    if (caller.isEmpty() && Inputs.uuid(key) == null) {
+      throw Problem.invalid(
+              KEY_HEADER, "Expected a UUID, because the caller is not known, but it is another key")
+          .exception();
+    }
+    String message = request.getMethod() + '\n' + request.getRequestURI() + '\n' + bodyHash;
+    return new IdempotencyKey(
+        scope + '/' + caller,
+        key,
+        secrets.hexMac("idempotency", message.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The token, the session or the buyer whose secret was shown; empty for nobody known. */
+  private String callerScope() {
+    String known = access.caller().scope();
+    if (!known.isEmpty()) {
+      return known;
+    }
+    return actor == null ? access.actor().toString() : "";
+  }
+
+  /** What led to the change, as it is recorded with it. */
+  public UUID cause() {
+    return CorrelationId.of(request).value();
+  }
+}

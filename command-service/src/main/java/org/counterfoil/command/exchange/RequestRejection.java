@@ -1,0 +1,43 @@
+package org.counterfoil.command.exchange;
+
+import org.counterfoil.domain.Rejection;
+import org.counterfoil.http.problem.Problem;
+import org.counterfoil.http.problem.ProblemException;
+import org.counterfoil.http.problem.Violation;
+
+/** Why a request was refused before it became a command. */
+public enum RequestRejection implements Rejection {
+  /** The contract has it; this version does not, and does not act as if. */
+  NOT_YET_OFFERED(Kind.INVALID),
+  /** Personal data are refused until there is a vault to keep them in. */
+  PERSONAL_DATA_NOT_TAKEN(Kind.INVALID),
+  HOLD_REPEATED(Kind.INVALID),
+  UNKNOWN_PROVIDER(Kind.INVALID),
+  CHANNEL_NOT_ALLOWED(Kind.FORBIDDEN),
+  METHOD_NEEDS_ROLE(Kind.FORBIDDEN),
+  VENUE_NOT_SHARED(Kind.FORBIDDEN),
+  METHOD_NOT_ACCEPTED(Kind.CONFLICT);
+
+  private final Kind kind;
+
+  RequestRejection(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public boolean retryable() {
+    return false;
+  }
+
+  /** The refusal, naming the field. */
+  public ProblemException because(String field, String detail) {
+    return Problem.refused(this, detail)
+        .withViolations(java.util.List.of(new Violation(field, detail)))
+        .exception();
+  }
+}

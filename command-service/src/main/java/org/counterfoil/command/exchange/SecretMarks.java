@@ -1,0 +1,114 @@
+package org.counterfoil.command.exchange;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.access.ApiTokenId;
+import org.counterfoil.domain.access.LoginLinkId;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.http.access.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks that stand for secrets in answers that are kept, such as {@code ${hold-secret:<id>}}. They
+ * are filled in whenever an answer is sent, first or again, so that nothing secret is stored.
+ *
+ * <p>A mark counts only as the whole value of its own field ({@code
+ * "holdSecret":"${hold-secret:…}"}). Who names a price like a mark gets that name back, and no
+ * secret.
+ */
+public final class SecretMarks {
+
+  private static final Pattern MARKED_FIELD =
+      Pattern.compile("\"([A-Za-z]+)\":\"\\$\\{([a-z-]+):([0-9a-f-]{36})}\"");
+
+  private static final String HOLD = "hold-secret";
+  private static final String ORDER = "order-secret";
+  private static final String API_TOKEN = "api-token";
+  private static final String LOGIN_LINK = "login-link";
+  private static final String REDIRECT_URL = "redirect-url";
+  private static final String TICKET_CODE = "ticket-code";
+
+  private record Filling(String kind, Function<UUID, String> secret) {}
+
+  private final Map<String, Filling> byField;
+
+  public SecretMarks(Secrets secrets) {
+    this.byField =
+        Map.of(
+            "holdSecret", new Filling(HOLD, id -> secrets.holdSecret(new HoldId(id))),
+            "orderSecret", new Filling(ORDER, id -> secrets.orderSecret(new OrderId(id))),
+            "token", new Filling(API_TOKEN, id -> secrets.apiToken(new ApiTokenId(id))),
+            "loginLink",
+                new Filling(LOGIN_LINK, id -> "/login/" + secrets.loginLink(new LoginLinkId(id))),
+            "code", new Filling(TICKET_CODE, id -> secrets.ticketCode(new TicketId(id), 0)));
+  }
+
+  /** The value of a field {@code holdSecret}. */
+  public static String hold(HoldId id) {
+    return mark(HOLD, id.value());
+  }
+
+  /** The value of a field {@code orderSecret}. */
+  public static String order(OrderId id) {
+    return mark(ORDER, id.value());
+  }
+
+  /** The value of a field {@code token}. */
+  public static String apiToken(ApiTokenId id) {
+    return mark(API_TOKEN, id.value());
+  }
+
+  /** The value of a field {@code loginLink}: the path of the link. */
+  public static String loginLink(LoginLinkId id) {
+    return mark(LOGIN_LINK, id.value());
+  }
+
+  /** The value of a field {@code redirectUrl}; whoever answers says how it is filled in. */
+  public static String redirectUrl(PaymentId id) {
+    return mark(REDIRECT_URL, id.value());
+  }
+
+  /** The value of a field {@code code}. */
+  public static String ticketCode(TicketId id) {
+    return mark(TICKET_CODE, id.value());
+  }
+
+  private static String mark(String kind, UUID id) {
+    return "${" + kind + ":" + id + "}";
+  }
+
+  /**
+   * Fills the marks in.
+   *
+   * @param redirectUrl finds the address at which a payment is made
+   */
+  String fill(String json, Function<PaymentId, String> redirectUrl) {
+    return MARKED_FIELD
+        .matcher(json)
+        .replaceAll(found -> Matcher.quoteReplacement(filled(found, redirectUrl)));
+  }
+
+  private String filled(MatchResult found, Function<PaymentId, String> redirectUrl) {
+    String field = found.group(1);
+    UUID id = UUID.fromString(found.group(3));
+    String secret = null;
+    if (field.equals("redirectUrl") && found.group(2).equals(REDIRECT_URL)) {
+      secret = redirectUrl.apply(new PaymentId(id));
+    } else {
+      secret = secretOf(field, found.group(2), id);
+    }
+    return secret == null ? found.group() : '"' + field + "\":\"" + secret + '"';
+  }
+
+  private @Nullable String secretOf(String field, String kind, UUID id) {
+    Filling filling = byField.get(field);
+    return filling == null || !filling.kind().equals(kind) ? null : filling.secret().apply(id);
+  }
+}
