@@ -1,0 +1,136 @@
+package org.counterfoil.command.organisation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import org.counterfoil.command.exchange.Answers;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.EventSize;
+import org.counterfoil.command.exchange.Exchange;
+import org.counterfoil.command.exchange.Expect;
+import org.counterfoil.command.exchange.Sent;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.organisation.AcceptedMethod;
+import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisation;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
+import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.http.access.Access;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Organisations and how they are paid. */
+@RestController
+@Tag(name = "Setting up")
+final class OrganisationEndpoint {
+
+  private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);
+
+  private final TimeOrderedIds ids;
+  private final Directory directory;
+
+  OrganisationEndpoint(TimeOrderedIds ids, Directory directory) {
+    this.ids = ids;
+    this.directory = directory;
+  }
+
+  /**
+   * An organisation to be created.
+   *
+   * @param dpoContact refused until there is a vault
+   * @param fiscalYearStart the first of January where missing
+   * @param dayEndsAt midnight where missing
+   */
+  record OrganisationWish(
+      @Schema(example = "Scènes du Lac") PublicLabel name,
+      @Schema(example = "Scènes du Lac SCIC") PublicLabel legalName,
+      @Schema(example = "FR") CountryCode country,
+      @Schema(example = "EUR") Currency currency,
+      @Schema(example = "Europe/Paris") ZoneId timeZone,
+      @Schema(example = "732829320") @Nullable RegistrationNumber siren,
+      @Schema(example = "FR40732829320") @Nullable RegistrationNumber vatNumber,
+      @Nullable RegistrationNumber licenceNumber,
+      @Nullable Object dpoContact,
+      @Schema(example = "01-01") @Nullable MonthDay fiscalYearStart,
+      @Schema(example = "00:00") @Nullable LocalTime dayEndsAt) {}
+
+  /** What is answered. */
+  record CreatedOrganisation(OrganisationId organisationId) {}
+
+  /** Methods of payment and the account of each. */
+  record PaymentMethods(List<AcceptedMethod> methods) {}
+
+  @PostMapping("/api/v1/organisations")
+  @Operation(summary = "Create an organisation")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = CreatedOrganisation.class)))
+  ResponseEntity<byte[]> create(@RequestBody Sent<OrganisationWish> sent, Exchange exchange) {
+    OrganisationWish wish = sent.value();
+    Expect.noPersonalData("dpoContact", wish.dpoContact());
+    OrganisationId id = new OrganisationId(ids.next());
+    return exchange
+        .with(sent)
+        .at("/api/v1/organisations/")
+        .submit(
+            new CreateOrganisation(
+                id,
+                wish.name(),
+                wish.legalName(),
+                wish.country(),
+                wish.currency(),
+                wish.timeZone(),
+                wish.siren(),
+                wish.vatNumber(),
+                wish.licenceNumber(),
+                wish.fiscalYearStart() == null ? NEW_YEAR : wish.fiscalYearStart(),
+                wish.dayEndsAt() == null ? LocalTime.MIDNIGHT : wish.dayEndsAt()),
+            events -> Answers.created(new CreatedOrganisation(id)));
+  }
+
+  @GetMapping("/api/v1/organisations/{organisationId}")
+  @Operation(summary = "An organisation as it was created")
+  OrganisationCreated get(@PathVariable OrganisationId organisationId, Access access) {
+    access.permit(organisationId);
+    return directory.organisation(organisationId);
+  }
+
+  @PutMapping("/api/v1/organisations/{organisationId}/payment-methods")
+  @Operation(
+      summary = "Set the methods of payment that are accepted, and the account of each",
+      description = "Where none was ever set: CARD, CASH, CHEQUE and TRANSFER.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Set",
+      content = @Content(schema = @Schema(implementation = PaymentMethods.class)))
+  ResponseEntity<byte[]> setPaymentMethods(
+      @PathVariable OrganisationId organisationId,
+      @RequestBody Sent<PaymentMethods> sent,
+      Exchange exchange) {
+    exchange.access().permit(organisationId);
+    EventSize.check("methods", sent.value().methods());
+    return exchange
+        .in(organisationId)
+        .with(sent)
+        .submit(
+            new SetPaymentMethods(organisationId, sent.value().methods()),
+            events -> Answers.ok(sent.value()));
+  }
+}

@@ -1,0 +1,22 @@
+package org.counterfoil.command.performance;
+
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.seating.VenuePlans;
+import org.counterfoil.eventstore.log.EventLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the endpoints of performances look things up with. */
+@Configuration(proxyBeanMethods = false)
+class PerformanceLookups {
+
+  @Bean
+  Terms terms(EventLog log) {
+    return new Terms(log);
+  }
+
+  @Bean
+  Scheduling scheduling(Directory directory, VenuePlans plans) {
+    return new Scheduling(directory, plans);
+  }
+}

@@ -1,0 +1,85 @@
+package org.counterfoil.command.performance;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.counterfoil.command.exchange.EventSize;
+import org.counterfoil.command.exchange.Expect;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.performance.PriceList;
+import org.counterfoil.domain.performance.PriceType;
+import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.performance.ZonePrices;
+import org.counterfoil.domain.seating.ZoneName;
+import org.counterfoil.http.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a price list as it is sent: price types by zone. */
+final class PriceListWish {
+
+  private PriceListWish() {}
+
+  /**
+   * A price type as sent; see {@link PriceType} for the fields.
+   *
+   * @param quota not offered yet
+   * @param proof not offered yet
+   */
+  record PriceTypeWish(
+      @Schema(example = "FULL") PriceTypeCode priceType,
+      @Schema(example = "Plein tarif") PublicLabel name,
+      @Schema(example = "2500") long faceValueMinor,
+      @Schema(example = "5.5") TaxRate taxRate,
+      @Nullable Set<SalesChannel> channels,
+      @Nullable Set<Role> roles,
+      @Nullable Object quota,
+      @Nullable Instant from,
+      @Nullable Instant until,
+      @Nullable Object proof) {
+
+    private PriceType priceType(String field) {
+      Expect.notYet(field + ".quota", quota);
+      Expect.notYet(field + ".proof", proof);
+      if (name.value().getBytes(StandardCharsets.UTF_8).length > EventSize.LONGEST_PRICE_NAME) {
+        throw Problem.invalid(
+                field + ".name",
+                "Expected at most "
+                    + EventSize.LONGEST_PRICE_NAME
+                    + " bytes in UTF-8, but there are more")
+            .exception();
+      }
+      return new PriceType(
+          priceType,
+          name,
+          faceValueMinor,
+          taxRate,
+          channels == null ? Set.of() : channels,
+          roles == null ? Set.of() : roles,
+          Expect.saneTime(field + ".from", from),
+          Expect.saneTime(field + ".until", until));
+    }
+  }
+
+  static PriceList of(Map<ZoneName, List<PriceTypeWish>> wish, Currency currency) {
+    List<ZonePrices> zones = new ArrayList<>();
+    wish.forEach(
+        (zone, types) -> {
+          List<PriceType> prices = new ArrayList<>();
+          for (int i = 0; i < types.size(); i++) {
+            prices.add(types.get(i).priceType("priceList." + zone + "[" + i + "]"));
+          }
+          zones.add(new ZonePrices(zone, prices));
+        });
+    PriceList list = new PriceList(currency, zones);
+    EventSize.check("priceList", list);
+    return list;
+  }
+}

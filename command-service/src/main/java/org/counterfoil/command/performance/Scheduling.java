@@ -1,0 +1,98 @@
+package org.counterfoil.command.performance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.EventSize;
+import org.counterfoil.command.exchange.Expect;
+import org.counterfoil.command.exchange.RequestRejection;
+import org.counterfoil.command.performance.PerformanceEndpoint.PerformanceWish;
+import org.counterfoil.command.seating.VenuePlans;
+import org.counterfoil.domain.catalogue.CatalogueEvent.ProductionAdded;
+import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PriceList;
+import org.counterfoil.domain.performance.SaleRules;
+import org.counterfoil.domain.venue.VenueEvent.SeatingPlanAdded;
+import org.counterfoil.domain.venue.VenueEvent.VenueOpened;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the wish for a performance into its command: finds what it names. */
+final class Scheduling {
+
+  private final Directory directory;
+  private final VenuePlans plans;
+
+  Scheduling(Directory directory, VenuePlans plans) {
+    this.directory = directory;
+    this.plans = plans;
+  }
+
+  SchedulePerformance command(PerformanceId id, ProductionAdded production, PerformanceWish wish) {
+    VenueOpened venue = directory.venue(wish.venueId());
+    if (!directory.mayUse(production.organisationId(), venue)) {
+      throw RequestRejection.VENUE_NOT_SHARED.because(
+          "venueId",
+          "Expected a venue of the organisation or one shared in a network of both, but it is"
+              + " another's");
+    }
+    SeatingPlanAdded plan = plans.find(wish.venueId(), wish.seatingPlanId());
+    var prices =
+        PriceListWish.of(
+            wish.priceList(), directory.organisation(production.organisationId()).currency());
+    EventSize.check("priceList", prices, plan.zones(), plan.areas());
+    return new SchedulePerformance(
+        id,
+        production.organisationId(),
+        production.productionId(),
+        production.title(),
+        wish.venueId(),
+        venue.name(),
+        wish.seatingPlanId(),
+        plan.planHash(),
+        Objects.requireNonNull(Expect.saneTime("startsAt", wish.startsAt())),
+        Expect.saneTime("endsAt", wish.endsAt()),
+        venue.timeZone(),
+        prices,
+        rules(wish.rules()),
+        Boolean.TRUE.equals(wish.confirmOverlap()));
+  }
+
+  /** The same performance at another time, which takes as long. */
+  static SchedulePerformance copy(
+      PerformanceId id,
+      PerformanceScheduled first,
+      PriceList prices,
+      Instant startsAt,
+      boolean confirmOverlap) {
+    return new SchedulePerformance(
+        id,
+        first.organisationId(),
+        first.productionId(),
+        first.title(),
+        first.venueId(),
+        first.venueName(),
+        first.seatingPlanId(),
+        first.planHash(),
+        startsAt,
+        startsAt.plus(Duration.between(first.startsAt(), first.endsAt())),
+        first.timeZone(),
+        prices,
+        first.rules(),
+        confirmOverlap);
+  }
+
+  private static SaleRules rules(PerformanceEndpoint.@Nullable RulesWish wish) {
+    SaleRules usual = SaleRules.DEFAULT;
+    return wish == null
+        ? usual
+        : new SaleRules(
+            Objects.requireNonNullElse(wish.holdSeconds(), usual.holdSeconds()),
+            Objects.requireNonNullElse(wish.maxSeatsPerHold(), usual.maxSeatsPerHold()),
+            Objects.requireNonNullElse(wish.maxSeatsPerBuyer(), usual.maxSeatsPerBuyer()),
+            Objects.requireNonNullElse(wish.seatChoice(), usual.seatChoice()),
+            Objects.requireNonNullElse(wish.refuseOrphanSeats(), usual.refuseOrphanSeats()));
+  }
+}

@@ -1,0 +1,63 @@
+package org.counterfoil.command.performance;
+
+import java.util.List;
+import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PerformanceRejection;
+import org.counterfoil.domain.performance.PriceList;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.log.RecordedEvent;
+import org.counterfoil.http.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the terms of a performance as they are now. */
+final class Terms {
+
+  /**
+   * The terms in force.
+   *
+   * @param position of the event that set them last
+   */
+  record InForce(
+      PerformanceScheduled scheduled,
+      PriceList priceList,
+      int priceListVersion,
+      @Nullable OnsaleSet onsale,
+      long position) {}
+
+  private final EventLog log;
+
+  Terms(EventLog log) {
+    this.log = log;
+  }
+
+  /** The terms; an unknown performance ends the request as a 404. */
+  InForce now(PerformanceId id) {
+    List<RecordedEvent> recorded = log.readTerms(id.value());
+    if (recorded.isEmpty()) {
+      throw Problem.refused(
+              PerformanceRejection.UNKNOWN_PERFORMANCE,
+              "Expected a known performance, but there is none with id " + id)
+          .exception();
+    }
+    PerformanceScheduled scheduled =
+        (PerformanceScheduled) recorded.getFirst().envelope().payload();
+    PriceList prices = scheduled.priceList();
+    int version = 1;
+    OnsaleSet onsale = null;
+    for (RecordedEvent each : recorded) {
+      switch ((PerformanceEvent) each.envelope().payload()) {
+        case PerformanceScheduled first -> prices = first.priceList();
+        case PriceListChanged changed -> {
+          prices = changed.priceList();
+          version = changed.version();
+        }
+        case OnsaleSet set -> onsale = set;
+      }
+    }
+    return new InForce(scheduled, prices, version, onsale, recorded.getLast().position());
+  }
+}

@@ -1,0 +1,5 @@
+/** Venues and the plans they offer. */
+@NullMarked
+package org.counterfoil.command.venue;
+
+import org.jspecify.annotations.NullMarked;
