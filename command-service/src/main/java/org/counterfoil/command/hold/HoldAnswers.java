@@ -1,0 +1,82 @@
+package org.counterfoil.command.hold;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.counterfoil.command.exchange.Offers.Offer;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.seathold.HeldArea;
+import org.counterfoil.domain.seathold.HeldSeat;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.HoldStatus;
+import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.seating.PlanSeat;
+import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.seating.SeatingPlan;
+import org.counterfoil.domain.seating.ZoneName;
+import org.jspecify.annotations.Nullable;
+
+/** What is answered about holds. */
+final class HoldAnswers {
+
+  private HoldAnswers() {}
+
+  /** A seat of a hold, as it is printed. */
+  record AnsweredSeat(
+      @Schema(example = "ORCH-A-12") SeatId seatId,
+      PublicLabel section,
+      PublicLabel row,
+      PublicLabel seat,
+      ZoneName zone) {}
+
+  /** Places of a hold in an area. */
+  record AnsweredArea(AreaName area, int quantity, ZoneName zone) {}
+
+  /**
+   * A hold that was placed.
+   *
+   * @param offers price types by zone, as they stay for this hold
+   */
+  record PlacedHold(
+      HoldId holdId,
+      String holdSecret,
+      List<AnsweredSeat> seats,
+      List<AnsweredArea> areas,
+      Instant expiresAt,
+      Currency currency,
+      Map<ZoneName, List<Offer>> offers) {}
+
+  /** A hold as it is. */
+  record HoldState(
+      HoldId holdId,
+      PerformanceId performanceId,
+      HoldStatus state,
+      List<AnsweredSeat> seats,
+      List<AnsweredArea> areas,
+      Instant expiresAt,
+      @Nullable OrderId orderId) {}
+
+  /** A hold that has more time. */
+  record ExtendedHold(HoldId holdId, Instant expiresAt) {}
+
+  static List<AnsweredSeat> seats(SeatingPlan plan, List<HeldSeat> held) {
+    return held.stream()
+        .map(
+            seat -> {
+              PlanSeat known = plan.seat(seat.index());
+              return new AnsweredSeat(
+                  seat.seatId(), known.section(), known.row(), known.label(), seat.zone());
+            })
+        .toList();
+  }
+
+  static List<AnsweredArea> areas(List<HeldArea> held) {
+    return held.stream()
+        .map(area -> new AnsweredArea(area.area(), area.quantity(), area.zone()))
+        .toList();
+  }
+}

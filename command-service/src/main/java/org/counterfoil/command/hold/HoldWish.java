@@ -1,0 +1,73 @@
+package org.counterfoil.command.hold;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.counterfoil.command.exchange.EventSize;
+import org.counterfoil.command.exchange.Expect;
+import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.seathold.SeatHoldCommand.AreaWish;
+import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.seating.ZoneCapacity;
+import org.counterfoil.http.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places that somebody wishes to hold.
+ *
+ * @param quantity how many places in the area
+ * @param bestAvailable not offered yet
+ * @param presaleCode not offered yet
+ * @param buyerKey not offered yet
+ */
+record HoldWish(
+    @ArraySchema(schema = @Schema(example = "ORCH-A-12")) @Nullable List<SeatId> seats,
+    @Schema(example = "PIT") @Nullable AreaName area,
+    @Schema(example = "2") @Nullable Integer quantity,
+    @Nullable Object bestAvailable,
+    @Nullable SalesChannel channel,
+    @Nullable Object presaleCode,
+    @Nullable Object buyerKey) {
+
+  /** Bytes of a ticket in an event, with the longest name a price may have, but no other names. */
+  private static final int TICKET_BYTES = 320 + EventSize.LONGEST_PRICE_NAME;
+
+  HoldWish {
+    Expect.notYet("bestAvailable", bestAvailable);
+    Expect.notYet("presaleCode", presaleCode);
+    Expect.notYet("buyerKey", buyerKey);
+  }
+
+  List<SeatId> seatList() {
+    return seats == null ? List.of() : seats;
+  }
+
+  List<AreaWish> areaList() {
+    if ((area == null) != (quantity == null)) {
+      throw Problem.invalid(
+              area == null ? "area" : "quantity",
+              "Expected area and quantity together, but there is only one")
+          .exception();
+    }
+    return area == null || quantity == null ? List.of() : List.of(new AreaWish(area, quantity));
+  }
+
+  /** Refuses more places than fit into the one event by which they are sold. */
+  void checkSize(List<ZoneCapacity> zones) {
+    long longestZone = zones.stream().mapToInt(zone -> bytes(zone.zone().value())).max().orElse(0);
+    long bytes = 0;
+    for (SeatId seat : seatList()) {
+      bytes += TICKET_BYTES + longestZone + bytes(seat.value());
+    }
+    for (AreaWish wished : areaList()) {
+      bytes += wished.quantity() * (TICKET_BYTES + longestZone + bytes(wished.area().value()));
+    }
+    EventSize.check(seatList().isEmpty() ? "quantity" : "seats", bytes);
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

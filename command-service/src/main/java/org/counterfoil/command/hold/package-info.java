@@ -1,0 +1,5 @@
+/** Seat holds. */
+@NullMarked
+package org.counterfoil.command.hold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.counterfoil.command.order;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.counterfoil.command.exchange.Answers;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.Directory.HoldFacts;
+import org.counterfoil.command.exchange.Exchange;
+import org.counterfoil.command.exchange.RequestRejection;
+import org.counterfoil.command.exchange.SecretMarks;
+import org.counterfoil.command.exchange.Sent;
+import org.counterfoil.command.lane.Answer;
+import org.counterfoil.command.order.OrderWish.SecretHold;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.Caller;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Places orders. */
+@RestController
+@Tag(name = "Selling")
+final class OrderEndpoint {
+
+  private final TimeOrderedIds ids;
+  private final Directory directory;
+
+  OrderEndpoint(TimeOrderedIds ids, Directory directory) {
+    this.ids = ids;
+    this.directory = directory;
+  }
+
+  /**
+   * An order that was placed; amounts in minor units.
+   *
+   * @param payBefore until when (exclusive) the holds are kept for payment
+   * @param tickets where the total is zero: they are issued at once
+   */
+  record PlacedOrder(
+      OrderId orderId,
+      String orderSecret,
+      long totalMinor,
+      long taxMinor,
+      Currency currency,
+      Instant payBefore,
+      @Nullable List<TicketAnswer> tickets) {}
+
+  @PostMapping("/api/v1/orders")
+  @Operation(
+      summary = "Order everything in one or more holds of a performance",
+      description =
+          "Tickets cover the holds exactly, once; prices and tax are frozen. 410 HOLD_EXPIRED,"
+              + " HOLD_RELEASED; 409 PRICE_TYPE_NOT_OFFERED, HOLD_ORDERED.")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Placed; to be paid before payBefore",
+      content = @Content(schema = @Schema(implementation = PlacedOrder.class)))
+  ResponseEntity<byte[]> place(@RequestBody Sent<OrderWish> sent, Exchange exchange) {
+    OrderWish wish = sent.value();
+    permit(wish, exchange);
+    List<HoldId> holds = wish.holdIds();
+    HoldFacts first = directory.hold(holds.getFirst());
+    for (HoldId other : holds) {
+      if (!directory.hold(other).performanceId().equals(first.performanceId())) {
+        throw RequestRejection.NOT_YET_OFFERED.because(
+            "holds", "Expected holds of one performance, but they are of several");
+      }
+    }
+    OrganisationId organisation = organisationOf(first);
+    OrderId id = new OrderId(ids.next());
+    return exchange
+        .in(organisation)
+        .with(sent)
+        .at("/api/v1/orders/")
+        .submit(
+            new PlaceOrder(
+                id,
+                first.performanceId(),
+                holds,
+                wish.ticketList(() -> new TicketId(ids.next())),
+                new Caller(first.channel(), exchange.access().caller().rolesIn(organisation))),
+            this::answer);
+  }
+
+  /** Every hold's secret is asked for, unless a role says that none is needed. */
+  private void permit(OrderWish wish, Exchange exchange) {
+    HoldId single = wish.holdId();
+    if (single != null) {
+      exchange.access().permitHold(single, () -> organisationOf(directory.hold(single)));
+    }
+    for (SecretHold hold : wish.holds() == null ? List.<SecretHold>of() : wish.holds()) {
+      exchange.access().permitHold(hold.holdId(), hold.holdSecret());
+    }
+  }
+
+  private OrganisationId organisationOf(HoldFacts hold) {
+    return directory.performance(hold.performanceId()).organisationId();
+  }
+
+  private Answer answer(List<Event> events) {
+    OrderPlaced placed =
+        events.stream()
+            .filter(OrderPlaced.class::isInstance)
+            .map(OrderPlaced.class::cast)
+            .findFirst()
+            .orElseThrow();
+    directory.learn(placed);
+    List<TicketAnswer> tickets = TicketAnswer.issuedBy(events);
+    return Answers.created(
+        new PlacedOrder(
+            placed.orderId(),
+            SecretMarks.order(placed.orderId()),
+            placed.totalMinor(),
+            placed.taxMinor(),
+            placed.currency(),
+            placed.payBefore(),
+            tickets.isEmpty() ? null : tickets));
+  }
+}

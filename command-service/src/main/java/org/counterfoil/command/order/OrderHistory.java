@@ -1,0 +1,80 @@
+package org.counterfoil.command.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.order.OrderDecider;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.OrderRejection;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundReason;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.log.RecordedEvent;
+import org.counterfoil.http.problem.Problem;
+
+/** Reads orders from the log, as they stand at this moment. */
+public final class OrderHistory {
+
+  private final EventLog log;
+
+  public OrderHistory(EventLog log) {
+    this.log = log;
+  }
+
+  /**
+   * An order as it stands.
+   *
+   * @param position of its last event
+   */
+  public record Standing(Order order, List<RefundState> refunds, long position) {}
+
+  /** Money that is owed back, or went back. */
+  public record RefundState(
+      RefundId refundId,
+      PaymentId paymentId,
+      long amountMinor,
+      RefundReason reason,
+      boolean isPaid) {}
+
+  /** The order; an unknown one ends the request as a 404. */
+  public Standing of(OrderId id) {
+    List<RecordedEvent> recorded = log.readStream(id.value());
+    if (recorded.isEmpty() || !(recorded.getFirst().envelope().payload() instanceof OrderEvent)) {
+      throw Problem.refused(
+              OrderRejection.UNKNOWN_ORDER, "Expected an order, but there is none with id " + id)
+          .exception();
+    }
+    OrderDecider decider = new OrderDecider();
+    Order order = new Order();
+    List<RefundState> refunds = new ArrayList<>();
+    for (RecordedEvent each : recorded) {
+      OrderEvent event = (OrderEvent) each.envelope().payload();
+      decider.evolve(order, event);
+      follow(refunds, event);
+    }
+    return new Standing(order, refunds, recorded.getLast().position());
+  }
+
+  private static void follow(List<RefundState> refunds, OrderEvent event) {
+    if (event instanceof RefundDue due) {
+      refunds.add(
+          new RefundState(
+              due.refundId(), due.paymentId(), due.amount().minor(), due.reason(), false));
+    } else if (event instanceof RefundPaid paid) {
+      refunds.replaceAll(
+          refund ->
+              refund.refundId().equals(paid.refundId())
+                  ? new RefundState(
+                      refund.refundId(),
+                      refund.paymentId(),
+                      refund.amountMinor(),
+                      refund.reason(),
+                      true)
+                  : refund);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.counterfoil.command.order;
+
+import org.counterfoil.eventstore.log.EventLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the endpoints of orders look things up with. */
+@Configuration(proxyBeanMethods = false)
+class OrderLookups {
+
+  @Bean
+  OrderHistory orderHistory(EventLog log) {
+    return new OrderHistory(log);
+  }
+}

@@ -1,0 +1,139 @@
+package org.counterfoil.command.order;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.ProviderName;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.http.access.Access;
+import org.counterfoil.http.access.Secrets;
+import org.counterfoil.http.position.Page;
+import org.counterfoil.http.position.PageRequest;
+import org.counterfoil.http.position.Positions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells how an order stands, and gives its tickets. */
+@RestController
+@Tag(name = "Selling")
+final class OrderStateEndpoint {
+
+  private final Directory directory;
+  private final OrderHistory history;
+  private final Secrets secrets;
+
+  OrderStateEndpoint(Directory directory, OrderHistory history, Secrets secrets) {
+    this.directory = directory;
+    this.history = history;
+    this.secrets = secrets;
+  }
+
+  /**
+   * An order as it stands; amounts in minor units.
+   *
+   * @param receivedMinor what was received and is not owed back
+   */
+  record OrderState(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      Order.Status state,
+      SalesChannel channel,
+      long totalMinor,
+      long taxMinor,
+      long receivedMinor,
+      Currency currency,
+      Instant payBefore,
+      List<TicketAnswer> tickets,
+      List<PaymentState> payments,
+      List<OrderHistory.RefundState> refunds) {}
+
+  /** A payment as it stands. */
+  record PaymentState(
+      PaymentId paymentId,
+      PaymentMethod method,
+      @Nullable ProviderName provider,
+      Order.PaymentStatus state,
+      long amountMinor) {}
+
+  @GetMapping("/api/v1/orders/{orderId}")
+  @Operation(summary = "An order as it stands")
+  ResponseEntity<OrderState> get(@PathVariable OrderId orderId, Access access) {
+    permit(orderId, access);
+    OrderHistory.Standing standing = history.of(orderId);
+    Order order = standing.order();
+    OrderPlaced placed = order.placed();
+    return at(standing)
+        .body(
+            new OrderState(
+                orderId,
+                placed.organisationId(),
+                placed.performanceId(),
+                order.status(),
+                placed.channel(),
+                placed.totalMinor(),
+                placed.taxMinor(),
+                order.received().minor(),
+                placed.currency(),
+                placed.payBefore(),
+                placed.tickets().stream()
+                    .map(t -> TicketAnswer.of(t, order.ticketNumber(t.ticketId()), null))
+                    .toList(),
+                order.payments().stream()
+                    .map(
+                        p ->
+                            new PaymentState(
+                                p.id(), p.method(), p.provider(), p.status(), p.amount().minor()))
+                    .toList(),
+                standing.refunds()));
+  }
+
+  @GetMapping("/api/v1/orders/{orderId}/tickets")
+  @Operation(summary = "The issued tickets of an order, with their codes")
+  ResponseEntity<Page<TicketAnswer>> tickets(
+      @PathVariable OrderId orderId, PageRequest page, Access access) {
+    permit(orderId, access);
+    OrderHistory.Standing standing = history.of(orderId);
+    Order order = standing.order();
+    List<TicketAnswer> rows =
+        order.placed().tickets().stream()
+            .filter(ticket -> order.ticketNumber(ticket.ticketId()) != null)
+            .map(ticket -> issued(ticket, order))
+            .sorted(java.util.Comparator.comparing(OrderStateEndpoint::key))
+            .filter(ticket -> page.after() == null || key(ticket).compareTo(page.after()) > 0)
+            .limit(page.fetch())
+            .toList();
+    return at(standing).body(page.page(rows, OrderStateEndpoint::key));
+  }
+
+  private TicketAnswer issued(PricedTicket ticket, Order order) {
+    return TicketAnswer.of(
+        ticket, order.ticketNumber(ticket.ticketId()), secrets.ticketCode(ticket.ticketId(), 0));
+  }
+
+  private static String key(TicketAnswer ticket) {
+    return String.format("%010d", ticket.ticketNumber());
+  }
+
+  private void permit(OrderId orderId, Access access) {
+    access.permitOrder(orderId, () -> directory.order(orderId).organisationId());
+  }
+
+  private static ResponseEntity.BodyBuilder at(OrderHistory.Standing standing) {
+    return ResponseEntity.ok().header(Positions.POSITION, Long.toString(standing.position()));
+  }
+}

@@ -1,0 +1,69 @@
+package org.counterfoil.command.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.counterfoil.command.exchange.SecretMarks;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.seating.ZoneName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as it is answered; amounts in minor units of the order's currency.
+ *
+ * @param ticketNumber missing until it is issued
+ * @param code what its bar code says; missing until it is issued
+ */
+public record TicketAnswer(
+    TicketId ticketId,
+    @Nullable Integer ticketNumber,
+    @Nullable SeatId seatId,
+    @Nullable AreaName area,
+    ZoneName zone,
+    PriceTypeCode priceType,
+    PublicLabel priceTypeName,
+    long faceValueMinor,
+    long taxMinor,
+    TaxRate taxRate,
+    @Nullable String code) {
+
+  /** The tickets that were issued by these events; none where none was. */
+  public static List<TicketAnswer> issuedBy(List<Event> events) {
+    List<TicketAnswer> tickets = new ArrayList<>();
+    for (Event event : events) {
+      if (event instanceof HoldSold sold) {
+        for (IssuedTicket issued : sold.tickets()) {
+          tickets.add(
+              of(
+                  issued.ticket(),
+                  issued.ticketNumber(),
+                  SecretMarks.ticketCode(issued.ticket().ticketId())));
+        }
+      }
+    }
+    return tickets;
+  }
+
+  static TicketAnswer of(PricedTicket ticket, @Nullable Integer number, @Nullable String code) {
+    return new TicketAnswer(
+        ticket.ticketId(),
+        number,
+        ticket.seatId(),
+        ticket.area(),
+        ticket.zone(),
+        ticket.priceType(),
+        ticket.priceTypeName(),
+        ticket.faceValueMinor(),
+        ticket.taxMinor(),
+        ticket.taxRate(),
+        code);
+  }
+}
