@@ -1,0 +1,35 @@
+package org.counterfoil.command.payment;
+
+import java.util.List;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.http.problem.Problem;
+import org.counterfoil.http.problem.ProblemCode;
+import org.counterfoil.http.problem.ProblemTranslation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who takes payments. */
+@Configuration(proxyBeanMethods = false)
+class PaymentConfiguration {
+
+  @Bean
+  PaymentProviders paymentProviders(List<PaymentProvider> providers) {
+    return new PaymentProviders(providers);
+  }
+
+  @Bean
+  AcceptedMethods acceptedMethods(EventLog log) {
+    return new AcceptedMethods(log);
+  }
+
+  @Bean
+  ProblemTranslation providerProblems() {
+    return thrown ->
+        thrown instanceof ProviderUnavailable
+            ? Problem.of(
+                ProblemCode.OVERLOADED,
+                "Expected the payment provider to answer, but it did not; repeat the request with"
+                    + " its Idempotency-Key")
+            : null;
+  }
+}

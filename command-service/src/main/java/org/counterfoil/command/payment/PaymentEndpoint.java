@@ -1,0 +1,165 @@
+package org.counterfoil.command.payment;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.counterfoil.command.exchange.Answers;
+import org.counterfoil.command.exchange.Callers;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.Directory.OrderFacts;
+import org.counterfoil.command.exchange.Exchange;
+import org.counterfoil.command.exchange.Expect;
+import org.counterfoil.command.exchange.RequestRejection;
+import org.counterfoil.command.exchange.SecretMarks;
+import org.counterfoil.command.exchange.Sent;
+import org.counterfoil.command.order.TicketAnswer;
+import org.counterfoil.command.payment.PaymentProvider.Checkout;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.Order.PaymentStatus;
+import org.counterfoil.domain.order.OrderCommand.StartPayment;
+import org.counterfoil.domain.order.OrderCommand.TakePayment;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.PaymentReference;
+import org.counterfoil.domain.order.ProviderName;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes payments: at the counter at once, from buyers through a provider. */
+@RestController
+@Tag(name = "Selling")
+final class PaymentEndpoint {
+
+  private static final PaymentMethod VOUCHER = new PaymentMethod("VOUCHER");
+
+  private final TimeOrderedIds ids;
+  private final Directory directory;
+  private final Callers callers;
+  private final AcceptedMethods methods;
+  private final PaymentProviders providers;
+
+  PaymentEndpoint(
+      TimeOrderedIds ids,
+      Directory directory,
+      Callers callers,
+      AcceptedMethods methods,
+      PaymentProviders providers) {
+    this.ids = ids;
+    this.directory = directory;
+    this.callers = callers;
+    this.methods = methods;
+    this.providers = providers;
+  }
+
+  /**
+   * A payment to be taken.
+   *
+   * @param provider for a buyer's CARD; the only one there is where missing
+   * @param reference to find it by: of the terminal, the cheque, the transfer
+   */
+  record PaymentWish(
+      @Schema(example = "CARD") PaymentMethod method,
+      @Schema(example = "simulated") @Nullable ProviderName provider,
+      @Schema(example = "TPE-4711") @Nullable PaymentReference reference,
+      @Schema(example = "2500") long amountMinor) {}
+
+  /**
+   * A payment.
+   *
+   * @param redirectUrl where the buyer pays, while it is pending
+   * @param tickets once the order is paid in full
+   */
+  record PaymentAnswer(
+      PaymentId paymentId,
+      PaymentStatus state,
+      @Nullable String redirectUrl,
+      @Nullable List<TicketAnswer> tickets) {}
+
+  @PostMapping("/api/v1/orders/{orderId}/payments")
+  @Operation(
+      summary = "Pay for an order, in whole or in part",
+      description =
+          "With a role the money is taken at the counter: captured at once, and tickets are in the"
+              + " answer once the order is paid in full. With the order's secret alone, CARD"
+              + " through a provider: PENDING, with the address where the buyer pays."
+              + " 409 OVERPAYMENT; 410 ORDER_LAPSED.")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Taken, or begun",
+      content = @Content(schema = @Schema(implementation = PaymentAnswer.class)))
+  ResponseEntity<byte[]> pay(
+      @PathVariable OrderId orderId, @RequestBody Sent<PaymentWish> sent, Exchange exchange) {
+    exchange.access().permitOrder(orderId, () -> directory.order(orderId).organisationId());
+    OrderFacts order = directory.order(orderId);
+    PaymentWish wish = sent.value();
+    Expect.notYet("method", wish.method().equals(VOUCHER) ? wish.method() : null);
+    exchange.in(order.organisationId()).with(sent);
+    boolean isStaff =
+        callers.of(exchange.access().caller(), order.organisationId(), null).isStaff();
+    if (!isStaff && !wish.method().equals(PaymentMethod.CARD)) {
+      throw RequestRejection.METHOD_NEEDS_ROLE.because(
+          "method", "Expected CARD, because the caller has no role, but it is " + wish.method());
+    }
+    methods.require(order.organisationId(), wish.method());
+    return isStaff ? take(orderId, order, wish, exchange) : start(orderId, order, wish, exchange);
+  }
+
+  private ResponseEntity<byte[]> take(
+      OrderId orderId, OrderFacts order, PaymentWish wish, Exchange exchange) {
+    PaymentId id = new PaymentId(ids.next());
+    return exchange.submit(
+        new TakePayment(
+            orderId,
+            order.performanceId(),
+            id,
+            wish.method(),
+            wish.reference(),
+            new Money(wish.amountMinor(), order.currency())),
+        events ->
+            Answers.created(new PaymentAnswer(id, PaymentStatus.CAPTURED, null, tickets(events))));
+  }
+
+  private static @Nullable List<TicketAnswer> tickets(List<Event> events) {
+    List<TicketAnswer> tickets = TicketAnswer.issuedBy(events);
+    return tickets.isEmpty() ? null : tickets;
+  }
+
+  private ResponseEntity<byte[]> start(
+      OrderId orderId, OrderFacts order, PaymentWish wish, Exchange exchange) {
+    PaymentProvider provider = provider(wish.provider());
+    Money amount = new Money(wish.amountMinor(), order.currency());
+    PaymentId id = new PaymentId(ids.next());
+    return exchange
+        .redirectingTo(
+            payment ->
+                provider
+                    .checkout(new Checkout(payment, orderId, amount, wish.reference()))
+                    .toString())
+        .submit(
+            new StartPayment(
+                orderId, order.performanceId(), id, wish.method(), provider.name(), amount),
+            events ->
+                Answers.created(
+                    new PaymentAnswer(
+                        id, PaymentStatus.PENDING, SecretMarks.redirectUrl(id), null)));
+  }
+
+  private PaymentProvider provider(@Nullable ProviderName wished) {
+    PaymentProvider provider = wished == null ? providers.only() : providers.find(wished);
+    if (provider == null) {
+      throw RequestRejection.UNKNOWN_PROVIDER.because(
+          "provider", "Expected a payment provider that is set up here, but it is not");
+    }
+    return provider;
+  }
+}

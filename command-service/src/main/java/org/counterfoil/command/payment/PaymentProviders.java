@@ -1,0 +1,32 @@
+package org.counterfoil.command.payment;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.counterfoil.domain.order.ProviderName;
+import org.jspecify.annotations.Nullable;
+
+/** The providers that are set up here. */
+public final class PaymentProviders {
+
+  private final Map<ProviderName, PaymentProvider> byName = new TreeMap<>();
+
+  public PaymentProviders(Collection<PaymentProvider> providers) {
+    for (PaymentProvider provider : providers) {
+      if (byName.put(provider.name(), provider) != null) {
+        throw new IllegalArgumentException(
+            "Expected one provider named " + provider.name() + ", but there are two");
+      }
+    }
+  }
+
+  /** The provider of this name, or nothing. */
+  public @Nullable PaymentProvider find(ProviderName name) {
+    return byName.get(name);
+  }
+
+  /** The one that is taken where nobody chooses: the only one, or nothing. */
+  @Nullable PaymentProvider only() {
+    return byName.size() == 1 ? byName.values().iterator().next() : null;
+  }
+}
