@@ -1,0 +1,94 @@
+package org.counterfoil.command;
+
+import static org.counterfoil.domain.access.Role.ACCOUNTANT;
+import static org.counterfoil.domain.access.Role.ADMIN;
+import static org.counterfoil.domain.access.Role.ADMISSION;
+import static org.counterfoil.domain.access.Role.AUDITOR;
+import static org.counterfoil.domain.access.Role.BOX_OFFICE;
+import static org.counterfoil.domain.access.Role.CHANNEL;
+import static org.counterfoil.domain.access.Role.DPO;
+import static org.counterfoil.domain.access.Role.ORGANISER;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import org.counterfoil.domain.access.Role;
+import org.counterfoil.http.access.AccessTable;
+import org.counterfoil.http.access.Route;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may do what: one row for each route of the command service. */
+@Configuration(proxyBeanMethods = false)
+class CommandRoutes {
+
+  private static final String V1 = "/api/v1";
+  private static final String ORGANISATION = V1 + "/organisations/{organisationId}";
+  private static final String PERFORMANCE = V1 + "/performances/{performanceId}";
+
+  @Bean
+  AccessTable access() {
+    return AccessTable.of(
+        Route.open(GET, "/login/{link}"),
+        Route.open(POST, "/login/{link}"),
+        Route.open(POST, "/logout"),
+        in(POST, ORGANISATION + "/api-tokens", ADMIN),
+        in(GET, ORGANISATION + "/api-tokens", ADMIN),
+        in(DELETE, ORGANISATION + "/api-tokens/{tokenId}", ADMIN),
+        in(POST, ORGANISATION + "/login-links", ADMIN));
+  }
+
+  @Bean
+  AccessTable settingUp() {
+    return AccessTable.of(
+        Route.platform(POST, V1 + "/organisations"),
+        in(
+            GET,
+            ORGANISATION,
+            ADMIN,
+            ORGANISER,
+            BOX_OFFICE,
+            ACCOUNTANT,
+            AUDITOR,
+            DPO,
+            ADMISSION,
+            CHANNEL),
+        in(PUT, ORGANISATION + "/payment-methods", ADMIN, ACCOUNTANT),
+        Route.platform(POST, V1 + "/networks"),
+        Route.platform(PUT, V1 + "/networks/{networkId}/organisations/{organisationId}"),
+        Route.roles(POST, V1 + "/venues", ADMIN, ORGANISER),
+        Route.open(GET, V1 + "/venues/{venueId}"),
+        Route.roles(POST, V1 + "/venues/{venueId}/seating-plans", ADMIN, ORGANISER)
+            .withBodyUpTo(Route.SEATING_PLAN_BYTES),
+        Route.open(GET, V1 + "/venues/{venueId}/seating-plans/{seatingPlanId}"),
+        Route.roles(POST, V1 + "/seasons", ADMIN, ORGANISER),
+        Route.roles(POST, V1 + "/productions", ADMIN, ORGANISER),
+        Route.open(GET, V1 + "/productions/{productionId}"),
+        Route.roles(POST, V1 + "/performances", ADMIN, ORGANISER),
+        Route.open(GET, PERFORMANCE),
+        Route.roles(POST, PERFORMANCE + "/copies", ADMIN, ORGANISER),
+        Route.roles(POST, PERFORMANCE + "/onsale", ADMIN, ORGANISER),
+        Route.roles(POST, PERFORMANCE + "/price-list", ADMIN, ORGANISER));
+  }
+
+  @Bean
+  AccessTable selling() {
+    return AccessTable.of(
+        Route.open(POST, PERFORMANCE + "/holds"),
+        Route.secret(GET, V1 + "/holds/{holdId}", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.secret(DELETE, V1 + "/holds/{holdId}", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.secret(POST, V1 + "/holds/{holdId}/extension", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.secret(POST, V1 + "/orders", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.secret(
+            GET, V1 + "/orders/{orderId}", ADMIN, ORGANISER, BOX_OFFICE, ACCOUNTANT, AUDITOR),
+        Route.secret(GET, V1 + "/orders/{orderId}/tickets", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.secret(POST, V1 + "/orders/{orderId}/payments", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.open(POST, V1 + "/payment-providers/{provider}/notifications"));
+  }
+
+  private static Route in(HttpMethod method, String pattern, Role... roles) {
+    return Route.rolesIn("organisationId", method, pattern, roles);
+  }
+}
