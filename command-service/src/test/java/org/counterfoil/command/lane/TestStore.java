@@ -1,10 +1,8 @@
 package org.counterfoil.command.lane;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -12,47 +10,29 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.counterfoil.command.TestDatabase;
 import org.counterfoil.command.aggregate.PerformanceSnapshots;
 import org.counterfoil.command.aggregate.StreamCache;
 import org.counterfoil.command.aggregate.Streams;
 import org.counterfoil.command.desk.Desks;
 import org.counterfoil.domain.seating.SeatingPlans;
-import org.counterfoil.embedded.LocalPostgres;
 import org.counterfoil.eventstore.codec.EventCodec;
 import org.counterfoil.eventstore.engine.PostgresEventStorageEngine;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.eventstore.idempotency.IdempotencyStore;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
-import org.counterfoil.eventstore.schema.EventStoreSchema;
 import org.counterfoil.eventstore.snapshot.SnapshotStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** One PostgreSQL for the lanes' tests, a fresh database each, and processes that write to it. */
 final class TestStore {
 
-  private static final LocalPostgres POSTGRES = LocalPostgres.temporary();
-
-  private final String database = "lanes_" + UUID.randomUUID().toString().replace('-', '_');
-
-  TestStore() {
-    POSTGRES.createDatabaseIfMissing(database);
-    try {
-      DatabaseRoles.ensure(
-          source(POSTGRES.superuser(), POSTGRES.superuserPassword()),
-          database,
-          List.of(),
-          POSTGRES::passwordOf);
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
-    EventStoreSchema.migrate(as(DatabaseRoles.OWNER));
-  }
+  private final TestDatabase database = new TestDatabase();
 
   DataSource as(String role) {
-    return source(role, POSTGRES.passwordOf(role));
+    return database.as(role);
   }
 
   EventLog log() {
@@ -113,9 +93,5 @@ final class TestStore {
             ids::next);
     lanes.start();
     return lanes;
-  }
-
-  private DataSource source(String user, String password) {
-    return new DriverManagerDataSource(POSTGRES.jdbcUrl(database), user, password);
   }
 }

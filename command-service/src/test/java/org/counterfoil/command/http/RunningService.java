@@ -1,0 +1,102 @@
+package org.counterfoil.command.http;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.counterfoil.command.CommandService;
+import org.counterfoil.command.TestDatabase;
+import org.counterfoil.command.access.FirstAdministrator;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
+import org.counterfoil.eventstore.time.DrivenClock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The command service on a random port. */
+final class RunningService implements AutoCloseable {
+
+  static final String ADMIN_TOKEN = "the-first-administrator-of-the-tests";
+
+  private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+  private final TestDatabase database;
+  private final Path folder;
+  private ConfigurableApplicationContext context;
+
+  private RunningService(TestDatabase database, Path folder) {
+    this.database = database;
+    this.folder = folder;
+    this.context = open();
+  }
+
+  /** One that all test classes of this JVM share; it ends with it. */
+  static RunningService shared() {
+    return Shared.SERVICE;
+  }
+
+  private static final class Shared {
+    static final RunningService SERVICE = start();
+  }
+
+  static RunningService start() {
+    try {
+      Path folder = Files.createTempDirectory("counterfoil-test");
+      folder.toFile().deleteOnExit();
+      return new RunningService(new TestDatabase(), folder);
+    } catch (java.io.IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    }
+  }
+
+  /** Stops it and starts it again, on the same data. */
+  void restart() {
+    context.close();
+    context = open();
+  }
+
+  private ConfigurableApplicationContext open() {
+    SpringApplication application = new SpringApplication(CommandService.class);
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("server.port", "0");
+    settings.put("spring.main.banner-mode", "off");
+    settings.put("counterfoil.database.url", database.url());
+    for (String role : new String[] {DatabaseRoles.WRITER, DatabaseRoles.READER}) {
+      settings.put("counterfoil.database.passwords." + role, database.passwordOf(role));
+    }
+    settings.put("counterfoil.http.key", KEY);
+    settings.put("counterfoil.data.path", folder.toString());
+    settings.put("counterfoil.simulated-card-provider.enabled", "true");
+    settings.put("COUNTERFOIL_ADMIN_TOKEN", ADMIN_TOKEN);
+    application.setDefaultProperties(settings);
+    ConfigurableApplicationContext started = application.run();
+    started.getBean(FirstAdministrator.class).ensureToken();
+    return started;
+  }
+
+  String url() {
+    return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  DrivenClock clock() {
+    return context.getBean(DrivenClock.class);
+  }
+
+  EventLog log() {
+    return context.getBean(EventLog.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
