@@ -204,7 +204,7 @@ final class TermsEndpoint {
                         performanceId, ((PriceListChanged) events.getFirst()).version())));
   }
 
-  @GetMapping("/api/v1/performances/{performanceId}")
+  @GetMapping("/api/v1/performances/{performanceId}/offers")
   @Operation(summary = "A performance, and what is offered to the caller now")
   ResponseEntity<PublicPerformance> get(@PathVariable PerformanceId performanceId, Access access) {
     Terms.InForce now = terms.now(performanceId);

@@ -11,6 +11,7 @@ import org.counterfoil.http.access.Secrets;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The simulated provider's own HTTP: an API for merchants, and a page for their buyers. */
 @RestController
+@ConditionalOnProperty("counterfoil.simulated-card-provider.enabled")
 @Hidden
 final class BankEndpoint {
 
