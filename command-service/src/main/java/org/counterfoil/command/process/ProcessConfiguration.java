@@ -1,0 +1,34 @@
+package org.counterfoil.command.process;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.counterfoil.command.payment.PaymentProviders;
+import org.counterfoil.eventstore.codec.EventCodec;
+import org.counterfoil.eventstore.log.EventTail;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Starts the processes. */
+@Configuration(proxyBeanMethods = false)
+class ProcessConfiguration {
+
+  @Bean
+  RefundProcess refundProcess(
+      @Qualifier("readerDataSource") DataSource reader,
+      EventCodec codec,
+      EventTail tail,
+      PaymentProviders providers,
+      MeterRegistry registry,
+      Clock clock) {
+    RefundProcess process =
+        new RefundProcess(new RefundLog(JdbcClient.create(reader), codec), tail, providers, clock);
+    Gauge.builder("counterfoil.refunds.due", process, RefundProcess::dueCount)
+        .description("Refunds owed by a provider and not confirmed")
+        .register(registry);
+    return process;
+  }
+}

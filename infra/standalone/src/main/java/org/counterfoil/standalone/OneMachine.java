@@ -1,0 +1,55 @@
+package org.counterfoil.standalone;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.counterfoil.embedded.LocalPostgres;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
+import org.counterfoil.eventstore.schema.EventStoreSchema;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * What a database administrator would prepare, done for one machine: the database, a role for each
+ * kind of work with a password of its own, the schema of the log.
+ */
+final class OneMachine {
+
+  private static final String DATABASE = "counterfoil";
+
+  private OneMachine() {}
+
+  /** Creates what is missing and migrates as the owner, whose role is not used afterwards. */
+  static void prepare(LocalPostgres postgres) {
+    postgres.createDatabaseIfMissing(DATABASE);
+    String url = postgres.jdbcUrl(DATABASE);
+    try {
+      DatabaseRoles.ensure(
+          new DriverManagerDataSource(url, postgres.superuser(), postgres.superuserPassword()),
+          DATABASE,
+          DatabaseRoles.PROJECTIONS,
+          postgres::passwordOf);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The roles of the database could not be prepared", failed);
+    }
+    EventStoreSchema.migrate(
+        new DriverManagerDataSource(
+            url, DatabaseRoles.OWNER, postgres.passwordOf(DatabaseRoles.OWNER)));
+  }
+
+  /** How the services find the database and their keys. */
+  static Map<String, Object> settings(DataFolder folder, LocalPostgres postgres) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("counterfoil.database.url", postgres.jdbcUrl(DATABASE));
+    for (String role : new String[] {DatabaseRoles.WRITER, DatabaseRoles.READER}) {
+      settings.put("counterfoil.database.passwords." + role, postgres.passwordOf(role));
+    }
+    for (String role : DatabaseRoles.PROJECTIONS) {
+      settings.put("counterfoil.database.passwords." + role, postgres.passwordOf(role));
+    }
+    settings.put("counterfoil.http.key-file", folder.httpKey().toString());
+    settings.put("counterfoil.http.create-key-file", "true");
+    // Whoever pays at the simulated provider pays nothing: it is for the demonstration only.
+    settings.put("counterfoil.simulated-card-provider.enabled", folder.isDriven());
+    return settings;
+  }
+}

@@ -1,0 +1,182 @@
+package org.counterfoil.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A shop that uses the HTTP contract: sets up one small hall, sells its seats, asks for numbers. */
+final class Shop {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final String base;
+
+  Shop(int port) {
+    this.base = "http://127.0.0.1:" + port + "/api/v1";
+  }
+
+  /** An answer as it came. */
+  record Reply(int status, JsonNode body, long position) {}
+
+  /** An organisation, a hall with this many seats in a row, a performance on sale; its id. */
+  String openPerformance(int seats) {
+    String organisation =
+        text(
+            post(
+                "/organisations",
+                Map.of(
+                    "name", "Salle", "legalName", "Salle", "country", "FR",
+                    "currency", "EUR", "timeZone", "Europe/Paris")),
+            "organisationId");
+    String venue =
+        text(
+            post(
+                "/venues",
+                Map.of(
+                    "organisationId", organisation, "name", "Salle",
+                    "address", "1 rue de la Paix", "timeZone", "Europe/Paris")),
+            "venueId");
+    Map<String, Object> row =
+        Map.of("label", "A", "seatRange", Map.of("from", 1, "to", seats));
+    String plan =
+        text(
+            post(
+                "/venues/" + venue + "/seating-plans",
+                Map.of(
+                    "name", "Salle",
+                    "zones", List.of(Map.of("name", "STALLS", "rank", 1)),
+                    "sections",
+                        List.of(Map.of("name", "ORCH", "zone", "STALLS", "rows", List.of(row))),
+                    "areas", List.of())),
+            "seatingPlanId");
+    String production =
+        text(
+            post(
+                "/productions",
+                Map.of("organisationId", organisation, "title", "La Mouette", "genre", "Théâtre")),
+            "productionId");
+    Map<String, Object> full =
+        Map.of(
+            "priceType", "FULL", "name", "Plein tarif", "faceValueMinor", 2_500, "taxRate", "5.5");
+    Map<String, Object> performance = new LinkedHashMap<>();
+    performance.put("productionId", production);
+    performance.put("venueId", venue);
+    performance.put("seatingPlanId", plan);
+    performance.put("startsAt", "2031-03-14T19:30:00Z");
+    performance.put("priceList", Map.of("STALLS", List.of(full)));
+    String id = text(post("/performances", performance), "performanceId");
+    post("/performances/" + id + "/onsale", Map.of());
+    return id;
+  }
+
+  Reply hold(String performance, int seat) throws IOException {
+    return send(
+        "POST",
+        "/performances/" + performance + "/holds",
+        Map.of(),
+        Map.of("seats", List.of("ORCH-A-" + seat)));
+  }
+
+  /** Holds, orders and pays in cash. */
+  Reply sell(String performance, int seat) throws IOException {
+    Reply hold = hold(performance, seat);
+    if (hold.status() != 201) {
+      return hold;
+    }
+    Reply order =
+        send(
+            "POST",
+            "/orders",
+            Map.of("Hold-Secret", hold.body().get("holdSecret").asString()),
+            Map.of(
+                "holdId", hold.body().get("holdId").asString(),
+                "tickets", List.of(Map.of("seatId", "ORCH-A-" + seat, "priceType", "FULL"))));
+    if (order.status() != 201) {
+      return order;
+    }
+    return send(
+        "POST",
+        "/orders/" + order.body().get("orderId").asString() + "/payments",
+        bearer(),
+        Map.of("method", "CASH", "amountMinor", 2_500));
+  }
+
+  /** A query that waits until the position is reflected. */
+  JsonNode get(String path, long minPosition) {
+    try {
+      Map<String, String> headers = new LinkedHashMap<>(bearer());
+      headers.put("Counterfoil-Min-Position", Long.toString(minPosition));
+      return succeeded(send("GET", path, headers, null)).body();
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  JsonNode get(String path) {
+    return get(path, 0);
+  }
+
+  JsonNode post(String path, Map<String, ?> body) {
+    try {
+      return succeeded(send("POST", path, bearer(), body)).body();
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  Reply send(
+      String method, String path, Map<String, String> headers, @Nullable Object body)
+      throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(Duration.ofSeconds(20))
+            .header("Content-Type", "application/json")
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+    headers.forEach(request::header);
+    try {
+      HttpResponse<String> answer =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      String text = answer.body();
+      return new Reply(
+          answer.statusCode(),
+          text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text),
+          answer.headers().firstValueAsLong("Counterfoil-Position").orElse(-1));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException(interrupted);
+    }
+  }
+
+  private static Map<String, String> bearer() {
+    return Map.of("Authorization", "Bearer " + RunningProcess.TOKEN);
+  }
+
+  private static Reply succeeded(Reply reply) {
+    if (reply.status() >= 300) {
+      throw new IllegalStateException("Expected success, but got " + reply);
+    }
+    return reply;
+  }
+
+  private static String text(JsonNode body, String field) {
+    return body.get(field).asString();
+  }
+}

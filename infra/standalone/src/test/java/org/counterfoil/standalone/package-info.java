@@ -1,0 +1,5 @@
+/** The whole process, used as its users use it. */
+@NullMarked
+package org.counterfoil.standalone;
+
+import org.jspecify.annotations.NullMarked;
