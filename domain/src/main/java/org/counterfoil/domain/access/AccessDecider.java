@@ -3,6 +3,7 @@ package org.counterfoil.domain.access;
 import java.time.Instant;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.Horizon;
 import org.counterfoil.domain.access.AccessCommand.EndSession;
 import org.counterfoil.domain.access.AccessCommand.IssueApiToken;
 import org.counterfoil.domain.access.AccessCommand.IssueLoginLink;
@@ -13,6 +14,8 @@ import org.counterfoil.domain.access.AccessEvent.ApiTokenRevoked;
 import org.counterfoil.domain.access.AccessEvent.LoginLinkIssued;
 import org.counterfoil.domain.access.AccessEvent.LoginLinkUsed;
 import org.counterfoil.domain.access.AccessEvent.SessionEnded;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /** Decides about tokens and login links. */
 public final class AccessDecider implements Decider<AccessCommand, Access, AccessEvent> {
@@ -20,37 +23,65 @@ public final class AccessDecider implements Decider<AccessCommand, Access, Acces
   @Override
   public Decision<AccessEvent> decide(AccessCommand command, Access state, Instant now) {
     return switch (command) {
-      case IssueApiToken issue -> issueToken(issue, now);
+      case IssueApiToken issue -> issueToken(issue, state, now);
       case RevokeApiToken revoke -> revoke(revoke, state);
-      case IssueLoginLink issue -> issueLink(issue, now);
+      case IssueLoginLink issue -> issueLink(issue, state, now);
       case UseLoginLink use -> useLink(use, state, now);
       case EndSession end -> endSession(end, state);
     };
   }
 
-  private static Decision<AccessEvent> issueToken(IssueApiToken issue, Instant now) {
-    if ((issue.role() == Role.PLATFORM_ADMIN) != (issue.organisationId() == null)) {
-      return Decision.reject(
-          AccessRejection.ROLE_NOT_GRANTABLE,
-          "Expected a role within the organisation, but it is " + issue.role());
+  private static Decision<AccessEvent> issueToken(IssueApiToken issue, Access state, Instant now) {
+    Decision<AccessEvent> refusal = refuseGrant(issue, state, issue.organisationId(), issue.role());
+    if (refusal != null) {
+      return refusal;
     }
     if (issue.role() == Role.AUDITOR && issue.validUntil() == null) {
       return Decision.reject(
           AccessRejection.END_DATE_REQUIRED,
           "Expected an auditor's token to have an end date (validUntil), but there is none");
     }
-    if (issue.validUntil() != null && !issue.validUntil().isAfter(now)) {
+    refusal = issue.validUntil() == null ? null : refuseEnd(issue.validUntil(), now);
+    return refusal != null
+        ? refusal
+        : Decision.accept(
+            new ApiTokenIssued(
+                issue.tokenId(),
+                issue.organisationId(),
+                issue.role(),
+                issue.label(),
+                issue.validUntil()));
+  }
+
+  /** Issuing again what was revoked or used would bring it back to life. */
+  private static @Nullable Decision<AccessEvent> refuseGrant(
+      AccessCommand issue, Access state, @Nullable OrganisationId organisation, Role role) {
+    if (state.status != Access.Status.NONE) {
+      return Decision.reject(
+          AccessRejection.ACCESS_EXISTS,
+          "Expected a new token or link, but " + issue.streamId() + " exists");
+    }
+    if ((role == Role.PLATFORM_ADMIN) != (organisation == null)) {
+      return Decision.reject(
+          AccessRejection.ROLE_NOT_GRANTABLE,
+          organisation == null
+              ? "Expected a role within an organisation, but " + role + " is asked for none"
+              : "Expected a role within the organisation, but it is " + role);
+    }
+    return null;
+  }
+
+  private static @Nullable Decision<AccessEvent> refuseEnd(Instant validUntil, Instant now) {
+    if (!validUntil.isAfter(now)) {
       return Decision.reject(
           AccessRejection.END_DATE_PASSED,
-          "Expected validUntil in the future, but it is " + issue.validUntil());
+          "Expected validUntil in the future, but it is " + validUntil);
     }
-    return Decision.accept(
-        new ApiTokenIssued(
-            issue.tokenId(),
-            issue.organisationId(),
-            issue.role(),
-            issue.label(),
-            issue.validUntil()));
+    return Horizon.includes(validUntil, now)
+        ? null
+        : Decision.reject(
+            AccessRejection.END_DATE_OUT_OF_RANGE,
+            "Expected validUntil within a century, but it is " + validUntil);
   }
 
   private static Decision<AccessEvent> revoke(RevokeApiToken revoke, Access state) {
@@ -64,19 +95,18 @@ public final class AccessDecider implements Decider<AccessCommand, Access, Acces
     };
   }
 
-  private static Decision<AccessEvent> issueLink(IssueLoginLink issue, Instant now) {
-    if (!issue.validUntil().isAfter(now)) {
-      return Decision.reject(
-          AccessRejection.END_DATE_PASSED,
-          "Expected validUntil in the future, but it is " + issue.validUntil());
-    }
-    return Decision.accept(
-        new LoginLinkIssued(
-            issue.linkId(),
-            issue.operatorId(),
-            issue.organisationId(),
-            issue.role(),
-            issue.validUntil()));
+  private static Decision<AccessEvent> issueLink(IssueLoginLink issue, Access state, Instant now) {
+    Decision<AccessEvent> refusal = refuseGrant(issue, state, issue.organisationId(), issue.role());
+    refusal = refusal == null ? refuseEnd(issue.validUntil(), now) : refusal;
+    return refusal != null
+        ? refusal
+        : Decision.accept(
+            new LoginLinkIssued(
+                issue.linkId(),
+                issue.operatorId(),
+                issue.organisationId(),
+                issue.role(),
+                issue.validUntil()));
   }
 
   private static Decision<AccessEvent> useLink(UseLoginLink use, Access state, Instant now) {

@@ -8,9 +8,11 @@ public enum AccessRejection implements Rejection {
   UNKNOWN_LOGIN_LINK(Kind.NOT_FOUND),
   LOGIN_LINK_USED(Kind.GONE),
   LOGIN_LINK_EXPIRED(Kind.GONE),
+  ACCESS_EXISTS(Kind.CONFLICT),
   ROLE_NOT_GRANTABLE(Kind.INVALID),
   END_DATE_REQUIRED(Kind.INVALID),
-  END_DATE_PASSED(Kind.INVALID);
+  END_DATE_PASSED(Kind.INVALID),
+  END_DATE_OUT_OF_RANGE(Kind.INVALID);
 
   private final Kind kind;
 
