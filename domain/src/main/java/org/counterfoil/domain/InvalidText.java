@@ -1,5 +1,7 @@
 package org.counterfoil.domain;
 
+import java.util.regex.Pattern;
+
 /**
  * A string that is not what its type demands. Thrown by constructors of {@link Text} types at the
  * border, where it becomes a clear answer; never by deciders.
@@ -14,5 +16,17 @@ public final class InvalidText extends IllegalArgumentException {
    */
   public InvalidText(String expectation) {
     super(expectation);
+  }
+
+  /**
+   * Throws unless a code has its form.
+   *
+   * @param example one that has
+   */
+  public static void unlessMatches(Pattern form, String value, String example) {
+    if (!form.matcher(value).matches()) {
+      throw new InvalidText(
+          "Expected a code of the form " + form + " such as " + example + ", but it is not");
+    }
   }
 }

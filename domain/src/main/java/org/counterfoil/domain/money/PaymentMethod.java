@@ -21,10 +21,7 @@ public record PaymentMethod(String value) implements Text, Comparable<PaymentMet
   public static final Set<PaymentMethod> USUAL = Set.of(CARD, CASH, CHEQUE, TRANSFER);
 
   public PaymentMethod {
-    if (!FORM.matcher(value).matches()) {
-      throw new InvalidText(
-          "Expected a code of the form [A-Z][A-Z0-9_]{0,31} such as CARD, but it is not");
-    }
+    InvalidText.unlessMatches(FORM, value, "CARD");
   }
 
   @Override

@@ -10,10 +10,7 @@ public record PaymentReference(String value) implements Text, Comparable<Payment
   private static final Pattern FORM = Pattern.compile("[A-Z0-9-]{1,35}");
 
   public PaymentReference {
-    if (!FORM.matcher(value).matches()) {
-      throw new InvalidText(
-          "Expected a code of the form [A-Z0-9-]{1,35} such as TPE-4711, but it is not");
-    }
+    InvalidText.unlessMatches(FORM, value, "TPE-4711");
   }
 
   @Override

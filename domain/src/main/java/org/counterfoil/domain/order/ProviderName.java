@@ -10,10 +10,7 @@ public record ProviderName(String value) implements Text, Comparable<ProviderNam
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
   public ProviderName {
-    if (!FORM.matcher(value).matches()) {
-      throw new InvalidText(
-          "Expected a code of the form [a-z][a-z0-9-]{0,31} such as simulated, but it is not");
-    }
+    InvalidText.unlessMatches(FORM, value, "simulated");
   }
 
   @Override

@@ -13,10 +13,7 @@ public record AccountNumber(String value) implements Text, Comparable<AccountNum
   private static final Pattern FORM = Pattern.compile("[0-9]{3}[0-9A-Z]{0,17}");
 
   public AccountNumber {
-    if (!FORM.matcher(value).matches()) {
-      throw new InvalidText(
-          "Expected a code of the form [0-9]{3}[0-9A-Z]{0,17} such as 511, but it is not");
-    }
+    InvalidText.unlessMatches(FORM, value, "511");
   }
 
   @Override

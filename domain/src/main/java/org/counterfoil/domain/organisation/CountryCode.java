@@ -10,9 +10,7 @@ public record CountryCode(String value) implements Text, Comparable<CountryCode>
   private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
 
   public CountryCode {
-    if (!FORM.matcher(value).matches()) {
-      throw new InvalidText("Expected a code of the form [A-Z]{2} such as FR, but it is not");
-    }
+    InvalidText.unlessMatches(FORM, value, "FR");
   }
 
   @Override

@@ -13,10 +13,7 @@ public record RegistrationNumber(String value) implements Text, Comparable<Regis
   private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9 .-]{0,39}");
 
   public RegistrationNumber {
-    if (!FORM.matcher(value).matches()) {
-      throw new InvalidText(
-          "Expected a code of the form [A-Z0-9][A-Z0-9 .-]{0,39} such as 732829320, but it is not");
-    }
+    InvalidText.unlessMatches(FORM, value, "732829320");
   }
 
   @Override

@@ -10,10 +10,7 @@ public record PriceTypeCode(String value) implements Text, Comparable<PriceTypeC
   private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,31}");
 
   public PriceTypeCode {
-    if (!FORM.matcher(value).matches()) {
-      throw new InvalidText(
-          "Expected a code of the form [A-Z0-9][A-Z0-9_-]{0,31} such as FULL, but it is not");
-    }
+    InvalidText.unlessMatches(FORM, value, "FULL");
   }
 
   @Override

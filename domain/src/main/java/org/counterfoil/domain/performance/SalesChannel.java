@@ -10,10 +10,7 @@ public record SalesChannel(String value) implements Text, Comparable<SalesChanne
   private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,31}");
 
   public SalesChannel {
-    if (!FORM.matcher(value).matches()) {
-      throw new InvalidText(
-          "Expected a code of the form [A-Z0-9][A-Z0-9_-]{0,31} such as WEB, but it is not");
-    }
+    InvalidText.unlessMatches(FORM, value, "WEB");
   }
 
   @Override

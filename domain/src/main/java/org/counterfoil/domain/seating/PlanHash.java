@@ -13,10 +13,8 @@ public record PlanHash(String value) implements Text, Comparable<PlanHash> {
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
   public PlanHash {
-    if (!FORM.matcher(value).matches()) {
-      throw new InvalidText(
-          "Expected a code of the form [0-9a-f]{64} such as 64 hexadecimal digits, but it is not");
-    }
+    InvalidText.unlessMatches(
+        FORM, value, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   }
 
   @Override

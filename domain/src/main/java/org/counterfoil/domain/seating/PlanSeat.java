@@ -19,8 +19,11 @@ public record PlanSeat(
     boolean restrictedView,
     @Nullable SeatPosition position) {
 
-  /** Whether the two stand in the same row, so that consecutive ones are neighbours. */
+  /**
+   * Whether the two stand in the same row, so that consecutive ones are neighbours; a row may cross
+   * price zones.
+   */
   public boolean isInRowOf(PlanSeat other) {
-    return zone.equals(other.zone) && section.equals(other.section) && row.equals(other.row);
+    return section.equals(other.section) && row.equals(other.row);
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeatingPlanCheck {
 
-  /** The most seats and area places a plan may have. */
+  /** The most seats a plan may have; places of areas are counted apart. */
   public static final int MAX_SEATS = 200_000;
 
   /** The most zones, and the most areas: a performance's event holds all of them. */

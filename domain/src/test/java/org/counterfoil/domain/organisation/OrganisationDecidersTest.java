@@ -1,0 +1,123 @@
+package org.counterfoil.domain.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.counterfoil.domain.Theatre.EUR;
+import static org.counterfoil.domain.Theatre.NOW;
+import static org.counterfoil.domain.Theatre.ORGANISATION;
+
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.Arrays;
+import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.DecisionTable;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.Theatre;
+import org.counterfoil.domain.Then;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.organisation.NetworkCommand.CreateNetwork;
+import org.counterfoil.domain.organisation.NetworkCommand.JoinNetwork;
+import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisation;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
+import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
+import org.junit.jupiter.api.Test;
+
+class OrganisationDecidersTest {
+
+  private static final NetworkId NETWORK = new NetworkId(Theatre.id(50));
+  private static final PublicLabel NAME = new PublicLabel("Agglomération");
+  private static final PaymentMethod VOUCHER = new PaymentMethod("VOUCHER");
+
+  private final OrganisationDecider decider = new OrganisationDecider();
+  private final Organisation organisation = new Organisation();
+  private final NetworkDecider networks = new NetworkDecider();
+  private final Network network = new Network();
+
+  @Test
+  void everyCommandOnEveryState() {
+    assertThat(answer(methods(PaymentMethod.CASH))).isEqualTo("UNKNOWN_ORGANISATION");
+    assertThatThrownBy(organisation::currency).isInstanceOf(IllegalStateException.class);
+    assertThat(answer(create())).isEqualTo("OrganisationCreated");
+    assertThat(answer(create())).isEqualTo("ORGANISATION_EXISTS");
+    assertThat(organisation.currency()).isEqualTo(EUR);
+    assertThat(answer(methods(PaymentMethod.CASH, VOUCHER))).isEqualTo("PaymentMethodsSet");
+    assertThat(answer(methods(PaymentMethod.CASH, VOUCHER))).as("again").isEqualTo("nothing");
+    assertThat(answer(methods(VOUCHER, VOUCHER))).isEqualTo("PAYMENT_METHOD_REPEATED");
+    assertThat(DecisionTable.recordsOf(OrganisationCommand.class)).hasSize(2);
+  }
+
+  @Test
+  void whatWasSetIsAcceptedAndNothingElse() {
+    answer(create());
+    assertThat(PaymentMethod.USUAL).allMatch(organisation::accepts);
+    assertThat(organisation.accepts(VOUCHER)).isFalse();
+
+    answer(methods(VOUCHER));
+
+    assertThat(organisation.accepts(VOUCHER)).isTrue();
+    assertThat(PaymentMethod.USUAL).noneMatch(organisation::accepts);
+  }
+
+  @Test
+  void theEventHoldsWhatWasAsked() {
+    CreateOrganisation create = create();
+    OrganisationCreated created =
+        (OrganisationCreated) Then.events(decider.decide(create, organisation, NOW)).getFirst();
+
+    assertThat(created).usingRecursiveComparison().isEqualTo(create);
+  }
+
+  @Test
+  void everyCommandOnEveryStateOfANetwork() {
+    JoinNetwork join = new JoinNetwork(NETWORK, ORGANISATION);
+    CreateNetwork create = new CreateNetwork(NETWORK, NAME);
+
+    assertThat(answer(join)).isEqualTo("UNKNOWN_NETWORK");
+    assertThat(answer(create)).isEqualTo("NetworkCreated");
+    assertThat(answer(create)).as("again").isEqualTo("nothing");
+    assertThat(answer(join)).isEqualTo("OrganisationJoined");
+    assertThat(answer(join)).as("again").isEqualTo("nothing");
+    assertThat(DecisionTable.recordsOf(NetworkCommand.class)).hasSize(2);
+  }
+
+  private String answer(OrganisationCommand command) {
+    var decision = decider.decide(command, organisation, NOW);
+    String answer = DecisionTable.answer(decision);
+    if (decision instanceof Decision.Accepted<OrganisationEvent> accepted) {
+      accepted.events().forEach(event -> decider.evolve(organisation, event));
+    }
+    return answer;
+  }
+
+  private String answer(NetworkCommand command) {
+    var decision = networks.decide(command, network, NOW);
+    if (decision instanceof Decision.Accepted<NetworkEvent> accepted) {
+      accepted.events().forEach(event -> networks.evolve(network, event));
+    }
+    return DecisionTable.answer(decision);
+  }
+
+  private static SetPaymentMethods methods(PaymentMethod... methods) {
+    return new SetPaymentMethods(
+        ORGANISATION,
+        Arrays.stream(methods)
+            .map(method -> new AcceptedMethod(method, new AccountNumber("511")))
+            .toList());
+  }
+
+  private static CreateOrganisation create() {
+    return new CreateOrganisation(
+        ORGANISATION,
+        NAME,
+        new PublicLabel("Agglomération SA"),
+        new CountryCode("FR"),
+        EUR,
+        ZoneId.of("Europe/Paris"),
+        new RegistrationNumber("732829320"),
+        null,
+        null,
+        MonthDay.of(9, 1),
+        LocalTime.of(2, 0));
+  }
+}
