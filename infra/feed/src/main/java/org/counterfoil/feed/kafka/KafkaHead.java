@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class KafkaHead implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(KafkaHead.class);
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration POLL = Duration.ofMillis(200);
 
   private final KafkaTopic topic;
   private final CountDownLatch closing = new CountDownLatch(1);

@@ -30,7 +30,8 @@ final class PartitionInbox {
   /** Where reading goes on after a crash while something is missing: at the first early one. */
   private long gapOffset = -1;
 
-  private boolean hasDropped;
+  /** After which position the first dropped record's turn is. */
+  private long droppedBehind = Long.MAX_VALUE;
 
   PartitionInbox(FeedPosition.Partition from, long until, int mostEarly, boolean holdsBack) {
     this.reached = from.reached();
@@ -86,14 +87,14 @@ final class PartitionInbox {
    * goes on at {@link #position}.
    */
   boolean mustReadAgain() {
-    return hasDropped && early.isEmpty();
+    return droppedBehind <= reached;
   }
 
   /** Reading goes on at this offset. */
   void readAgainFrom(long offset) {
     nextOffset = offset;
     gapOffset = -1;
-    hasDropped = false;
+    droppedBehind = Long.MAX_VALUE;
     early.clear();
   }
 
@@ -104,7 +105,7 @@ final class PartitionInbox {
     if (early.size() < mostEarly) {
       early.putIfAbsent(arrival.position(), arrival);
     } else {
-      hasDropped = true;
+      droppedBehind = Math.min(droppedBehind, arrival.previous());
     }
   }
 
@@ -131,7 +132,7 @@ final class PartitionInbox {
         deliver(first.getValue(), delivered);
       }
     }
-    if (early.isEmpty() && !hasDropped) {
+    if (early.isEmpty() && droppedBehind == Long.MAX_VALUE) {
       gapOffset = -1;
     }
   }

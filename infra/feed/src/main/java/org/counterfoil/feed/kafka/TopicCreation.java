@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -53,8 +53,9 @@ record TopicCreation(String id, int partitions) {
         new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
             .configs(FOR_EVER);
     try {
-      KafkaFuture<Void> creation = admin.createTopics(List.of(created)).all();
-      creation.get();
+      CreateTopicsResult result = admin.createTopics(List.of(created));
+      return new TopicCreation(
+          result.topicId(topic.name()).get().toString(), result.numPartitions(topic.name()).get());
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw failure(e);
@@ -64,7 +65,8 @@ record TopicCreation(String id, int partitions) {
         .orElseThrow(
             () ->
                 new UnknownTopicOrPartitionException(
-                    "Expected the topic that was just created, but it is not to be seen yet"));
+                    "Expected the topic %s, which exists, but the broker does not show it yet"
+                        .formatted(topic.name())));
   }
 
   private static KafkaException failure(ExecutionException e) {

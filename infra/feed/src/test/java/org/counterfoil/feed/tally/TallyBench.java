@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.feed.EventFeed;
@@ -30,7 +31,10 @@ public final class TallyBench implements AutoCloseable {
   public final TestDatabase database = new TestDatabase();
   public final TallyLog log = new TallyLog(database);
   public final DataSource tally = database.tally();
-  public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+  /** Of the runner begun last. */
+  public SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
   private final Carrier.Carried carried;
   private final List<ProjectionRunner> runners = new ArrayList<>();
 
@@ -48,6 +52,7 @@ public final class TallyBench implements AutoCloseable {
   }
 
   public ProjectionRunner run(Projection projection, EventFeed feed) {
+    meters = new SimpleMeterRegistry();
     ProjectionRunner runner =
         new ProjectionRunner(
             projection, feed, tally, TallyLog.CODEC, SETTINGS, meters, Clock.systemUTC());
@@ -79,11 +84,27 @@ public final class TallyBench implements AutoCloseable {
 
   /** What the rows should be, by the plainest program. */
   public Map<String, List<String>> expectedRows() {
+    return expectedRows(event -> true);
+  }
+
+  /** What the rows should be if only these events were applied. */
+  public Map<String, List<String>> expectedRows(Predicate<RecordedEvent> isApplied) {
     TallyModel model = new TallyModel();
-    for (RecordedEvent event : log.log().read(-1, Integer.MAX_VALUE)) {
-      model.apply(event);
-    }
+    log.log().read(-1, Integer.MAX_VALUE).stream().filter(isApplied).forEach(model::apply);
     return model.rows();
+  }
+
+  /** Runs a statement on the tally's tables, as its role. */
+  public int update(String sql, Object... parameters) {
+    return JdbcClient.create(tally).sql(sql).params(parameters).update();
+  }
+
+  /** The schemas there are whose name begins with the projection's. */
+  public List<String> schemas() {
+    return JdbcClient.create(tally)
+        .sql("select nspname from pg_namespace where nspname like 'tally%' order by 1")
+        .query(String.class)
+        .list();
   }
 
   @Override
