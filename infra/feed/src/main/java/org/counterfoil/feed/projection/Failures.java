@@ -8,6 +8,7 @@ import org.apache.kafka.common.KafkaException;
 import org.counterfoil.eventstore.codec.UnknownEventName;
 import org.counterfoil.eventstore.log.LogGap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionException;
 
 /** Tells failures that pass by waiting from those that would come again. */
 final class Failures {
@@ -22,10 +23,15 @@ final class Failures {
 
   private Failures() {}
 
-  /** Whether the same may succeed later, unchanged. */
+  /**
+   * Whether the same may succeed later, unchanged. So it may where a transaction could not be begun
+   * or rolled back, as its connection is gone.
+   */
   static boolean isPassing(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CheckpointMoved || cause instanceof KafkaException) {
+      if (cause instanceof CheckpointMoved
+          || cause instanceof KafkaException
+          || cause instanceof TransactionException) {
         return true;
       }
       if (cause instanceof SQLException sql && isPassing(sql)) {

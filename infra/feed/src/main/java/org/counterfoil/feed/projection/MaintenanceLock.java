@@ -55,7 +55,8 @@ final class MaintenanceLock implements AutoCloseable {
         PreparedStatement statement = held.prepareStatement("select pg_advisory_unlock_all()")) {
       statement.execute();
     } catch (SQLException e) {
-      LOG.warn("The maintenance lock's connection has broken; its lock has gone with it", e);
+      LOG.warn(
+          "The maintenance lock's connection has broken, and its lock with it: {}", e.toString());
     }
   }
 }

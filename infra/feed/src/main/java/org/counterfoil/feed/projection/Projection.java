@@ -42,7 +42,8 @@ public interface Projection {
    * The script that creates its tables, found on the classpath as {@link Class#getResource} finds
    * it from the projection's class. Names are unqualified: the same script fills the live schema
    * and, for rebuilds and checks, others. {@code checkpoint}, {@code parked} and {@code
-   * schema_version} are taken. When the script changes, the projection rebuilds itself.
+   * schema_version} are taken. What the script does not say, such as grants given by hand, is gone
+   * after a rebuild. When the script changes, the projection rebuilds itself.
    */
   String ddl();
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -40,7 +39,7 @@ public final class ProjectionRunner implements AutoCloseable {
   private final ProjectionMeters meters;
   private final LiveCommands commands = new LiveCommands();
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final List<Consumer<ProjectionChange>> listeners = new CopyOnWriteArrayList<>();
+  private final ChangeListeners listeners = new ChangeListeners();
   private final Thread thread;
 
   /**
@@ -155,8 +154,10 @@ public final class ProjectionRunner implements AutoCloseable {
     return maintenance.unparking(
         () -> {
           List<String> keys = tables.discard(position);
-          keys.forEach(key -> tables.retry(key, codec));
-          tell(Set.copyOf(keys));
+          for (String key : keys) {
+            tables.retry(key, codec);
+            tell(Set.of(key));
+          }
           return !keys.isEmpty();
         });
   }
@@ -181,14 +182,13 @@ public final class ProjectionRunner implements AutoCloseable {
   }
 
   /**
-   * Tells a listener after each commit what has changed. Called on the runner's thread: must return
-   * at once.
+   * Tells a listener after each commit what has changed. Called by the thread that has committed,
+   * which waits: it must return at once.
    *
    * @return ends it
    */
   public Subscription onChange(Consumer<ProjectionChange> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    return listeners.add(listener);
   }
 
   /** A listener's, until it is closed. */
@@ -258,14 +258,7 @@ public final class ProjectionRunner implements AutoCloseable {
   }
 
   private void tell(Set<String> changedKeys) {
-    ProjectionChange change =
-        new ProjectionChange(projection.name(), tables.reached().position(), changedKeys);
-    for (Consumer<ProjectionChange> listener : listeners) {
-      try {
-        listener.accept(change);
-      } catch (RuntimeException e) {
-        LOG.error("Expected a listener to take a change, but it failed", e);
-      }
-    }
+    listeners.tell(
+        new ProjectionChange(projection.name(), tables.reached().position(), changedKeys));
   }
 }

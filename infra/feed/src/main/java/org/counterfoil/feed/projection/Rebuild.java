@@ -45,6 +45,7 @@ final class Rebuild {
         live.load();
         next.fillUntil(live.reached());
         SchemaSwap.swap(parts);
+        live.load();
         swapped.run();
         return;
       } catch (RuntimeException e) {

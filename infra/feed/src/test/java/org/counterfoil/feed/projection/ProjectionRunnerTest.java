@@ -53,6 +53,11 @@ class ProjectionRunnerTest {
     assertThat(bench.rows()).isEqualTo(bench.expectedRows());
     assertThat(runner.status().state()).isEqualTo(State.LIVE);
     await().until(() -> runner.status().lagPositions() == 0);
+    assertThat(runner.status().lagSeconds()).isZero();
+    assertThat(bench.meters.get("counterfoil.projection.batch").timer().count()).isPositive();
+    assertThat(gauge("counterfoil.projection.position")).isEqualTo((double) bench.log.last());
+    assertThat(gauge("counterfoil.projection.parked")).isZero();
+    assertThat(gauge("counterfoil.feed.lag.positions")).isZero();
   }
 
   @Test
@@ -138,5 +143,9 @@ class ProjectionRunnerTest {
     }
     assertThat(runner.position()).isEqualTo(before);
     assertThat(bench.rows()).isEqualTo(rows);
+  }
+
+  private double gauge(String name) {
+    return bench.meters.get(name).tag("projection", "tally").gauge().value();
   }
 }
