@@ -37,6 +37,11 @@ public final class Formats {
     return format.format(BigDecimal.valueOf(minor, unit.getDefaultFractionDigits()));
   }
 
+  /** How many decimals the currency has. */
+  public int digits(String currency) {
+    return Currency.getInstance(currency).getDefaultFractionDigits();
+  }
+
   /** What part of a whole something is, with one decimal where it is needed. */
   public String share(long part, long whole) {
     NumberFormat format = NumberFormat.getPercentInstance(locale());
