@@ -28,6 +28,11 @@ final class SentConverter extends AbstractGenericHttpMessageConverter<Sent<?>> {
   }
 
   @Override
+  public boolean canWrite(Class<?> type, @Nullable MediaType mediaType) {
+    return false;
+  }
+
+  @Override
   public boolean canWrite(@Nullable Type type, Class<?> clazz, @Nullable MediaType mediaType) {
     return false;
   }
