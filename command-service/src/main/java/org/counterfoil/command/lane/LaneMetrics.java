@@ -15,6 +15,7 @@ final class LaneMetrics {
 
   private final MeterRegistry registry;
   private final DistributionSummary batchSize;
+  private final DistributionSummary appendSize;
   private final Timer latency;
 
   LaneMetrics(MeterRegistry registry) {
@@ -22,6 +23,11 @@ final class LaneMetrics {
     this.batchSize =
         DistributionSummary.builder("counterfoil.lane.batch.commands")
             .description("Commands decided in one unit of work")
+            .publishPercentiles(0.5, 0.99)
+            .register(registry);
+    this.appendSize =
+        DistributionSummary.builder("counterfoil.append.events")
+            .description("Events appended in one commit")
             .publishPercentiles(0.5, 0.99)
             .register(registry);
     this.latency =
@@ -42,6 +48,7 @@ final class LaneMetrics {
 
   void decided(List<Decided> decided) {
     long now = System.nanoTime();
+    appendSize.record(decided.stream().mapToInt(one -> one.events().size()).sum());
     for (Decided one : decided) {
       count(one.submission(), one.result());
       latency.record(now - one.queuedAtNanos(), TimeUnit.NANOSECONDS);

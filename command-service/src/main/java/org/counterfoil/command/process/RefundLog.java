@@ -28,8 +28,7 @@ final class RefundLog {
   List<Entry> after(long position, int max) {
     return jdbc.sql(SQL)
         .params(position, max)
-        .query(
-            (row, number) -> new Entry(row.getLong(1), codec.decode(row.getBytes(2)).payload()))
+        .query((row, number) -> new Entry(row.getLong(1), codec.decode(row.getBytes(2)).payload()))
         .list();
   }
 }

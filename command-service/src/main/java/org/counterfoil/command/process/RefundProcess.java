@@ -16,8 +16,8 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Follows every refund that is due to its end (I8): asks the provider for it until the provider
- * confirms it, which it does by a notification. Asking again is safe, providers know a refund by its
- * id. Refunds of money that was taken at the counter are paid there.
+ * confirms it, which it does by a notification. Asking again is safe, providers know a refund by
+ * its id. Refunds of money that was taken at the counter are paid there.
  */
 final class RefundProcess implements SmartLifecycle {
 

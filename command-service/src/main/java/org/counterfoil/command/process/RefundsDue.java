@@ -9,7 +9,9 @@ import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.RefundId;
 
-/** The refunds that a provider owes and has not confirmed, and when each is to be asked for again. */
+/**
+ * The refunds that a provider owes and has not confirmed, and when each is to be asked for again.
+ */
 final class RefundsDue {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);

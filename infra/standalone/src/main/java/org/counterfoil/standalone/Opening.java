@@ -80,7 +80,8 @@ final class Opening implements ApplicationRunner {
     }
     out.println("  Data     " + folder.path());
     if (folder.isDriven()) {
-      out.println("           (holds a demonstration: its clock was driven, its sales are made up)");
+      out.println(
+          "           (holds a demonstration: its clock was driven, its sales are made up)");
     }
     out.println();
   }

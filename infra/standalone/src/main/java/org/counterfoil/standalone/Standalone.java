@@ -37,7 +37,8 @@ public class Standalone {
   }
 
   private static void bringUp(DataFolder folder, ConfigurableEnvironment environment) {
-    boolean isDemonstration = folder.isNew() && environment.getProperty(Opening.DEMONSTRATION, Boolean.class, true);
+    boolean isDemonstration =
+        folder.isNew() && environment.getProperty(Opening.DEMONSTRATION, Boolean.class, true);
     LocalPostgres postgres = LocalPostgres.start(folder.path());
     if (isDemonstration) {
       folder.markDriven();

@@ -34,8 +34,7 @@ class KilledWhileSellingTest {
     AtomicInteger next = new AtomicInteger(1);
     String performance = "";
     for (int kill = 0; kill <= KILLS; kill++) {
-      RunningProcess counterfoil =
-          RunningProcess.start(data, "--counterfoil.demonstration=false");
+      RunningProcess counterfoil = RunningProcess.start(data, "--counterfoil.demonstration=false");
       Shop shop = new Shop(counterfoil.port());
       if (performance.isEmpty()) {
         performance = shop.openPerformance(SEATS);
@@ -73,8 +72,7 @@ class KilledWhileSellingTest {
     }
   }
 
-  private static void sellOn(
-      Shop shop, String performance, Set<Integer> sold, AtomicInteger next) {
+  private static void sellOn(Shop shop, String performance, Set<Integer> sold, AtomicInteger next) {
     while (next.get() < SEATS) {
       int seat = next.getAndIncrement();
       try {
@@ -90,8 +88,7 @@ class KilledWhileSellingTest {
 
   private static void killPostgres(Path data) {
     try {
-      String pid =
-          Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst();
+      String pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst();
       new ProcessBuilder("kill", "-9", pid).start().waitFor();
     } catch (IOException | InterruptedException failed) {
       throw new IllegalStateException(failed);
@@ -115,6 +112,6 @@ class KilledWhileSellingTest {
         .untilAsserted(
             () ->
                 assertThat(shop.get("/operations/projections").toString())
-                    .contains("\"equal\":true"));
+                    .contains("\"isEqual\":true"));
   }
 }

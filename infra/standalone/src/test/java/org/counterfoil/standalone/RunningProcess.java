@@ -19,7 +19,8 @@ final class RunningProcess implements AutoCloseable {
 
   static final String TOKEN = "the-operator-chose-this-token";
 
-  private static final Pattern LOG_IN = Pattern.compile("  Log in +(http://localhost:\\d+/login/.+)");
+  private static final Pattern LOG_IN =
+      Pattern.compile("  Log in +(http://localhost:\\d+/login/.+)");
   private static final Pattern LOOK = Pattern.compile("  Look +http://localhost:(\\d+)/");
 
   private final Process process;

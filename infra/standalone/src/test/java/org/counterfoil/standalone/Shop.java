@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A shop that uses the HTTP contract: sets up one small hall, sells its seats, asks for numbers. */
+/**
+ * A shop that uses the HTTP contract: sets up one small hall, sells its seats, asks for numbers.
+ */
 final class Shop {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -39,19 +41,32 @@ final class Shop {
             post(
                 "/organisations",
                 Map.of(
-                    "name", "Salle", "legalName", "Salle", "country", "FR",
-                    "currency", "EUR", "timeZone", "Europe/Paris")),
+                    "name",
+                    "Salle",
+                    "legalName",
+                    "Salle",
+                    "country",
+                    "FR",
+                    "currency",
+                    "EUR",
+                    "timeZone",
+                    "Europe/Paris")),
             "organisationId");
     String venue =
         text(
             post(
                 "/venues",
                 Map.of(
-                    "organisationId", organisation, "name", "Salle",
-                    "address", "1 rue de la Paix", "timeZone", "Europe/Paris")),
+                    "organisationId",
+                    organisation,
+                    "name",
+                    "Salle",
+                    "address",
+                    "1 rue de la Paix",
+                    "timeZone",
+                    "Europe/Paris")),
             "venueId");
-    Map<String, Object> row =
-        Map.of("label", "A", "seatRange", Map.of("from", 1, "to", seats));
+    Map<String, Object> row = Map.of("label", "A", "seatRange", Map.of("from", 1, "to", seats));
     String plan =
         text(
             post(
@@ -138,8 +153,7 @@ final class Shop {
     }
   }
 
-  Reply send(
-      String method, String path, Map<String, String> headers, @Nullable Object body)
+  Reply send(String method, String path, Map<String, String> headers, @Nullable Object body)
       throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))

@@ -47,7 +47,8 @@ class TourTest {
   void aTourWhoseAnswersDifferWouldBeNoticed() {
     JsonNode printed = json.readTree("{\"sold\":2,\"id\":\"…\"}");
 
-    assertThat(isAsPrinted(printed, json.readTree("{\"sold\":2,\"id\":\"x\",\"more\":1}"))).isTrue();
+    assertThat(isAsPrinted(printed, json.readTree("{\"sold\":2,\"id\":\"x\",\"more\":1}")))
+        .isTrue();
     assertThat(isAsPrinted(printed, json.readTree("{\"sold\":3,\"id\":\"x\"}"))).isFalse();
     assertThat(isAsPrinted(printed, json.readTree("{\"sold\":2}"))).isFalse();
   }
