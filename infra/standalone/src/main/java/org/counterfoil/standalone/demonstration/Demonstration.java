@@ -147,7 +147,9 @@ public final class Demonstration {
             .asString();
     JsonNode added = api.post("/venues/" + venue + "/seating-plans", admin, plan);
     return new Venue(
-        venue, added.get("seatingPlanId").asString(), !((List<?>) plan.get("areas")).isEmpty());
+        venue,
+        added.get("seatingPlanId").asString(),
+        plan.containsKey("areas") && !List.of().equals(plan.get("areas")));
   }
 
   private String production(Seller seller, String title, String genre) {

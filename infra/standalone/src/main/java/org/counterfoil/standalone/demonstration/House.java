@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +16,23 @@ final class House {
   private final Set<String> taken = new HashSet<>();
 
   /** Rows of seat ids as the plan's document implies them: section, row, label. */
-  @SuppressWarnings("unchecked")
   static House of(Map<String, Object> plan) {
     House house = new House();
-    for (Map<String, Object> section : (List<Map<String, Object>>) plan.get("sections")) {
-      for (Map<String, Object> row : (List<Map<String, Object>>) section.get("rows")) {
+    for (Map<String, Object> section : parts(plan, "sections")) {
+      for (Map<String, Object> row : parts(section, "rows")) {
         List<String> ids = new ArrayList<>();
-        for (Map<String, Object> seat : (List<Map<String, Object>>) row.get("seats")) {
+        for (Map<String, Object> seat : parts(row, "seats")) {
           ids.add(section.get("name") + "-" + row.get("label") + "-" + seat.get("label"));
         }
         house.rows.add(ids);
       }
     }
     return house;
+  }
+
+  @SuppressWarnings("unchecked") // a document's parts are what the plan's class made them
+  private static List<Map<String, Object>> parts(Map<String, Object> whole, String name) {
+    return (List<Map<String, Object>>) Objects.requireNonNull(whole.get(name), name);
   }
 
   /** Neighbouring free seats, better rows first; null where the luck of the draw finds none. */
