@@ -1,0 +1,4 @@
+package org.counterfoil.architecture.twin.feed;
+
+/** An endpoint where no requests come in. */
+class LostEndpoint {}

@@ -1,0 +1,4 @@
+package org.counterfoil.architecture.twin.feed.util;
+
+/** Lies in a drawer. */
+class Something {}

@@ -1,0 +1,4 @@
+package org.counterfoil.architecture.twin.feed.utils;
+
+/** Lies in a drawer. */
+class Something {}

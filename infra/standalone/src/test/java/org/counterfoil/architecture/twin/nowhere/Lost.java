@@ -1,0 +1,4 @@
+package org.counterfoil.architecture.twin.nowhere;
+
+/** Is in no module. */
+class Lost {}
