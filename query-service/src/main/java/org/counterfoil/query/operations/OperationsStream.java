@@ -51,6 +51,7 @@ final class OperationsStream implements LiveQuestion {
 
   @Override
   public synchronized LiveAnswer answer() {
-    return new LiveAnswer(version, version, body);
+    long newest = version();
+    return new LiveAnswer(newest, newest, body);
   }
 }

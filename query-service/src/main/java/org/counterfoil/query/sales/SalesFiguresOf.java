@@ -19,6 +19,10 @@ import org.counterfoil.query.sales.SalesFigures.ByZone;
  */
 final class SalesFiguresOf {
 
+  /** What brought most stands first; of equals, the order of their codes is kept. */
+  private static final Comparator<Takings> LARGEST_FIRST =
+      Comparator.comparingLong(Takings::grossMinor).thenComparingLong(Takings::sold).reversed();
+
   private SalesFiguresOf() {}
 
   static SalesFigures lines(
@@ -42,6 +46,7 @@ final class SalesFiguresOf {
         byPriceType(lines),
         summed(lines, SoldLine::channel, Comparator.<String>naturalOrder()).entrySet().stream()
             .map(e -> new ByChannel(e.getKey(), e.getValue()))
+            .sorted(Comparator.comparing(ByChannel::takings, LARGEST_FIRST))
             .toList(),
         summed(lines, SoldLine::taxRate, Comparator.comparing(BigDecimal::new)).entrySet().stream()
             .map(e -> new ByTaxRate(e.getKey(), e.getValue()))
@@ -76,6 +81,7 @@ final class SalesFiguresOf {
               String name = line == null ? code : line.priceTypeName();
               result.add(new ByPriceType(code, name, takings));
             });
+    result.sort(Comparator.comparing(ByPriceType::takings, LARGEST_FIRST));
     return result;
   }
 

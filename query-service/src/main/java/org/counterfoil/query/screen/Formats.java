@@ -13,7 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Writes numbers, amounts and times as the reader's language has them. Templates know it as {@code
- * @formats}.
+ * formats}.
  */
 public final class Formats {
 
@@ -37,9 +37,14 @@ public final class Formats {
     return format.format(BigDecimal.valueOf(minor, unit.getDefaultFractionDigits()));
   }
 
-  /** How many decimals the currency has. */
+  /** How many digits a currency's minor unit has. */
   public int digits(String currency) {
     return Currency.getInstance(currency).getDefaultFractionDigits();
+  }
+
+  /** See {@link CapacityBar}. */
+  public CapacityBar bar(long capacity, long sold, long held, long heldBack) {
+    return CapacityBar.of(capacity, sold, held, heldBack);
   }
 
   /** What part of a whole something is, with one decimal where it is needed. */

@@ -19,6 +19,17 @@ final class PageFrame {
    */
   record Frame(String path, boolean isKnown, boolean isPlatformAdmin) {}
 
+  private final Formats formats;
+
+  PageFrame(Formats formats) {
+    this.formats = formats;
+  }
+
+  @ModelAttribute("formats")
+  Formats formats() {
+    return formats;
+  }
+
   @ModelAttribute("frame")
   Frame frame(HttpServletRequest request) {
     HttpCaller caller = Access.of(request).caller();

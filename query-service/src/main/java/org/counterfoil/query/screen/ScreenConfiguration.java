@@ -45,6 +45,7 @@ public class ScreenConfiguration {
     messages.setBasename("org.counterfoil.query.screen.messages");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
+    messages.setAlwaysUseMessageFormat(true);
     return messages;
   }
 

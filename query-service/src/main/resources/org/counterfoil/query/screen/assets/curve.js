@@ -6,7 +6,8 @@
     return;
   }
 
-  const language = document.documentElement.lang;
+  // English as the server writes it: the day stands before the month.
+  const language = document.documentElement.lang === "fr" ? "fr-FR" : "en-GB";
   const zone = chart.dataset.zone;
   const currency = chart.dataset.currency;
   const digits = Number(chart.dataset.digits);
@@ -18,8 +19,20 @@
   const moment = format({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hour12: false });
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+  const hourIn = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", hourCycle: "h23" });
+
   let plot = null;
   let points = JSON.parse(chart.dataset.curve);
+
+  // Days are named where they begin, hours between them.
+  function tick(date, step) {
+    return step >= 86400 || hourIn.format(date) === "00" ? day.format(date) : time.format(date);
+  }
+
+  // Where no pointer is, the legend tells the newest point.
+  function tellNewest() {
+    plot.setLegend({ idx: points.length - 1 }, false);
+  }
 
   function rows() {
     return [
@@ -42,11 +55,16 @@
   function draw() {
     if (plot) {
       plot.destroy();
+      plot = null;
     }
+    if (points.length === 0) {
+      return;
+    }
+    document.querySelectorAll("[data-empty]").forEach((text) => text.remove());
     plot = new uPlot(
       {
         width: chart.clientWidth,
-        height: Math.max(160, chart.clientHeight - 40),
+        height: chart.clientWidth < 500 ? 190 : 240,
         tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
         cursor: { y: false, drag: { x: false, y: false } },
         scales: { y: { range: (u, min, max) => [0, Math.max(1, max) * 1.05] }, gross: { auto: true } },
@@ -54,10 +72,10 @@
           axis({
             grid: { show: false },
             values: (u, splits, index, space, step) =>
-              splits.map((s) => (step >= 86400 ? day : time).format(new Date(s * 1000))),
+              splits.map((s) => tick(new Date(s * 1000), step)),
           }),
           axis({
-            size: 64,
+            size: 52,
             values: (u, splits) => splits.map((s) => (Number.isInteger(s) ? count.format(s) : "")),
           }),
         ],
@@ -80,18 +98,23 @@
             points: { show: false },
           },
         ],
+        hooks: {
+          setCursor: [(u) => u.cursor.idx == null && tellNewest()],
+        },
       },
       rows(),
       chart,
     );
+    tellNewest();
   }
 
   document.addEventListener("counterfoil:answer", (event) => {
     points = event.detail.curve;
-    if (points.length < 3) {
+    if (plot === null || points.length < 3) {
       draw();
     } else {
       plot.setData(rows());
+      tellNewest();
     }
   });
   new ResizeObserver(() => plot && plot.setSize({ width: chart.clientWidth, height: plot.height })).observe(chart);
