@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
@@ -43,10 +44,13 @@ import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PerformanceSeats;
 import org.counterfoil.domain.seathold.SeatHoldCommand;
+import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldDecider;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatInventory;
+import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seating.PlanHash;
+import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.SeatingPlanId;
 import org.counterfoil.domain.venue.VenueEvent.SeatingPlanAdded;
@@ -59,13 +63,14 @@ import org.counterfoil.domain.venue.VenueId;
  */
 public final class BoxOffice {
 
+  private static final AtomicLong IDS = new AtomicLong();
+
   private final TestLog log;
   private final SeatingPlan plan;
   private final PlanHash hash;
   private final Map<PerformanceId, PerformanceSeats> performances = new HashMap<>();
   private final Map<OrderId, Order> orders = new HashMap<>();
   private Instant now;
-  private long nextId = 1;
 
   public BoxOffice(TestLog log, SeatingPlan plan, Instant start) {
     this.log = log;
@@ -86,9 +91,9 @@ public final class BoxOffice {
     return plan;
   }
 
-  /** Ids count, so that a seed gives the same log. Version and variant are those of UUIDv7. */
+  /** Unique in this JVM, in ascending order. Version and variant are those of UUIDv7. */
   public UUID id() {
-    return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | nextId++);
+    return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | IDS.incrementAndGet());
   }
 
   public OrganisationId organisation(String name) {
@@ -194,6 +199,31 @@ public final class BoxOffice {
     return record(
         seats.performance().organisation(),
         new OrderDecider().decide(command, new Sale(order, seats), now));
+  }
+
+  /** Holds seats for a buyer on the web, orders them at full price and pays: one ticket each. */
+  public void sellSeats(PerformanceId performance, int first, int count) {
+    HoldId hold = hold(performance, first, count);
+    List<TicketWish> wishes = new ArrayList<>();
+    for (int seat = first; seat < first + count; seat++) {
+      wishes.add(new TicketWish(new TicketId(id()), plan.seat(seat).id(), null, House.FULL, null));
+    }
+    if (!sell(performance, hold, wishes, House.WEB)) {
+      throw new IllegalStateException("Expected to sell seats from " + first + ", but could not");
+    }
+  }
+
+  /** Holds seats for a buyer on the web. */
+  public HoldId hold(PerformanceId performance, int first, int count) {
+    HoldId hold = new HoldId(id());
+    List<SeatId> seats = new ArrayList<>();
+    for (int seat = first; seat < first + count; seat++) {
+      seats.add(plan.seat(seat).id());
+    }
+    if (!decide(new PlaceHold(performance, hold, seats, List.of(), House.WEB))) {
+      throw new IllegalStateException("Expected seats from " + first + " free, but they are not");
+    }
+    return hold;
   }
 
   /** Orders all that is held, one wish each, pays at the counter, and so issues the tickets. */

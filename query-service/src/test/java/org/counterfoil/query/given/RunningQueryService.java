@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.AccessEvent.ApiTokenIssued;
@@ -26,6 +27,7 @@ import org.counterfoil.query.QueryService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,11 @@ public final class RunningQueryService implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** One for all tests of the JVM, which ends it. */
+  private static final class Shared {
+    static final RunningQueryService SERVICE = new RunningQueryService();
+  }
+
   private final TestDatabase database = new TestDatabase();
   private final TestLog log = new TestLog(database);
   private final ConfigurableApplicationContext context;
@@ -44,6 +51,11 @@ public final class RunningQueryService implements AutoCloseable {
 
   public RunningQueryService() {
     this(0);
+  }
+
+  /** One for all tests of the JVM; each makes organisations of its own. */
+  public static RunningQueryService shared() {
+    return Shared.SERVICE;
   }
 
   /**
@@ -57,6 +69,7 @@ public final class RunningQueryService implements AutoCloseable {
             .run(
                 "--server.port=" + port,
                 "--spring.main.banner-mode=off",
+                "--springdoc.api-docs.enabled=true",
                 "--counterfoil.http.key=" + KEY,
                 "--counterfoil.database.url=" + database.jdbcUrl(),
                 password(DatabaseRoles.READER),
@@ -73,6 +86,10 @@ public final class RunningQueryService implements AutoCloseable {
 
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  public <T> Map<String, T> beans(Class<T> type) {
+    return context.getBeansOfType(type);
   }
 
   public String url(String path) {
@@ -116,6 +133,11 @@ public final class RunningQueryService implements AutoCloseable {
 
   public static JsonNode json(String text) {
     return JSON.readTree(text);
+  }
+
+  /** Changes the tables of sales behind the projection's back. */
+  public void tamper(String sql, Object... values) {
+    JdbcClient.create(database.superuser()).sql(sql).params(values).update();
   }
 
   /** Asks for everything written so far. */
