@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.counterfoil.command.exchange.Answers;
+import org.counterfoil.command.exchange.CurrentAnswer;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Expect;
@@ -43,13 +44,19 @@ final class ApiTokenEndpoint {
   private final Directory directory;
   private final AccessDirectory access;
   private final IssuedTokens tokens;
+  private final CurrentAnswer current;
 
   ApiTokenEndpoint(
-      TimeOrderedIds ids, Directory directory, AccessDirectory access, IssuedTokens tokens) {
+      TimeOrderedIds ids,
+      Directory directory,
+      AccessDirectory access,
+      IssuedTokens tokens,
+      CurrentAnswer current) {
     this.ids = ids;
     this.directory = directory;
     this.access = access;
     this.tokens = tokens;
+    this.current = current;
   }
 
   /**
@@ -93,11 +100,11 @@ final class ApiTokenEndpoint {
 
   @GetMapping("/api/v1/organisations/{organisationId}/api-tokens")
   @Operation(summary = "The API tokens of an organisation, without their secrets")
-  Page<IssuedTokens.TokenState> list(
+  ResponseEntity<Page<IssuedTokens.TokenState>> list(
       @PathVariable OrganisationId organisationId, PageRequest page, Access caller) {
     caller.permit(organisationId);
     directory.organisation(organisationId);
-    return tokens.of(organisationId, page);
+    return current.of(() -> tokens.of(organisationId, page));
   }
 
   @DeleteMapping("/api/v1/organisations/{organisationId}/api-tokens/{tokenId}")

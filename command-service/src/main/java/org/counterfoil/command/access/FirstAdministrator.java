@@ -18,6 +18,7 @@ import org.counterfoil.domain.access.OperatorId;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.http.access.AccessDirectory;
 import org.counterfoil.http.access.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -39,6 +40,7 @@ public final class FirstAdministrator {
   private final Lanes lanes;
   private final EventLog log;
   private final Secrets secrets;
+  private final AccessDirectory directory;
   private final TimeOrderedIds ids;
   private final Clock clock;
   private final @Nullable String given;
@@ -47,12 +49,14 @@ public final class FirstAdministrator {
       Lanes lanes,
       EventLog log,
       Secrets secrets,
+      AccessDirectory directory,
       TimeOrderedIds ids,
       Clock clock,
       Environment environment) {
     this.lanes = lanes;
     this.log = log;
     this.secrets = secrets;
+    this.directory = directory;
     this.ids = ids;
     this.clock = clock;
     this.given = environment.getProperty(VARIABLE);
@@ -101,5 +105,7 @@ public final class FirstAdministrator {
     if (outcome instanceof Outcome.Refused refused) {
       throw new IllegalStateException("Expected the first access to be granted: " + refused);
     }
+    directory
+        .catchUp(); // a token that the operator chose is not looked up in the log when it comes
   }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.counterfoil.command.exchange.Answers;
+import org.counterfoil.command.exchange.CurrentAnswer;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Sent;
@@ -34,10 +35,12 @@ final class CatalogueEndpoint {
 
   private final TimeOrderedIds ids;
   private final Directory directory;
+  private final CurrentAnswer current;
 
-  CatalogueEndpoint(TimeOrderedIds ids, Directory directory) {
+  CatalogueEndpoint(TimeOrderedIds ids, Directory directory, CurrentAnswer current) {
     this.ids = ids;
     this.directory = directory;
+    this.current = current;
   }
 
   /** A season to be planned. */
@@ -108,7 +111,7 @@ final class CatalogueEndpoint {
 
   @GetMapping("/api/v1/productions/{productionId}")
   @Operation(summary = "A production")
-  ProductionAdded get(@PathVariable ProductionId productionId) {
-    return directory.production(productionId);
+  ResponseEntity<ProductionAdded> get(@PathVariable ProductionId productionId) {
+    return current.of(() -> directory.production(productionId));
   }
 }

@@ -35,6 +35,11 @@ public class ExchangeConfiguration {
   }
 
   @Bean
+  CurrentAnswer currentAnswer(EventLog log) {
+    return new CurrentAnswer(log);
+  }
+
+  @Bean
   Callers callers(Directory directory) {
     return new Callers(directory);
   }

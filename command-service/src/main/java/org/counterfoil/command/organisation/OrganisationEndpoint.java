@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import org.counterfoil.command.exchange.Answers;
+import org.counterfoil.command.exchange.CurrentAnswer;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.EventSize;
 import org.counterfoil.command.exchange.Exchange;
@@ -44,10 +45,12 @@ final class OrganisationEndpoint {
 
   private final TimeOrderedIds ids;
   private final Directory directory;
+  private final CurrentAnswer current;
 
-  OrganisationEndpoint(TimeOrderedIds ids, Directory directory) {
+  OrganisationEndpoint(TimeOrderedIds ids, Directory directory, CurrentAnswer current) {
     this.ids = ids;
     this.directory = directory;
+    this.current = current;
   }
 
   /**
@@ -107,9 +110,10 @@ final class OrganisationEndpoint {
 
   @GetMapping("/api/v1/organisations/{organisationId}")
   @Operation(summary = "An organisation as it was created")
-  OrganisationCreated get(@PathVariable OrganisationId organisationId, Access access) {
+  ResponseEntity<OrganisationCreated> get(
+      @PathVariable OrganisationId organisationId, Access access) {
     access.permit(organisationId);
-    return directory.organisation(organisationId);
+    return current.of(() -> directory.organisation(organisationId));
   }
 
   @PutMapping("/api/v1/organisations/{organisationId}/payment-methods")

@@ -63,8 +63,8 @@ final class PriceListWish {
           taxRate,
           channels == null ? Set.of() : channels,
           roles == null ? Set.of() : roles,
-          Expect.saneTime(field + ".from", from),
-          Expect.saneTime(field + ".until", until));
+          from,
+          until);
     }
   }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Objects;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.EventSize;
-import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.exchange.RequestRejection;
 import org.counterfoil.command.performance.PerformanceEndpoint.PerformanceWish;
 import org.counterfoil.command.seating.VenuePlans;
@@ -52,8 +51,8 @@ final class Scheduling {
         venue.name(),
         wish.seatingPlanId(),
         plan.planHash(),
-        Objects.requireNonNull(Expect.saneTime("startsAt", wish.startsAt())),
-        Expect.saneTime("endsAt", wish.endsAt()),
+        wish.startsAt(),
+        wish.endsAt(),
         venue.timeZone(),
         prices,
         rules(wish.rules()),

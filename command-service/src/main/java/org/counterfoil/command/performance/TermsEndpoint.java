@@ -164,18 +164,12 @@ final class TermsEndpoint {
   private static SetOnsale command(PerformanceId performanceId, OnsaleWish wish) {
     List<ChannelWindow> channels = new ArrayList<>();
     for (ChannelWish channel : wish.channels() == null ? List.<ChannelWish>of() : wish.channels()) {
-      String field = "channels[" + channels.size() + "]";
       channels.add(
           new ChannelWindow(
-              channel.channel(), window(field + ".", channel.opensAt(), channel.closesAt())));
+              channel.channel(), new OnsaleWindow(channel.opensAt(), channel.closesAt())));
     }
-    return new SetOnsale(performanceId, window("", wish.opensAt(), wish.closesAt()), channels);
-  }
-
-  private static OnsaleWindow window(
-      String field, @Nullable Instant opensAt, @Nullable Instant closesAt) {
-    return new OnsaleWindow(
-        Expect.saneTime(field + "opensAt", opensAt), Expect.saneTime(field + "closesAt", closesAt));
+    return new SetOnsale(
+        performanceId, new OnsaleWindow(wish.opensAt(), wish.closesAt()), channels);
   }
 
   @PostMapping("/api/v1/performances/{performanceId}/price-list")

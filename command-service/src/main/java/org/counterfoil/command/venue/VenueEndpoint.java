@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
 import org.counterfoil.command.exchange.Answers;
+import org.counterfoil.command.exchange.CurrentAnswer;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Sent;
@@ -31,10 +32,12 @@ final class VenueEndpoint {
 
   private final TimeOrderedIds ids;
   private final Directory directory;
+  private final CurrentAnswer current;
 
-  VenueEndpoint(TimeOrderedIds ids, Directory directory) {
+  VenueEndpoint(TimeOrderedIds ids, Directory directory, CurrentAnswer current) {
     this.ids = ids;
     this.directory = directory;
+    this.current = current;
   }
 
   /**
@@ -81,7 +84,7 @@ final class VenueEndpoint {
 
   @GetMapping("/api/v1/venues/{venueId}")
   @Operation(summary = "A venue as it was opened")
-  VenueOpened get(@PathVariable VenueId venueId) {
-    return directory.venue(venueId);
+  ResponseEntity<VenueOpened> get(@PathVariable VenueId venueId) {
+    return current.of(() -> directory.venue(venueId));
   }
 }

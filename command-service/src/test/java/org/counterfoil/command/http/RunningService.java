@@ -3,6 +3,7 @@ package org.counterfoil.command.http;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.counterfoil.command.CommandService;
@@ -29,15 +30,6 @@ final class RunningService implements AutoCloseable {
     this.database = database;
     this.folder = folder;
     this.context = open();
-  }
-
-  /** One that all test classes of this JVM share; it ends with it. */
-  static RunningService shared() {
-    return Shared.SERVICE;
-  }
-
-  private static final class Shared {
-    static final RunningService SERVICE = start();
   }
 
   static RunningService start() {
@@ -70,6 +62,7 @@ final class RunningService implements AutoCloseable {
     settings.put("counterfoil.simulated-card-provider.enabled", "true");
     settings.put("COUNTERFOIL_ADMIN_TOKEN", ADMIN_TOKEN);
     application.setDefaultProperties(settings);
+    application.setRegisterShutdownHook(false); // it would race with that of PostgreSQL
     ConfigurableApplicationContext started = application.run();
     started.getBean(FirstAdministrator.class).ensureToken();
     return started;
@@ -89,6 +82,10 @@ final class RunningService implements AutoCloseable {
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  <T> Collection<T> beans(Class<T> type) {
+    return context.getBeansOfType(type).values();
   }
 
   TestDatabase database() {

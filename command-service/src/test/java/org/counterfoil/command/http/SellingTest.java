@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.counterfoil.command.http.Api.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a hold to tickets, as buyers and the box office do it. */
+@ExtendWith(SharedService.class)
 class SellingTest {
 
-  private final Theatre theatre = Theatre.in(RunningService.shared());
+  private final Theatre theatre;
+
+  SellingTest(RunningService service) {
+    theatre = Theatre.in(service);
+  }
 
   @Test
   void theCounterSellsTwoSeatsForCash() {

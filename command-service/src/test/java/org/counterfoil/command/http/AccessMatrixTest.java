@@ -1,0 +1,165 @@
+package org.counterfoil.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.counterfoil.command.http.Api.Answer;
+import org.counterfoil.domain.access.Role;
+import org.counterfoil.http.access.AccessMatrix;
+import org.counterfoil.http.access.AccessMatrix.Expected;
+import org.counterfoil.http.access.AccessTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every route, every role, in the right organisation and in another. */
+@ExtendWith(SharedService.class)
+class AccessMatrixTest {
+
+  private final RunningService service;
+  private final Theatre theatre;
+  private final Map<Role, String> own = new EnumMap<>(Role.class);
+  private final Map<Role, String> strange = new EnumMap<>(Role.class);
+  private final Map<String, String> variables = new HashMap<>();
+  private final Answer hold;
+
+  AccessMatrixTest(RunningService service) {
+    this.service = service;
+    this.theatre = Theatre.in(service);
+    Theatre other = Theatre.in(service);
+    for (Role role : Role.values()) {
+      if (role != Role.PLATFORM_ADMIN) {
+        own.put(role, theatre.token(role.name()));
+        strange.put(role, other.token(role.name()));
+      }
+    }
+    this.hold = theatre.hold(theatre.staff(), "ORCH-A-1").expecting(201);
+    Answer order =
+        theatre
+            .order(theatre.staff(), theatre.hold(theatre.staff(), "ORCH-A-2").expecting(201))
+            .expecting(201);
+    variables.put("organisationId", theatre.organisation);
+    variables.put("venueId", theatre.venue);
+    variables.put("seatingPlanId", theatre.plan);
+    variables.put("productionId", theatre.production);
+    variables.put("performanceId", theatre.performance);
+    variables.put("holdId", hold.text("/holdId"));
+    variables.put("orderId", order.text("/orderId"));
+    variables.put("tokenId", "00000000-0000-7000-8000-000000000000");
+    variables.put("networkId", "00000000-0000-7000-8000-000000000000");
+    variables.put("paymentId", "00000000-0000-7000-8000-000000000000");
+    variables.put("provider", "nobody");
+    variables.put("link", "forged");
+  }
+
+  @Test
+  void everyCallerIsToldWhatTheTableSays() {
+    AccessTable table = AccessTable.joined(List.copyOf(service.beans(AccessTable.class)));
+    List<AccessMatrix.Case> cases = AccessMatrix.of(table);
+
+    List<String> wrong =
+        cases.stream()
+            .filter(each -> !isAsExpected(each))
+            .map(each -> each + ", but " + send(each).outcome())
+            .collect(Collectors.toList());
+
+    assertThat(wrong).isEmpty();
+    assertThat(cases).hasSizeGreaterThan(500);
+  }
+
+  private boolean isAsExpected(AccessMatrix.Case each) {
+    int status = send(each).status();
+    return switch (each.expected()) {
+      case LET_THROUGH -> status != 401 && status != 403 && status < 500;
+      case CREDENTIALS_ASKED -> status == 401;
+      case REFUSED -> status == 403;
+      case SECRET_ASKED -> each.role() == null ? status == 401 : status == 401 || status == 403;
+    };
+  }
+
+  private Answer send(AccessMatrix.Case each) {
+    Api caller = Api.of(service);
+    Role role = each.role();
+    if (role == Role.PLATFORM_ADMIN) {
+      caller = caller.admin();
+    } else if (role != null) {
+      caller = caller.as((each.isStranger() ? strange : own).get(role));
+    }
+    String method = each.route().method().name();
+    String path = path(each.route().pattern());
+    return switch (method) {
+      case "GET" -> caller.get(path);
+      case "DELETE" -> caller.delete(path);
+      case "PUT" -> caller.put(path, body(path));
+      default -> caller.post(path, body(path));
+    };
+  }
+
+  private String path(String pattern) {
+    String path = pattern;
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
+      path = path.replace("{" + variable.getKey() + "}", variable.getValue());
+    }
+    return path.startsWith("/api/v1") ? path.substring("/api/v1".length()) : "/" + path;
+  }
+
+  /** A body that is understood, so that whose it is can be seen; nothing else about it matters. */
+  private String body(String path) {
+    if (path.endsWith("/seating-plans")) {
+      return Theatre.PLAN;
+    }
+    if (path.equals("/performances")) {
+      return theatre.performanceWish("2001-01-01T00:00:00Z", "{}", "");
+    }
+    if (path.equals("/venues")) {
+      return "{\"organisationId\":\"%s\",\"name\":\"N\",\"address\":\"A\",\"timeZone\":\"UTC\"}"
+          .formatted(theatre.organisation);
+    }
+    if (path.equals("/seasons") || path.equals("/productions")) {
+      return "{\"organisationId\":\"%s\",\"title\":\"T\"}".formatted(theatre.organisation);
+    }
+    if (path.equals("/orders")) {
+      return "{\"holdId\":\"%s\",\"tickets\":[]}".formatted(hold.text("/holdId"));
+    }
+    return path.endsWith("/payments")
+        ? "{\"method\":\"CASH\",\"amountMinor\":0}"
+        : bodyOfSettings(path);
+  }
+
+  private static String bodyOfSettings(String path) {
+    if (path.endsWith("/login-links")) {
+      return "{\"role\":\"PLATFORM_ADMIN\"}";
+    }
+    if (path.endsWith("/api-tokens")) {
+      return "{\"role\":\"PLATFORM_ADMIN\",\"label\":\"L\"}";
+    }
+    if (path.endsWith("/payment-methods")) {
+      return "{\"methods\":[]}";
+    }
+    if (path.endsWith("/copies")) {
+      return "{\"startsAt\":[]}";
+    }
+    if (path.endsWith("/price-list")) {
+      return "{\"priceList\":{}}";
+    }
+    return path.endsWith("/networks") || path.endsWith("/organisations") ? "{\"name\":\"\"}" : "{}";
+  }
+
+  @Test
+  void theTableIsNotTrustedBlindly_aWrongRowIsSeen() {
+    AccessMatrix.Case lie =
+        AccessMatrix.of(AccessTable.joined(List.copyOf(service.beans(AccessTable.class)))).stream()
+            .filter(each -> each.expected() == Expected.REFUSED)
+            .findFirst()
+            .map(
+                each ->
+                    new AccessMatrix.Case(
+                        each.route(), each.role(), each.isStranger(), Expected.LET_THROUGH))
+            .orElseThrow();
+
+    assertThat(isAsExpected(lie)).isFalse();
+  }
+}
