@@ -173,6 +173,56 @@ class HoldTest {
         .isEqualTo("413 BODY_TOO_LARGE");
   }
 
+  /** Names as long as they may be: the estimate MUST NOT be lower than what is written. */
+  @Test
+  void whatIsTakenAsOneHoldFitsIntoTheEventsOfItsSale() {
+    String zone = "é".repeat(200);
+    String area = "ï".repeat(200);
+    String plan =
+        theatre
+            .admin()
+            .post(
+                "/venues/" + theatre.venue + "/seating-plans",
+                "{\"name\":\"P\",\"zones\":[{\"name\":\"%s\"}],\"sections\":[],\"areas\":[{\"name\":\"%s\",\"zone\":\"%s\",\"capacity\":5000}]}"
+                    .formatted(zone, area, zone))
+            .expecting(201)
+            .text("/seatingPlanId");
+    String prices =
+        "{\"%s\":[{\"priceType\":\"%s\",\"name\":\"%s\",\"faceValueMinor\":1000000000,\"taxRate\":\"99.999\"}]}"
+            .formatted(zone, "F".repeat(32), "ö".repeat(100));
+    String performance =
+        theatre
+            .schedule(
+                theatre
+                    .performanceWish("2040-01-01T19:00:00Z", prices, ",\"confirmOverlap\":true")
+                    .replace(theatre.plan, plan))
+            .expecting(201)
+            .text("/performanceId");
+    String holds = "/performances/" + performance + "/holds";
+    int most = 240_000 / (320 + 200 + 400 + 400);
+
+    assertThat(theatre.staff().post(holds, quantity(area, most + 1)).outcome())
+        .isEqualTo("413 BODY_TOO_LARGE");
+    Answer hold = theatre.staff().post(holds, quantity(area, most)).expecting(201);
+    Answer order =
+        theatre
+            .staff()
+            .post(
+                "/orders",
+                "{\"holdId\":\"%s\",\"tickets\":[{\"area\":\"%s\",\"quantity\":%d,\"priceType\":\"%s\"}]}"
+                    .formatted(hold.text("/holdId"), area, most, "F".repeat(32)))
+            .expecting(201);
+    Answer paid =
+        theatre
+            .pay(theatre.staff(), order, "CASH", order.json().at("/totalMinor").asLong())
+            .expecting(201);
+    assertThat(paid.json().at("/tickets")).hasSize(most);
+  }
+
+  private static String quantity(String area, int quantity) {
+    return "{\"area\":\"%s\",\"quantity\":%d}".formatted(area, quantity);
+  }
+
   @Test
   void aChannelSellsUnderTheNameOfItsLabelOrTheOneItGives() {
     String partner =

@@ -136,7 +136,7 @@ class MalformedTest {
         assertThat(answer.text("/detail")).as(body).isNotBlank();
       }
     }
-    theatre.buyer().get("/performances/" + theatre.performance).expecting(200);
+    theatre.buyer().get("/performances/" + theatre.performance + "/offers").expecting(200);
   }
 
   private static String damaged(String json, Random random) {

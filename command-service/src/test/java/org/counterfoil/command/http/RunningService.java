@@ -1,10 +1,13 @@
 package org.counterfoil.command.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.counterfoil.command.CommandService;
 import org.counterfoil.command.TestDatabase;
@@ -37,8 +40,8 @@ final class RunningService implements AutoCloseable {
       Path folder = Files.createTempDirectory("counterfoil-test");
       folder.toFile().deleteOnExit();
       return new RunningService(new TestDatabase(), folder);
-    } catch (java.io.IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
@@ -86,6 +89,15 @@ final class RunningService implements AutoCloseable {
 
   <T> Collection<T> beans(Class<T> type) {
     return context.getBeansOfType(type).values();
+  }
+
+  /** The lines of a file in the data folder. */
+  List<String> lines(String file) {
+    try {
+      return Files.readAllLines(folder.resolve(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   TestDatabase database() {

@@ -50,6 +50,18 @@ class SettingUpTest {
   }
 
   @Test
+  void aPlanSentTwiceUnderOneKeyIsAddedOnce() {
+    Api admin = theatre.admin().with("Idempotency-Key", "plan-" + theatre.venue);
+    Answer first = admin.post(plans(), Theatre.PLAN).expecting(201);
+    Answer again = admin.post(plans(), Theatre.PLAN).expecting(201);
+
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(admin.post(plans(), Theatre.PLAN.replace("PIT", "POT")).outcome())
+        .isEqualTo("422 IDEMPOTENCY_KEY_REUSED");
+  }
+
+  @Test
   void everyFaultOfAPlanIsListed() {
     Answer refused =
         theatre
@@ -126,7 +138,7 @@ class SettingUpTest {
     Answer second =
         theatre
             .buyer()
-            .get("/performances/" + copies.text("/items/1/performanceId"))
+            .get("/performances/" + copies.text("/items/1/performanceId") + "/offers")
             .expecting(200);
     assertThat(second.text("/startsAt")).isEqualTo(copies.text("/items/1/startsAt"));
     assertThat(second.text("/title")).isEqualTo("Le Cid");

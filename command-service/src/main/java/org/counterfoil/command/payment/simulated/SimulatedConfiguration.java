@@ -95,9 +95,4 @@ public class SimulatedConfiguration {
   ApplicationListener<ApplicationReadyEvent> simulatedResumption(Bank bank) {
     return ready -> bank.resume();
   }
-
-  @Bean
-  BankEndpoint bankEndpoint(Bank bank, Addresses addresses, SimulatedKeys keys) {
-    return new BankEndpoint(bank, addresses, keys);
-  }
 }
