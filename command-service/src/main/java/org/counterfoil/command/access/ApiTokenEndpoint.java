@@ -10,7 +10,6 @@ import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.CurrentAnswer;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Exchange;
-import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.exchange.SecretMarks;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.domain.PublicLabel;
@@ -89,12 +88,7 @@ final class ApiTokenEndpoint {
         .in(organisationId)
         .with(sent)
         .submit(
-            new IssueApiToken(
-                id,
-                organisationId,
-                wish.role(),
-                wish.label(),
-                Expect.saneTime("validUntil", wish.validUntil())),
+            new IssueApiToken(id, organisationId, wish.role(), wish.label(), wish.validUntil()),
             events -> Answers.created(new IssuedToken(id, SecretMarks.apiToken(id))));
   }
 

@@ -11,7 +11,6 @@ import java.time.Instant;
 import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Exchange;
-import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.exchange.SecretMarks;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.domain.access.AccessCommand.IssueLoginLink;
@@ -79,7 +78,7 @@ final class LoginLinkEndpoint {
     LoginLinkId id = new LoginLinkId(ids.next());
     OperatorId operator =
         wish.operatorId() == null ? new OperatorId(ids.next()) : wish.operatorId();
-    Instant validUntil = Expect.saneTime("validUntil", wish.validUntil());
+    Instant validUntil = wish.validUntil();
     return exchange
         .in(organisationId)
         .with(sent)

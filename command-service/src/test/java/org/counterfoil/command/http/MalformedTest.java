@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 @ExtendWith(SharedService.class)
 class MalformedTest {
 
-  private static final int ROUNDS = Integer.getInteger("counterfoil.malformed.rounds", 1_200);
+  private static final int ROUNDS = Integer.getInteger("counterfoil.malformed.rounds", 480);
 
   private static final List<String> STRANGE =
       List.of(

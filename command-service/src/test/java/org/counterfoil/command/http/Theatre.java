@@ -102,7 +102,7 @@ final class Theatre {
 
   /** A new token of the organisation. */
   String token(String role) {
-    String end = role.equals("AUDITOR") ? ",\"validUntil\":\"2199-01-01T00:00:00Z\"" : "";
+    String end = role.equals("AUDITOR") ? ",\"validUntil\":\"2099-01-01T00:00:00Z\"" : "";
     return Api.of(service)
         .admin()
         .post(
