@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Which state of the past is asked for. Bounds include the event at the bound. */
-public sealed interface AsOf {
+sealed interface AsOf {
 
   /** The newest state there is. */
   record Now() implements AsOf {}

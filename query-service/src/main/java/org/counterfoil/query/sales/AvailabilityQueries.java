@@ -8,11 +8,11 @@ import org.counterfoil.domain.performance.PerformanceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What can be bought. */
-public final class AvailabilityQueries {
+final class AvailabilityQueries {
 
   private final SalesSnapshot snapshot;
 
-  public AvailabilityQueries(SalesSnapshot snapshot) {
+  AvailabilityQueries(SalesSnapshot snapshot) {
     this.snapshot = snapshot;
   }
 

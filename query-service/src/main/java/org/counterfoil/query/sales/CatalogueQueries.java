@@ -10,11 +10,11 @@ import org.counterfoil.http.position.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Organisations, and the productions and venues they have. Lists are in the order of creation. */
-public final class CatalogueQueries {
+final class CatalogueQueries {
 
   private final SalesSnapshot snapshot;
 
-  public CatalogueQueries(SalesSnapshot snapshot) {
+  CatalogueQueries(SalesSnapshot snapshot) {
     this.snapshot = snapshot;
   }
 

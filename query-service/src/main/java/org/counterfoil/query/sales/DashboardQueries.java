@@ -13,7 +13,7 @@ import org.counterfoil.query.sales.SalesScope.OfPerformance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How the sales of a performance or of an organisation stand, now and at any past moment. */
-public final class DashboardQueries {
+final class DashboardQueries {
 
   private static final String PERFORMANCE =
       """
@@ -34,7 +34,7 @@ public final class DashboardQueries {
 
   private final SalesSnapshot snapshot;
 
-  public DashboardQueries(SalesSnapshot snapshot) {
+  DashboardQueries(SalesSnapshot snapshot) {
     this.snapshot = snapshot;
   }
 

@@ -14,7 +14,7 @@ import org.counterfoil.http.position.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Performances, one by one and in lists, and who owns them. */
-public final class PerformanceQueries {
+final class PerformanceQueries {
 
   private static final String COLUMNS =
       """
@@ -28,7 +28,7 @@ public final class PerformanceQueries {
 
   private final SalesSnapshot snapshot;
 
-  public PerformanceQueries(SalesSnapshot snapshot) {
+  PerformanceQueries(SalesSnapshot snapshot) {
     this.snapshot = snapshot;
   }
 

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Reads of sales that belong together see one state: a dashboard's totals and breakdowns always add
  * up, whatever is sold between two of its statements.
  */
-public final class SalesSnapshot {
+final class SalesSnapshot {
 
   private final JdbcClient tables;
   private final TransactionTemplate snapshot;
@@ -22,7 +22,7 @@ public final class SalesSnapshot {
    *
    * @param sales may read the schema {@code sales}
    */
-  public SalesSnapshot(DataSource sales) {
+  SalesSnapshot(DataSource sales) {
     this.tables = JdbcClient.create(sales);
     this.snapshot = new TransactionTemplate(new JdbcTransactionManager(sales));
     snapshot.setReadOnly(true);

@@ -1,5 +1,6 @@
 package org.counterfoil.query.sales;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
@@ -104,6 +105,12 @@ final class SalesStreams {
     @Override
     public long version() {
       return version.getAsLong();
+    }
+
+    /** Another node may have applied the change; of that nothing is heard here. */
+    @Override
+    public Duration goodFor() {
+      return Duration.ofSeconds(5);
     }
 
     /** An answer may be newer than its version and position, never older: they are read first. */

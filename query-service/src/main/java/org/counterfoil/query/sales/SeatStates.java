@@ -5,7 +5,7 @@ package org.counterfoil.query.sales;
  * byte in its most significant bits: seat {@code i} is {@code (bytes[i / 4] >> (6 - 2 * (i % 4))) &
  * 3}. Unused bits of the last byte are 0. This is what is stored and, in base64, what is answered.
  */
-public final class SeatStates {
+final class SeatStates {
 
   private static final int SEATS_PER_BYTE = 4;
 
@@ -19,11 +19,6 @@ public final class SeatStates {
   /** All seats free. */
   static SeatStates free(int seatCount) {
     return new SeatStates(new byte[Math.ceilDiv(seatCount, SEATS_PER_BYTE)]);
-  }
-
-  /** The state of the seat at this place in plan order. */
-  public SeatState of(int seat) {
-    return SeatState.of((bytes[seat / SEATS_PER_BYTE] >> shift(seat)) & 3);
   }
 
   void set(int seat, SeatState state) {

@@ -14,10 +14,11 @@ final class PageFrame {
    * The frame.
    *
    * @param path of this page, for the language switch
-   * @param isKnown whether somebody is logged in
+   * @param isKnown whether the caller is known
+   * @param isLoggedIn whether it is a person in a session, which can be ended
    * @param isPlatformAdmin whether it is the platform administrator
    */
-  record Frame(String path, boolean isKnown, boolean isPlatformAdmin) {}
+  record Frame(String path, boolean isKnown, boolean isLoggedIn, boolean isPlatformAdmin) {}
 
   private final Formats formats;
 
@@ -33,6 +34,10 @@ final class PageFrame {
   @ModelAttribute("frame")
   Frame frame(HttpServletRequest request) {
     HttpCaller caller = Access.of(request).caller();
-    return new Frame(request.getRequestURI(), !caller.isAnonymous(), caller.isPlatformAdmin());
+    return new Frame(
+        request.getRequestURI(),
+        !caller.isAnonymous(),
+        caller.session() != null,
+        caller.isPlatformAdmin());
   }
 }

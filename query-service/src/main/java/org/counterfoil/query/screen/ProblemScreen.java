@@ -20,7 +20,7 @@ final class ProblemScreen implements ProblemPage {
   public String html(Problem problem) {
     Context context = new Context(LocaleContextHolder.getLocale());
     context.setVariables(
-        Map.of("problem", problem, "frame", new PageFrame.Frame("/", false, false)));
+        Map.of("problem", problem, "frame", new PageFrame.Frame("/", false, false, false)));
     return templates.process("problem", context);
   }
 }

@@ -8,10 +8,12 @@
   }
 
   const SHORTEST_INTERVAL = 500;
+  const PATIENCE = 4000;
   const status = document.querySelector("[data-connection]");
   let source = null;
   let reached = null;
   let waiting = false;
+  let loss = null;
   let before = new Map();
 
   function show(state) {
@@ -44,7 +46,11 @@
       return;
     }
     source = new EventSource(page.dataset.stream);
-    source.addEventListener("open", () => show("live"));
+    source.addEventListener("open", () => {
+      clearTimeout(loss);
+      loss = null;
+      show("live");
+    });
     source.addEventListener("changed", (event) => {
       if (isNews(Number(event.lastEventId))) {
         const answer = JSON.parse(event.data);
@@ -53,7 +59,8 @@
       }
     });
     source.addEventListener("error", () => {
-      show("lost");
+      // The server ends every stream now and then; the browser is back before anybody need worry.
+      loss = loss ?? setTimeout(() => show("lost"), PATIENCE);
       // A browser gives up after an answer that is no stream, such as 503; then we come back.
       if (source && source.readyState === EventSource.CLOSED) {
         source = null;
@@ -67,6 +74,8 @@
       source.close();
       source = null;
     }
+    clearTimeout(loss);
+    loss = null;
     show("paused");
   }
 
