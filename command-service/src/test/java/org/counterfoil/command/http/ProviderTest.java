@@ -172,6 +172,7 @@ class ProviderTest {
     assertThat(look.text("/state")).isEqualTo("LAPSED");
     assertThat(look.text("/refunds/0/reason")).isEqualTo("PAID_TOO_LATE");
     assertThat(look.json().at("/refunds/0/amountMinor").asLong()).isEqualTo(1_500);
+    await().atMost(SOON).until(() -> sale.look().json().at("/refunds/0/isPaid").asBoolean());
   }
 
   /** Lets the time pass in which the order could be paid. */
