@@ -1,6 +1,7 @@
 package org.counterfoil.command.lane;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,19 +13,20 @@ import org.springframework.context.SmartLifecycle;
 public final class HashedLanes implements Lanes, SmartLifecycle {
 
   private final List<Lane> lanes = new ArrayList<>();
-  private final LiveHolds liveHolds;
+  private final List<? extends Unfinished> unfinished;
   private volatile boolean isRunning;
 
   HashedLanes(
       LaneSettings settings,
       BatchRunner runner,
       LaneMetrics metrics,
-      LiveHolds liveHolds,
+      Duration retry,
+      List<? extends Unfinished> unfinished,
       Clock clock,
       Supplier<UUID> ids) {
-    this.liveHolds = liveHolds;
+    this.unfinished = List.copyOf(unfinished);
     for (int number = 0; number < settings.lanes(); number++) {
-      Lane lane = new Lane("lane-" + number, settings, runner, clock, ids);
+      Lane lane = new Lane("lane-" + number, settings, runner, new LaneTimers(retry), clock, ids);
       metrics.depthOf(lane, number);
       lanes.add(lane);
     }
@@ -47,11 +49,11 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
     return lanes.get(Math.floorMod(key.hashCode(), lanes.size()));
   }
 
-  /** Remembers every live hold, then opens; holds that ended meanwhile are recorded at once. */
+  /** Sets every timer there must be, then opens; what fell due meanwhile is done at once. */
   @Override
   public void start() {
-    liveHolds.forEach(
-        (performance, expiresAt) -> laneOf(performance.value()).remember(expiresAt, performance));
+    unfinished.forEach(
+        source -> source.forEach(due -> laneOf(due.command().laneKey()).remember(due)));
     lanes.forEach(Lane::start);
     isRunning = true;
   }

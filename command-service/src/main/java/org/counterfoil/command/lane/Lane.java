@@ -2,7 +2,6 @@ package org.counterfoil.command.lane;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,41 +10,46 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.counterfoil.domain.Actor;
-import org.counterfoil.domain.performance.PerformanceId;
-import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
+import org.counterfoil.domain.Command;
 
 /**
- * A bounded queue and one worker. The worker takes what has queued, lets the holds expire whose
- * time is over, and hands all of it to one batch: whoever waits for the disk waits together.
+ * A bounded queue and one worker. The worker takes what has queued, adds what is due by itself
+ * (such as the end of holds whose time is over), and hands all of it to one batch: whoever waits
+ * for the disk waits together.
  */
 final class Lane implements Runnable {
 
   /** How often a driven clock is looked at; also bounds how late a hold's end is recorded. */
   private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
 
-  private static final Duration RETRY = Duration.ofSeconds(1);
-
   private final BlockingQueue<Pending> queue;
   private final int maxBatch;
   private final BatchRunner runner;
   private final Clock clock;
   private final Supplier<UUID> ids;
-  private final HoldTimers timers = new HoldTimers();
+  private final LaneTimers timers;
   private final Thread worker;
   private volatile boolean isStopping;
 
-  Lane(String name, LaneSettings settings, BatchRunner runner, Clock clock, Supplier<UUID> ids) {
+  Lane(
+      String name,
+      LaneSettings settings,
+      BatchRunner runner,
+      LaneTimers timers,
+      Clock clock,
+      Supplier<UUID> ids) {
     this.queue = new ArrayBlockingQueue<>(settings.capacity());
     this.maxBatch = settings.batch();
     this.runner = runner;
+    this.timers = timers;
     this.clock = clock;
     this.ids = ids;
     this.worker = Thread.ofPlatform().name(name).unstarted(this);
   }
 
   /** Sets a timer before the worker starts. */
-  void remember(Instant expiresAt, PerformanceId performance) {
-    timers.set(expiresAt, performance);
+  void remember(Reminder reminder) {
+    timers.set(reminder);
   }
 
   void start() {
@@ -84,22 +88,24 @@ final class Lane implements Runnable {
   @Override
   public void run() {
     while (!isStopping || !queue.isEmpty()) {
-      List<Pending> batch = take();
+      List<Pending> taken = take();
+      List<Pending> reminded = remind();
+      List<Pending> batch = new ArrayList<>(reminded);
+      batch.addAll(taken);
       if (!batch.isEmpty()) {
         runner.run(batch, timers::follow);
-        batch.forEach(this::remindIfFailed);
+        reminded.forEach(this::repeatIfFailed);
       }
     }
   }
 
-  /** A hold's end that could not be stored is due again shortly: no hold outlives its time (I7). */
-  private void remindIfFailed(Pending pending) {
-    if (pending.submission().command() instanceof ExpireHolds expiry
-        && pending.outcome().isCompletedExceptionally()) {
-      timers.set(clock.instant().plus(RETRY), expiry.performanceId());
+  private void repeatIfFailed(Pending reminded) {
+    if (reminded.outcome().isCompletedExceptionally()) {
+      timers.again(reminded.submission().command(), clock.instant());
     }
   }
 
+  /** Waits for commands, but no longer than until the next timer. */
   private List<Pending> take() {
     Duration wait = timers.untilNext(clock.instant(), LONGEST_WAIT);
     List<Pending> taken = new ArrayList<>();
@@ -112,16 +118,17 @@ final class Lane implements Runnable {
     } catch (InterruptedException interrupted) {
       isStopping = true;
     }
-    List<Pending> batch = new ArrayList<>();
-    for (PerformanceId performance : timers.due(clock.instant())) {
-      batch.add(Pending.of(expiry(performance)));
-    }
-    batch.addAll(taken);
-    return batch;
+    return taken;
   }
 
-  private Submission expiry(PerformanceId performance) {
-    return new Submission(
-        new ExpireHolds(performance), Actor.SYSTEM, ids.get(), events -> new Answer(204, ""), null);
+  private List<Pending> remind() {
+    List<Pending> due = new ArrayList<>();
+    for (Command command : timers.due(clock.instant())) {
+      due.add(
+          Pending.of(
+              new Submission(
+                  command, Actor.SYSTEM, ids.get(), events -> new Answer(204, ""), null)));
+    }
+    return due;
   }
 }

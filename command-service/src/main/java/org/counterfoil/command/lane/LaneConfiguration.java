@@ -2,6 +2,8 @@ package org.counterfoil.command.lane;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -38,6 +40,9 @@ public class LaneConfiguration {
 
   private static final int MAX_CACHED_STREAMS = 20_000;
   private static final int EVENTS_BETWEEN_SNAPSHOTS = 2_000;
+
+  /** After how long a timer's command that could not be stored is given again. */
+  private static final Duration RETRY = Duration.ofSeconds(1);
 
   @Bean
   LaneSettings laneSettings(Environment environment) {
@@ -89,6 +94,16 @@ public class LaneConfiguration {
   }
 
   @Bean
+  LiveHolds liveHolds(@Qualifier("writerDataSource") DataSource writer, EventCodec codec) {
+    return new LiveHolds(JdbcClient.create(writer), codec);
+  }
+
+  @Bean
+  HoldsEndedWatch holdsEndedWatch(LiveHolds holds) {
+    return new HoldsEndedWatch(holds);
+  }
+
+  @Bean
   HashedLanes lanes(
       LaneSettings settings,
       TransactionManager transactions,
@@ -97,7 +112,7 @@ public class LaneConfiguration {
       StreamCache cache,
       @Qualifier("writerDataSource") DataSource writer,
       EventLog log,
-      EventCodec codec,
+      List<Unfinished> unfinished,
       IdempotencyStore idempotency,
       SnapshotTaker snapshots,
       MeterRegistry registry,
@@ -121,7 +136,8 @@ public class LaneConfiguration {
         settings,
         new BatchRunner(batch, metrics, snapshots),
         metrics,
-        new LiveHolds(jdbc, codec),
+        RETRY,
+        unfinished,
         clock,
         ids::next);
   }

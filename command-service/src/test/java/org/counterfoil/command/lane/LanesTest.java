@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.seathold.HoldId;
@@ -32,7 +27,6 @@ import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.eventstore.time.DrivenClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class LanesTest {
 
@@ -310,35 +304,5 @@ class LanesTest {
       }
     }
     return results;
-  }
-
-  /** A data source whose commits fail while it is broken. */
-  private static final class FailingCommits extends DelegatingDataSource {
-
-    private final AtomicBoolean isBroken;
-
-    FailingCommits(DataSource target, AtomicBoolean isBroken) {
-      super(target);
-      this.isBroken = isBroken;
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-      Connection connection = super.getConnection();
-      return (Connection)
-          Proxy.newProxyInstance(
-              Connection.class.getClassLoader(),
-              new Class<?>[] {Connection.class},
-              (proxy, method, arguments) -> {
-                if (method.getName().equals("commit") && isBroken.get()) {
-                  throw new SQLException("Expected to commit, but the test forbids it", "08006");
-                }
-                try {
-                  return method.invoke(connection, arguments);
-                } catch (InvocationTargetException failed) {
-                  throw failed.getCause();
-                }
-              });
-    }
   }
 }

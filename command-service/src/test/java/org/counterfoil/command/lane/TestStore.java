@@ -2,6 +2,7 @@ package org.counterfoil.command.lane;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +55,17 @@ final class TestStore {
       Clock clock,
       int snapshotEvery,
       DataSource writer) {
+    return process(settings, plans, clock, snapshotEvery, writer, Duration.ofMillis(50));
+  }
+
+  /** The same, with another time after which a timer's command is given again. */
+  HashedLanes process(
+      LaneSettings settings,
+      SeatingPlans plans,
+      Clock clock,
+      int snapshotEvery,
+      DataSource writer,
+      Duration retry) {
     EventCodec codec = EventCodec.domain();
     TimeOrderedIds ids = new TimeOrderedIds(clock);
     PerformanceSnapshots snapshotCodec = new PerformanceSnapshots(plans);
@@ -88,7 +100,8 @@ final class TestStore {
                 metrics,
                 new SnapshotTaker(cache, snapshotCodec, snapshots, saving, snapshotEvery)),
             metrics,
-            new LiveHolds(jdbc, codec),
+            retry,
+            List.of(new LiveHolds(jdbc, codec)),
             clock,
             ids::next);
     lanes.start();

@@ -1,0 +1,18 @@
+package org.counterfoil.command.lane;
+
+import java.time.Instant;
+import org.counterfoil.domain.Command;
+
+/**
+ * A command that a lane gives itself when its time has come. One that comes too early, or for what
+ * has ended meanwhile, finds nothing to do: the decider knows.
+ *
+ * @param command names no id and no time, so that equal ones that are due together are given once
+ */
+record Reminder(Instant at, Command command) {
+
+  /** Due as soon as the lane has finished its current batch. */
+  static Reminder atOnce(Command command) {
+    return new Reminder(Instant.EPOCH, command);
+  }
+}
