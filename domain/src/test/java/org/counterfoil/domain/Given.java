@@ -69,12 +69,14 @@ public final class Given {
 
   public static HoldPlaced placed(HoldId hold, Instant expiresAt, String... seats) {
     List<HeldSeat> held = Arrays.stream(seats).map(Given::heldSeat).toList();
-    return new HoldPlaced(PERFORMANCE, hold, held, List.of(), expiresAt, 1, WEB, false);
+    return new HoldPlaced(
+        PERFORMANCE, hold, held, List.of(), expiresAt, 1, WEB, false, null, null, null);
   }
 
   public static HoldPlaced placedInPit(HoldId hold, Instant expiresAt, int quantity) {
     List<HeldArea> held = List.of(new HeldArea(PIT, STANDING, quantity));
-    return new HoldPlaced(PERFORMANCE, hold, List.of(), held, expiresAt, 1, WEB, false);
+    return new HoldPlaced(
+        PERFORMANCE, hold, List.of(), held, expiresAt, 1, WEB, false, null, null, null);
   }
 
   public static HoldOrdered ordered(HoldId hold, OrderId order, Instant expiresAt) {

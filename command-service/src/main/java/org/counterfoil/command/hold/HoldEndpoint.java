@@ -24,7 +24,9 @@ import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceList;
+import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.PlacesWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
@@ -89,7 +91,11 @@ final class HoldEndpoint {
         .by(exchange.access().caller().actorOr(new Actor(Actor.Kind.BUYER, id.value())))
         .at("/api/v1/holds/")
         .submit(
-            new PlaceHold(performanceId, id, wish.seatList(), wish.areaList(), caller),
+            new PlaceHold(
+                performanceId,
+                id,
+                new PlacesWish(wish.seatList(), wish.areaList()),
+                HoldClaim.of(caller)),
             events -> Answers.created(placed(events, performance, caller)));
   }
 

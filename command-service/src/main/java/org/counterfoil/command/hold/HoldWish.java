@@ -7,7 +7,7 @@ import java.util.List;
 import org.counterfoil.command.exchange.EventSize;
 import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.domain.performance.SalesChannel;
-import org.counterfoil.domain.seathold.SeatHoldCommand.AreaWish;
+import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.seating.ZoneCapacity;

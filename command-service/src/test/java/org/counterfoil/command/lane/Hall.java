@@ -33,7 +33,9 @@ import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.performance.ZonePrices;
+import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.PlacesWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seating.PlanHash;
@@ -137,7 +139,8 @@ final class Hall {
   }
 
   PlaceHold hold(HoldId hold, SeatId... seats) {
-    return new PlaceHold(performance, hold, List.of(seats), List.of(), BUYER);
+    return new PlaceHold(
+        performance, hold, PlacesWish.ofSeats(List.of(seats)), HoldClaim.of(BUYER));
   }
 
   PlaceOrder order(OrderId order, HoldId hold, SeatId... seats) {

@@ -12,10 +12,12 @@ import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.performance.Caller;
+import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PerformanceSeats;
+import org.counterfoil.domain.seathold.PlacesWish;
+import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.PricedTicket;
-import org.counterfoil.domain.seathold.SeatHoldCommand.AreaWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldDecider;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
@@ -48,9 +50,8 @@ final class Reseating {
         new PlaceHold(
             order.performanceId(),
             newHold,
-            wanted,
-            areaWishes,
-            new Caller(order.channel(), Set.of(Role.PLATFORM_ADMIN)));
+            new PlacesWish(wanted, areaWishes),
+            HoldClaim.of(new Caller(order.channel(), Set.of(Role.PLATFORM_ADMIN))));
     return switch (new SeatHoldDecider().decide(again, seats, now)) {
       case Decision.Rejected<SeatHoldEvent> taken -> List.of();
       case Decision.Accepted<SeatHoldEvent> held -> sell(order, newHold, held.events(), seats);

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.SaleRules.SeatChoice;
-import org.counterfoil.domain.seathold.SeatHoldCommand.AreaWish;
+import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seating.Area;
@@ -64,21 +64,24 @@ final class HoldPlacing {
             areas,
             now.plusSeconds(performance.rules().holdSeconds()),
             performance.priceListVersion(),
-            wish.caller().channel(),
-            placeCount() > performance.rules().maxSeatsPerHold()));
+            wish.claim().caller().channel(),
+            placeCount() > performance.rules().maxSeatsPerHold(),
+            wish.claim().buyer(),
+            wish.claim().admission(),
+            null));
     return Decision.accept(events);
   }
 
   private @Nullable Decision<SeatHoldEvent> refuseUnknown() {
     SeatingPlan plan = performance.plan();
-    for (SeatId id : wish.seats()) {
+    for (SeatId id : wish.places().seats()) {
       if (plan.indexOf(id) < 0) {
         return Decision.reject(
             SeatHoldRejection.UNKNOWN_SEAT,
             "Expected seats of the seating plan, but \"" + id + "\" is none");
       }
     }
-    for (AreaWish area : wish.areas()) {
+    for (AreaWish area : wish.places().areas()) {
       if (plan.indexOf(area.area()) < 0) {
         return Decision.reject(
             SeatHoldRejection.UNKNOWN_AREA,
@@ -89,12 +92,12 @@ final class HoldPlacing {
   }
 
   private @Nullable Decision<SeatHoldEvent> refuseSenseless() {
-    if (wish.seats().isEmpty() && wish.areas().isEmpty()) {
+    if (wish.places().seats().isEmpty() && wish.places().areas().isEmpty()) {
       return Decision.reject(
           SeatHoldRejection.NOTHING_ASKED,
           "Expected at least one seat or place, but none is asked");
     }
-    for (AreaWish area : wish.areas()) {
+    for (AreaWish area : wish.places().areas()) {
       if (area.quantity() < 1) {
         return Decision.reject(
             SeatHoldRejection.NOTHING_ASKED,
@@ -102,7 +105,7 @@ final class HoldPlacing {
       }
     }
     Set<SeatId> named = new HashSet<>();
-    for (SeatId id : wish.seats()) {
+    for (SeatId id : wish.places().seats()) {
       if (!named.add(id)) {
         return Decision.reject(
             SeatHoldRejection.SEAT_REPEATED, "Expected each seat once, but \"" + id + "\" repeats");
@@ -118,12 +121,12 @@ final class HoldPlacing {
   /** Finds what was asked in the plan; wishes for the same area add up. */
   private void choose() {
     SeatingPlan plan = performance.plan();
-    for (SeatId id : wish.seats()) {
+    for (SeatId id : wish.places().seats()) {
       int index = plan.indexOf(id);
       seats.add(new HeldSeat(index, id, plan.seat(index).zone()));
     }
     Map<Area, Long> quantities = new LinkedHashMap<>();
-    for (AreaWish areaWish : wish.areas()) {
+    for (AreaWish areaWish : wish.places().areas()) {
       Area area = plan.areas().get(plan.indexOf(areaWish.area()));
       quantities.merge(area, (long) areaWish.quantity(), Long::sum);
     }
@@ -136,15 +139,15 @@ final class HoldPlacing {
 
   private @Nullable Decision<SeatHoldEvent> refuseByRules() {
     boolean isOver = !now.isBefore(performance.scheduled().endsAt());
-    if (isOver || !performance.isOnsaleFor(wish.caller(), now)) {
+    if (isOver || !performance.isOnsaleFor(wish.claim().caller(), now)) {
       return Decision.reject(
           SeatHoldRejection.ONSALE_NOT_OPEN,
           "Expected the sale to be open, but it is not open for channel "
-              + wish.caller().channel()
+              + wish.claim().caller().channel()
               + " at "
               + now);
     }
-    if (wish.caller().isStaff()) {
+    if (wish.claim().caller().isStaff()) {
       return null;
     }
     if (performance.rules().seatChoice() == SeatChoice.BEST_AVAILABLE_ONLY && !seats.isEmpty()) {
@@ -222,7 +225,7 @@ final class HoldPlacing {
   }
 
   private @Nullable Decision<SeatHoldEvent> refuseOrphans() {
-    if (!performance.rules().refuseOrphanSeats() || wish.caller().isStaff()) {
+    if (!performance.rules().refuseOrphanSeats() || wish.claim().caller().isStaff()) {
       return null;
     }
     PlanSeat orphan = new OrphanSeats(performance.plan(), inventory, now).leftBy(seats);

@@ -7,6 +7,7 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.EventType;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,12 @@ public sealed interface SeatHoldEvent extends Event {
    *
    * @param expiresAt when it is over by itself
    * @param priceListVersion the version whose prices were offered, and stay
-   * @param isLimitOverridden whether staff went over the limit of places per hold
+   * @param isLimitOverridden whether staff went over the limit of places per hold or per buyer
+   * @param buyer tells the buyer from others, where anybody vouched for who it is; new in 2
+   * @param admission the admission token that it burnt, where one was needed; new in 2
+   * @param presaleCode the presale code that opened the sale for it, where one did; new in 2
    */
-  @EventType(name = "seat-hold.placed", revision = 1)
+  @EventType(name = "seat-hold.placed", revision = 2)
   record HoldPlaced(
       PerformanceId performanceId,
       HoldId holdId,
@@ -36,7 +40,10 @@ public sealed interface SeatHoldEvent extends Event {
       Instant expiresAt,
       int priceListVersion,
       SalesChannel channel,
-      boolean isLimitOverridden)
+      boolean isLimitOverridden,
+      @Nullable BuyerMark buyer,
+      @Nullable AdmissionId admission,
+      @Nullable PresaleCodeMark presaleCode)
       implements SeatHoldEvent {
     public HoldPlaced {
       seats = List.copyOf(seats);

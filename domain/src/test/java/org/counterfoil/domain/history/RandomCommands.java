@@ -43,10 +43,12 @@ import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
+import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.InventorySnapshot.HoldCopy;
+import org.counterfoil.domain.seathold.PlacesWish;
+import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHold;
-import org.counterfoil.domain.seathold.SeatHoldCommand.AreaWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
@@ -119,7 +121,8 @@ final class RandomCommands {
       areas = List.of(new AreaWish(PIT, random.nextInt(4)));
     }
     HoldId hold = random.nextInt(40) == 0 ? anyHold() : newHold();
-    return new PlaceHold(PERFORMANCE, hold, seats, areas, anyCaller());
+    return new PlaceHold(
+        PERFORMANCE, hold, new PlacesWish(seats, areas), HoldClaim.of(anyCaller()));
   }
 
   private PlaceOrder placeOrder() {

@@ -144,8 +144,8 @@ final class RandomHistory {
 
   /** Free places are not refused as taken, and taken ones not given, in either direction. */
   private void compareWithExpected(PlaceHold wish, Decision<? extends Event> decision) {
-    boolean areSeatsFree = wish.seats().stream().allMatch(seat -> books.isFree(seat, now));
-    int asked = wish.areas().stream().mapToInt(a -> a.quantity()).sum();
+    boolean areSeatsFree = wish.places().seats().stream().allMatch(seat -> books.isFree(seat, now));
+    int asked = wish.places().areas().stream().mapToInt(a -> a.quantity()).sum();
     boolean isFree = areSeatsFree && asked <= books.freeIn(PIT, now);
     switch (decision) {
       case Decision.Rejected<? extends Event> rejected ->

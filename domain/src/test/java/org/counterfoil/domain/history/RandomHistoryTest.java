@@ -104,7 +104,7 @@ class RandomHistoryTest {
               && rejected.code().name().equals("SEAT_ALREADY_HELD");
       if (command instanceof PlaceHold wish && isTaken) {
         List<HeldSeat> seats =
-            wish.seats().stream()
+            wish.places().seats().stream()
                 .map(seat -> performance().plan().indexOf(seat))
                 .map(i -> performance().plan().seat(i))
                 .map(s -> new HeldSeat(performance().plan().indexOf(s.id()), s.id(), s.zone()))
@@ -117,8 +117,11 @@ class RandomHistoryTest {
                 List.of(),
                 now.plusSeconds(120),
                 1,
-                wish.caller().channel(),
-                false));
+                wish.claim().caller().channel(),
+                false,
+                null,
+                null,
+                null));
       }
       return decision;
     }

@@ -23,7 +23,7 @@ import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.performance.SaleRules.SeatChoice;
-import org.counterfoil.domain.seathold.SeatHoldCommand.AreaWish;
+import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
@@ -46,9 +46,10 @@ class HoldPlacingTest {
         new PlaceHold(
             PERFORMANCE,
             HOLD,
-            List.of(Theatre.seat("ORCH-B-2"), Theatre.seat("BALC-A-1")),
-            List.of(new AreaWish(PIT, 2)),
-            BUYER);
+            new PlacesWish(
+                List.of(Theatre.seat("ORCH-B-2"), Theatre.seat("BALC-A-1")),
+                List.of(new AreaWish(PIT, 2))),
+            HoldClaim.of(BUYER));
 
     assertThat(Then.events(desk.decide(wish, NOW)))
         .containsExactly(
@@ -62,7 +63,10 @@ class HoldPlacingTest {
                 NOW.plusSeconds(480),
                 2,
                 WEB,
-                false));
+                false,
+                null,
+                null,
+                null));
   }
 
   @Test
@@ -249,12 +253,15 @@ class HoldPlacingTest {
 
   private static PlaceHold wish(Caller caller, List<AreaWish> areas, String... seats) {
     return new PlaceHold(
-        PERFORMANCE, HOLD, Arrays.stream(seats).map(Theatre::seat).toList(), areas, caller);
+        PERFORMANCE,
+        HOLD,
+        new PlacesWish(Arrays.stream(seats).map(Theatre::seat).toList(), areas),
+        HoldClaim.of(caller));
   }
 
   private static PlaceHold areas(Caller caller, int... quantities) {
     List<AreaWish> wishes =
         Arrays.stream(quantities).mapToObj(quantity -> new AreaWish(PIT, quantity)).toList();
-    return new PlaceHold(PERFORMANCE, HOLD, List.of(), wishes, caller);
+    return new PlaceHold(PERFORMANCE, HOLD, PlacesWish.ofAreas(wishes), HoldClaim.of(caller));
   }
 }

@@ -31,7 +31,7 @@ import org.counterfoil.domain.performance.ChannelWindow;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.SaleRules;
-import org.counterfoil.domain.seathold.SeatHoldCommand.AreaWish;
+import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
@@ -175,7 +175,9 @@ class SeatHoldTableTest {
 
   private static SeatHoldCommand command(String name, PlaceCase place, Caller caller) {
     return switch (name) {
-      case "PlaceHold" -> new PlaceHold(PERFORMANCE, HOLD, seats(place), areas(place), caller);
+      case "PlaceHold" ->
+          new PlaceHold(
+              PERFORMANCE, HOLD, new PlacesWish(seats(place), areas(place)), HoldClaim.of(caller));
       case "ReleaseHold" -> new ReleaseHold(PERFORMANCE, HOLD);
       case "ExtendHold" -> new ExtendHold(PERFORMANCE, HOLD);
       case "ExpireHolds" -> new ExpireHolds(PERFORMANCE);

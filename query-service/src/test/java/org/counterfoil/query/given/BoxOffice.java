@@ -41,8 +41,10 @@ import org.counterfoil.domain.performance.PerformanceDecider;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.SaleRules;
+import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PerformanceSeats;
+import org.counterfoil.domain.seathold.PlacesWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldDecider;
@@ -220,7 +222,8 @@ public final class BoxOffice {
     for (int seat = first; seat < first + count; seat++) {
       seats.add(plan.seat(seat).id());
     }
-    if (!decide(new PlaceHold(performance, hold, seats, List.of(), House.WEB))) {
+    if (!decide(
+        new PlaceHold(performance, hold, PlacesWish.ofSeats(seats), HoldClaim.of(House.WEB)))) {
       throw new IllegalStateException("Expected seats from " + first + " free, but they are not");
     }
     return hold;

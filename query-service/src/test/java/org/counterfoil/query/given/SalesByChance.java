@@ -21,10 +21,12 @@ import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
+import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.HoldStatus;
+import org.counterfoil.domain.seathold.PlacesWish;
+import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHold;
-import org.counterfoil.domain.seathold.SeatHoldCommand.AreaWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
@@ -78,7 +80,8 @@ public final class SalesByChance {
             ? List.of(new AreaWish(new AreaName(House.PIT), 1 + random.nextInt(4)))
             : List.of();
     HoldId id = new HoldId(office.id());
-    if (office.decide(new PlaceHold(performance, id, seats, areas, caller()))) {
+    if (office.decide(
+        new PlaceHold(performance, id, new PlacesWish(seats, areas), HoldClaim.of(caller())))) {
       holds.add(id);
     }
   }

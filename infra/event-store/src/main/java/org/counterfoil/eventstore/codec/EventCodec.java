@@ -51,7 +51,7 @@ public final class EventCodec {
 
   /** The codec of the domain's events, with every upcaster there is. */
   public static EventCodec domain() {
-    return new EventCodec(EventCatalogue.domain(), List.of());
+    return new EventCodec(EventCatalogue.domain(), List.of(new HoldPlacedForNobody()));
   }
 
   public EventCatalogue catalogue() {

@@ -30,8 +30,10 @@ import org.counterfoil.domain.organisation.AccountNumber;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.seathold.BuyerMark;
 import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PricedTicket;
@@ -84,6 +86,8 @@ public final class RandomEvents {
             Map.entry(CountryCode.class, () -> new CountryCode(oneOf(List.of("FR", "BE", "CH")))),
             Map.entry(RegistrationNumber.class, () -> new RegistrationNumber("FR 73-282.93")),
             Map.entry(TaxRate.class, () -> new TaxRate(oneOf(List.of("5.5", "0", "2.1", "20.0")))),
+            Map.entry(BuyerMark.class, () -> new BuyerMark("m".repeat(43))),
+            Map.entry(PresaleCodeMark.class, () -> new PresaleCodeMark("p".repeat(43))),
             Map.entry(PlanHash.class, () -> new PlanHash("0f".repeat(32))),
             Map.entry(PricedTicket.class, this::pricedTicket));
   }

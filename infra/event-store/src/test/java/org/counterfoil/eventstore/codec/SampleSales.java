@@ -30,8 +30,11 @@ import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundReason;
+import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.seathold.AdmissionId;
+import org.counterfoil.domain.seathold.BuyerMark;
 import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
@@ -74,7 +77,10 @@ final class SampleSales {
             EXPIRES_AT,
             1,
             new SalesChannel("WEB"),
-            true),
+            true,
+            new BuyerMark("b".repeat(43)),
+            new AdmissionId(id(26)),
+            new PresaleCodeMark("c".repeat(43))),
         new HoldExtended(PERFORMANCE, HOLD, EXPIRES_AT),
         new HoldOrdered(PERFORMANCE, HOLD, ORDER, EXPIRES_AT),
         new HoldSold(

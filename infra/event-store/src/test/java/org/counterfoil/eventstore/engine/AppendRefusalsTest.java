@@ -92,7 +92,10 @@ class AppendRefusalsTest {
             TestEvents.NOW,
             1,
             new SalesChannel("WEB"),
-            false);
+            false,
+            null,
+            null,
+            null);
 
     assertThatThrownBy(() -> append(message(stream, 0, tooLong)))
         .hasMessageContaining("at most 262144 bytes, but seat-hold.placed");

@@ -1,0 +1,25 @@
+package org.counterfoil.domain.seathold;
+
+import java.util.regex.Pattern;
+import org.counterfoil.domain.InvalidText;
+import org.counterfoil.domain.Text;
+
+/**
+ * Tells one buyer from another at one performance, and nothing else about them: an HMAC-SHA-256
+ * (RFC 2104) of what identifies the buyer, in base64url without padding (43 characters). It is made
+ * before a command is, under a key of the performance's own that is destroyed after it; the same
+ * buyer has another mark at another performance.
+ */
+public record BuyerMark(String value) implements Text {
+
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  public BuyerMark {
+    InvalidText.unlessMatches(FORM, value, "43 characters of base64url");
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

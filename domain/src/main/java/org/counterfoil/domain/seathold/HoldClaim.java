@@ -1,0 +1,20 @@
+package org.counterfoil.domain.seathold;
+
+import org.counterfoil.domain.performance.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom a hold is asked, and by what right.
+ *
+ * @param caller who asks, through which channel
+ * @param buyer tells the buyer from others where somebody vouches for who it is: a sales channel by
+ *     its key, the waiting room by its visitor
+ * @param admission the admission token that came with the wish
+ */
+public record HoldClaim(Caller caller, @Nullable BuyerMark buyer, @Nullable AdmissionId admission) {
+
+  /** Of a caller who is neither admitted nor known as a buyer. */
+  public static HoldClaim of(Caller caller) {
+    return new HoldClaim(caller, null, null);
+  }
+}
