@@ -1,0 +1,21 @@
+package org.counterfoil.eventstore.check;
+
+/** What a {@link LogCheck} looks for; I1 to I8 are the product's invariants. */
+public enum Invariant {
+  /** Positions follow each other without a gap (I5). */
+  POSITIONS_DENSE,
+  /** The events of a stream are numbered from 0, without a gap and each once (I5). */
+  STREAM_GAPLESS,
+  /** No seat is in two live holds or tickets (I1). */
+  SEAT_TAKEN_ONCE,
+  /** An area never has more places held and sold than its capacity (I1). */
+  AREA_WITHIN_CAPACITY,
+  /** A hold is placed once and ends once: sold, released or expired (I7). */
+  HOLD_ENDS_ONCE,
+  /** Tickets of a performance are numbered from 1, without a gap and each once. */
+  TICKETS_NUMBERED,
+  /** A sold hold belongs to an order that is completed, with exactly its tickets (I8). */
+  SOLD_AS_ORDERED,
+  /** Captured money pays for a completed order, waits in an open one, or is owed back (I8). */
+  MONEY_ACCOUNTED_FOR
+}

@@ -1,0 +1,168 @@
+package org.counterfoil.eventstore.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
+import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
+import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+
+/** Orders, what was paid for them, and what that led to (I8). */
+final class MoneyBooks {
+
+  private static final class Account {
+    final OrderPlaced placed;
+    final Map<PaymentId, Long> kept = new HashMap<>();
+    final Set<Integer> sold = new HashSet<>();
+    final Set<Integer> completed = new HashSet<>();
+    boolean isCompleted;
+    boolean isLapsed;
+
+    Account(OrderPlaced placed) {
+      this.placed = placed;
+    }
+
+    long keptMinor() {
+      return kept.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  private final Findings findings;
+  private final Map<OrderId, Account> accounts = new LinkedHashMap<>();
+  private long payments;
+  private long refunds;
+
+  MoneyBooks(Findings findings) {
+    this.findings = findings;
+  }
+
+  void apply(OrderEvent event) {
+    if (event instanceof OrderPlaced placed) {
+      accounts.put(placed.orderId(), new Account(placed));
+      return;
+    }
+    Account account = accounts.get(event.orderId());
+    if (account == null) {
+      findings.add(
+          Invariant.SOLD_AS_ORDERED,
+          "Expected an order, but %s was never placed".formatted(event.orderId()));
+      return;
+    }
+    switch (event) {
+      case OrderPlaced placed -> accounts.put(placed.orderId(), account);
+      case PaymentStarted started -> {}
+      case PaymentCaptured captured -> capture(captured, account);
+      case PaymentFailed failed -> {}
+      case OrderCompleted completed -> complete(completed, account);
+      case OrderLapsed lapsed -> account.isLapsed = true;
+      case RefundDue due -> owe(due, account);
+      case RefundPaid paid -> {}
+    }
+  }
+
+  /** Hears of the sale of a hold, which stands in the performance's stream. */
+  void sold(HoldSold sold) {
+    Account account = accounts.get(sold.orderId());
+    for (IssuedTicket ticket : sold.tickets()) {
+      findings.require(
+          account != null && account.sold.add(ticket.ticketNumber()),
+          Invariant.SOLD_AS_ORDERED,
+          () ->
+              "Expected ticket %d to be sold to an order once, but %s has it already or is none"
+                  .formatted(ticket.ticketNumber(), sold.orderId()));
+    }
+  }
+
+  private void capture(PaymentCaptured captured, Account account) {
+    payments++;
+    findings.require(
+        account.kept.put(captured.paymentId(), captured.amount().minor()) == null,
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () ->
+            "Expected payment %s to be captured once, but it was again"
+                .formatted(captured.paymentId()));
+  }
+
+  private void complete(OrderCompleted completed, Account account) {
+    findings.require(
+        !account.isCompleted,
+        Invariant.SOLD_AS_ORDERED,
+        () ->
+            "Expected order %s to be completed once, but it was again"
+                .formatted(completed.orderId()));
+    account.isCompleted = true;
+    completed.tickets().stream().map(IssuedNumber::ticketNumber).forEach(account.completed::add);
+  }
+
+  private void owe(RefundDue due, Account account) {
+    refunds++;
+    Long kept = account.kept.remove(due.paymentId());
+    findings.require(
+        kept != null && kept == due.amount().minor(),
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () ->
+            "Expected the refund %s to give back a payment once, but of %s there was %s"
+                .formatted(due.refundId(), due.paymentId(), kept));
+  }
+
+  /** Looks, at the end, whether something is left hanging. */
+  void close(Predicate<HoldId> isLive) {
+    accounts.values().forEach(account -> close(account, isLive));
+  }
+
+  private void close(Account account, Predicate<HoldId> isLive) {
+    OrderPlaced placed = account.placed;
+    long kept = account.keptMinor();
+    findings.require(
+        account.sold.equals(account.completed),
+        Invariant.SOLD_AS_ORDERED,
+        () ->
+            "Expected order %s to have exactly the tickets it was sold, but it has %s and was sold %s"
+                .formatted(placed.orderId(), account.completed, account.sold));
+    if (account.isCompleted) {
+      findings.require(
+          kept == placed.totalMinor(),
+          Invariant.MONEY_ACCOUNTED_FOR,
+          () ->
+              "Expected %d for the completed order %s, but %d was kept"
+                  .formatted(placed.totalMinor(), placed.orderId(), kept));
+    } else if (kept > 0) {
+      findings.require(
+          !account.isLapsed && placed.holds().stream().allMatch(isLive),
+          Invariant.MONEY_ACCOUNTED_FOR,
+          () ->
+              "Expected tickets or a refund for the %d kept of order %s, but there is neither"
+                  .formatted(kept, placed.orderId()));
+    }
+  }
+
+  LogReport.Orders report() {
+    long completed = accounts.values().stream().filter(account -> account.isCompleted).count();
+    long lapsed =
+        accounts.values().stream()
+            .filter(account -> account.isLapsed && !account.isCompleted)
+            .count();
+    return new LogReport.Orders(
+        accounts.size(),
+        completed,
+        lapsed,
+        accounts.size() - completed - lapsed,
+        payments,
+        refunds);
+  }
+}

@@ -1,0 +1,173 @@
+package org.counterfoil.eventstore.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Each invariant, kept and broken: what the check cannot find, no test that rests on it can. */
+class LogCheckTest {
+
+  private final WrittenLog log = new WrittenLog();
+
+  @Test
+  void aSaleAsItShouldBeIsClean() {
+    log.scheduled().placed("a", 1, 2).ordered("a", "o", 5_000).captured("o", "p", 5_000);
+    log.sold("a", "o", 1, 2).completed("o", 1, 2);
+
+    LogReport report = log.check();
+
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.isClean()).isTrue();
+    assertThat(report.holds()).isEqualTo(new LogReport.Holds(1, 1, 0, 0, 0, 2, Duration.ZERO));
+    assertThat(report.orders()).isEqualTo(new LogReport.Orders(1, 1, 0, 0, 1, 0));
+    assertThat(report.lastPosition()).isEqualTo(5);
+    assertThat(report.events()).isEqualTo(6);
+  }
+
+  @Test
+  void aSeatGivenBackMayBeTakenAgain_andAnExpiryIsTimed() {
+    log.scheduled().placed("a", 1).released("a").placed("b", 1);
+    log.later(Duration.ofSeconds(483)).expired("b").placed("c", 1);
+
+    LogReport report = log.check();
+
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.holds())
+        .isEqualTo(new LogReport.Holds(3, 0, 1, 1, 1, 0, Duration.ofSeconds(3)));
+  }
+
+  @Test
+  void aSeatInTwoLiveHoldsIsFound() {
+    log.scheduled().placed("a", 1).placed("b", 1);
+
+    assertFound(Invariant.SEAT_TAKEN_ONCE, 2);
+  }
+
+  @Test
+  void aSeatHeldAfterItWasSoldIsFound() {
+    log.scheduled().placed("a", 1).ordered("a", "o", 2_500).captured("o", "p", 2_500);
+    log.sold("a", "o", 1).completed("o", 1).placed("b", 1);
+
+    assertFound(Invariant.SEAT_TAKEN_ONCE, 6);
+  }
+
+  @Test
+  void anOverfullAreaIsFound_andAFullOneIsNot() {
+    log.scheduled().placedInPit("a", 30).placedInPit("b", 20);
+    assertThat(log.check().findings()).isEmpty();
+
+    log.placedInPit("c", 1);
+
+    assertFound(Invariant.AREA_WITHIN_CAPACITY, 3);
+  }
+
+  @Test
+  void aHoldThatEndsTwiceIsFound() {
+    log.scheduled().placed("a", 1).released("a").later(Duration.ofMinutes(8)).expired("a");
+
+    assertFound(Invariant.HOLD_ENDS_ONCE, 3);
+  }
+
+  @Test
+  void aHoldThatIsPlacedTwiceIsFound() {
+    log.scheduled().placed("a", 1).released("a").placed("a", 1);
+
+    assertFound(Invariant.HOLD_ENDS_ONCE, 3);
+  }
+
+  @Test
+  void aTicketNumberLeftOutIsFound() {
+    log.scheduled().placed("a", 1).ordered("a", "o", 2_500).captured("o", "p", 2_500);
+    log.sold("a", "o", 2).completed("o", 2);
+
+    assertFound(Invariant.TICKETS_NUMBERED, 4);
+  }
+
+  @Test
+  void ticketsSoldToAnOrderThatDoesNotHaveThemAreFound() {
+    log.scheduled().placed("a", 1).ordered("a", "o", 2_500).sold("a", "o", 1);
+
+    assertFound(Invariant.SOLD_AS_ORDERED, 3);
+  }
+
+  @Test
+  void anOrderCompletedTwiceIsFound() {
+    log.scheduled().placed("a", 1).ordered("a", "o", 2_500).captured("o", "p", 2_500);
+    log.sold("a", "o", 1).completed("o", 1).completed("o", 1);
+
+    assertFound(Invariant.SOLD_AS_ORDERED, 6);
+  }
+
+  @Test
+  void ticketsAndARefundForTheSameMoneyAreFound() {
+    log.scheduled().placed("a", 1).ordered("a", "o", 2_500).captured("o", "p", 2_500);
+    log.sold("a", "o", 1).completed("o", 1).refundDue("o", "p", 2_500);
+
+    assertFound(Invariant.MONEY_ACCOUNTED_FOR, 6);
+  }
+
+  @Test
+  void moneyForWhichThereIsNeitherTicketNorRefundIsFound() {
+    log.scheduled().placed("a", 1).ordered("a", "o", 2_500).captured("o", "p", 2_500);
+    log.later(Duration.ofMinutes(8)).expired("a").lapsed("o");
+
+    assertFound(Invariant.MONEY_ACCOUNTED_FOR, 5);
+  }
+
+  @Test
+  void moneyInAnOpenOrderWaits_andMoneyOwedBackIsAccountedFor() {
+    log.scheduled().placed("a", 1).ordered("a", "o", 2_500).captured("o", "p", 2_000);
+    assertThat(log.check().findings()).isEmpty();
+
+    log.later(Duration.ofMinutes(8)).expired("a").lapsed("o").refundDue("o", "p", 2_000);
+
+    assertThat(log.check().findings()).isEmpty();
+  }
+
+  @Test
+  void aRefundGivenTwiceIsFound() {
+    log.scheduled().placed("a", 1).ordered("a", "o", 2_500).captured("o", "p", 2_000);
+    log.expired("a").lapsed("o").refundDue("o", "p", 2_000).refundDue("o", "p", 2_000);
+
+    assertFound(Invariant.MONEY_ACCOUNTED_FOR, 7);
+  }
+
+  @Test
+  void aPositionLeftOutIsFound() {
+    log.scheduled().skipPosition().placed("a", 1);
+
+    assertFound(Invariant.POSITIONS_DENSE, 2);
+  }
+
+  @Test
+  void anEventOfAStreamLeftOutOrDoubledIsFound() {
+    log.scheduled().skipSequence().placed("a", 1);
+    assertFound(Invariant.STREAM_GAPLESS, 1);
+
+    log.repeatSequence().placed("b", 2);
+    assertThat(log.check().findingCount()).isEqualTo(2);
+  }
+
+  @Test
+  void moreFaultsThanAreKeptAreCounted() {
+    log.scheduled();
+    for (int hold = 0; hold < 151; hold++) {
+      log.placed("hold " + hold, 1);
+    }
+
+    LogReport report = log.check();
+
+    assertThat(report.findingCount()).isEqualTo(150);
+    assertThat(report.findings()).hasSize(100);
+  }
+
+  private void assertFound(Invariant invariant, long position) {
+    LogReport report = log.check();
+    assertThat(report.isClean()).isFalse();
+    assertThat(report.findings())
+        .extracting(Finding::invariant, Finding::position)
+        .containsExactly(tuple(invariant, position));
+  }
+}

@@ -1,0 +1,259 @@
+package org.counterfoil.eventstore.check;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.catalogue.ProductionId;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundReason;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PriceList;
+import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.SaleRules;
+import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.seathold.HeldArea;
+import org.counterfoil.domain.seathold.HeldSeat;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seating.Area;
+import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.seating.PlanHash;
+import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.seating.SeatingPlanId;
+import org.counterfoil.domain.seating.ZoneName;
+import org.counterfoil.domain.venue.VenueId;
+import org.counterfoil.eventstore.codec.Envelope;
+import org.counterfoil.eventstore.log.RecordedEvent;
+
+/** A log written by hand: one performance with numbered seats and a pit of 50 places. */
+final class WrittenLog {
+
+  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final ZoneName ZONE = new ZoneName("STALLS");
+  private static final AreaName PIT = new AreaName("PIT");
+  private static final OrganisationId THEATRE = new OrganisationId(id("theatre"));
+  private static final PerformanceId PERFORMANCE = new PerformanceId(id("performance"));
+  private static final SalesChannel WEB = new SalesChannel("WEB");
+
+  private final List<RecordedEvent> events = new ArrayList<>();
+  private final Map<UUID, Long> sequences = new HashMap<>();
+  private Instant now = Instant.parse("2026-11-20T09:30:00Z");
+  private long nextPosition;
+
+  LogReport check() {
+    LogCheck check = new LogCheck();
+    events.forEach(check::accept);
+    return check.report();
+  }
+
+  WrittenLog later(Duration time) {
+    now = now.plus(time);
+    return this;
+  }
+
+  WrittenLog skipPosition() {
+    nextPosition++;
+    return this;
+  }
+
+  WrittenLog skipSequence() {
+    sequences.merge(PERFORMANCE.value(), 1L, Long::sum);
+    return this;
+  }
+
+  WrittenLog repeatSequence() {
+    sequences.merge(PERFORMANCE.value(), -1L, Long::sum);
+    return this;
+  }
+
+  WrittenLog scheduled() {
+    return seats(
+        new PerformanceScheduled(
+            PERFORMANCE,
+            THEATRE,
+            new ProductionId(id("production")),
+            new PublicLabel("Le Cid"),
+            new VenueId(id("venue")),
+            new PublicLabel("Théâtre"),
+            new SeatingPlanId(id("plan")),
+            new PlanHash("ab".repeat(32)),
+            100,
+            List.of(),
+            List.of(new Area(PIT, ZONE, 50)),
+            now,
+            now,
+            ZoneId.of("Europe/Paris"),
+            new PriceList(EUR, List.of()),
+            SaleRules.DEFAULT));
+  }
+
+  WrittenLog placed(String hold, int... seats) {
+    List<HeldSeat> held =
+        IntStream.of(seats).mapToObj(n -> new HeldSeat(n, new SeatId("A-" + n), ZONE)).toList();
+    return place(hold, held, List.of());
+  }
+
+  WrittenLog placedInPit(String hold, int quantity) {
+    return place(hold, List.of(), List.of(new HeldArea(PIT, ZONE, quantity)));
+  }
+
+  private WrittenLog place(String hold, List<HeldSeat> seats, List<HeldArea> areas) {
+    Instant end = now.plusSeconds(480);
+    return seats(
+        new SeatHoldEvent.HoldPlaced(PERFORMANCE, hold(hold), seats, areas, end, 1, WEB, false));
+  }
+
+  WrittenLog released(String hold) {
+    return seats(new SeatHoldEvent.HoldReleased(PERFORMANCE, hold(hold), null));
+  }
+
+  WrittenLog expired(String hold) {
+    return seats(new SeatHoldEvent.HoldExpired(PERFORMANCE, hold(hold), null));
+  }
+
+  WrittenLog sold(String hold, String order, int... numbers) {
+    List<IssuedTicket> tickets =
+        IntStream.of(numbers).mapToObj(n -> new IssuedTicket(n, ticket(hold, n))).toList();
+    return seats(new SeatHoldEvent.HoldSold(PERFORMANCE, hold(hold), order(order), EUR, tickets));
+  }
+
+  private static PricedTicket ticket(String hold, int number) {
+    return new PricedTicket(
+        new TicketId(id("ticket " + number)),
+        hold(hold),
+        new SeatId("A-" + number),
+        null,
+        ZONE,
+        new PriceTypeCode("FULL"),
+        new PublicLabel("Plein tarif"),
+        2_500,
+        2_370,
+        130,
+        new TaxRate("5.5"),
+        null);
+  }
+
+  WrittenLog ordered(String hold, String order, long totalMinor) {
+    return money(
+        new OrderEvent.OrderPlaced(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            WEB,
+            List.of(hold(hold)),
+            List.of(),
+            EUR,
+            totalMinor,
+            0,
+            now.plusSeconds(480)));
+  }
+
+  WrittenLog captured(String order, String payment, long minor) {
+    return money(
+        new OrderEvent.PaymentCaptured(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            payment(payment),
+            PaymentMethod.CASH,
+            null,
+            null,
+            new Money(minor, EUR)));
+  }
+
+  WrittenLog completed(String order, int... numbers) {
+    List<IssuedNumber> tickets =
+        Arrays.stream(numbers)
+            .mapToObj(n -> new IssuedNumber(new TicketId(id("ticket " + n)), n))
+            .toList();
+    return money(new OrderEvent.OrderCompleted(order(order), THEATRE, PERFORMANCE, tickets));
+  }
+
+  WrittenLog lapsed(String order) {
+    return money(new OrderEvent.OrderLapsed(order(order), THEATRE, PERFORMANCE));
+  }
+
+  WrittenLog refundDue(String order, String payment, long minor) {
+    return money(
+        new OrderEvent.RefundDue(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            new RefundId(id("refund of " + payment)),
+            payment(payment),
+            PaymentMethod.CASH,
+            null,
+            new Money(minor, EUR),
+            RefundReason.ORDER_LAPSED));
+  }
+
+  private WrittenLog seats(Event event) {
+    return write(PERFORMANCE.value(), event);
+  }
+
+  private WrittenLog money(OrderEvent event) {
+    return write(event.orderId().value(), event);
+  }
+
+  private WrittenLog write(UUID stream, Event event) {
+    long sequence = sequences.merge(stream, 1L, Long::sum) - 1;
+    Envelope envelope =
+        new Envelope(
+            UUID.randomUUID(),
+            stream,
+            "stream",
+            sequence,
+            "event",
+            1,
+            now,
+            null,
+            Actor.SYSTEM,
+            stream,
+            event);
+    events.add(new RecordedEvent(nextPosition++, envelope, new byte[0]));
+    return this;
+  }
+
+  private static HoldId hold(String name) {
+    return new HoldId(id("hold " + name));
+  }
+
+  private static OrderId order(String name) {
+    return new OrderId(id("order " + name));
+  }
+
+  private static PaymentId payment(String name) {
+    return new PaymentId(id("payment " + name));
+  }
+
+  /** A name's own id, of the version that ids must have. */
+  private static UUID id(String name) {
+    UUID hash = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    return new UUID(
+        (hash.getMostSignificantBits() & ~0xF000L) | 0x7000, hash.getLeastSignificantBits());
+  }
+}
