@@ -124,7 +124,8 @@ final class WrittenLog {
   private WrittenLog place(String hold, List<HeldSeat> seats, List<HeldArea> areas) {
     Instant end = now.plusSeconds(480);
     return seats(
-        new SeatHoldEvent.HoldPlaced(PERFORMANCE, hold(hold), seats, areas, end, 1, WEB, false));
+        new SeatHoldEvent.HoldPlaced(
+            PERFORMANCE, hold(hold), seats, areas, end, 1, WEB, false, null, null, null));
   }
 
   WrittenLog released(String hold) {
