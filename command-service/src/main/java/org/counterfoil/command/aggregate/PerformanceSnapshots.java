@@ -11,9 +11,9 @@ import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.seathold.PerformanceSeats;
 import org.counterfoil.domain.seathold.SeatInventory;
 import org.counterfoil.domain.seating.SeatingPlans;
-import org.counterfoil.eventstore.codec.DomainJson;
+import org.counterfoil.eventstore.codec.DomainSmile;
 import org.counterfoil.eventstore.snapshot.SnapshotCodec;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Makes a performance's shell bytes, and back. The state version counts the meaning of the bytes: a
@@ -21,10 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggregate> {
 
-  private static final int STATE_VERSION = 1;
+  private static final int STATE_VERSION = 2;
   private static final PerformanceDecider DECIDER = new PerformanceDecider();
 
-  private final JsonMapper json = DomainJson.mapper();
+  private final ObjectMapper smile = DomainSmile.mapper();
   private final SeatingPlans plans;
 
   public PerformanceSnapshots(SeatingPlans plans) {
@@ -58,7 +58,7 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
         case OnsaleSet set -> onsale.add(set);
       }
     }
-    return json.writeValueAsBytes(
+    return smile.writeValueAsBytes(
         new PerformanceSnapshot(
             state.performance().scheduled(),
             priceLists,
@@ -69,14 +69,15 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
 
   @Override
   public PerformanceAggregate decode(byte[] content) {
-    PerformanceSnapshot snapshot = json.readValue(content, PerformanceSnapshot.class);
+    PerformanceSnapshot snapshot = smile.readValue(content, PerformanceSnapshot.class);
     Performance performance = new Performance(plans);
     DECIDER.evolve(performance, snapshot.scheduled());
     snapshot.priceLists().forEach(event -> DECIDER.evolve(performance, event));
     snapshot.onsale().forEach(event -> DECIDER.evolve(performance, event));
     return new PerformanceAggregate(
         snapshot.scheduled().performanceId().value(),
-        new PerformanceSeats(performance, SeatInventory.restore(snapshot.inventory())),
+        new PerformanceSeats(
+            performance, SeatInventory.restore(snapshot.inventory(), performance.plan())),
         snapshot.lastRecordedAt());
   }
 }

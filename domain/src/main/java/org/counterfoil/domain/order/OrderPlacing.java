@@ -110,7 +110,9 @@ final class OrderPlacing {
     for (HoldId id : wish.holds()) {
       SeatHold hold = inventory.hold(id);
       Rejected<Event> refusal =
-          hold == null ? HoldRefusals.unknown(id) : HoldRefusals.unlessUnordered(hold, now);
+          hold == null
+              ? HoldRefusals.notPlaced(inventory, id)
+              : HoldRefusals.unlessUnordered(hold, now);
       if (hold != null) {
         holds.add(hold);
       }

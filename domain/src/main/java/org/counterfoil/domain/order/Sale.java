@@ -18,7 +18,7 @@ public record Sale(Order order, PerformanceSeats seats) {
     }
     for (HoldId id : order.placed().holds()) {
       SeatHold hold = seats.inventory().hold(id);
-      if (hold == null || !hold.isLiveAt(now)) {
+      if (hold == null || hold.isOverAt(now)) {
         return false;
       }
     }

@@ -111,7 +111,7 @@ final class HoldPlacing {
             SeatHoldRejection.SEAT_REPEATED, "Expected each seat once, but \"" + id + "\" repeats");
       }
     }
-    if (inventory.hold(wish.holdId()) != null) {
+    if (inventory.statusOf(wish.holdId()) != null) {
       return Decision.reject(
           SeatHoldRejection.HOLD_EXISTS, "Expected a new hold, but " + wish.holdId() + " exists");
     }

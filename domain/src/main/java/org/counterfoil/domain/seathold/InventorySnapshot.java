@@ -2,6 +2,7 @@ package org.counterfoil.domain.seathold;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.AreaName;
@@ -9,27 +10,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of a {@link SeatInventory} at one moment, so that a restart need not replay every event.
+ * Small even for a stadium: seats are indexes into the plan, and of ended holds, which are most,
+ * only the ids are kept.
  *
  * @param soldSeats the indexes of sold seats as a little-endian bit set, base64
- * @param holds every hold, ended ones without their places, in the order they were placed
+ * @param placed the holds that are recorded as placed, in the order they were placed
+ * @param ended the ids of all others by how they ended
  */
 public record InventorySnapshot(
     int seatCount,
     String soldSeats,
     List<AreaSold> areas,
-    List<HoldCopy> holds,
+    List<PlacedHold> placed,
+    Map<HoldStatus, List<HoldId>> ended,
     int lastTicketNumber) {
 
   /** Places sold in an area. */
   public record AreaSold(AreaName area, int sold) {}
 
-  /** A copy of one hold. */
-  public record HoldCopy(
+  /**
+   * A copy of one placed hold.
+   *
+   * @param seats indexes in plan order
+   */
+  public record PlacedHold(
       HoldId holdId,
       SalesChannel channel,
       int priceListVersion,
-      HoldStatus status,
-      List<HeldSeat> seats,
+      List<Integer> seats,
       List<HeldArea> areas,
       Instant placedAt,
       Instant expiresAt,

@@ -4,19 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.performance.SalesChannel;
-import org.counterfoil.domain.seathold.InventorySnapshot.HoldCopy;
+import org.counterfoil.domain.seathold.InventorySnapshot.PlacedHold;
+import org.counterfoil.domain.seating.PlanSeat;
+import org.counterfoil.domain.seating.SeatingPlan;
 import org.jspecify.annotations.Nullable;
 
-/** The state of one hold. Its places are dropped when it ends, so that ended holds are cheap. */
+/**
+ * The state of one hold that is recorded as placed; it may be over already, see {@link #isOverAt}.
+ * Of one that has ended its id and how it ended are kept, and nothing else.
+ */
 public final class SeatHold {
 
   private final HoldId id;
   private final SalesChannel channel;
   private final int priceListVersion;
   private final Instant placedAt;
-  HoldStatus status = HoldStatus.PLACED;
-  List<HeldSeat> seats;
-  List<HeldArea> areas;
+  private final List<HeldSeat> seats;
+  private final List<HeldArea> areas;
   Instant expiresAt;
   boolean isExtended;
   @Nullable OrderId orderId;
@@ -51,11 +55,6 @@ public final class SeatHold {
     return priceListVersion;
   }
 
-  /** As recorded; a placed hold may be over already, see {@link #isOverAt}. */
-  public HoldStatus status() {
-    return status;
-  }
-
   public List<HeldSeat> seats() {
     return seats;
   }
@@ -83,18 +82,12 @@ public final class SeatHold {
     return !now.isBefore(expiresAt);
   }
 
-  /** Whether it keeps its places at this moment. */
-  public boolean isLiveAt(Instant now) {
-    return status == HoldStatus.PLACED && !isOverAt(now);
-  }
-
-  HoldCopy copy() {
-    return new HoldCopy(
+  PlacedHold copy() {
+    return new PlacedHold(
         id,
         channel,
         priceListVersion,
-        status,
-        seats,
+        seats.stream().map(HeldSeat::index).toList(),
         areas,
         placedAt,
         expiresAt,
@@ -102,25 +95,22 @@ public final class SeatHold {
         orderId);
   }
 
-  static SeatHold of(HoldCopy copy) {
+  static SeatHold of(PlacedHold copy, SeatingPlan plan) {
     SeatHold hold =
         new SeatHold(
             copy.holdId(),
             copy.channel(),
             copy.priceListVersion(),
-            copy.seats(),
+            copy.seats().stream().map(index -> seat(index, plan.seat(index))).toList(),
             copy.areas(),
             copy.placedAt(),
             copy.expiresAt());
-    hold.status = copy.status();
     hold.isExtended = copy.isExtended();
     hold.orderId = copy.orderId();
     return hold;
   }
 
-  void end(HoldStatus how) {
-    status = how;
-    seats = List.of();
-    areas = List.of();
+  private static HeldSeat seat(int index, PlanSeat seat) {
+    return new HeldSeat(index, seat.id(), seat.zone());
   }
 }

@@ -43,27 +43,21 @@ public final class SeatHoldDecider
       ReleaseHold release, PerformanceSeats state, Instant now) {
     SeatHold hold = state.inventory().hold(release.holdId());
     if (hold == null) {
-      return HoldRefusals.unknown(release.holdId());
+      HoldStatus how = state.inventory().statusOf(release.holdId());
+      return how == HoldStatus.RELEASED || how == HoldStatus.EXPIRED
+          ? Decision.accept()
+          : HoldRefusals.notPlaced(state.inventory(), release.holdId());
     }
-    return switch (hold.status()) {
-      case PLACED ->
-          hold.isOverAt(now)
-              ? Decision.accept(expired(release.performanceId(), hold))
-              : Decision.accept(
-                  new HoldReleased(release.performanceId(), hold.id(), hold.orderId()));
-      case RELEASED, EXPIRED -> Decision.accept();
-      case SOLD ->
-          Decision.reject(
-              SeatHoldRejection.HOLD_SOLD,
-              "Expected a hold that is not sold, but " + hold.id() + " is");
-    };
+    return hold.isOverAt(now)
+        ? Decision.accept(expired(release.performanceId(), hold))
+        : Decision.accept(new HoldReleased(release.performanceId(), hold.id(), hold.orderId()));
   }
 
   private static Decision<SeatHoldEvent> extend(
       ExtendHold extend, PerformanceSeats state, Instant now) {
     SeatHold hold = state.inventory().hold(extend.holdId());
     if (hold == null) {
-      return HoldRefusals.unknown(extend.holdId());
+      return HoldRefusals.notPlaced(state.inventory(), extend.holdId());
     }
     Decision<SeatHoldEvent> refusal = HoldRefusals.unlessUnordered(hold, now);
     if (refusal != null) {
@@ -133,6 +127,6 @@ public final class SeatHoldDecider
 
   private static SeatHold held(SeatInventory inventory, HoldId id) {
     return Objects.requireNonNull(
-        inventory.hold(id), () -> "Expected hold " + id + " to be placed, but it never was");
+        inventory.hold(id), () -> "Expected hold " + id + " to be placed, but it is not");
   }
 }

@@ -1,16 +1,19 @@
 package org.counterfoil.domain.seathold;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.domain.seathold.InventorySnapshot.AreaSold;
-import org.counterfoil.domain.seathold.InventorySnapshot.HoldCopy;
+import org.counterfoil.domain.seathold.InventorySnapshot.PlacedHold;
 import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.seating.SeatingPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +29,8 @@ public final class SeatInventory {
   private byte[] seats = new byte[0];
   private @Nullable SeatHold[] holders = new SeatHold[0];
   private final Map<AreaName, AreaCount> areas = new HashMap<>();
-  private final Map<HoldId, SeatHold> holds = new LinkedHashMap<>();
-  private final Map<HoldId, SeatHold> live = new LinkedHashMap<>();
+  private final Map<HoldId, SeatHold> placed = new LinkedHashMap<>();
+  private final Map<HoldId, HoldStatus> ended = new HashMap<>();
   private int lastTicketNumber;
 
   /** Places of an area that are taken. */
@@ -62,13 +65,21 @@ public final class SeatInventory {
     return count == null ? 0 : count.held + count.sold;
   }
 
+  /** A hold that is recorded as placed; null for one that has ended and one that never was. */
   public @Nullable SeatHold hold(HoldId id) {
-    return holds.get(id);
+    return placed.get(id);
+  }
+
+  /**
+   * How a hold stands as recorded; null where there never was one. Of ended ones no more is kept.
+   */
+  public @Nullable HoldStatus statusOf(HoldId id) {
+    return placed.containsKey(id) ? HoldStatus.PLACED : ended.get(id);
   }
 
   /** The holds that are recorded as placed, in the order they were placed. */
   public Collection<SeatHold> placedHolds() {
-    return live.values();
+    return placed.values();
   }
 
   /** The number of the ticket issued last; 0 where none was. */
@@ -84,36 +95,34 @@ public final class SeatInventory {
     }
     List<AreaSold> soldInAreas =
         areas.entrySet().stream().map(a -> new AreaSold(a.getKey(), a.getValue().sold)).toList();
+    Map<HoldStatus, List<HoldId>> ends = new EnumMap<>(HoldStatus.class);
+    ended.forEach((id, how) -> ends.computeIfAbsent(how, none -> new ArrayList<>()).add(id));
     return new InventorySnapshot(
         seats.length,
         Base64.getEncoder().encodeToString(sold.toByteArray()),
         soldInAreas,
-        holds.values().stream().map(SeatHold::copy).toList(),
+        placed.values().stream().map(SeatHold::copy).toList(),
+        ends,
         lastTicketNumber);
   }
 
-  /** The inventory that a snapshot was taken of. */
-  public static SeatInventory restore(InventorySnapshot snapshot) {
+  /** The inventory that a snapshot was taken of; the plan tells what seats its indexes mean. */
+  public static SeatInventory restore(InventorySnapshot snapshot, SeatingPlan plan) {
     SeatInventory inventory = new SeatInventory();
     inventory.reserveCapacity(snapshot.seatCount());
     BitSet sold = BitSet.valueOf(Base64.getDecoder().decode(snapshot.soldSeats()));
     sold.stream().forEach(seat -> inventory.seats[seat] = SOLD);
     snapshot.areas().forEach(area -> inventory.count(area.area()).sold = area.sold());
-    for (HoldCopy copy : snapshot.holds()) {
-      SeatHold hold = SeatHold.of(copy);
-      if (hold.status() == HoldStatus.PLACED) {
-        inventory.place(hold);
-      } else {
-        inventory.holds.put(hold.id(), hold);
-      }
+    for (PlacedHold copy : snapshot.placed()) {
+      inventory.place(SeatHold.of(copy, plan));
     }
+    snapshot.ended().forEach((how, ids) -> ids.forEach(id -> inventory.ended.put(id, how)));
     inventory.lastTicketNumber = snapshot.lastTicketNumber();
     return inventory;
   }
 
   void place(SeatHold hold) {
-    holds.put(hold.id(), hold);
-    live.put(hold.id(), hold);
+    placed.put(hold.id(), hold);
     for (HeldSeat seat : hold.seats()) {
       seats[seat.index()] = HELD;
       holders[seat.index()] = hold;
@@ -145,8 +154,8 @@ public final class SeatInventory {
   }
 
   private void finish(SeatHold hold, HoldStatus how) {
-    live.remove(hold.id());
-    hold.end(how);
+    placed.remove(hold.id());
+    ended.put(hold.id(), how);
   }
 
   private AreaCount count(AreaName area) {

@@ -10,6 +10,7 @@ import static org.counterfoil.domain.Theatre.WEB;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -45,7 +46,6 @@ import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
-import org.counterfoil.domain.seathold.InventorySnapshot.HoldCopy;
 import org.counterfoil.domain.seathold.PlacesWish;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHold;
@@ -227,7 +227,10 @@ final class RandomCommands {
     List<HoldId> placed = desk.inventory().placedHolds().stream().map(SeatHold::id).toList();
     if (placed.isEmpty() || random.nextInt(8) == 0) {
       List<HoldId> ended =
-          desk.inventory().snapshot().holds().stream().map(HoldCopy::holdId).toList();
+          desk.inventory().snapshot().ended().values().stream()
+              .flatMap(List::stream)
+              .sorted(Comparator.comparing(HoldId::value))
+              .toList();
       return ended.isEmpty() ? newHold() : pick(ended);
     }
     return pick(placed);

@@ -178,7 +178,7 @@ final class RandomHistory {
 
   private void compareRestored() {
     SeatInventory inventory = desk.inventory();
-    String restored = Picture.of(SeatInventory.restore(inventory.snapshot()));
+    String restored = Picture.of(SeatInventory.restore(inventory.snapshot(), PLAN));
     require(restored.equals(Picture.of(inventory)), "a restored snapshot is not the state");
     require(Desk.after(desk.log()).picture().equals(desk.picture()), "replayed is not live (I4)");
   }

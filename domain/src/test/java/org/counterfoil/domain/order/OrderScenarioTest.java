@@ -273,8 +273,8 @@ class OrderScenarioTest {
             tuple(Given.ticket(1), 2500L, again.holdId()),
             tuple(Given.ticket(2), 2500L, again.holdId()));
     assertThat(desk.order(ORDER).status()).isEqualTo(Order.Status.COMPLETED);
-    assertThat(desk.inventory().hold(Given.hold(9)).status()).isEqualTo(HoldStatus.SOLD);
-    assertThat(desk.inventory().hold(HOLD).status()).isEqualTo(HoldStatus.EXPIRED);
+    assertThat(desk.inventory().statusOf(Given.hold(9))).isEqualTo(HoldStatus.SOLD);
+    assertThat(desk.inventory().statusOf(HOLD)).isEqualTo(HoldStatus.EXPIRED);
   }
 
   /** What came in time and what came late are the price together, not each alone. */

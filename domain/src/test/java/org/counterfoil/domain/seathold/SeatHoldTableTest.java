@@ -94,7 +94,7 @@ class SeatHoldTableTest {
     Set<HoldStatus> covered =
         Arrays.stream(HoldCase.values())
             .filter(hold -> hold != HoldCase.NONE)
-            .map(hold -> desk("open", hold, PlaceCase.SEAT_FREE).inventory().hold(HOLD).status())
+            .map(hold -> desk("open", hold, PlaceCase.SEAT_FREE).inventory().statusOf(HOLD))
             .collect(Collectors.toSet());
 
     assertThat(covered).containsExactlyInAnyOrder(HoldStatus.values());

@@ -161,8 +161,8 @@ public final class SalesByChance {
   private void expire(PerformanceId performance) {
     office.decide(new ExpireHolds(performance));
     for (PlaceOrder order : orders) {
-      SeatHold hold = office.seats(performance).inventory().hold(order.holds().getFirst());
-      boolean isOver = hold == null || hold.status() == HoldStatus.EXPIRED;
+      HoldStatus hold = office.seats(performance).inventory().statusOf(order.holds().getFirst());
+      boolean isOver = hold == null || hold == HoldStatus.EXPIRED;
       if (order.performanceId().equals(performance) && isOver) {
         List<RefundId> spare = List.of(new RefundId(office.id()), new RefundId(office.id()));
         office.decide(new LapseOrder(order.orderId(), performance, spare));

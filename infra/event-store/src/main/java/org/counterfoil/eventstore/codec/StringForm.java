@@ -94,7 +94,8 @@ record StringForm<T>(
     return UUID.fromString(text);
   }
 
-  private static <T> Function<Object, T> constructor(Class<T> type, Class<?> component) {
+  /** Makes a value of a record's only component. */
+  static <T> Function<Object, T> constructor(Class<T> type, Class<?> component) {
     MethodHandle constructor;
     try {
       constructor =
