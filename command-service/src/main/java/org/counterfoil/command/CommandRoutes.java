@@ -69,6 +69,7 @@ class CommandRoutes {
         Route.roles(POST, V1 + "/performances", ADMIN, ORGANISER),
         Route.open(GET, PERFORMANCE + "/offers"),
         Route.roles(POST, PERFORMANCE + "/copies", ADMIN, ORGANISER),
+        Route.roles(POST, PERFORMANCE + "/training-copies", ADMIN, ORGANISER),
         Route.roles(POST, PERFORMANCE + "/onsale", ADMIN, ORGANISER),
         Route.roles(POST, PERFORMANCE + "/price-list", ADMIN, ORGANISER));
   }

@@ -139,6 +139,7 @@ public final class Theatre {
         ZoneId.of("Europe/Paris"),
         prices,
         rules,
+        false,
         false);
   }
 
@@ -160,7 +161,8 @@ public final class Theatre {
         endsAt,
         ZoneId.of("Europe/Paris"),
         prices(),
-        rules);
+        rules,
+        false);
   }
 
   private static SeatingPlan plan() {

@@ -16,7 +16,10 @@ import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.venue.VenueDecider;
 import org.counterfoil.domain.venue.VenueEvent;
 
-/** Commands about a performance as a whole. Scheduling one books its venue: both or neither. */
+/**
+ * Commands about a performance as a whole. Scheduling one books its venue: both or neither. One for
+ * training books nothing: nobody will come.
+ */
 final class PerformanceDesk implements Desk<PerformanceCommand> {
 
   private static final PerformanceDecider PERFORMANCE = new PerformanceDecider();
@@ -40,7 +43,7 @@ final class PerformanceDesk implements Desk<PerformanceCommand> {
     return switch (decision) {
       case Decision.Rejected<PerformanceEvent> refused -> refused;
       case Decision.Accepted<PerformanceEvent> accepted ->
-          command instanceof SchedulePerformance schedule
+          command instanceof SchedulePerformance schedule && !schedule.isTraining()
               ? book(schedule, stream, accepted.events(), at)
               : record(stream, accepted, at);
     };

@@ -16,7 +16,11 @@ public enum RequestRejection implements Rejection {
   CHANNEL_NOT_ALLOWED(Kind.FORBIDDEN),
   METHOD_NEEDS_ROLE(Kind.FORBIDDEN),
   VENUE_NOT_SHARED(Kind.FORBIDDEN),
-  METHOD_NOT_ACCEPTED(Kind.CONFLICT);
+  METHOD_NOT_ACCEPTED(Kind.CONFLICT),
+  /** What only exists to rehearse with is neither copied nor paid with money. */
+  PERFORMANCE_IS_TRAINING(Kind.CONFLICT),
+  /** The provider is for training only, and the performance is not. */
+  PROVIDER_FOR_TRAINING_ONLY(Kind.CONFLICT);
 
   private final Kind kind;
 

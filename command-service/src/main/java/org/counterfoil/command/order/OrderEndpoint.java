@@ -120,7 +120,8 @@ final class OrderEndpoint {
             .findFirst()
             .orElseThrow();
     directory.learn(placed);
-    List<TicketAnswer> tickets = TicketAnswer.issuedBy(events);
+    List<TicketAnswer> tickets =
+        TicketAnswer.issuedBy(events, directory.performance(placed.performanceId()).isTraining());
     return Answers.created(
         new PlacedOrder(
             placed.orderId(),

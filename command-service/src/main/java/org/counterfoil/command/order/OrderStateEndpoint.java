@@ -91,7 +91,10 @@ final class OrderStateEndpoint {
                 placed.currency(),
                 placed.payBefore(),
                 placed.tickets().stream()
-                    .map(t -> TicketAnswer.of(t, order.ticketNumber(t.ticketId()), null))
+                    .map(
+                        t ->
+                            TicketAnswer.of(
+                                t, order.ticketNumber(t.ticketId()), isTraining(placed), null))
                     .toList(),
                 order.payments().stream()
                     .map(
@@ -122,11 +125,18 @@ final class OrderStateEndpoint {
 
   private TicketAnswer issued(PricedTicket ticket, Order order) {
     return TicketAnswer.of(
-        ticket, order.ticketNumber(ticket.ticketId()), secrets.ticketCode(ticket.ticketId(), 0));
+        ticket,
+        order.ticketNumber(ticket.ticketId()),
+        isTraining(order.placed()),
+        secrets.ticketCode(ticket.ticketId(), 0));
   }
 
   private static String key(TicketAnswer ticket) {
     return String.format("%010d", ticket.ticketNumber());
+  }
+
+  private boolean isTraining(OrderPlaced placed) {
+    return directory.performance(placed.performanceId()).isTraining();
   }
 
   private void permit(OrderId orderId, Access access) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket as it is answered; amounts in minor units of the order's currency.
  *
  * @param ticketNumber missing until it is issued
+ * @param isTraining whether it is of a performance for training, and admits nobody
  * @param code what its bar code says; missing until it is issued
  */
 public record TicketAnswer(
@@ -33,10 +34,15 @@ public record TicketAnswer(
     long faceValueMinor,
     long taxMinor,
     TaxRate taxRate,
+    boolean isTraining,
     @Nullable String code) {
 
-  /** The tickets that were issued by these events; none where none was. */
-  public static List<TicketAnswer> issuedBy(List<Event> events) {
+  /**
+   * The tickets that were issued by these events; none where none was.
+   *
+   * @param isTraining whether their performance is for training
+   */
+  public static List<TicketAnswer> issuedBy(List<Event> events, boolean isTraining) {
     List<TicketAnswer> tickets = new ArrayList<>();
     for (Event event : events) {
       if (event instanceof HoldSold sold) {
@@ -45,6 +51,7 @@ public record TicketAnswer(
               of(
                   issued.ticket(),
                   issued.ticketNumber(),
+                  isTraining,
                   SecretMarks.ticketCode(issued.ticket().ticketId())));
         }
       }
@@ -52,7 +59,8 @@ public record TicketAnswer(
     return tickets;
   }
 
-  static TicketAnswer of(PricedTicket ticket, @Nullable Integer number, @Nullable String code) {
+  static TicketAnswer of(
+      PricedTicket ticket, @Nullable Integer number, boolean isTraining, @Nullable String code) {
     return new TicketAnswer(
         ticket.ticketId(),
         number,
@@ -64,6 +72,7 @@ public record TicketAnswer(
         ticket.faceValueMinor(),
         ticket.taxMinor(),
         ticket.taxRate(),
+        isTraining,
         code);
   }
 }

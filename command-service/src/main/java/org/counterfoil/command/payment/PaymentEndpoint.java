@@ -110,8 +110,21 @@ final class PaymentEndpoint {
       throw RequestRejection.METHOD_NEEDS_ROLE.because(
           "method", "Expected CARD, because the caller has no role, but it is " + wish.method());
     }
+    if (directory.performance(order.performanceId()).isTraining()) {
+      return rehearse(orderId, order, wish, exchange);
+    }
     methods.require(order.organisationId(), wish.method());
     return isStaff ? take(orderId, order, wish, exchange) : start(orderId, order, wish, exchange);
+  }
+
+  /** No till, no terminal and no real provider learns of what is paid in a rehearsal. */
+  private ResponseEntity<byte[]> rehearse(
+      OrderId orderId, OrderFacts order, PaymentWish wish, Exchange exchange) {
+    if (!wish.method().equals(PaymentMethod.CARD)) {
+      throw RequestRejection.PERFORMANCE_IS_TRAINING.because(
+          "method", "Expected CARD, because the performance is for training, but it is another");
+    }
+    return start(orderId, order, wish, exchange);
   }
 
   private ResponseEntity<byte[]> take(
@@ -130,13 +143,15 @@ final class PaymentEndpoint {
   }
 
   private static @Nullable List<TicketAnswer> tickets(List<Event> events) {
-    List<TicketAnswer> tickets = TicketAnswer.issuedBy(events);
+    // At the counter nothing of a performance for training is paid.
+    List<TicketAnswer> tickets = TicketAnswer.issuedBy(events, false);
     return tickets.isEmpty() ? null : tickets;
   }
 
   private ResponseEntity<byte[]> start(
       OrderId orderId, OrderFacts order, PaymentWish wish, Exchange exchange) {
-    PaymentProvider provider = provider(wish.provider());
+    PaymentProvider provider =
+        provider(wish.provider(), directory.performance(order.performanceId()).isTraining());
     Money amount = new Money(wish.amountMinor(), order.currency());
     PaymentId id = new PaymentId(ids.next());
     return exchange
@@ -154,11 +169,18 @@ final class PaymentEndpoint {
                         id, PaymentStatus.PENDING, SecretMarks.redirectUrl(id), null)));
   }
 
-  private PaymentProvider provider(@Nullable ProviderName wished) {
-    PaymentProvider provider = wished == null ? providers.only() : providers.find(wished);
+  private PaymentProvider provider(@Nullable ProviderName wished, boolean isTraining) {
+    PaymentProvider provider = wished == null ? providers.only(isTraining) : providers.find(wished);
     if (provider == null) {
       throw RequestRejection.UNKNOWN_PROVIDER.because(
           "provider", "Expected a payment provider that is set up here, but it is not");
+    }
+    if (!provider.serves(isTraining)) {
+      throw isTraining
+          ? RequestRejection.PERFORMANCE_IS_TRAINING.because(
+              "provider", "Expected a simulated provider, because the performance is for training")
+          : RequestRejection.PROVIDER_FOR_TRAINING_ONLY.because(
+              "provider", "Expected a provider that takes money, but it is for training only");
     }
     return provider;
   }

@@ -20,6 +20,15 @@ public interface PaymentProvider {
   ProviderName name();
 
   /**
+   * Whether it takes payments for such a performance. Money is never taken for training.
+   *
+   * @param isTraining whether the performance only exists to rehearse with
+   */
+  default boolean serves(boolean isTraining) {
+    return !isTraining;
+  }
+
+  /**
    * Begins a payment; again with the same id it answers the same.
    *
    * @return where the buyer pays

@@ -1,6 +1,7 @@
 package org.counterfoil.command.payment;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.counterfoil.domain.order.ProviderName;
@@ -25,8 +26,10 @@ public final class PaymentProviders {
     return byName.get(name);
   }
 
-  /** The one that is taken where nobody chooses: the only one, or nothing. */
-  @Nullable PaymentProvider only() {
-    return byName.size() == 1 ? byName.values().iterator().next() : null;
+  /** The one that is taken where nobody chooses: the only one that serves, or nothing. */
+  @Nullable PaymentProvider only(boolean isTraining) {
+    List<PaymentProvider> serving =
+        byName.values().stream().filter(provider -> provider.serves(isTraining)).toList();
+    return serving.size() == 1 ? serving.getFirst() : null;
   }
 }

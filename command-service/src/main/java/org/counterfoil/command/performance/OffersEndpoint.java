@@ -51,6 +51,7 @@ final class OffersEndpoint {
   /**
    * A performance as everybody may see it.
    *
+   * @param isTraining whether it only exists to rehearse with: its tickets admit nobody
    * @param offers price types by zone, as they are offered to the caller now
    */
   record PublicPerformance(
@@ -70,6 +71,7 @@ final class OffersEndpoint {
       List<ZoneCapacity> zones,
       List<Area> areas,
       SaleRules rules,
+      boolean isTraining,
       @Nullable OnsaleTerms onsale,
       Map<ZoneName, List<Offer>> offers) {}
 
@@ -100,6 +102,7 @@ final class OffersEndpoint {
                 scheduled.zones(),
                 scheduled.areas(),
                 scheduled.rules(),
+                scheduled.isTraining(),
                 onsale(now),
                 Offers.of(now.priceList(), zones, caller, clock.instant())));
   }

@@ -89,6 +89,13 @@ final class PerformanceEndpoint {
   /** When a performance is to be shown again. */
   record CopiesWish(List<Instant> startsAt, @Nullable Boolean confirmOverlap) {}
 
+  /**
+   * A copy to rehearse with.
+   *
+   * @param holdSeconds how long its holds last; as those of the first where missing
+   */
+  record TrainingWish(@Schema(example = "30") @Nullable Integer holdSeconds) {}
+
   /** What is answered. */
   record ScheduledSeries(List<ScheduledPerformance> items) {}
 
@@ -131,6 +138,7 @@ final class PerformanceEndpoint {
       Exchange exchange) {
     PerformanceScheduled first = directory.performance(performanceId);
     exchange.access().permit(first.organisationId());
+    Training.refuse(first);
     List<Instant> starts = sent.value().startsAt();
     if (starts.isEmpty() || starts.size() > LONGEST_SERIES) {
       throw Problem.invalid(
@@ -153,6 +161,38 @@ final class PerformanceEndpoint {
         .submit(
             new ScheduleSeries(series),
             events -> Answers.created(new ScheduledSeries(scheduled(events))));
+  }
+
+  @PostMapping("/api/v1/performances/{performanceId}/training-copies")
+  @Operation(
+      summary = "Make a copy of a performance to rehearse its onsale with",
+      description =
+          "It takes the place, time, prices in force and rules of the first, does not book the"
+              + " venue, is in no total, is marked as training wherever it is shown, and is paid"
+              + " through the simulated provider only. It is not yet on sale."
+              + " 409 PERFORMANCE_IS_TRAINING for a copy of a copy.")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Scheduled",
+      content = @Content(schema = @Schema(implementation = ScheduledPerformance.class)))
+  ResponseEntity<byte[]> copyForTraining(
+      @PathVariable PerformanceId performanceId,
+      @RequestBody Sent<TrainingWish> sent,
+      Exchange exchange) {
+    PerformanceScheduled first = directory.performance(performanceId);
+    exchange.access().permit(first.organisationId());
+    Training.refuse(first);
+    return exchange
+        .in(first.organisationId())
+        .with(sent)
+        .at("/api/v1/performances/")
+        .submit(
+            Scheduling.training(
+                new PerformanceId(ids.next()),
+                first,
+                terms.now(performanceId).priceList(),
+                sent.value().holdSeconds()),
+            events -> Answers.created(scheduled(events).getFirst()));
   }
 
   private static List<ScheduledPerformance> scheduled(List<Event> events) {

@@ -56,7 +56,8 @@ final class Scheduling {
         venue.timeZone(),
         prices,
         rules(wish.rules()),
-        Boolean.TRUE.equals(wish.confirmOverlap()));
+        Boolean.TRUE.equals(wish.confirmOverlap()),
+        false);
   }
 
   /** The same performance at another time, which takes as long. */
@@ -80,7 +81,42 @@ final class Scheduling {
         first.timeZone(),
         prices,
         first.rules(),
-        confirmOverlap);
+        confirmOverlap,
+        false);
+  }
+
+  /**
+   * The same performance at the same time, to rehearse its sale with.
+   *
+   * @param holdSeconds how long its holds last; as those of the first where missing
+   */
+  static SchedulePerformance training(
+      PerformanceId id,
+      PerformanceScheduled first,
+      PriceList prices,
+      @Nullable Integer holdSeconds) {
+    SaleRules rules = first.rules();
+    return new SchedulePerformance(
+        id,
+        first.organisationId(),
+        first.productionId(),
+        first.title(),
+        first.venueId(),
+        first.venueName(),
+        first.seatingPlanId(),
+        first.planHash(),
+        first.startsAt(),
+        first.endsAt(),
+        first.timeZone(),
+        prices,
+        new SaleRules(
+            Objects.requireNonNullElse(holdSeconds, rules.holdSeconds()),
+            rules.maxSeatsPerHold(),
+            rules.maxSeatsPerBuyer(),
+            rules.seatChoice(),
+            rules.refuseOrphanSeats()),
+        false,
+        true);
   }
 
   private static SaleRules rules(PerformanceEndpoint.@Nullable RulesWish wish) {

@@ -116,6 +116,7 @@ final class Hall {
             ZoneId.of("Europe/Paris"),
             prices(),
             SaleRules.DEFAULT,
+            false,
             false),
         new SetOnsale(performance, new OnsaleWindow(null, null), List.of()));
   }

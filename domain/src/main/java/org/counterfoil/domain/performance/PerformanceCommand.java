@@ -25,10 +25,11 @@ public sealed interface PerformanceCommand extends Command {
   }
 
   /**
-   * Schedules one showing; the venue is booked in the same unit of work.
+   * Schedules one showing; the venue is booked in the same unit of work, unless it is for training.
    *
    * @param confirmOverlap whether it is scheduled even where another performance takes the venue
    *     then
+   * @param isTraining whether it only exists to rehearse with
    */
   record SchedulePerformance(
       PerformanceId performanceId,
@@ -44,7 +45,8 @@ public sealed interface PerformanceCommand extends Command {
       ZoneId timeZone,
       PriceList priceList,
       SaleRules rules,
-      boolean confirmOverlap)
+      boolean confirmOverlap,
+      boolean isTraining)
       implements PerformanceCommand {
 
     /** The venue's: it books the venue, and nobody else knows the new performance yet. */

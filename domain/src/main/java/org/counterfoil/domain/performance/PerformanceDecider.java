@@ -76,7 +76,8 @@ public final class PerformanceDecider
             schedule.effectiveEnd(),
             schedule.timeZone(),
             schedule.priceList(),
-            schedule.rules()));
+            schedule.rules(),
+            schedule.isTraining()));
   }
 
   private static Decision<PerformanceEvent> changePrices(

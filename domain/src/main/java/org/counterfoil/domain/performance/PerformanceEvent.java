@@ -24,8 +24,10 @@ public sealed interface PerformanceEvent extends Event {
    *
    * @param endsAt when it ends; decided even where it was not given
    * @param timeZone the venue's
+   * @param isTraining whether it only exists to rehearse with: nobody will come, no venue is
+   *     booked, and its sales are in no total
    */
-  @EventType(name = "performance.scheduled", revision = 1)
+  @EventType(name = "performance.scheduled", revision = 2)
   record PerformanceScheduled(
       PerformanceId performanceId,
       OrganisationId organisationId,
@@ -42,7 +44,8 @@ public sealed interface PerformanceEvent extends Event {
       Instant endsAt,
       ZoneId timeZone,
       PriceList priceList,
-      SaleRules rules)
+      SaleRules rules,
+      boolean isTraining)
       implements PerformanceEvent {
     public PerformanceScheduled {
       zones = List.copyOf(zones);

@@ -48,8 +48,10 @@ final class OneMachine {
     }
     settings.put("counterfoil.http.key-file", folder.httpKey().toString());
     settings.put("counterfoil.http.create-key-file", "true");
-    // Whoever pays at the simulated provider pays nothing: it is for the demonstration only.
-    settings.put("counterfoil.simulated-card-provider.enabled", folder.isDriven());
+    // Whoever pays at the simulated provider pays nothing: it is for rehearsals, and in the
+    // demonstration for everything.
+    settings.put("counterfoil.simulated-card-provider.enabled", true);
+    settings.put("counterfoil.simulated-card-provider.training-only", !folder.isDriven());
     return settings;
   }
 }

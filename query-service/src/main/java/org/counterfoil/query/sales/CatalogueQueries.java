@@ -31,7 +31,8 @@ final class CatalogueQueries {
                     """
                     select o.organisation_id, o.name, o.currency, o.time_zone,
                            (select count(*) from sales.performance p
-                            where p.organisation_id = o.organisation_id) as performances
+                            where p.organisation_id = o.organisation_id
+                              and not p.is_training) as performances
                     from sales.organisation o order by o.name, o.organisation_id
                     """)
                 .query(OrganisationName.class)

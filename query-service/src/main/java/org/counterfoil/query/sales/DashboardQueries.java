@@ -18,7 +18,7 @@ final class DashboardQueries {
   private static final String PERFORMANCE =
       """
       select performance_id, organisation_id, title, venue_name, starts_at, ends_at, time_zone,
-             currency
+             currency, is_training
       from sales.performance
       where performance_id = :id and scheduled_position <= :position
         and scheduled_at <= cast(:at as timestamptz)
@@ -27,7 +27,8 @@ final class DashboardQueries {
       """
       select o.organisation_id, o.name, o.time_zone, o.currency,
              (select count(*) from sales.performance p
-              where p.organisation_id = o.organisation_id and p.scheduled_position <= :position
+              where p.organisation_id = o.organisation_id and not p.is_training
+                and p.scheduled_position <= :position
                 and p.scheduled_at <= cast(:at as timestamptz)) as performances
       from sales.organisation o where o.organisation_id = :id
       """;
@@ -114,6 +115,7 @@ final class DashboardQueries {
         row.getTimestamp("starts_at").toInstant(),
         row.getTimestamp("ends_at").toInstant(),
         row.getString("time_zone"),
+        row.getBoolean("is_training"),
         lines.figures(row.getString("currency")),
         reflected.position(),
         reflected.at());

@@ -1,6 +1,7 @@
 package org.counterfoil.query.sales;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Supplier;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -12,6 +13,7 @@ import org.counterfoil.http.position.Positions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What an organisation has: its performances, productions and venues, in pages. */
@@ -33,6 +35,9 @@ class ListsEndpoint {
   @Operation(summary = "The performances of an organisation by date, with their totals")
   ResponseEntity<Page<PerformanceSales>> performances(
       @PathVariable OrganisationId organisationId,
+      @Parameter(description = "Those for training, which are in no other list and no total")
+          @RequestParam(defaultValue = "false")
+          boolean training,
       PageRequest page,
       MinPosition minPosition,
       Access access) {
@@ -40,7 +45,7 @@ class ListsEndpoint {
         organisationId,
         minPosition,
         access,
-        () -> performances.ofOrganisation(organisationId, page));
+        () -> performances.ofOrganisation(organisationId, training, page));
   }
 
   @GetMapping("/api/v1/organisations/{organisationId}/productions")

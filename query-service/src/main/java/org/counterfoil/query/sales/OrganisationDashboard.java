@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * How the sales of all performances of an organisation stand, added up. Zones are added up by name.
+ * How the sales of all performances of an organisation stand, added up; those for training are left
+ * out. Zones are added up by name.
  *
  * @param performances how many there are
  * @param position of the log, up to and including which everything is counted

@@ -8,6 +8,7 @@ import java.util.UUID;
  * How the sales of a performance stand.
  *
  * @param timeZone the venue's
+ * @param isTraining whether it only exists to rehearse with, and is in no total
  * @param position of the log, up to and including which everything is counted
  * @param asOf when the newest event counted was recorded; of a past state, the time asked for
  */
@@ -19,6 +20,7 @@ public record PerformanceDashboard(
     Instant startsAt,
     Instant endsAt,
     String timeZone,
+    boolean isTraining,
     @JsonUnwrapped SalesFigures figures,
     long position,
     Instant asOf) {}

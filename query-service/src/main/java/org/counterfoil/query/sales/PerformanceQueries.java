@@ -20,11 +20,13 @@ final class PerformanceQueries {
       """
       select performance_id, organisation_id, production_id, title, venue_id, venue_name,
              seating_plan_id, plan_hash, seat_count, starts_at, ends_at, time_zone, is_onsale_set,
-             opens_at, closes_at, currency, capacity, sold, held,
+             opens_at, closes_at, currency, capacity, is_training, sold, held,
              capacity - sold - held - held_back as available, held_back, comps, gross_minor,
              net_minor, tax_minor
       from sales.performance
       """;
+
+  private static final int SHOWN_TRAININGS = 10;
 
   private final SalesSnapshot snapshot;
 
@@ -82,8 +84,13 @@ final class PerformanceQueries {
                 .optional());
   }
 
-  /** The organisation's performances by date. */
-  public Page<PerformanceSales> ofOrganisation(OrganisationId id, PageRequest page) {
+  /**
+   * The organisation's performances by date.
+   *
+   * @param training whether to answer those for training; else those that take place
+   */
+  public Page<PerformanceSales> ofOrganisation(
+      OrganisationId id, boolean training, PageRequest page) {
     After after = After.parse(page.after());
     List<PerformanceSales> rows =
         snapshot.read(
@@ -92,14 +99,36 @@ final class PerformanceQueries {
                     .sql(
                         COLUMNS
                             + """
-                            where organisation_id = ? and (starts_at, performance_id) > (?, ?)
+                            where organisation_id = ? and is_training = ?
+                              and (starts_at, performance_id) > (?, ?)
                             order by starts_at, performance_id limit ?
                             """)
-                    .params(id.value(), Timestamp.from(after.startsAt()), after.id(), page.fetch())
+                    .params(
+                        id.value(),
+                        training,
+                        Timestamp.from(after.startsAt()),
+                        after.id(),
+                        page.fetch())
                     .query((row, number) -> sales(row))
                     .list());
     return page.page(
         rows, row -> row.performance().startsAt() + "/" + row.performance().performanceId());
+  }
+
+  /** The organisation's newest performances for training, the newest first. */
+  public List<PerformanceSales> trainings(OrganisationId id) {
+    return snapshot.read(
+        tables ->
+            tables
+                .sql(
+                    COLUMNS
+                        + """
+                        where organisation_id = ? and is_training
+                        order by scheduled_position desc limit ?
+                        """)
+                .params(id.value(), SHOWN_TRAININGS)
+                .query((row, number) -> sales(row))
+                .list());
   }
 
   /**
@@ -169,7 +198,8 @@ final class PerformanceQueries {
         instant(row.getTimestamp("opens_at")),
         instant(row.getTimestamp("closes_at")),
         row.getString("currency"),
-        row.getLong("capacity"));
+        row.getLong("capacity"),
+        row.getBoolean("is_training"));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -24,13 +24,13 @@ final class PerformanceRows {
       insert into performance
         (performance_id, organisation_id, production_id, title, venue_id, venue_name,
          seating_plan_id, plan_hash, seat_count, capacity, currency, starts_at, ends_at, time_zone,
-         is_onsale_set, opens_at, closes_at, scheduled_position, scheduled_at, sold, held,
-         held_back, comps, gross_minor, net_minor, tax_minor, changed_position, changed_at)
+         is_onsale_set, opens_at, closes_at, scheduled_position, scheduled_at, is_training,
+         sold, held, held_back, comps, gross_minor, net_minor, tax_minor, changed_position, changed_at)
       values
         (:performance, :organisation, :production, :title, :venue, :venueName,
          :seatingPlan, :planHash, :seatCount, :capacity, :currency, :startsAt, :endsAt, :timeZone,
-         false, null, null, :position, :at, 0, 0,
-         0, 0, 0, 0, 0, :position, :at)
+         false, null, null, :position, :at, :isTraining,
+         0, 0, 0, 0, 0, 0, 0, :position, :at)
       """;
   private static final String ZONES =
       "insert into zone select * from jsonb_populate_recordset(null::zone, cast(? as jsonb))";
@@ -100,6 +100,7 @@ final class PerformanceRows {
         .param("timeZone", scheduled.timeZone().getId())
         .param("position", when.position())
         .param("at", Timestamp.from(when.at()))
+        .param("isTraining", scheduled.isTraining())
         .update();
     JsonRows rows = new JsonRows(tables);
     rows.write(ZONES, zones(id, scheduled.zones()));

@@ -112,7 +112,8 @@ class SalesPageEndpoint {
             .orElseThrow(() -> SalesProblems.unknown(id));
     model.addAttribute("d", dashboard);
     model.addAttribute("days", dashboards.days(id));
-    model.addAttribute("list", performances.ofOrganisation(id, page));
+    model.addAttribute("list", performances.ofOrganisation(id, false, page));
+    model.addAttribute("trainings", performances.trainings(id));
     model.addAttribute("cursor", cursor);
     model.addAttribute("curveJson", json.writeValueAsString(dashboard.figures().curve()));
   }

@@ -9,6 +9,7 @@ sealed interface SalesScope {
 
   record OfPerformance(PerformanceId performanceId) implements SalesScope {}
 
+  /** All performances that take place: what is for training is in no total. */
   record OfOrganisation(OrganisationId organisationId) implements SalesScope {}
 
   /** The bound parameter {@code :scope}. */
@@ -23,7 +24,7 @@ sealed interface SalesScope {
   default String condition() {
     return switch (this) {
       case OfPerformance one -> "p.performance_id = :scope";
-      case OfOrganisation all -> "p.organisation_id = :scope";
+      case OfOrganisation all -> "p.organisation_id = :scope and not p.is_training";
     };
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt when it opens; missing for at once
  * @param closesAt when it closes; missing for never
  * @param capacity how many places can be sold, those of areas included
+ * @param isTraining whether it only exists to rehearse with, and is in no total
  */
 public record ScheduledPerformance(
     UUID performanceId,
@@ -30,4 +31,5 @@ public record ScheduledPerformance(
     @Nullable Instant opensAt,
     @Nullable Instant closesAt,
     String currency,
-    long capacity) {}
+    long capacity,
+    boolean isTraining) {}

@@ -76,6 +76,7 @@ create table performance (
   closes_at          timestamptz,
   scheduled_position bigint not null,
   scheduled_at       timestamptz not null,
+  is_training        boolean not null,
   sold               bigint not null,
   held               bigint not null,
   held_back          bigint not null,

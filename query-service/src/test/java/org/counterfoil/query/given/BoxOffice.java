@@ -144,6 +144,21 @@ public final class BoxOffice {
   /** Schedules a performance of a production of its own in a venue, and puts it on sale. */
   public PerformanceId performance(
       OrganisationId organisation, VenueId venue, String title, Instant startsAt) {
+    return performance(organisation, venue, title, startsAt, false);
+  }
+
+  /** The same for training. */
+  public PerformanceId training(
+      OrganisationId organisation, VenueId venue, String title, Instant startsAt) {
+    return performance(organisation, venue, title, startsAt, true);
+  }
+
+  private PerformanceId performance(
+      OrganisationId organisation,
+      VenueId venue,
+      String title,
+      Instant startsAt,
+      boolean isTraining) {
     ProductionId production = new ProductionId(id());
     PerformanceId id = new PerformanceId(id());
     write(
@@ -174,7 +189,8 @@ public final class BoxOffice {
             ZoneId.of("Europe/Paris"),
             House.prices(),
             SaleRules.DEFAULT,
-            false));
+            false,
+            isTraining));
     decide(organisation, id, new SetOnsale(id, new OnsaleWindow(null, null), List.of()));
     return id;
   }

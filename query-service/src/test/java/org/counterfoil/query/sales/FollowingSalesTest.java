@@ -88,6 +88,43 @@ class FollowingSalesTest {
   }
 
   @Test
+  void whatIsForTrainingIsInNoTotalAndInNoOtherList() {
+    var training =
+        given
+            .office()
+            .training(
+                given.organisation(),
+                given.venue(),
+                "Répétition",
+                Onsale.START.plus(Duration.ofDays(30)));
+    given.office().sellSeats(given.performance(), 0, 2);
+    given.office().sellSeats(training, 0, 5);
+    String organisation = "/api/v1/organisations/" + given.organisation();
+
+    for (String asOf : List.of("", "?asOf=" + service.log().last())) {
+      JsonNode all =
+          RunningQueryService.json(
+              service.get(
+                  "/api/v1/dashboards/organisations/" + given.organisation() + asOf,
+                  given.upToDate()));
+      assertThat(all.get("performances").asInt()).isEqualTo(1);
+      assertThat(all.get("sold").asLong()).isEqualTo(2);
+      assertThat(all.get("capacity").asLong()).isEqualTo(128);
+    }
+    JsonNode list =
+        RunningQueryService.json(service.get(organisation + "/performances", given.upToDate()));
+    assertThat(list.at("/items").size()).isEqualTo(1);
+    JsonNode apart =
+        RunningQueryService.json(
+            service.get(organisation + "/performances?training=true", given.upToDate()));
+    assertThat(apart.at("/items/0/performanceId").asString()).isEqualTo(training.toString());
+    assertThat(apart.at("/items/0/isTraining").asBoolean()).isTrue();
+    assertThat(apart.at("/items/0/sold").asLong()).as("it has its own figures").isEqualTo(5);
+    String page = service.get("/organisations/" + given.organisation(), given.upToDate()).body();
+    assertThat(page).contains("Rehearsals").contains("/performances/" + training);
+  }
+
+  @Test
   void pastStatesAreAnsweredByPositionAndByTime() {
     given.office().sellSeats(given.performance(), 0, 1);
     long afterTheFirst = service.log().last();

@@ -36,17 +36,30 @@ final class SimulatedCardProvider implements PaymentProvider {
   private final SimulatedKeys keys;
   private final Signature signature;
   private final Clock clock;
+  private final boolean isForTrainingOnly;
 
-  SimulatedCardProvider(Addresses addresses, SimulatedKeys keys, Signature signature, Clock clock) {
+  SimulatedCardProvider(
+      Addresses addresses,
+      SimulatedKeys keys,
+      Signature signature,
+      Clock clock,
+      boolean isForTrainingOnly) {
     this.addresses = addresses;
     this.keys = keys;
     this.signature = signature;
     this.clock = clock;
+    this.isForTrainingOnly = isForTrainingOnly;
   }
 
   @Override
   public ProviderName name() {
     return NAME;
+  }
+
+  /** What takes no money is right for training, and for nothing else outside a demonstration. */
+  @Override
+  public boolean serves(boolean isTraining) {
+    return isTraining || !isForTrainingOnly;
   }
 
   @Override

@@ -18,13 +18,16 @@ import org.springframework.http.HttpMethod;
 
 /**
  * The simulated provider, where {@code counterfoil.simulated-card-provider.enabled} is true. It is
- * off by default: whoever can pay with it pays nothing.
+ * off by default: whoever can pay with it pays nothing. With {@code
+ * counterfoil.simulated-card-provider.training-only} it takes payments of training performances and
+ * of no other.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("counterfoil.simulated-card-provider.enabled")
 public class SimulatedConfiguration {
 
   private static final String FILE = "counterfoil.simulated-card-provider.file";
+  private static final String TRAINING_ONLY = "counterfoil.simulated-card-provider.training-only";
   private static final String FOLDER = "counterfoil.data.path";
   private static final String USUAL_NAME = "simulated-card-provider.jsonl";
 
@@ -54,8 +57,17 @@ public class SimulatedConfiguration {
 
   @Bean
   SimulatedCardProvider simulatedCardProvider(
-      Addresses addresses, SimulatedKeys keys, Signature signature, Clock clock) {
-    return new SimulatedCardProvider(addresses, keys, signature, clock);
+      Addresses addresses,
+      SimulatedKeys keys,
+      Signature signature,
+      Clock clock,
+      Environment environment) {
+    return new SimulatedCardProvider(
+        addresses,
+        keys,
+        signature,
+        clock,
+        environment.getProperty(TRAINING_ONLY, Boolean.class, false));
   }
 
   @Bean(destroyMethod = "close")

@@ -113,15 +113,32 @@ class SimulatedProviderTest {
   }
 
   @Test
+  void outsideADemonstrationItIsForTrainingOnly() {
+    SimulatedKeys keys = SimulatedKeys.of(new Secrets(new byte[32]));
+    SimulatedCardProvider forAll = provider(keys, new Signature(keys.notifications()), false);
+    SimulatedCardProvider forTraining = provider(keys, new Signature(keys.notifications()), true);
+
+    assertThat(forAll.serves(true)).isTrue();
+    assertThat(forAll.serves(false)).isTrue();
+    assertThat(forTraining.serves(true)).isTrue();
+    assertThat(forTraining.serves(false)).isFalse();
+  }
+
+  private static SimulatedCardProvider provider(
+      SimulatedKeys keys, Signature signature, boolean isForTrainingOnly) {
+    return new SimulatedCardProvider(
+        new Addresses(new MockEnvironment()),
+        keys,
+        signature,
+        Clock.fixed(NOON, ZoneOffset.UTC),
+        isForTrainingOnly);
+  }
+
+  @Test
   void notificationsAreReadOrRefused() throws NotificationRefused {
     SimulatedKeys keys = SimulatedKeys.of(new Secrets(new byte[32]));
     Signature signature = new Signature(keys.notifications());
-    SimulatedCardProvider provider =
-        new SimulatedCardProvider(
-            new Addresses(new MockEnvironment()),
-            keys,
-            signature,
-            Clock.fixed(NOON, ZoneOffset.UTC));
+    SimulatedCardProvider provider = provider(keys, signature, false);
 
     String body =
         """

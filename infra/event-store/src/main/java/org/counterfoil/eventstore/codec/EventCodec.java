@@ -51,7 +51,8 @@ public final class EventCodec {
 
   /** The codec of the domain's events, with every upcaster there is. */
   public static EventCodec domain() {
-    return new EventCodec(EventCatalogue.domain(), List.of(new HoldPlacedForNobody()));
+    return new EventCodec(
+        EventCatalogue.domain(), List.of(new HoldPlacedForNobody(), new PerformancesTakePlace()));
   }
 
   public EventCatalogue catalogue() {

@@ -153,7 +153,8 @@ final class SampleEvents {
             CURTAIN.plusSeconds(9000),
             PARIS,
             PRICES,
-            SaleRules.DEFAULT),
+            SaleRules.DEFAULT,
+            true),
         new PriceListChanged(PERFORMANCE, 2, PRICES),
         new OnsaleSet(
             PERFORMANCE,
