@@ -108,7 +108,8 @@ final class WrittenLog {
             now,
             ZoneId.of("Europe/Paris"),
             new PriceList(EUR, List.of()),
-            SaleRules.DEFAULT));
+            SaleRules.DEFAULT,
+            false));
   }
 
   WrittenLog placed(String hold, int... seats) {
