@@ -21,7 +21,7 @@ import tools.jackson.databind.ObjectMapper;
  */
 public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggregate> {
 
-  private static final int STATE_VERSION = 2;
+  private static final int STATE_VERSION = 3;
   private static final PerformanceDecider DECIDER = new PerformanceDecider();
 
   private final ObjectMapper smile = DomainSmile.mapper();
