@@ -74,11 +74,11 @@ final class Payments {
     if (payment.status() == PaymentStatus.CAPTURED) {
       return Decision.accept();
     }
-    OrderPlaced order = sale.order().placed();
-    Decision<Event> refusal = refuse(confirm.amount(), order);
+    Decision<Event> refusal = refuseNothing(confirm.amount());
     if (refusal != null) {
       return refusal;
     }
+    OrderPlaced order = sale.order().placed();
     List<Event> events = new ArrayList<>();
     events.add(
         new PaymentCaptured(
@@ -90,6 +90,10 @@ final class Payments {
             payment.provider(),
             null,
             confirm.amount()));
+    if (!confirm.amount().currency().equals(order.currency())) {
+      events.add(refundDue(confirm, payment, order, RefundReason.PAID_IN_ANOTHER_CURRENCY));
+      return Decision.accept(events);
+    }
     switch (sale.order().status()) {
       case COMPLETED -> events.add(refundDue(confirm, payment, order, RefundReason.PAID_TWICE));
       case LAPSED -> settleLate(confirm, payment, sale, now, events);
@@ -195,11 +199,18 @@ final class Payments {
     return null;
   }
 
+  private static @Nullable Decision<Event> refuseNothing(Money amount) {
+    return amount.minor() > 0
+        ? null
+        : Decision.reject(
+            OrderRejection.AMOUNT_NOT_POSITIVE,
+            "Expected an amount of more than 0, but it is " + amount.minor());
+  }
+
   private static @Nullable Decision<Event> refuse(Money amount, OrderPlaced order) {
-    if (amount.minor() <= 0) {
-      return Decision.reject(
-          OrderRejection.AMOUNT_NOT_POSITIVE,
-          "Expected an amount of more than 0, but it is " + amount.minor());
+    Decision<Event> refusal = refuseNothing(amount);
+    if (refusal != null) {
+      return refusal;
     }
     if (!amount.currency().equals(order.currency())) {
       return Decision.reject(

@@ -6,6 +6,8 @@ public enum RefundReason {
   PAID_TOO_LATE,
   /** The order was paid already. */
   PAID_TWICE,
+  /** It came in another currency than the order's, and buys nothing. */
+  PAID_IN_ANOTHER_CURRENCY,
   /** The order lapsed with a part of it paid. */
   ORDER_LAPSED
 }
