@@ -48,7 +48,8 @@ enum Ring {
       // disclosure must be recorded first.
       case QUERY -> Set.of(DOMAIN, EVENT_STORE, FEED, HTTP);
       case STANDALONE -> Set.of(DOMAIN, EVENT_STORE, VAULT, HTTP, FEED, EMBEDDED, COMMAND, QUERY);
-      case BENCH -> Set.of(CROWD);
+      // It measures in process and over HTTP.
+      case BENCH -> Set.of(DOMAIN, EVENT_STORE, HTTP, EMBEDDED, COMMAND, STANDALONE, CROWD);
     };
   }
 

@@ -1,0 +1,105 @@
+package org.counterfoil.bench.holds;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.counterfoil.bench.Clients;
+import org.counterfoil.bench.Contender;
+import org.counterfoil.bench.Cpu;
+import org.counterfoil.bench.Round;
+import org.counterfoil.bench.Stage;
+import org.counterfoil.command.lane.Answer;
+import org.counterfoil.command.lane.Lanes;
+import org.counterfoil.command.lane.Outcome;
+import org.counterfoil.command.lane.Submission;
+import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
+
+/** Our lanes, asked in process by so many clients for pairs of seats. */
+final class OurLanes implements Contender {
+
+  private final String name;
+  private final Stage stage;
+  private final String database;
+  private final int clients;
+  private final TimeOrderedIds ids;
+  private final Halls halls;
+  private final Pairs pairs;
+  private final LaneProcess process;
+  private final Lanes lanes;
+  private final Map<Integer, PerformanceId> open = new ConcurrentHashMap<>();
+
+  /**
+   * @param spread over how many performances at a time
+   */
+  OurLanes(String name, Stage stage, int clients, int seats, int spread) {
+    this.name = name;
+    this.stage = stage;
+    this.clients = clients;
+    this.database = stage.freshLog("ours");
+    this.ids = new TimeOrderedIds(Clock.systemUTC());
+    this.halls = new Halls(seats, InstantSource.system().instant(), ids::next);
+    this.pairs = new Pairs(halls.pairs(), spread);
+    this.process = LaneProcess.start(stage, database, halls.plans());
+    this.lanes = process.lanes();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String version() {
+    return "this";
+  }
+
+  @Override
+  public Round round(Duration time) throws Exception {
+    pairs.nextHalls();
+    long before = LogCheck.lastPosition(stage.superuser(database));
+    Cpu cpu = Cpu.now(stage.postgres());
+    Clients.Done done = Clients.run(clients, time, this::hold);
+    Cpu used = Cpu.now(stage.postgres()).since(cpu);
+    return new Round(
+        done.acknowledged(),
+        done.elapsed(),
+        used,
+        LogCheck.faults(stage.superuser(database), before, done.acknowledged()));
+  }
+
+  /** Asks for the next pair; answers whether it was given, as it must be. */
+  boolean hold() {
+    Pairs.Pair pair = pairs.next();
+    return submit(halls.hold(performance(pair.hall()), pair.pair())) instanceof Outcome.Accepted;
+  }
+
+  private PerformanceId performance(int hall) {
+    PerformanceId known = open.get(hall);
+    return known == null ? open.computeIfAbsent(hall, number -> open()) : known;
+  }
+
+  private PerformanceId open() {
+    PerformanceId performance = new PerformanceId(ids.next());
+    for (Command command : halls.opening(performance)) {
+      if (submit(command) instanceof Outcome.Refused refused) {
+        throw new IllegalStateException("Expected to open a performance, but " + refused);
+      }
+    }
+    return performance;
+  }
+
+  private Outcome submit(Command command) {
+    return lanes.submit(
+        new Submission(command, Actor.SYSTEM, ids.next(), events -> new Answer(201, "{}"), null));
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}
