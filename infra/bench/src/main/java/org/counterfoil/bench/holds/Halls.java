@@ -122,6 +122,7 @@ final class Halls {
             paris,
             prices(),
             SaleRules.DEFAULT,
+            false,
             false),
         new SetOnsale(performance, new OnsaleWindow(null, null), List.of()));
   }
