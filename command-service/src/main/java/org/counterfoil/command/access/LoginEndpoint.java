@@ -70,8 +70,10 @@ final class LoginEndpoint {
       @PathVariable String link, HttpServletRequest request, Exchange exchange) {
     LoginLinkId id = read(link);
     Instant validUntil = clock.instant().plus(SESSION_LIFE);
+    Actor operator = directory.operatorOf(id);
     exchange
-        .by(new Actor(Actor.Kind.OPERATOR, id.value()))
+        // A link that nobody was given is refused below, and leaves no record of any actor.
+        .by(operator == null ? new Actor(Actor.Kind.OPERATOR, id.value()) : operator)
         .submit(new UseLoginLink(id, validUntil), events -> Answers.noContent());
     directory.catchUp();
     return toPages(cookie.open(request, id, validUntil));

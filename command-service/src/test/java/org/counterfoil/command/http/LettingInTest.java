@@ -3,6 +3,10 @@ package org.counterfoil.command.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.counterfoil.command.http.Api.Answer;
+import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.access.AccessEvent.LoginLinkUsed;
+import org.counterfoil.eventstore.codec.Envelope;
+import org.counterfoil.eventstore.log.RecordedEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +108,29 @@ class LettingInTest {
     person.post("//logout", null).expecting(303);
     assertThat(person.get("/organisations/" + theatre.organisation).outcome())
         .isEqualTo("401 UNAUTHENTICATED");
+  }
+
+  @Test
+  void theLogTellsThatTheOperatorLoggedInNotTheLink() {
+    Answer link =
+        theatre
+            .admin()
+            .post(
+                "/organisations/" + theatre.organisation + "/login-links",
+                "{\"role\":\"BOX_OFFICE\"}")
+            .expecting(201);
+
+    Api.of(theatre.service)
+        .with("Sec-Fetch-Site", "same-origin")
+        .post("/" + link.text("/loginLink"), null)
+        .expecting(303);
+
+    long issuedAt = Long.parseLong(link.header("Counterfoil-Position"));
+    assertThat(theatre.service.log().readAccessEvents(issuedAt, 100))
+        .map(RecordedEvent::envelope)
+        .filteredOn(used -> used.payload() instanceof LoginLinkUsed)
+        .extracting(Envelope::actor)
+        .containsExactly(Actor.parse("OPERATOR:" + link.text("/operatorId")));
   }
 
   @Test

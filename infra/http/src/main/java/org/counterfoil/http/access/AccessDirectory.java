@@ -55,6 +55,14 @@ public final class AccessDirectory {
     return valid(find(sessions, linkId));
   }
 
+  /** Whose link it is, unused or not; nothing where no such link was issued or it has ended. */
+  public @Nullable Actor operatorOf(LoginLinkId linkId) {
+    Grant grant = links.get(linkId);
+    grant = grant == null ? find(sessions, linkId) : grant;
+    grant = grant == null ? links.get(linkId) : grant;
+    return grant == null ? null : grant.actor();
+  }
+
   /** Returns when everything up to the position is known. */
   public void catchUpTo(long wanted) {
     if (position < wanted) {

@@ -57,17 +57,17 @@ public final class Demonstration {
 
   private List<Showing> open(LocalDate today) {
     Seller theatre = seller("Théâtre de la Rotonde", "Régie du Théâtre de la Rotonde");
-    Seller season = seller("Saisons de l’Agglomération", "Communauté d’agglomération du Val");
+    Seller town = seller("Saisons de l’Agglomération", "Communauté d’agglomération du Val");
     String network =
         api.post("/networks", admin, Map.of("name", "Scènes du Val")).get("networkId").asString();
-    for (Seller member : List.of(theatre, season)) {
+    for (Seller member : List.of(theatre, town)) {
       api.put(
           "/networks/" + network + "/organisations/" + member.organisationId(), admin, Map.of());
     }
     Map<String, Object> theatrePlan = TheatrePlan.document();
     Map<String, Object> hallPlan = ConcertHallPlan.document();
     Venue stage = venue(theatre, "Théâtre de la Rotonde", "1 place de la Rotonde", theatrePlan);
-    Venue hall = venue(season, "La Halle aux Grains", "12 quai des Meuniers", hallPlan);
+    Venue hall = venue(town, "La Halle aux Grains", "12 quai des Meuniers", hallPlan);
 
     Map<String, Integer> theatrePrices =
         prices(
@@ -76,9 +76,10 @@ public final class Demonstration {
             Map.entry("Deuxième catégorie", 2_500),
             Map.entry("Troisième catégorie", 1_600));
     Map<String, Integer> hallPrices = prices(Map.entry(PIT, 2_800), Map.entry("Gradins", 3_200));
-    String cid = production(theatre, "Le Cid", "Théâtre");
-    String figaro = production(season, "Les Noces de Figaro", "Opéra");
-    String night = production(season, "Nuit des guitares", "Concert");
+    String cid = production(theatre, season(theatre), "Le Cid", "Théâtre");
+    String year = season(town);
+    String figaro = production(town, year, "Les Noces de Figaro", "Opéra");
+    String night = production(town, year, "Nuit des guitares", "Concert");
 
     List<Showing> showings = new ArrayList<>();
     int[] cidDays = {-6, 9, 10, 16};
@@ -87,11 +88,11 @@ public final class Demonstration {
           showing(theatre, stage, cid, theatrePrices, theatrePlan, today.plusDays(day), 20, 4));
     }
     showings.add(
-        showing(season, stage, figaro, theatrePrices, theatrePlan, today.plusDays(12), 19, 6));
+        showing(town, stage, figaro, theatrePrices, theatrePlan, today.plusDays(12), 19, 6));
     showings.add(
-        showing(season, stage, figaro, theatrePrices, theatrePlan, today.plusDays(26), 19, 2));
-    showings.add(showing(season, hall, night, hallPrices, hallPlan, today.plusDays(19), 21, 5));
-    showings.add(showing(season, hall, night, hallPrices, hallPlan, today.plusDays(40), 21, 2));
+        showing(town, stage, figaro, theatrePrices, theatrePlan, today.plusDays(26), 19, 2));
+    showings.add(showing(town, hall, night, hallPrices, hallPlan, today.plusDays(19), 21, 5));
+    showings.add(showing(town, hall, night, hallPrices, hallPlan, today.plusDays(40), 21, 2));
     return showings;
   }
 
@@ -152,18 +153,20 @@ public final class Demonstration {
         plan.containsKey("areas") && !List.of().equals(plan.get("areas")));
   }
 
-  private String production(Seller seller, String title, String genre) {
-    String season =
-        api.post(
-                "/seasons",
-                admin,
-                Map.of(
-                    "organisationId",
-                    seller.organisationId(),
-                    "title",
-                    "Saison " + LocalDate.ofInstant(clock.instant(), PARIS).getYear()))
-            .get("seasonId")
-            .asString();
+  private String season(Seller seller) {
+    return api.post(
+            "/seasons",
+            admin,
+            Map.of(
+                "organisationId",
+                seller.organisationId(),
+                "title",
+                "Saison " + LocalDate.ofInstant(clock.instant(), PARIS).getYear()))
+        .get("seasonId")
+        .asString();
+  }
+
+  private String production(Seller seller, String season, String title, String genre) {
     return api.post(
             "/productions",
             admin,
@@ -200,14 +203,7 @@ public final class Demonstration {
             .get("performanceId")
             .asString();
     api.post("/performances/" + id + "/onsale", admin, Map.of());
-    return new Showing(
-        id,
-        House.of(plan),
-        venue.hasPit() ? PIT : null,
-        seller,
-        clock.instant(),
-        startsAt,
-        appetite);
+    return new Showing(id, House.of(plan), venue.hasPit() ? PIT : null, seller, startsAt, appetite);
   }
 
   private void sell(List<Showing> showings, Instant now) {

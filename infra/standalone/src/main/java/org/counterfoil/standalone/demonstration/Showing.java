@@ -15,7 +15,6 @@ record Showing(
     House house,
     @Nullable String area,
     Seller seller,
-    Instant onsaleAt,
     Instant startsAt,
     int appetite) {
 
