@@ -20,12 +20,18 @@ public final class StreamCache implements Cache {
     entries = Caffeine.newBuilder().maximumSize(maxStreams).build();
   }
 
-  /** Drops the stream unless the kept state is exactly at this sequence. */
-  public void forgetUnlessAt(UUID stream, long sequence) {
+  /**
+   * Drops the stream unless the kept state is exactly at this sequence.
+   *
+   * @return whether the state at this sequence is kept now
+   */
+  public boolean forgetUnlessAt(UUID stream, long sequence) {
     Object entry = entries.getIfPresent(stream.toString());
-    if (entry instanceof AggregateCacheEntry<?> kept && versionOf(kept) != sequence) {
+    boolean isKept = entry instanceof AggregateCacheEntry<?> kept && versionOf(kept) == sequence;
+    if (!isKept) {
       entries.invalidate(stream.toString());
     }
+    return isKept;
   }
 
   /** What is kept of a stream, or null where nothing is. */

@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.lane.IdempotencyKey;
 import org.counterfoil.command.lane.Lanes;
+import org.counterfoil.command.lane.OtherWriters;
 import org.counterfoil.command.lane.Outcome;
 import org.counterfoil.command.lane.Submission;
+import org.counterfoil.eventstore.idempotency.IdempotencyKeyTaken;
 import org.counterfoil.eventstore.idempotency.IdempotencyRecord;
 import org.counterfoil.eventstore.idempotency.IdempotencyStore;
 import org.counterfoil.http.problem.Problem;
@@ -20,12 +22,14 @@ final class CommandExchange {
 
   private final Lanes lanes;
   private final IdempotencyStore kept;
+  private final OtherWriters others;
   private final KeysInUse keys = new KeysInUse();
   private final Clock clock;
 
-  CommandExchange(Lanes lanes, IdempotencyStore kept, Clock clock) {
+  CommandExchange(Lanes lanes, IdempotencyStore kept, OtherWriters others, Clock clock) {
     this.lanes = lanes;
     this.kept = kept;
+    this.others = others;
     this.clock = clock;
   }
 
@@ -36,9 +40,41 @@ final class CommandExchange {
       return decide(submission);
     }
     try (KeysInUse.Use use = keys.take(key.scope(), key.key())) {
-      Optional<IdempotencyRecord> earlier = kept.find(key.scope(), key.key(), clock.instant());
-      return earlier.isPresent() ? replay(earlier.get(), key) : decide(submission);
+      long before = System.nanoTime();
+      Optional<IdempotencyRecord> earlier = find(key);
+      return earlier.isPresent() ? replay(earlier.get(), key) : decide(submission, key, before);
     }
+  }
+
+  private Optional<IdempotencyRecord> find(IdempotencyKey key) {
+    return kept.find(key.scope(), key.key(), clock.instant());
+  }
+
+  /**
+   * Another process may have decided the same request since its key was looked for; then that
+   * answer counts, also where the request would now be refused: its own seats are taken.
+   */
+  private Reply decide(Submission submission, IdempotencyKey key, long lookedAtNanos) {
+    try {
+      return switch (lanes.submit(submission)) {
+        case Outcome.Refused refused -> {
+          Optional<IdempotencyRecord> first =
+              others.wereNoticedSince(lookedAtNanos) ? find(key) : Optional.empty();
+          yield replay(first.orElseThrow(() -> refusal(refused)), key);
+        }
+        case Outcome.Accepted accepted -> reply(accepted);
+      };
+    } catch (IdempotencyKeyTaken taken) {
+      return replay(find(key).orElseThrow(() -> taken), key);
+    }
+  }
+
+  private static RuntimeException refusal(Outcome.Refused refused) {
+    return Problem.refused(refused.code(), refused.detail()).exception();
+  }
+
+  private static Reply reply(Outcome.Accepted accepted) {
+    return new Reply(answerOf(accepted), accepted.position(), false);
   }
 
   private static Reply replay(IdempotencyRecord earlier, IdempotencyKey key) {
@@ -53,9 +89,8 @@ final class CommandExchange {
 
   private Reply decide(Submission submission) {
     return switch (lanes.submit(submission)) {
-      case Outcome.Refused refused ->
-          throw Problem.refused(refused.code(), refused.detail()).exception();
-      case Outcome.Accepted accepted -> new Reply(answerOf(accepted), accepted.position(), false);
+      case Outcome.Refused refused -> throw refusal(refused);
+      case Outcome.Accepted accepted -> reply(accepted);
     };
   }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.counterfoil.command.lane.Lanes;
+import org.counterfoil.command.lane.OtherWriters;
 import org.counterfoil.eventstore.codec.DomainJson;
 import org.counterfoil.eventstore.idempotency.IdempotencyStore;
 import org.counterfoil.eventstore.log.EventLog;
@@ -61,8 +62,8 @@ public class ExchangeConfiguration {
 
   @Bean
   WebMvcConfigurer exchangeArguments(
-      Lanes lanes, IdempotencyStore kept, Secrets secrets, Clock clock) {
-    CommandExchange exchange = new CommandExchange(lanes, kept, clock);
+      Lanes lanes, IdempotencyStore kept, OtherWriters others, Secrets secrets, Clock clock) {
+    CommandExchange exchange = new CommandExchange(lanes, kept, others, clock);
     Replies replies = new Replies(new SecretMarks(secrets));
     return new WebMvcConfigurer() {
       @Override

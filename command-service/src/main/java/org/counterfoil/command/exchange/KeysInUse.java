@@ -7,7 +7,7 @@ import org.counterfoil.http.problem.ProblemCode;
 
 /**
  * Idempotency keys whose first request is running in this process. Between processes the store's
- * unique key has the last word: the later one is told to try again, and then gets the answer.
+ * unique key has the last word: the later one answers what the first one did.
  */
 final class KeysInUse {
 

@@ -2,6 +2,7 @@ package org.counterfoil.command.exchange;
 
 import org.counterfoil.command.lane.LaneFull;
 import org.counterfoil.command.lane.StoreUnavailable;
+import org.counterfoil.eventstore.idempotency.IdempotencyKeyTaken;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
 import org.counterfoil.http.problem.ProblemTranslation;
@@ -19,6 +20,7 @@ final class LaneProblems implements ProblemTranslation {
       case LaneFull full ->
           Problem.of(ProblemCode.OVERLOADED, "Expected room in the queue, but it is full");
       case StoreUnavailable unavailable -> unavailable();
+      case IdempotencyKeyTaken expiredSince -> unavailable();
       case CannotGetJdbcConnectionException noConnection -> unavailable();
       case TransientDataAccessException passing -> unavailable();
       case NonTransientDataAccessResourceException away -> unavailable();

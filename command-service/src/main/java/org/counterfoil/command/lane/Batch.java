@@ -35,39 +35,52 @@ final class Batch {
 
   private final CommandBus bus;
   private final TransactionManager transactions;
+  private final Runnable keepOthersWaiting;
   private final StreamHeads heads;
   private final StreamCache cache;
   private final EventLog log;
   private final KeptAnswers answers;
+  private final OwnPositions own;
+  private final OtherWriters others;
   private final Clock clock;
 
   Batch(
       CommandBus bus,
       TransactionManager transactions,
+      Runnable keepOthersWaiting,
       StreamHeads heads,
       StreamCache cache,
       EventLog log,
       KeptAnswers answers,
+      OwnPositions own,
+      OtherWriters others,
       Clock clock) {
     this.bus = bus;
     this.transactions = transactions;
+    this.keepOthersWaiting = keepOthersWaiting;
     this.heads = heads;
     this.cache = cache;
     this.log = log;
     this.answers = answers;
+    this.own = own;
+    this.others = others;
     this.clock = clock;
   }
 
   /**
    * Decides all commands in order and stores what follows from them.
    *
+   * @param isAlone whether other writers wait meanwhile; then none can be faster
    * @throws RuntimeException where nothing was stored (or nobody knows); no command is answered
    *     then
    */
-  List<Decided> run(List<Pending> commands) {
+  List<Decided> run(List<Pending> commands, boolean isAlone) {
     UnitOfWork<CommandMessage<?>> root = DefaultUnitOfWork.startAndGet(null);
     try {
       root.attachTransaction(transactions);
+      if (isAlone) {
+        keepOthersWaiting.run();
+      }
       forgetStale(root, commands);
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       List<Decided> decided = new ArrayList<>(commands.size());
@@ -75,6 +88,7 @@ final class Batch {
         decided.add(decide(command, now));
       }
       root.onPrepareCommit(unit -> stand(decided, unit));
+      root.afterCommit(this::note);
       root.commit();
       return decided;
     } catch (RuntimeException | Error failed) {
@@ -90,7 +104,12 @@ final class Batch {
     Set<UUID> streams = new LinkedHashSet<>();
     commands.forEach(command -> streams.addAll(NamedStreams.of(command.submission().command())));
     Map<UUID, Long> lastSequences = heads.lastSequences(streams);
-    lastSequences.forEach(cache::forgetUnlessAt);
+    lastSequences.forEach(
+        (stream, last) -> {
+          if (!cache.forgetUnlessAt(stream, last) && last >= 0) {
+            others.noticed();
+          }
+        });
     BatchStreams.put(root, lastSequences);
   }
 
@@ -114,6 +133,13 @@ final class Batch {
     return result.isExceptional()
         ? new Decided(pending, null, result.exceptionResult())
         : new Decided(pending, (Decision<?>) result.getPayload(), null);
+  }
+
+  private void note(UnitOfWork<?> committed) {
+    AppendedPositions appended = AppendedPositions.of(committed);
+    if (appended != null) {
+      own.add(appended.first(), appended.last());
+    }
   }
 
   /** Gives each command its position, and keeps the answers in the transaction of the events. */

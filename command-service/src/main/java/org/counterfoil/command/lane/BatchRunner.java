@@ -13,13 +13,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs batches to their end. Where another writer was faster, the state is read again and the batch
- * decided again, at most three times, then command by command; where the store fails, every command
- * of the batch is told so, refused ones included, because they may rest on what never happened.
+ * decided again, now with other writers kept waiting, so that nobody loses twice. Where another
+ * process has kept an answer under the same idempotency key, the batch is decided command by
+ * command, and the one that came too late is told so. Where the store fails, every command of the
+ * batch is told so, refused ones included, because they may rest on what never happened.
  */
 final class BatchRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
-  private static final int ATTEMPTS = 3;
 
   private final Batch batch;
   private final LaneMetrics metrics;
@@ -34,35 +35,36 @@ final class BatchRunner {
   /** Decides, stores and answers; {@code committed} hears of all events once they are durable. */
   void run(List<Pending> commands, Consumer<List<Event>> committed) {
     metrics.taken(commands);
-    if (!attempt(commands, committed)) {
-      for (Pending command : commands) {
-        if (!attempt(List.of(command), committed)) {
-          fail(
-              List.of(command),
-              new IllegalStateException("Expected no faster writer, but one won"));
-        }
+    try {
+      finish(decide(commands), committed);
+    } catch (IdempotencyKeyTaken taken) {
+      if (commands.size() > 1) {
+        commands.forEach(command -> run(List.of(command), committed));
+      } else {
+        metrics.failed(commands);
+        commands.getFirst().outcome().completeExceptionally(taken);
       }
+    } catch (RuntimeException failed) {
+      LOG.warn("A batch of {} commands could not be stored", commands.size(), failed);
+      fail(commands, failed);
     }
   }
 
-  private boolean attempt(List<Pending> commands, Consumer<List<Event>> committed) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      try {
-        List<Decided> decided = batch.run(commands);
-        decided.forEach(one -> committed.accept(one.events()));
-        metrics.decided(decided);
-        snapshots.consider(streamsOf(decided));
-        decided.forEach(Decided::answer);
-        return true;
-      } catch (ConcurrencyException | IdempotencyKeyTaken faster) {
-        LOG.debug("Another writer was faster, attempt {} of {}", attempt, ATTEMPTS, faster);
-      } catch (RuntimeException failed) {
-        LOG.warn("A batch of {} commands could not be stored", commands.size(), failed);
-        fail(commands, failed);
-        return true;
-      }
+  private List<Decided> decide(List<Pending> commands) {
+    try {
+      return batch.run(commands, false);
+    } catch (ConcurrencyException faster) {
+      LOG.debug("Another writer was faster; deciding again while others wait", faster);
+      metrics.overtaken();
+      return batch.run(commands, true);
     }
-    return false;
+  }
+
+  private void finish(List<Decided> decided, Consumer<List<Event>> committed) {
+    decided.forEach(one -> committed.accept(one.events()));
+    metrics.decided(decided);
+    snapshots.consider(streamsOf(decided));
+    decided.forEach(Decided::answer);
   }
 
   private static Set<UUID> streamsOf(List<Decided> decided) {

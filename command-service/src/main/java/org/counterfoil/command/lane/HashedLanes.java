@@ -14,6 +14,7 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
 
   private final List<Lane> lanes = new ArrayList<>();
   private final List<? extends Unfinished> unfinished;
+  private final OthersWatch others;
   private volatile boolean isRunning;
 
   HashedLanes(
@@ -22,9 +23,11 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
       LaneMetrics metrics,
       Duration retry,
       List<? extends Unfinished> unfinished,
+      OthersWatch others,
       Clock clock,
       Supplier<UUID> ids) {
     this.unfinished = List.copyOf(unfinished);
+    this.others = others;
     for (int number = 0; number < settings.lanes(); number++) {
       Lane lane = new Lane("lane-" + number, settings, runner, new LaneTimers(retry), clock, ids);
       metrics.depthOf(lane, number);
@@ -52,15 +55,21 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
   /** Sets every timer there must be, then opens; what fell due meanwhile is done at once. */
   @Override
   public void start() {
-    unfinished.forEach(
-        source -> source.forEach(due -> laneOf(due.command().laneKey()).remember(due)));
+    long known = others.position();
+    unfinished.forEach(source -> source.forEach(this::remember));
     lanes.forEach(Lane::start);
+    others.start(known, this::remember);
     isRunning = true;
+  }
+
+  private void remember(Reminder due) {
+    laneOf(due.command().laneKey()).remember(due);
   }
 
   @Override
   public void stop() {
     isRunning = false;
+    others.close();
     lanes.forEach(Lane::stop);
   }
 

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.counterfoil.domain.Actor;
@@ -28,6 +30,7 @@ final class Lane implements Runnable {
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final LaneTimers timers;
+  private final Queue<Reminder> remembered = new ConcurrentLinkedQueue<>();
   private final Thread worker;
   private volatile boolean isStopping;
 
@@ -47,9 +50,9 @@ final class Lane implements Runnable {
     this.worker = Thread.ofPlatform().name(name).unstarted(this);
   }
 
-  /** Sets a timer before the worker starts. */
+  /** Sets a timer, from any thread; the worker heeds it a moment later. */
   void remember(Reminder reminder) {
-    timers.set(reminder);
+    remembered.add(reminder);
   }
 
   void start() {
@@ -122,6 +125,9 @@ final class Lane implements Runnable {
   }
 
   private List<Pending> remind() {
+    for (Reminder one = remembered.poll(); one != null; one = remembered.poll()) {
+      timers.set(one);
+    }
     List<Pending> due = new ArrayList<>();
     for (Command command : timers.due(clock.instant())) {
       due.add(

@@ -19,9 +19,11 @@ import org.counterfoil.command.aggregate.Streams;
 import org.counterfoil.command.desk.Desks;
 import org.counterfoil.domain.seating.SeatingPlans;
 import org.counterfoil.eventstore.codec.EventCodec;
+import org.counterfoil.eventstore.engine.PostgresEventStorageEngine;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.eventstore.idempotency.IdempotencyStore;
 import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.log.EventTail;
 import org.counterfoil.eventstore.snapshot.SnapshotStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -104,14 +106,22 @@ public class LaneConfiguration {
   }
 
   @Bean
+  OtherWriters otherWriters() {
+    return new OtherWriters();
+  }
+
+  @Bean
   HashedLanes lanes(
       LaneSettings settings,
       TransactionManager transactions,
+      PostgresEventStorageEngine engine,
       EmbeddedEventStore store,
       SeatingPlans plans,
       StreamCache cache,
       @Qualifier("writerDataSource") DataSource writer,
       EventLog log,
+      EventTail tail,
+      OtherWriters others,
       List<Unfinished> unfinished,
       IdempotencyStore idempotency,
       SnapshotTaker snapshots,
@@ -123,14 +133,18 @@ public class LaneConfiguration {
     Desks.open(bus, Streams.of(store, plans, cache), ids);
     JdbcClient jdbc = JdbcClient.create(writer);
     LaneMetrics metrics = new LaneMetrics(registry);
+    OwnPositions own = new OwnPositions();
     Batch batch =
         new Batch(
             bus,
             transactions,
-            new StreamHeads(jdbc),
+            engine::keepOthersWaiting,
+            StreamHeads.in(jdbc),
             cache,
             log,
             new KeptAnswers(idempotency, clock),
+            own,
+            others,
             clock);
     return new HashedLanes(
         settings,
@@ -138,6 +152,7 @@ public class LaneConfiguration {
         metrics,
         RETRY,
         unfinished,
+        new OthersWatch(own, log, tail::lastPosition),
         clock,
         ids::next);
   }

@@ -1,5 +1,6 @@
 package org.counterfoil.command.lane;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -17,6 +18,7 @@ final class LaneMetrics {
   private final DistributionSummary batchSize;
   private final DistributionSummary appendSize;
   private final Timer latency;
+  private final Counter overtaken;
 
   LaneMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -35,6 +37,15 @@ final class LaneMetrics {
             .description("From queueing a command to its commit")
             .publishPercentiles(0.5, 0.99)
             .register(registry);
+    this.overtaken =
+        Counter.builder("counterfoil.lane.overtaken")
+            .description("Batches decided again because another process was faster")
+            .register(registry);
+  }
+
+  /** Another process wrote to a stream of the batch between reading and appending. */
+  void overtaken() {
+    overtaken.increment();
   }
 
   void depthOf(Lane lane, int number) {

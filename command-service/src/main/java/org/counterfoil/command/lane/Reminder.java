@@ -1,5 +1,6 @@
 package org.counterfoil.command.lane;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.counterfoil.domain.Command;
 
@@ -14,5 +15,9 @@ record Reminder(Instant at, Command command) {
   /** Due as soon as the lane has finished its current batch. */
   static Reminder atOnce(Command command) {
     return new Reminder(Instant.EPOCH, command);
+  }
+
+  Reminder later(Duration by) {
+    return new Reminder(at.plus(by), command);
   }
 }

@@ -32,6 +32,13 @@ final class TestStore {
 
   private final TestDatabase database = new TestDatabase();
 
+  /** Takes away the last word against two writers of one stream. */
+  void dropUniqueSequences() {
+    JdbcClient.create(as(DatabaseRoles.OWNER))
+        .sql("alter table log.event drop constraint event_stream_sequence")
+        .update();
+  }
+
   DataSource as(String role) {
     return database.as(role);
   }
@@ -66,15 +73,36 @@ final class TestStore {
       int snapshotEvery,
       DataSource writer,
       Duration retry) {
+    return process(settings, plans, clock, snapshotEvery, writer, retry, Guards.ALL);
+  }
+
+  /** A process like all others, but for the guards it lacks. */
+  HashedLanes process(SeatingPlans plans, Clock clock, Guards guards) {
+    return process(
+        LaneSettings.DEFAULT,
+        plans,
+        clock,
+        1_000,
+        new RivalBeforeAppending(as(DatabaseRoles.WRITER), guards.beforeAppending()),
+        Duration.ofMillis(50),
+        guards);
+  }
+
+  private HashedLanes process(
+      LaneSettings settings,
+      SeatingPlans plans,
+      Clock clock,
+      int snapshotEvery,
+      DataSource writer,
+      Duration retry,
+      Guards guards) {
     EventCodec codec = EventCodec.domain();
     TimeOrderedIds ids = new TimeOrderedIds(clock);
     PerformanceSnapshots snapshotCodec = new PerformanceSnapshots(plans);
     SnapshotStore snapshots = new SnapshotStore(writer, clock);
-    EmbeddedEventStore store =
-        EmbeddedEventStore.builder()
-            .storageEngine(
-                new PostgresEventStorageEngine(writer, codec, snapshots, List.of(snapshotCodec)))
-            .build();
+    PostgresEventStorageEngine engine =
+        new PostgresEventStorageEngine(writer, codec, snapshots, List.of(snapshotCodec));
+    EmbeddedEventStore store = EmbeddedEventStore.builder().storageEngine(engine).build();
     StreamCache cache = new StreamCache(1_000);
     SimpleCommandBus bus =
         SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE).build();
@@ -83,14 +111,19 @@ final class TestStore {
     LaneMetrics metrics = new LaneMetrics(new SimpleMeterRegistry());
     ExecutorService saving =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    EventLog log = new EventLog(writer, codec);
+    OwnPositions own = new OwnPositions();
     Batch batch =
         new Batch(
             bus,
             new SpringTransactionManager(new JdbcTransactionManager(writer)),
-            new StreamHeads(jdbc),
+            guards.keepsOthersWaiting() ? engine::keepOthersWaiting : () -> {},
+            guards.heads(StreamHeads.in(jdbc)),
             cache,
-            new EventLog(writer, codec),
+            log,
             new KeptAnswers(new IdempotencyStore(writer), clock),
+            own,
+            new OtherWriters(),
             clock);
     HashedLanes lanes =
         new HashedLanes(
@@ -102,6 +135,7 @@ final class TestStore {
             metrics,
             retry,
             List.of(new LiveHolds(jdbc, codec)),
+            new OthersWatch(own, log, guards.watchesOthers() ? log::lastPosition : () -> -1),
             clock,
             ids::next);
     lanes.start();

@@ -101,6 +101,25 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     }
   }
 
+  /**
+   * Waits until nobody else appends, and keeps it so until the caller's transaction ends: what is
+   * read from now on cannot be overtaken by another writer.
+   *
+   * @throws EventStoreException where PostgreSQL refused
+   * @throws IllegalStateException where the caller has no transaction
+   */
+  public void keepOthersWaiting() {
+    Connection connection = DataSourceUtils.getConnection(dataSource);
+    try {
+      requireTransaction(connection);
+      lock.takeAndReadLast(connection);
+    } catch (SQLException e) {
+      throw Refusals.of(e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, dataSource);
+    }
+  }
+
   /** Not Axon's way: see {@link SnapshotStore}. */
   @Override
   public void storeSnapshot(DomainEventMessage<?> snapshot) {
