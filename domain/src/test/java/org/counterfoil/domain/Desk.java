@@ -19,6 +19,9 @@ import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.seathold.SeatHoldDecider;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatInventory;
+import org.counterfoil.domain.waitingroom.WaitingRoomCommand;
+import org.counterfoil.domain.waitingroom.WaitingRoomDecider;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 
 /**
  * One performance's sale as the command service runs it, without a store: loads what a command
@@ -27,6 +30,7 @@ import org.counterfoil.domain.seathold.SeatInventory;
 public class Desk {
 
   private final PerformanceDecider performanceDecider = new PerformanceDecider();
+  private final WaitingRoomDecider roomDecider = new WaitingRoomDecider();
   private final SeatHoldDecider holdDecider = new SeatHoldDecider();
   private final OrderDecider orderDecider = new OrderDecider();
 
@@ -50,6 +54,7 @@ public class Desk {
   public Decision<? extends Event> decide(Command command, Instant now) {
     return switch (command) {
       case PerformanceCommand c -> performanceDecider.decide(c, performance, now);
+      case WaitingRoomCommand c -> roomDecider.decide(c, performance.waitingRoom(), now);
       case SeatHoldCommand c -> holdDecider.decide(c, seats(), now);
       case OrderCommand c -> orderDecider.decide(c, new Sale(order(c.orderId()), seats()), now);
       default -> throw new AssertionError("Expected a command of a sale, but it is " + command);
@@ -68,6 +73,7 @@ public class Desk {
   public void apply(Event event) {
     switch (event) {
       case PerformanceEvent e -> performanceDecider.evolve(performance, e);
+      case WaitingRoomEvent e -> roomDecider.evolve(performance.waitingRoom(), e);
       case SeatHoldEvent e -> holdDecider.evolve(seats(), e);
       case OrderEvent e ->
           orderDecider.evolve(orders.computeIfAbsent(e.orderId(), id -> new Order()), e);

@@ -14,6 +14,8 @@ import org.counterfoil.domain.seathold.SeatHoldDecider;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatInventory;
 import org.counterfoil.domain.seating.SeatingPlans;
+import org.counterfoil.domain.waitingroom.WaitingRoomDecider;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 
 /** The shell of a performance and of all that happens to its seats. */
 @AggregateRoot(type = PerformanceAggregate.TYPE)
@@ -22,6 +24,7 @@ public final class PerformanceAggregate extends Shell<PerformanceSeats> {
   static final String TYPE = "performance";
   private static final PerformanceDecider PERFORMANCE = new PerformanceDecider();
   private static final SeatHoldDecider SEATS = new SeatHoldDecider();
+  private static final WaitingRoomDecider ROOM = new WaitingRoomDecider();
 
   public PerformanceAggregate(UUID id, SeatingPlans plans) {
     super(id, new PerformanceSeats(new Performance(plans), new SeatInventory()));
@@ -35,10 +38,18 @@ public final class PerformanceAggregate extends Shell<PerformanceSeats> {
 
   @Override
   void evolve(Event event) {
-    if (event instanceof SeatHoldEvent seats) {
-      SEATS.evolve(state(), seats);
-    } else {
-      PERFORMANCE.evolve(state().performance(), (PerformanceEvent) event);
+    apply(state(), event);
+  }
+
+  /** Applies any event of a performance's stream. */
+  static void apply(PerformanceSeats state, Event event) {
+    switch (event) {
+      case SeatHoldEvent seats -> SEATS.evolve(state, seats);
+      case WaitingRoomEvent room -> ROOM.evolve(state.performance().waitingRoom(), room);
+      case PerformanceEvent performance -> PERFORMANCE.evolve(state.performance(), performance);
+      default ->
+          throw new IllegalArgumentException(
+              "Expected an event of a performance, but it is " + event.getClass());
     }
   }
 

@@ -6,11 +6,13 @@ import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.seathold.InventorySnapshot;
+import org.counterfoil.domain.waitingroom.WaitingRoom;
 
 /** What is kept of a performance's shell: the essential events of its terms, and its inventory. */
 record PerformanceSnapshot(
     PerformanceScheduled scheduled,
     List<PriceListChanged> priceLists,
     List<OnsaleSet> onsale,
+    WaitingRoom.Copy waitingRoom,
     InventorySnapshot inventory,
     Instant lastRecordedAt) {}

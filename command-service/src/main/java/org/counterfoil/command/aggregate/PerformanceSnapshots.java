@@ -8,6 +8,7 @@ import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.seathold.PerformanceSeats;
 import org.counterfoil.domain.seathold.SeatInventory;
 import org.counterfoil.domain.seating.SeatingPlans;
@@ -56,6 +57,7 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
         case PerformanceScheduled scheduled -> {}
         case PriceListChanged changed -> priceLists.add(changed);
         case OnsaleSet set -> onsale.add(set);
+        case WaitingRoomSet set -> {} // copied as a whole
       }
     }
     return smile.writeValueAsBytes(
@@ -63,6 +65,7 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
             state.performance().scheduled(),
             priceLists,
             onsale,
+            state.performance().waitingRoom().copy(),
             state.inventory().snapshot(),
             root.lastRecordedAt()));
   }
@@ -74,6 +77,7 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
     DECIDER.evolve(performance, snapshot.scheduled());
     snapshot.priceLists().forEach(event -> DECIDER.evolve(performance, event));
     snapshot.onsale().forEach(event -> DECIDER.evolve(performance, event));
+    performance.waitingRoom().restore(snapshot.waitingRoom());
     return new PerformanceAggregate(
         snapshot.scheduled().performanceId().value(),
         new PerformanceSeats(

@@ -18,6 +18,7 @@ import org.counterfoil.domain.performance.ScheduleSeries;
 import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.venue.VenueCommand;
 import org.counterfoil.domain.venue.VenueDecider;
+import org.counterfoil.domain.waitingroom.WaitingRoomCommand;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 
 /**
@@ -57,6 +58,7 @@ public final class Desks {
         PerformanceCommand.class,
         new PerformanceDesk(streams.performances(), streams.venues()));
     subscribe(bus, ScheduleSeries.class, new SeriesDesk(streams.performances(), streams.venues()));
+    subscribe(bus, WaitingRoomCommand.class, new WaitingRoomDesk(streams.performances()));
     subscribe(bus, SeatHoldCommand.class, new SeatHoldDesk(streams.performances(), lapses));
     subscribe(
         bus, OrderCommand.class, new OrderDesk(streams.orders(), streams.performances(), lapses));

@@ -1,7 +1,6 @@
 package org.counterfoil.command.performance;
 
 import java.util.List;
-import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
@@ -49,13 +48,14 @@ final class Terms {
     int version = 1;
     OnsaleSet onsale = null;
     for (RecordedEvent each : recorded) {
-      switch ((PerformanceEvent) each.envelope().payload()) {
+      switch (each.envelope().payload()) {
         case PerformanceScheduled first -> prices = first.priceList();
         case PriceListChanged changed -> {
           prices = changed.priceList();
           version = changed.version();
         }
         case OnsaleSet set -> onsale = set;
+        default -> {} // says nothing about prices or when the sale is open
       }
     }
     return new InForce(scheduled, prices, version, onsale, recorded.getLast().position());

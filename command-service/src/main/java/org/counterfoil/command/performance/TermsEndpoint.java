@@ -16,6 +16,7 @@ import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.performance.PriceListWish.PriceTypeWish;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.performance.ChannelWindow;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.PerformanceCommand.ChangePriceList;
@@ -25,6 +26,7 @@ import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.ZoneName;
+import org.counterfoil.domain.waitingroom.WaitingRoomWish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +55,7 @@ final class TermsEndpoint {
       @Nullable Instant opensAt,
       @Nullable Instant closesAt,
       @Nullable List<ChannelWish> channels,
-      @Nullable WaitingRoomWish waitingRoom,
+      @Nullable RoomWish waitingRoom,
       @Nullable Object presale) {}
 
   /** A channel's own window. */
@@ -62,11 +64,34 @@ final class TermsEndpoint {
       @Nullable Instant opensAt,
       @Nullable Instant closesAt) {}
 
-  /** A waiting room, which is not offered yet. */
-  record WaitingRoomWish(
+  /**
+   * A waiting room that buyers come through.
+   *
+   * @param enabled whether there is to be one; it is where missing
+   * @param lobbyOpensAt half an hour before the opening where missing
+   * @param admissionsPerSecond the most that are let in; 50 where missing
+   * @param admissionSeconds how long who was let in may place a hold; 600 where missing
+   * @param beacon names a public random value that does not exist before the opening
+   */
+  record RoomWish(
       @Nullable Boolean enabled,
       @Nullable Instant lobbyOpensAt,
-      @Nullable Integer admissionsPerSecond) {}
+      @Schema(example = "50") @Nullable Integer admissionsPerSecond,
+      @Schema(example = "600") @Nullable Integer admissionSeconds,
+      @Schema(example = "drand quicknet, round 14500000") @Nullable PublicLabel beacon) {
+
+    @Nullable WaitingRoomWish wish() {
+      return Boolean.FALSE.equals(enabled)
+          ? null
+          : new WaitingRoomWish(
+              lobbyOpensAt,
+              admissionsPerSecond == null
+                  ? WaitingRoomWish.USUAL_ADMISSIONS_PER_SECOND
+                  : admissionsPerSecond,
+              admissionSeconds == null ? WaitingRoomWish.USUAL_ADMISSION_SECONDS : admissionSeconds,
+              beacon);
+    }
+  }
 
   /** What is answered. */
   record OnsaleTerms(
@@ -94,9 +119,6 @@ final class TermsEndpoint {
     PerformanceScheduled scheduled = directory.performance(performanceId);
     exchange.access().permit(scheduled.organisationId());
     OnsaleWish wish = sent.value();
-    WaitingRoomWish room = wish.waitingRoom();
-    Expect.notYet(
-        "waitingRoom", room == null || Boolean.FALSE.equals(room.enabled()) ? null : room);
     Expect.notYet("presale", wish.presale());
     SetOnsale command = command(performanceId, wish);
     EventSize.check("channels", command.channels());
@@ -119,8 +141,12 @@ final class TermsEndpoint {
           new ChannelWindow(
               channel.channel(), new OnsaleWindow(channel.opensAt(), channel.closesAt())));
     }
+    RoomWish room = wish.waitingRoom();
     return new SetOnsale(
-        performanceId, new OnsaleWindow(wish.opensAt(), wish.closesAt()), channels);
+        performanceId,
+        new OnsaleWindow(wish.opensAt(), wish.closesAt()),
+        channels,
+        room == null ? null : room.wish());
   }
 
   @PostMapping("/api/v1/performances/{performanceId}/price-list")

@@ -118,7 +118,7 @@ final class Hall {
             SaleRules.DEFAULT,
             false,
             false),
-        new SetOnsale(performance, new OnsaleWindow(null, null), List.of()));
+        new SetOnsale(performance, new OnsaleWindow(null, null), List.of(), null));
   }
 
   static PriceList prices() {

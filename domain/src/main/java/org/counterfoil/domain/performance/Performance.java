@@ -10,6 +10,7 @@ import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.SeatingPlans;
+import org.counterfoil.domain.waitingroom.WaitingRoom;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a performance as a whole: terms under which its places are sold. */
@@ -20,12 +21,16 @@ public final class Performance {
   @Nullable SeatingPlan plan;
   final List<PriceList> priceLists = new ArrayList<>();
   @Nullable OnsaleSet onsale;
+  private final WaitingRoom waitingRoom = new WaitingRoom();
 
   public Performance(SeatingPlans plans) {
     this.plans = plans;
   }
 
-  /** The fewest events that lead to this state; what a snapshot keeps of a performance. */
+  /**
+   * The fewest events that lead to this state, but for the waiting room, which is copied by itself;
+   * what a snapshot keeps of a performance.
+   */
   public List<PerformanceEvent> essentials() {
     List<PerformanceEvent> events = new ArrayList<>();
     events.add(scheduled());
@@ -61,6 +66,11 @@ public final class Performance {
 
   public SaleRules rules() {
     return scheduled().rules();
+  }
+
+  /** Where the waiting room stands; a performance without one has an empty one. */
+  public WaitingRoom waitingRoom() {
+    return waitingRoom;
   }
 
   /** The version of the price list in force; versions count from 1. */

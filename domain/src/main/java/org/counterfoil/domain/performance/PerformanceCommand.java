@@ -12,6 +12,7 @@ import org.counterfoil.domain.seating.PlanHash;
 import org.counterfoil.domain.seating.SeatingPlanId;
 import org.counterfoil.domain.venue.VenueCommand.BookVenue;
 import org.counterfoil.domain.venue.VenueId;
+import org.counterfoil.domain.waitingroom.WaitingRoomWish;
 import org.jspecify.annotations.Nullable;
 
 /** Commands about a performance as a whole. */
@@ -73,8 +74,16 @@ public sealed interface PerformanceCommand extends Command {
   record ChangePriceList(PerformanceId performanceId, PriceList priceList)
       implements PerformanceCommand {}
 
-  /** Opens the sale; without {@code opensAt} it is open at once. */
-  record SetOnsale(PerformanceId performanceId, OnsaleWindow window, List<ChannelWindow> channels)
+  /**
+   * Opens the sale; without {@code opensAt} it is open at once.
+   *
+   * @param waitingRoom the waiting room that buyers are to come through; missing for none
+   */
+  record SetOnsale(
+      PerformanceId performanceId,
+      OnsaleWindow window,
+      List<ChannelWindow> channels,
+      @Nullable WaitingRoomWish waitingRoom)
       implements PerformanceCommand {
     public SetOnsale {
       channels = List.copyOf(channels);

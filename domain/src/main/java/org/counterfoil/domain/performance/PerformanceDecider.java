@@ -12,6 +12,7 @@ import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.seating.SeatingPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +126,14 @@ public final class PerformanceDecider
           PerformanceRejection.CLOSES_BEFORE_OPENING,
           "Expected every sale to close after it opens, but one does not");
     }
-    return Decision.accept(new OnsaleSet(set.performanceId(), set.window(), set.channels()));
+    Decision<PerformanceEvent> refusal = new WaitingRoomChange(set, state, now).refuse();
+    if (refusal != null) {
+      return refusal;
+    }
+    List<PerformanceEvent> events = new ArrayList<>();
+    events.add(new OnsaleSet(set.performanceId(), set.window(), set.channels()));
+    events.addAll(new WaitingRoomChange(set, state, now).events());
+    return Decision.accept(events);
   }
 
   private static @Nullable Decision<PerformanceEvent> refuseRules(SaleRules rules) {
@@ -170,6 +178,7 @@ public final class PerformanceDecider
       }
       case PriceListChanged changed -> state.priceLists.add(changed.priceList());
       case OnsaleSet set -> state.onsale = set;
+      case WaitingRoomSet set -> state.waitingRoom().set(set.terms());
     }
   }
 }

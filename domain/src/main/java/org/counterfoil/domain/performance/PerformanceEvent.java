@@ -13,6 +13,8 @@ import org.counterfoil.domain.seating.PlanHash;
 import org.counterfoil.domain.seating.SeatingPlanId;
 import org.counterfoil.domain.seating.ZoneCapacity;
 import org.counterfoil.domain.venue.VenueId;
+import org.counterfoil.domain.waitingroom.WaitingRoomTerms;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a performance as a whole; what happens to its seats is a seat-hold event. */
 public sealed interface PerformanceEvent extends Event {
@@ -75,4 +77,13 @@ public sealed interface PerformanceEvent extends Event {
           .orElse(window);
     }
   }
+
+  /**
+   * Whether buyers come through a waiting room, and on what terms. Replaces what was set before.
+   *
+   * @param terms missing where there is none any more
+   */
+  @EventType(name = "waiting-room.set", revision = 1)
+  record WaitingRoomSet(PerformanceId performanceId, @Nullable WaitingRoomTerms terms)
+      implements PerformanceEvent {}
 }

@@ -17,7 +17,9 @@ public enum PerformanceRejection implements Rejection {
   ZONE_WITHOUT_PRICE(Kind.INVALID),
   INVALID_RULES(Kind.INVALID),
   CHANNEL_REPEATED(Kind.INVALID),
-  CLOSES_BEFORE_OPENING(Kind.INVALID);
+  CLOSES_BEFORE_OPENING(Kind.INVALID),
+  INVALID_WAITING_ROOM(Kind.INVALID),
+  WAITING_ROOM_UNDERWAY(Kind.CONFLICT);
 
   private final Kind kind;
 

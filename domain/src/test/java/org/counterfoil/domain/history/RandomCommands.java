@@ -91,7 +91,7 @@ final class RandomCommands {
     }
     OnsaleWindow window = new OnsaleWindow(null, now.plusSeconds(random.nextInt(-200, 2000)));
     List<ChannelWindow> own = List.of(new ChannelWindow(WEB, new OnsaleWindow(now, null)));
-    return new SetOnsale(PERFORMANCE, window, random.nextBoolean() ? own : List.of());
+    return new SetOnsale(PERFORMANCE, window, random.nextBoolean() ? own : List.of(), null);
   }
 
   /** What lets an order lapse, with ids to spare. */

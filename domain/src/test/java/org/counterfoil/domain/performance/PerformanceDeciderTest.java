@@ -66,7 +66,7 @@ class PerformanceDeciderTest {
   void unknownPerformancesHaveNoPricesAndNoOnsale() {
     assertThat(code(none, new ChangePriceList(PERFORMANCE, prices())))
         .isEqualTo(PerformanceRejection.UNKNOWN_PERFORMANCE);
-    assertThat(code(none, new SetOnsale(PERFORMANCE, ALWAYS, List.of())))
+    assertThat(code(none, new SetOnsale(PERFORMANCE, ALWAYS, List.of(), null)))
         .isEqualTo(PerformanceRejection.UNKNOWN_PERFORMANCE);
     assertThat(code(scheduled, schedule())).isEqualTo(PerformanceRejection.PERFORMANCE_EXISTS);
   }
@@ -151,7 +151,9 @@ class PerformanceDeciderTest {
             code(none, onsale(new OnsaleWindow(Instant.MAX, NOW), WEB, WEB)),
             code(scheduled, onsale(new OnsaleWindow(Instant.MAX, NOW), WEB, WEB)),
             code(scheduled, onsale(new OnsaleWindow(NOW, NOW), WEB, WEB)),
-            code(scheduled, onsale(new OnsaleWindow(NOW, NOW), WEB)));
+            code(scheduled, onsale(new OnsaleWindow(NOW, NOW), WEB)),
+            code(scheduled, WaitingRoomTermsTest.senseless()),
+            code(WaitingRoomTermsTest.lobby(), onsale(ALWAYS)));
 
     assertThat(answered).doesNotHaveDuplicates().isSorted();
     assertThat(ofOnsale).doesNotHaveDuplicates().isSorted();
@@ -192,7 +194,7 @@ class PerformanceDeciderTest {
   void anOnsaleReplacesTheOneBefore() {
     OnsaleWindow closed = new OnsaleWindow(null, NOW);
     scheduled.handle(
-        new SetOnsale(PERFORMANCE, ALWAYS, List.of(new ChannelWindow(WEB, closed))), NOW);
+        new SetOnsale(PERFORMANCE, ALWAYS, List.of(new ChannelWindow(WEB, closed)), null), NOW);
     assertThat(scheduled.performance().isOnsaleFor(BUYER, NOW)).isFalse();
 
     List<Event> events = Then.events(scheduled.handle(onsale(ALWAYS), NOW));
@@ -292,6 +294,6 @@ class PerformanceDeciderTest {
   private static SetOnsale onsale(OnsaleWindow window, SalesChannel... channels) {
     List<ChannelWindow> own =
         Arrays.stream(channels).map(channel -> new ChannelWindow(channel, window)).toList();
-    return new SetOnsale(PERFORMANCE, window, own);
+    return new SetOnsale(PERFORMANCE, window, own, null);
   }
 }

@@ -11,6 +11,7 @@ import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.seating.Area;
 import org.counterfoil.domain.seating.ZoneCapacity;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,8 @@ final class PerformanceRows {
       case OnsaleSet set -> open(set, when);
       // Prices are in the tickets; a list of offers is the write side's to answer.
       case PriceListChanged changed -> {}
+      // Who waits is the write side's to answer, from memory.
+      case WaitingRoomSet set -> {}
     }
   }
 

@@ -191,7 +191,7 @@ public final class BoxOffice {
             SaleRules.DEFAULT,
             false,
             isTraining));
-    decide(organisation, id, new SetOnsale(id, new OnsaleWindow(null, null), List.of()));
+    decide(organisation, id, new SetOnsale(id, new OnsaleWindow(null, null), List.of(), null));
     return id;
   }
 

@@ -16,6 +16,7 @@ import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.venue.VenueEvent;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ public final class EventCatalogue {
           OrganisationEvent.class,
           PerformanceEvent.class,
           SeatHoldEvent.class,
-          VenueEvent.class);
+          VenueEvent.class,
+          WaitingRoomEvent.class);
 
   private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
 

@@ -42,6 +42,9 @@ import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.PlanHash;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.seating.ZoneName;
+import org.counterfoil.domain.waitingroom.BeaconValue;
+import org.counterfoil.domain.waitingroom.DrawHash;
+import org.counterfoil.domain.waitingroom.Seed;
 import org.jspecify.annotations.Nullable;
 
 /** Any event that the types allow, from a seed. */
@@ -89,6 +92,9 @@ public final class RandomEvents {
             Map.entry(BuyerMark.class, () -> new BuyerMark("m".repeat(43))),
             Map.entry(PresaleCodeMark.class, () -> new PresaleCodeMark("p".repeat(43))),
             Map.entry(PlanHash.class, () -> new PlanHash("0f".repeat(32))),
+            Map.entry(DrawHash.class, () -> new DrawHash("1e".repeat(32))),
+            Map.entry(Seed.class, () -> new Seed("2d".repeat(32))),
+            Map.entry(BeaconValue.class, () -> new BeaconValue("B-" + random.nextInt(1000))),
             Map.entry(PricedTicket.class, this::pricedTicket));
   }
 

@@ -42,6 +42,7 @@ import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceList;
 import org.counterfoil.domain.performance.PriceType;
@@ -59,6 +60,15 @@ import org.counterfoil.domain.venue.VenueEvent.SeatingPlanAdded;
 import org.counterfoil.domain.venue.VenueEvent.VenueBooked;
 import org.counterfoil.domain.venue.VenueEvent.VenueOpened;
 import org.counterfoil.domain.venue.VenueId;
+import org.counterfoil.domain.waitingroom.BeaconValue;
+import org.counterfoil.domain.waitingroom.DrawHash;
+import org.counterfoil.domain.waitingroom.Seed;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent.BeaconRead;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent.LobbyClosed;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent.LobbyOpened;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent.RateChanged;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent.RoomOpened;
+import org.counterfoil.domain.waitingroom.WaitingRoomTerms;
 
 /**
  * One event of each kind, with every component filled in: what the approved files are made of. What
@@ -91,7 +101,7 @@ final class SampleEvents {
 
   /** One of each. */
   static List<Event> all() {
-    return Stream.of(access(), offer(), organisations(), venues(), SampleSales.all())
+    return Stream.of(access(), offer(), organisations(), venues(), waitingRoom(), SampleSales.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -160,6 +170,26 @@ final class SampleEvents {
             PERFORMANCE,
             window,
             List.of(new ChannelWindow(new SalesChannel("WEB"), new OnsaleWindow(null, null)))));
+  }
+
+  private static List<Event> waitingRoom() {
+    Instant opensAt = Instant.parse("2026-10-01T08:00:00Z");
+    Seed seed = new Seed("3c".repeat(32));
+    BeaconValue beacon = new BeaconValue("bd4c6a1f");
+    return List.of(
+        new WaitingRoomSet(
+            PERFORMANCE,
+            new WaitingRoomTerms(
+                opensAt.minusSeconds(1800),
+                opensAt,
+                50,
+                600,
+                new PublicLabel("drand quicknet, round 14500000"))),
+        new LobbyOpened(PERFORMANCE, seed.hash()),
+        new LobbyClosed(PERFORMANCE, 20_000, new DrawHash("4d".repeat(32))),
+        new BeaconRead(PERFORMANCE, beacon),
+        new RoomOpened(PERFORMANCE, seed, beacon),
+        new RateChanged(PERFORMANCE, 600, 250, 180));
   }
 
   private static List<Event> organisations() {
