@@ -147,8 +147,10 @@ final class HoldPlacing {
               + " at "
               + now);
     }
-    if (wish.claim().caller().isStaff()) {
-      return null;
+    Decision<SeatHoldEvent> refusal =
+        AdmissionRule.refuse(wish.claim(), new PerformanceSeats(performance, inventory));
+    if (refusal != null || wish.claim().caller().isStaff()) {
+      return refusal;
     }
     if (performance.rules().seatChoice() == SeatChoice.BEST_AVAILABLE_ONLY && !seats.isEmpty()) {
       return Decision.reject(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param soldSeats the indexes of sold seats as a little-endian bit set, base64
  * @param placed the holds that are recorded as placed, in the order they were placed
  * @param ended the ids of all others by how they ended
+ * @param admissions the admissions that holds have burnt
  */
 public record InventorySnapshot(
     int seatCount,
@@ -23,6 +24,7 @@ public record InventorySnapshot(
     List<AreaSold> areas,
     List<PlacedHold> placed,
     Map<HoldStatus, List<HoldId>> ended,
+    UsedAdmissions.Copy admissions,
     int lastTicketNumber) {
 
   /** Places sold in an area. */

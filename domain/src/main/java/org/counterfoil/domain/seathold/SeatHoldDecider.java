@@ -112,6 +112,7 @@ public final class SeatHoldDecider
   private static void place(PerformanceSeats state, HoldPlaced placed) {
     Performance performance = state.performance();
     state.inventory().reserveCapacity(performance.plan().seatCount());
+    state.inventory().admissions().burn(placed);
     state
         .inventory()
         .place(

@@ -31,6 +31,7 @@ public final class SeatInventory {
   private final Map<AreaName, AreaCount> areas = new HashMap<>();
   private final Map<HoldId, SeatHold> placed = new LinkedHashMap<>();
   private final Map<HoldId, HoldStatus> ended = new HashMap<>();
+  private final UsedAdmissions admissions = new UsedAdmissions();
   private int lastTicketNumber;
 
   /** Places of an area that are taken. */
@@ -82,6 +83,11 @@ public final class SeatInventory {
     return placed.values();
   }
 
+  /** The admissions that placed holds have burnt. */
+  public UsedAdmissions admissions() {
+    return admissions;
+  }
+
   /** The number of the ticket issued last; 0 where none was. */
   public int lastTicketNumber() {
     return lastTicketNumber;
@@ -103,6 +109,7 @@ public final class SeatInventory {
         soldInAreas,
         placed.values().stream().map(SeatHold::copy).toList(),
         ends,
+        admissions.copy(),
         lastTicketNumber);
   }
 
@@ -117,6 +124,7 @@ public final class SeatInventory {
       inventory.place(SeatHold.of(copy, plan));
     }
     snapshot.ended().forEach((how, ids) -> ids.forEach(id -> inventory.ended.put(id, how)));
+    inventory.admissions.restore(snapshot.admissions());
     inventory.lastTicketNumber = snapshot.lastTicketNumber();
     return inventory;
   }

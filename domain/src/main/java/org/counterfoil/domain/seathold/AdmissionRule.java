@@ -1,0 +1,31 @@
+package org.counterfoil.domain.seathold;
+
+import org.counterfoil.domain.Decision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the waiting room lets somebody place a hold. A buyer needs an admission of which no hold
+ * was placed yet; a caller with a role needs none. That an admission is genuine and in time is seen
+ * before, where its token is read.
+ */
+final class AdmissionRule {
+
+  private AdmissionRule() {}
+
+  static @Nullable Decision<SeatHoldEvent> refuse(HoldClaim claim, PerformanceSeats state) {
+    if (!state.performance().waitingRoom().isNeeded() || !claim.caller().roles().isEmpty()) {
+      return null;
+    }
+    AdmissionId admission = claim.admission();
+    if (admission == null) {
+      return Decision.reject(
+          SeatHoldRejection.ADMISSION_REQUIRED,
+          "Expected an admission of the waiting room, but there is none");
+    }
+    return state.inventory().admissions().contains(admission)
+        ? Decision.reject(
+            SeatHoldRejection.ADMISSION_USED,
+            "Expected an admission that was not used yet, but a hold was placed with it")
+        : null;
+  }
+}
