@@ -25,8 +25,7 @@ final class WaitingRoomDesk implements Desk<WaitingRoomCommand> {
     Loaded<PerformanceAggregate> stream = performances.find(command.performanceId().value());
     Taken at = taken.notBefore(stream.shell());
     Decision<WaitingRoomEvent> decision =
-        DECIDER.decide(
-            command, stream.shell().state().performance().waitingRoom(), at.now());
+        DECIDER.decide(command, stream.shell().state().performance().waitingRoom(), at.now());
     return switch (decision) {
       case Decision.Rejected<WaitingRoomEvent> refused -> refused;
       case Decision.Accepted<WaitingRoomEvent> accepted -> {

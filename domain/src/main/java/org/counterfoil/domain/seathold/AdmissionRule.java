@@ -13,7 +13,7 @@ final class AdmissionRule {
   private AdmissionRule() {}
 
   static @Nullable Decision<SeatHoldEvent> refuse(HoldClaim claim, PerformanceSeats state) {
-    if (!state.performance().waitingRoom().isNeeded() || !claim.caller().roles().isEmpty()) {
+    if (!isNeeded(claim, state)) {
       return null;
     }
     AdmissionId admission = claim.admission();
@@ -27,5 +27,14 @@ final class AdmissionRule {
             SeatHoldRejection.ADMISSION_USED,
             "Expected an admission that was not used yet, but a hold was placed with it")
         : null;
+  }
+
+  /** The admission that a hold burns: none where none was needed. */
+  static @Nullable AdmissionId burnt(HoldClaim claim, PerformanceSeats state) {
+    return isNeeded(claim, state) ? claim.admission() : null;
+  }
+
+  private static boolean isNeeded(HoldClaim claim, PerformanceSeats state) {
+    return state.performance().waitingRoom().isNeeded() && claim.caller().roles().isEmpty();
   }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class HoldPlacing {
 
   private final PlaceHold wish;
+  private final PerformanceSeats state;
   private final Performance performance;
   private final SeatInventory inventory;
   private final Instant now;
@@ -35,6 +36,7 @@ final class HoldPlacing {
 
   HoldPlacing(PlaceHold wish, PerformanceSeats state, Instant now) {
     this.wish = wish;
+    this.state = state;
     this.performance = state.performance();
     this.inventory = state.inventory();
     this.now = now;
@@ -67,7 +69,7 @@ final class HoldPlacing {
             wish.claim().caller().channel(),
             placeCount() > performance.rules().maxSeatsPerHold(),
             wish.claim().buyer(),
-            wish.claim().admission(),
+            AdmissionRule.burnt(wish.claim(), state),
             null));
     return Decision.accept(events);
   }
@@ -147,8 +149,7 @@ final class HoldPlacing {
               + " at "
               + now);
     }
-    Decision<SeatHoldEvent> refusal =
-        AdmissionRule.refuse(wish.claim(), new PerformanceSeats(performance, inventory));
+    Decision<SeatHoldEvent> refusal = AdmissionRule.refuse(wish.claim(), state);
     if (refusal != null || wish.claim().caller().isStaff()) {
       return refusal;
     }

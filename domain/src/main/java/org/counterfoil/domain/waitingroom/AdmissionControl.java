@@ -22,8 +22,7 @@ package org.counterfoil.domain.waitingroom;
  * @param finished admissions that were used, or whose time was over
  * @param placesTaken places that used admissions have held, whatever became of them
  */
-public record AdmissionControl(
-    int placesLeft, int unfinished, long finished, long placesTaken) {
+public record AdmissionControl(int placesLeft, int unfinished, long finished, long placesTaken) {
 
   private static final int PRIOR = 10;
   private static final int SECONDS_TO_FILL = 10;

@@ -65,9 +65,7 @@ public final class Draw {
   }
 
   private static byte[] key(Seed seed, @Nullable BeaconValue beacon) {
-    return beacon == null
-        ? seed.bytes()
-        : Sha256.of(seed.bytes(), beacon.bytes());
+    return beacon == null ? seed.bytes() : Sha256.of(seed.bytes(), beacon.bytes());
   }
 
   private static byte[] lot(Mac mac, byte[] listHash, Entrants entrants, int entrant) {

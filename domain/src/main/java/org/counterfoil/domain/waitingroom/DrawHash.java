@@ -6,7 +6,8 @@ import org.counterfoil.domain.InvalidText;
 import org.counterfoil.domain.Text;
 
 /**
- * A SHA-256 that the draw commits to: of its seed, or of the sorted list of entrants. 32 bytes in lower case hexadecimal: matches {@code [0-9a-f]{64}}.
+ * A SHA-256 that the draw commits to: of its seed, or of the sorted list of entrants. 32 bytes in
+ * lower case hexadecimal: matches {@code [0-9a-f]{64}}.
  */
 public record DrawHash(String value) implements Text, Comparable<DrawHash> {
 

@@ -64,8 +64,7 @@ public final class Entrants {
     int high = count() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order =
-          Arrays.compareUnsigned(ids, middle * ID, (middle + 1) * ID, wanted, 0, ID);
+      int order = Arrays.compareUnsigned(ids, middle * ID, (middle + 1) * ID, wanted, 0, ID);
       if (order == 0) {
         return middle;
       }

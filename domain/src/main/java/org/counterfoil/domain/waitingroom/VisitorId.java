@@ -6,8 +6,9 @@ import org.counterfoil.domain.InvalidText;
 import org.counterfoil.domain.Text;
 
 /**
- * Identifies a visitor of a waiting room: the SHA-256 of a nonce that the visitor's browser made and
- * keeps. Published once the lobby has closed; who has the nonce can prove whose it is. 32 bytes in lower case hexadecimal: matches {@code [0-9a-f]{64}}.
+ * Identifies a visitor of a waiting room: the SHA-256 of a nonce that the visitor's browser made
+ * and keeps. Published once the lobby has closed; who has the nonce can prove whose it is. 32 bytes
+ * in lower case hexadecimal: matches {@code [0-9a-f]{64}}.
  */
 public record VisitorId(String value) implements Text, Comparable<VisitorId> {
 

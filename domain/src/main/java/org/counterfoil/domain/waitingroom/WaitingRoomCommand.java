@@ -3,7 +3,6 @@ package org.counterfoil.domain.waitingroom;
 import java.util.UUID;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.performance.PerformanceId;
-import org.jspecify.annotations.Nullable;
 
 /** What moves a waiting room on. Each may be repeated; it then changes nothing. */
 public sealed interface WaitingRoomCommand extends Command {

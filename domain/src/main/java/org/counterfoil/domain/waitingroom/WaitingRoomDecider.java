@@ -58,8 +58,7 @@ public final class WaitingRoomDecider
 
   private static Decision<WaitingRoomEvent> closeLobby(
       CloseLobby close, WaitingRoom state, Instant now) {
-    LobbyClosed event =
-        new LobbyClosed(close.performanceId(), close.entrants(), close.listHash());
+    LobbyClosed event = new LobbyClosed(close.performanceId(), close.entrants(), close.listHash());
     if (state.lobbyClosed != null) {
       return again(state.lobbyClosed, event);
     }

@@ -67,12 +67,18 @@ final class RandomCommands {
   private final List<PaymentId> payments = new ArrayList<>();
   private long lastId = 10_000;
 
+  private final RandomWaiting waiting;
+
   RandomCommands(Random random, Desk desk) {
+    this.waiting = new RandomWaiting(random, desk);
     this.random = random;
     this.desk = desk;
   }
 
   Command next(Instant now) {
+    if (waiting.isUnderway() && random.nextInt(4) == 0) {
+      return waiting.next();
+    }
     int dice = random.nextInt(100);
     if (dice < 28) {
       return placeHold();
@@ -86,12 +92,19 @@ final class RandomCommands {
       return placeOrder();
     } else if (dice < 97) {
       return payment(anyOrder());
-    } else if (dice < 99 || random.nextBoolean()) {
+    } else if (dice < 98) {
       return new ChangePriceList(PERFORMANCE, Theatre.prices(1 + random.nextInt(9000)));
+    } else if (dice < 99) {
+      return onsale(now);
     }
+    return waiting.next();
+  }
+
+  private Command onsale(Instant now) {
     OnsaleWindow window = new OnsaleWindow(null, now.plusSeconds(random.nextInt(-200, 2000)));
     List<ChannelWindow> own = List.of(new ChannelWindow(WEB, new OnsaleWindow(now, null)));
-    return new SetOnsale(PERFORMANCE, window, random.nextBoolean() ? own : List.of(), null);
+    return new SetOnsale(
+        PERFORMANCE, window, random.nextBoolean() ? own : List.of(), waiting.wish());
   }
 
   /** What lets an order lapse, with ids to spare. */
@@ -122,7 +135,10 @@ final class RandomCommands {
     }
     HoldId hold = random.nextInt(40) == 0 ? anyHold() : newHold();
     return new PlaceHold(
-        PERFORMANCE, hold, new PlacesWish(seats, areas), HoldClaim.of(anyCaller()));
+        PERFORMANCE,
+        hold,
+        new PlacesWish(seats, areas),
+        new HoldClaim(anyCaller(), null, waiting.admission()));
   }
 
   private PlaceOrder placeOrder() {

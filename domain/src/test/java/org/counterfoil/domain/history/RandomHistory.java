@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.counterfoil.domain.Command;
@@ -25,10 +27,12 @@ import org.counterfoil.domain.Picture;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.performance.SaleRules.SeatChoice;
+import org.counterfoil.domain.seathold.AdmissionId;
 import org.counterfoil.domain.seathold.SeatHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.domain.seathold.SeatHoldRejection;
 import org.counterfoil.domain.seathold.SeatInventory;
@@ -52,6 +56,7 @@ final class RandomHistory {
   private final NaiveBooks books = new NaiveBooks(PLAN);
   private final RandomCommands commands;
   private final Deque<OrderId> toLapse = new ArrayDeque<>();
+  private final Set<AdmissionId> burnt = new HashSet<>();
   private final List<String> faults = new ArrayList<>();
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private Instant now = NOW;
@@ -134,6 +139,9 @@ final class RandomHistory {
     outcomes.merge(event.getClass().getSimpleName(), 1, Integer::sum);
     desk.apply(event);
     books.apply(event);
+    if (event instanceof HoldPlaced placed && placed.admission() != null) {
+      require(burnt.add(placed.admission()), "an admission was burnt twice: " + placed);
+    }
     if (event instanceof HoldExpired expired && expired.orderId() != null) {
       toLapse.add(expired.orderId());
     }

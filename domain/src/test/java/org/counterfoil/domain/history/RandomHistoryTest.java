@@ -25,6 +25,8 @@ import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
+import org.counterfoil.domain.seathold.SeatHoldRejection;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,6 +64,7 @@ class RandomHistoryTest {
     Set<String> events = new LinkedHashSet<>();
     events.addAll(DecisionTable.recordsOf(PerformanceEvent.class));
     events.addAll(DecisionTable.recordsOf(SeatHoldEvent.class));
+    events.addAll(DecisionTable.recordsOf(WaitingRoomEvent.class));
     events.addAll(DecisionTable.recordsOf(OrderEvent.class));
     return events;
   }
@@ -84,6 +87,11 @@ class RandomHistoryTest {
   @Test
   void aDeskWhoseLiveStateIsNotThatOfItsEventsIsCaught() {
     assertThat(faults(ForgetfulDesk::new)).anyMatch(fault -> fault.contains("(I4)"));
+  }
+
+  @Test
+  void aDeskThatLetsAnAdmissionInTwiceIsCaught() {
+    assertThat(faults(LaxDesk::new)).anyMatch(fault -> fault.contains("burnt twice"));
   }
 
   private static List<String> faults(Supplier<Desk> desks) {
@@ -124,6 +132,32 @@ class RandomHistoryTest {
                 null));
       }
       return decision;
+    }
+  }
+
+  /** Does not look whether a hold was placed with an admission before. */
+  private static final class LaxDesk extends Desk {
+    @Override
+    public Decision<? extends Event> decide(Command command, Instant now) {
+      Decision<? extends Event> decision = super.decide(command, now);
+      boolean isUsed =
+          decision instanceof Decision.Rejected<? extends Event> rejected
+              && rejected.code() == SeatHoldRejection.ADMISSION_USED;
+      return isUsed && command instanceof PlaceHold wish
+          ? Decision.accept(
+              new HoldPlaced(
+                  PERFORMANCE,
+                  wish.holdId(),
+                  List.of(),
+                  List.of(),
+                  now.plusSeconds(120),
+                  1,
+                  wish.claim().caller().channel(),
+                  false,
+                  null,
+                  wish.claim().admission(),
+                  null))
+          : decision;
     }
   }
 

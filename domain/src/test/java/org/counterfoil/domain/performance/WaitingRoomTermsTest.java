@@ -81,8 +81,7 @@ class WaitingRoomTermsTest {
   @Test
   void aLobbyOpensBeforeTheRoom_andWithinTheHorizon() {
     assertThat(code(desk(), senseless())).isEqualTo(PerformanceRejection.INVALID_WAITING_ROOM);
-    assertThat(
-            code(desk(), onsale(OPENS_AT, new WaitingRoomWish(Instant.MIN, 50, 600, null))))
+    assertThat(code(desk(), onsale(OPENS_AT, new WaitingRoomWish(Instant.MIN, 50, 600, null))))
         .isEqualTo(PerformanceRejection.INVALID_WAITING_ROOM);
   }
 

@@ -76,8 +76,15 @@ class AdmissionControlTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3000, 3000, false", "3000, 2990, true", "2990, 3000, true", "600, 500, false",
-    "600, 300, true", "600, 900, true", "600, 0, true", "0, 6, true", "0, 0, false"
+    "3000, 3000, false",
+    "3000, 2990, true",
+    "2990, 3000, true",
+    "600, 500, false",
+    "600, 300, true",
+    "600, 900, true",
+    "600, 0, true",
+    "0, 6, true",
+    "0, 0, false"
   })
   void onlyWhatMattersIsRecorded(int recorded, int current, boolean isRecorded) {
     assertThat(AdmissionControl.isWorthRecording(recorded, current, MOST_PER_SECOND))

@@ -31,8 +31,7 @@ class DrawTest {
 
   private static final Seed SEED =
       new Seed("6f1a6687f7f9522559d10d0b34654d66b3af0c55aecf27d9bce3519b71c123f1");
-  private static final Entrants ENTRANTS =
-      Entrants.of(List.of(ONE, TWO, THREE, FOUR, FIVE, THREE));
+  private static final Entrants ENTRANTS = Entrants.of(List.of(ONE, TWO, THREE, FOUR, FIVE, THREE));
 
   @Test
   void whatIsPublishedIsWhatTheDescriptionSays() {
@@ -69,7 +68,9 @@ class DrawTest {
 
     Collections.shuffle(visitors, random);
     Entrants shuffled = Entrants.of(visitors);
-    assertThat(order(Draw.of(shuffled, SEED, null), shuffled)).as("seed %d", chance).isEqualTo(order);
+    assertThat(order(Draw.of(shuffled, SEED, null), shuffled))
+        .as("seed %d", chance)
+        .isEqualTo(order);
 
     visitors.removeLast();
     Entrants fewer = Entrants.of(visitors);

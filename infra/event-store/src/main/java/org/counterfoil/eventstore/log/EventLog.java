@@ -31,6 +31,10 @@ public final class EventLog {
 
   private static final String NETWORKS =
       SELECT + "where name like 'network.%' and position > ? order by position limit ?";
+
+  private static final String WAITING_ROOMS =
+      SELECT + "where name like 'waiting-room.%' and position > ? order by position limit ?";
+
   private static final String TERMS =
       SELECT
           + "where stream_type = 'performance' and hold_id is null and stream_id = ?"
@@ -87,6 +91,11 @@ public final class EventLog {
   /** Answers up to {@code max} events named {@code network.…} after a position, in order. */
   public List<RecordedEvent> readNetworkEvents(long afterPosition, int max) {
     return list(NETWORKS, afterPosition, max);
+  }
+
+  /** Answers up to {@code max} events named {@code waiting-room.…} after a position, in order. */
+  public List<RecordedEvent> readWaitingRoomEvents(long afterPosition, int max) {
+    return list(WAITING_ROOMS, afterPosition, max);
   }
 
   /** What was decided about a performance as a whole, in order; its holds are not read. */
