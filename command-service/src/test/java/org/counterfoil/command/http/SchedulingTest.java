@@ -165,7 +165,8 @@ class SchedulingTest {
       delimiter = '|',
       textBlock =
           """
-          {"waitingRoom":{"enabled":true}}                       | 400 NOT_YET_OFFERED
+          {"waitingRoom":{"admissionsPerSecond":0}}              | 400 INVALID_WAITING_ROOM
+          {"waitingRoom":{"lobbyOpensAt":"+1000000000-12-31T23:59:59Z"}} | 400 INVALID_WAITING_ROOM
           {"presale":{"codes":["A"]}}                            | 400 NOT_YET_OFFERED
           {"opensAt":"2030-01-02T00:00:00Z","closesAt":"2030-01-01T00:00:00Z"} | 400 CLOSES_BEFORE_OPENING
           {"opensAt":"tomorrow"}                                 | 400 INVALID_REQUEST

@@ -64,21 +64,20 @@ record WaitingRoomChange(SetOnsale set, Performance performance, Instant now) {
     if (wish == null) {
       return null;
     }
-    WaitingRoomTerms current = room().terms();
-    boolean isUnderway = current != null && room().phase() != Phase.ANNOUNCED;
+    WaitingRoomTerms underway = room().phase() == Phase.ANNOUNCED ? null : room().terms();
     Instant opensAt = set.window().opensAt();
-    if (opensAt == null) {
-      opensAt = isUnderway ? current.opensAt() : now;
+    if (underway == null) {
+      return wish.openingAt(opensAt == null ? now : opensAt, now);
     }
-    WaitingRoomTerms wanted = wish.openingAt(opensAt, now);
-    return isUnderway && wish.lobbyOpensAt() == null
-        ? new WaitingRoomTerms(
-            current.lobbyOpensAt(),
-            opensAt,
+    WaitingRoomTerms wanted = wish.openingAt(opensAt == null ? underway.opensAt() : opensAt, now);
+    return wish.lobbyOpensAt() != null
+        ? wanted
+        : new WaitingRoomTerms(
+            underway.lobbyOpensAt(),
+            wanted.opensAt(),
             wanted.admissionsPerSecond(),
             wanted.admissionSeconds(),
-            wanted.beacon())
-        : wanted;
+            wanted.beacon());
   }
 
   private boolean isSound(WaitingRoomTerms wanted, @Nullable WaitingRoomWish wish) {
