@@ -124,7 +124,7 @@ final class Halls {
             SaleRules.DEFAULT,
             false,
             false),
-        new SetOnsale(performance, new OnsaleWindow(null, null), List.of()));
+        new SetOnsale(performance, new OnsaleWindow(null, null), List.of(), null));
   }
 
   private static PriceList prices() {
