@@ -1,13 +1,17 @@
 package org.counterfoil.command;
 
+import org.counterfoil.command.access.FirstAdministrator;
+import org.counterfoil.command.store.SchemaMigration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /**
- * The command service as a process of its own, on port 8080, beside a PostgreSQL whose schema the
- * owner's role has migrated.
+ * The command service as a process of its own, on port 8080, over a PostgreSQL that {@link
+ * org.counterfoil.eventstore.schema.DatabasePreparation} has prepared. Several may run over the
+ * same one, with the same key file: each answers for every performance.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -15,6 +19,24 @@ import org.springframework.context.annotation.Import;
 public class CommandService {
 
   public static void main(String[] args) {
-    SpringApplication.run(CommandService.class, args);
+    start(application(), args);
+  }
+
+  /** What is started: migrates first, where it may. */
+  public static SpringApplication application() {
+    SpringApplication application = new SpringApplication(CommandService.class);
+    application.addInitializers(new SchemaMigration());
+    return application;
+  }
+
+  /** Starts it, and makes sure that somebody may come in. */
+  public static ConfigurableApplicationContext start(
+      SpringApplication application, String... arguments) {
+    ConfigurableApplicationContext context = application.run(arguments);
+    String token = context.getBean(FirstAdministrator.class).ensureToken();
+    if (token != null) {
+      System.out.println("Token of the platform administrator, shown this once: " + token);
+    }
+    return context;
   }
 }

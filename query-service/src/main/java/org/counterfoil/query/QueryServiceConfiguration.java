@@ -9,7 +9,7 @@ import org.counterfoil.query.live.LiveConfiguration;
 import org.counterfoil.query.operations.OperationsConfiguration;
 import org.counterfoil.query.sales.SalesConfiguration;
 import org.counterfoil.query.screen.ScreenConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,6 +24,7 @@ import org.springframework.context.annotation.PropertySource;
 @PropertySource("classpath:counterfoil-query.properties")
 @Import({
   HttpConfiguration.class,
+  KafkaCarrier.class,
   LiveConfiguration.class,
   OperationsConfiguration.class,
   SalesConfiguration.class,
@@ -31,9 +32,9 @@ import org.springframework.context.annotation.PropertySource;
 })
 public class QueryServiceConfiguration {
 
-  /** Events come from the log itself, unless another carrier is given. */
+  /** Events come from the log itself, unless {@code counterfoil.feed} says otherwise. */
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnProperty(name = "counterfoil.feed", havingValue = "store", matchIfMissing = true)
   EventFeed eventFeed(EventLog log, EventTail tail) {
     return new StoreTailFeed(log, tail);
   }

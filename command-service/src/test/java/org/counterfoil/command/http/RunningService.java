@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.counterfoil.command.CommandService;
 import org.counterfoil.command.TestDatabase;
-import org.counterfoil.command.access.FirstAdministrator;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.eventstore.time.DrivenClock;
@@ -45,6 +44,11 @@ final class RunningService implements AutoCloseable {
     }
   }
 
+  /** Another one over the same database. */
+  static RunningService besides(RunningService other) {
+    return new RunningService(other.database, other.folder);
+  }
+
   /** Stops it and starts it again, on the same data. */
   void restart() {
     context.close();
@@ -52,7 +56,7 @@ final class RunningService implements AutoCloseable {
   }
 
   private ConfigurableApplicationContext open() {
-    SpringApplication application = new SpringApplication(CommandService.class);
+    SpringApplication application = CommandService.application();
     Map<String, Object> settings = new HashMap<>();
     settings.put("server.port", "0");
     settings.put("spring.main.banner-mode", "off");
@@ -66,9 +70,7 @@ final class RunningService implements AutoCloseable {
     settings.put("COUNTERFOIL_ADMIN_TOKEN", ADMIN_TOKEN);
     application.setDefaultProperties(settings);
     application.setRegisterShutdownHook(false); // it would race with that of PostgreSQL
-    ConfigurableApplicationContext started = application.run();
-    started.getBean(FirstAdministrator.class).ensureToken();
-    return started;
+    return CommandService.start(application);
   }
 
   String url() {
