@@ -1,0 +1,173 @@
+package org.counterfoil.crowd;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.counterfoil.crowd.check.SeenHold;
+import org.counterfoil.crowd.check.SeenOrder;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What the crowd was told: every hold and every order that was acknowledged. */
+final class Books {
+
+  /** A hold; its end is learnt later. */
+  static final class Hold {
+    final String id;
+    final String secret;
+    final List<String> seats = new ArrayList<>();
+    final List<Place> places = new ArrayList<>();
+    final long askedAt;
+    final long answeredAt;
+    final long firstEnd;
+    private volatile long givenBackAt;
+    private volatile String state = "PLACED";
+
+    private Hold(JsonNode answer, long askedAt, long answeredAt, long holdNanos) {
+      this.id = answer.path("holdId").asString();
+      this.secret = answer.path("holdSecret").asString();
+      this.askedAt = askedAt;
+      this.answeredAt = answeredAt;
+      this.firstEnd = askedAt + holdNanos;
+      for (JsonNode seat : answer.path("seats")) {
+        seats.add(seat.path("seatId").asString());
+        places.add(new Place(seat.path("seatId").asString(), null, seat.path("zone").asString()));
+      }
+      for (JsonNode area : answer.path("areas")) {
+        for (int i = 0; i < area.path("quantity").asInt(); i++) {
+          places.add(new Place(null, area.path("area").asString(), area.path("zone").asString()));
+        }
+      }
+    }
+
+    void givenBack(long at) {
+      givenBackAt = at;
+    }
+
+    void ended(String how) {
+      state = how;
+    }
+
+    boolean hasEnded() {
+      return !state.equals("PLACED");
+    }
+
+    private SeenHold seen() {
+      long endsAfter =
+          switch (state) {
+            case "SOLD" -> Long.MAX_VALUE;
+            case "EXPIRED" -> firstEnd;
+            case "RELEASED" -> givenBackAt == 0 ? askedAt : givenBackAt;
+            default -> firstEnd;
+          };
+      return new SeenHold(id, seats, askedAt, answeredAt, endsAfter, state);
+    }
+  }
+
+  /** A place of a hold: a seat, or one in an area. */
+  record Place(@Nullable String seatId, @Nullable String area, String zone) {}
+
+  /** An order that was placed; what became of it is learnt later. */
+  record Order(String id, String secret, Hold hold, long totalMinor) {}
+
+  private final Map<String, Hold> holds = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> holdsByKey = new ConcurrentHashMap<>();
+  private final Collection<Order> orders = new ConcurrentLinkedQueue<>();
+  private final Map<String, SeenOrder> ended = new ConcurrentHashMap<>();
+  private final AtomicLong sold = new AtomicLong();
+  private final AtomicLong grossMinor = new AtomicLong();
+  private final AtomicLong firstHoldAt = new AtomicLong(Long.MAX_VALUE);
+  private final AtomicLong lastSaleAt = new AtomicLong(Long.MIN_VALUE);
+
+  /** Notes a hold; the same one again is the same. */
+  Hold hold(String key, JsonNode answer, long askedAt, long holdNanos) {
+    long now = System.nanoTime();
+    Hold told = new Hold(answer, askedAt, now, holdNanos);
+    holdsByKey.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet()).add(told.id);
+    firstHoldAt.accumulateAndGet(now, Math::min);
+    Hold before = holds.putIfAbsent(told.id, told);
+    return before == null ? told : before;
+  }
+
+  Order order(Hold hold, JsonNode answer) {
+    Order order =
+        new Order(
+            answer.path("orderId").asString(),
+            answer.path("orderSecret").asString(),
+            hold,
+            answer.path("totalMinor").asLong());
+    orders.add(order);
+    return order;
+  }
+
+  /** Notes what became of an order; {@code at} is when it was told. */
+  void ended(SeenOrder order, long at) {
+    SeenOrder before = ended.put(order.orderId(), order);
+    if (before == null && order.state().equals("COMPLETED")) {
+      sold.addAndGet(order.tickets().size());
+      grossMinor.addAndGet(order.totalMinor());
+      lastSaleAt.accumulateAndGet(at, Math::max);
+    }
+  }
+
+  Collection<Hold> holds() {
+    return holds.values();
+  }
+
+  Collection<Order> orders() {
+    return orders;
+  }
+
+  boolean hasEnded(Order order) {
+    return ended.containsKey(order.id());
+  }
+
+  long sold() {
+    return sold.get();
+  }
+
+  long grossMinor() {
+    return grossMinor.get();
+  }
+
+  /** When the first hold was answered; meaningless where there was none. */
+  long firstHoldAt() {
+    return firstHoldAt.get();
+  }
+
+  /** When the last sale was told; meaningless where there was none. */
+  long lastSaleAt() {
+    return lastSaleAt.get();
+  }
+
+  List<SeenHold> seenHolds() {
+    return holds.values().stream().map(Hold::seen).toList();
+  }
+
+  /** Those that ended, as they did, and the others as open. */
+  List<SeenOrder> seenOrders() {
+    return orders.stream()
+        .map(
+            order ->
+                ended.getOrDefault(
+                    order.id(),
+                    new SeenOrder(
+                        order.id(),
+                        order.hold().places.size(),
+                        order.totalMinor(),
+                        "OPEN",
+                        0,
+                        0,
+                        List.of())))
+        .toList();
+  }
+
+  Map<String, Set<String>> holdsByKey() {
+    return holdsByKey;
+  }
+}

@@ -1,0 +1,86 @@
+package org.counterfoil.crowd;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.Semaphore;
+import org.counterfoil.crowd.Books.Hold;
+import org.counterfoil.crowd.Books.Order;
+import org.counterfoil.crowd.Shop.Reply;
+import org.counterfoil.crowd.http.Request;
+
+/**
+ * Waits for what must end by itself, and asks how it did: holds after their time, orders with their
+ * money. Gives up after a while; what has no end then is a fault.
+ */
+final class Settling {
+
+  /** Late money comes after 305 s; a refund and a few attempts may follow. */
+  private static final Duration LONGEST = Duration.ofSeconds(345);
+
+  private static final int AT_ONCE = 32;
+  private static final int PAUSE_MILLIS = 500;
+
+  private final Onsale onsale;
+  private final Semaphore free = new Semaphore(AT_ONCE);
+
+  Settling(Onsale onsale) {
+    this.onsale = onsale;
+  }
+
+  void run() throws InterruptedException {
+    long deadline =
+        System.nanoTime() + onsale.holdNanos() + LONGEST.toNanos();
+    boolean isOver = false;
+    while (!isOver && System.nanoTime() < deadline) {
+      isOver = pass();
+      if (!isOver) {
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    }
+  }
+
+  /** Asks about everything that is open; answers whether nothing is. */
+  private boolean pass() throws InterruptedException {
+    Collection<Order> orders =
+        onsale.books().orders().stream().filter(o -> !onsale.books().hasEnded(o)).toList();
+    for (Order order : orders) {
+      inBackground(() -> Purchase.look(onsale, order, false));
+    }
+    Collection<Hold> holds =
+        onsale.books().holds().stream().filter(hold -> !hold.hasEnded()).toList();
+    for (Hold hold : holds) {
+      inBackground(() -> look(hold));
+    }
+    free.acquire(AT_ONCE);
+    free.release(AT_ONCE);
+    return onsale.books().orders().stream().allMatch(o -> onsale.books().hasEnded(o))
+        && onsale.books().holds().stream().allMatch(Hold::hasEnded);
+  }
+
+  private void look(Hold hold) throws InterruptedException {
+    Request request = Request.get("/holds/" + hold.id).with("Hold-Secret", hold.secret);
+    Reply reply = onsale.shop().ask(Step.FOLLOW, request, false);
+    if (reply.isSuccess()) {
+      hold.ended(reply.body().path("state").asString("UNREADABLE"));
+    }
+  }
+
+  /** Something to be asked. */
+  private interface Question {
+    void ask() throws InterruptedException;
+  }
+
+  private void inBackground(Question question) throws InterruptedException {
+    free.acquire();
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            question.ask();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          } finally {
+            free.release();
+          }
+        });
+  }
+}

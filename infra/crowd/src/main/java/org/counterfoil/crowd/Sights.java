@@ -1,0 +1,52 @@
+package org.counterfoil.crowd;
+
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import org.counterfoil.crowd.http.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people see who look at the house: for all of them together it is asked for anew every few
+ * moments, as a shop that stands before the system would.
+ */
+final class Sights {
+
+  private static final Duration SHOWN = Duration.ofMillis(250);
+
+  private final Shop shop;
+  private final Request request;
+  private final ReentrantLock asking = new ReentrantLock();
+  private volatile @Nullable Sight last;
+
+  Sights(Shop shop, String performanceId) {
+    this.shop = shop;
+    this.request = Request.get("/performances/" + performanceId + "/availability");
+  }
+
+  /** As it was a moment ago; nothing where it was never answered. */
+  @Nullable Sight glance() throws InterruptedException {
+    Sight known = last;
+    if (known != null && System.nanoTime() - known.takenAt() < SHOWN.toNanos()) {
+      return known;
+    }
+    asking.lockInterruptibly();
+    try {
+      known = last;
+      return known != null && System.nanoTime() - known.takenAt() < SHOWN.toNanos()
+          ? known
+          : look();
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  /** As it is now. */
+  @Nullable Sight look() throws InterruptedException {
+    long now = System.nanoTime();
+    Shop.Reply reply = shop.ask(Step.LOOK, request, false);
+    if (reply.isSuccess()) {
+      last = Sight.of(reply.body(), now);
+    }
+    return last;
+  }
+}
