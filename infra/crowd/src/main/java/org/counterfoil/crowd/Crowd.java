@@ -77,8 +77,7 @@ public final class Crowd implements AutoCloseable {
     long opening = System.nanoTime() + untilOpening.toNanos();
     Sights sights = new Sights(shop, house.performanceId());
     Onsale onsale =
-        new Onsale(
-            house, shop, sights, books, Door.open(), opening, settings.counterToken());
+        new Onsale(house, shop, sights, books, Door.open(), opening, settings.counterToken());
     Sight first = sights.look();
     capacity = first == null ? 0 : first.zones().values().stream().mapToLong(Long::longValue).sum();
     letThemCome(onsale, opening - settings.timeline().buildUp().toNanos());
@@ -93,8 +92,7 @@ public final class Crowd implements AutoCloseable {
 
   private void letThemCome(Onsale onsale, long start) throws InterruptedException {
     List<Visitor> visitors =
-        CrowdPlan.of(
-            settings.seed(), settings.visitors(), settings.shares(), settings.timeline());
+        CrowdPlan.of(settings.seed(), settings.visitors(), settings.shares(), settings.timeline());
     for (Visitor visitor : visitors) {
       sleepUntil(start + visitor.arrivesAfter().toNanos());
       if (isStopped) {
@@ -115,8 +113,7 @@ public final class Crowd implements AutoCloseable {
       List<Pass> passes = onsale.door().enter(nonce(visitor), visitor.isBot());
       List<Thread> others = new ArrayList<>();
       for (int session = 1; session < visitor.sessions() && !passes.isEmpty(); session++) {
-        Session other =
-            new Session(onsale, visitor, session, passes.get(session % passes.size()));
+        Session other = new Session(onsale, visitor, session, passes.get(session % passes.size()));
         others.add(Thread.startVirtualThread(() -> play(other)));
       }
       if (!passes.isEmpty()) {
@@ -160,8 +157,7 @@ public final class Crowd implements AutoCloseable {
     while (sold > 0 && System.nanoTime() < deadline) {
       Sight sight = sights.look();
       if (sight != null && sight.sold() >= books.sold()) {
-        return Math.max(
-            0, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - books.lastSaleAt()));
+        return Math.max(0, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - books.lastSaleAt()));
       }
       Thread.sleep(LAG_PAUSE_MILLIS);
     }
@@ -170,8 +166,7 @@ public final class Crowd implements AutoCloseable {
 
   /** How far it is. */
   public Progress progress() {
-    long refused =
-        refusals(meters.outcomes()).values().stream().mapToLong(Long::longValue).sum();
+    long refused = refusals(meters.outcomes()).values().stream().mapToLong(Long::longValue).sum();
     return new Progress(
         phase,
         settings.visitors(),
@@ -258,11 +253,7 @@ public final class Crowd implements AutoCloseable {
   }
 
   private static long processCpuMillis() {
-    return ProcessHandle.current()
-        .info()
-        .totalCpuDuration()
-        .map(Duration::toMillis)
-        .orElse(0L);
+    return ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
   }
 
   @Override

@@ -17,7 +17,7 @@ import tools.jackson.databind.SerializationFeature;
  *
  * <pre>--performance=&lt;id> --token=&lt;of an organiser> [--base-url=http://localhost:8080]
  * [--query-url=…] [--seed=1] [--visitors=5000] [--compression=60] [--connections=256]
- * [--late-money=true]</pre>
+ * [--best-available=0.6] [--late-money=true]</pre>
  *
  * The token may be given as COUNTERFOIL_TOKEN in the environment instead, which no list of
  * processes shows.
@@ -39,13 +39,19 @@ public final class CrowdCommand {
       throws InterruptedException {
     try {
       Map<String, String> options = options(arguments);
-      String token = options.getOrDefault("token", environmentToken == null ? "" : environmentToken);
+      String token =
+          options.getOrDefault("token", environmentToken == null ? "" : environmentToken);
       if (token.isEmpty() || !options.containsKey("performance")) {
-        throw new IllegalArgumentException("Expected --performance and --token, but one is missing");
+        throw new IllegalArgumentException(
+            "Expected --performance and --token, but one is missing");
       }
       CrowdReport report = rehearse(options, token);
       out.println(
-          Shop.JSON.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(report));
+          Shop.JSON
+              .rebuild()
+              .enable(SerializationFeature.INDENT_OUTPUT)
+              .build()
+              .writeValueAsString(report));
       return report.isSound() ? 0 : 1;
     } catch (IllegalArgumentException | IOException | StageRefused failed) {
       err.println(failed.getMessage());
@@ -61,6 +67,9 @@ public final class CrowdCommand {
     Map<String, String> credentials = Map.of("Authorization", "Bearer " + token);
     String copy =
         Stage.copy(base, credentials, options.getOrDefault("performance", ""), compression);
+    CrowdShares shares =
+        CrowdShares.REALISTIC.withBestAvailable(
+            number(options, "best-available", CrowdShares.REALISTIC.bestAvailable()));
     boolean withLateMoney = Boolean.parseBoolean(options.getOrDefault("late-money", "true"));
     CrowdSettings settings =
         new CrowdSettings(
@@ -70,9 +79,7 @@ public final class CrowdCommand {
             (long) number(options, "seed", 1),
             (int) number(options, "visitors", USUAL_VISITORS),
             compression,
-            withLateMoney
-                ? CrowdShares.REALISTIC
-                : CrowdShares.REALISTIC.withoutLateNotifications(),
+            withLateMoney ? shares : shares.withoutLateNotifications(),
             (int) number(options, "connections", CrowdSettings.USUAL_CONNECTIONS),
             null,
             false);

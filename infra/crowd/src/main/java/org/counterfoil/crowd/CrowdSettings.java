@@ -42,10 +42,7 @@ public record CrowdSettings(
   public CrowdSettings {
     if (visitors < 1 || connections < 1) {
       throw new IllegalArgumentException(
-          "Expected visitors and connections, but there are "
-              + visitors
-              + " and "
-              + connections);
+          "Expected visitors and connections, but there are " + visitors + " and " + connections);
     }
   }
 

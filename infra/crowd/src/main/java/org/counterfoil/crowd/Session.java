@@ -57,7 +57,8 @@ final class Session {
   private @Nullable Hold hold() throws InterruptedException {
     int quantity = visitor.groupSize();
     for (int attempt = 0; attempt < PATIENCE; attempt++) {
-      Sight sight = attempt == 0 ? onsale.sights().glance() : onsale.sights().look();
+      Sight sight =
+          attempt == 0 ? onsale.sights().glance() : onsale.sights().since(System.nanoTime());
       Thread.sleep(visitor.choosing());
       Wish wish = sight == null ? null : taste.choose(sight, quantity);
       if (wish == null) {

@@ -28,8 +28,7 @@ final class Settling {
   }
 
   void run() throws InterruptedException {
-    long deadline =
-        System.nanoTime() + onsale.holdNanos() + LONGEST.toNanos();
+    long deadline = System.nanoTime() + onsale.holdNanos() + LONGEST.toNanos();
     boolean isOver = false;
     while (!isOver && System.nanoTime() < deadline) {
       isOver = pass();

@@ -107,7 +107,9 @@ final class Shop {
   }
 
   private static String outcome(Reply reply) {
-    return reply.code().isEmpty() ? Integer.toString(reply.status()) : reply.status() + " " + reply.code();
+    return reply.code().isEmpty()
+        ? Integer.toString(reply.status())
+        : reply.status() + " " + reply.code();
   }
 
   private static Reply read(Answer answer) {

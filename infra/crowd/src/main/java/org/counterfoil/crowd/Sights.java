@@ -25,16 +25,19 @@ final class Sights {
 
   /** As it was a moment ago; nothing where it was never answered. */
   @Nullable Sight glance() throws InterruptedException {
+    return since(System.nanoTime() - SHOWN.toNanos());
+  }
+
+  /** As it was at this {@link System#nanoTime} or later: for who was told that it has changed. */
+  @Nullable Sight since(long then) throws InterruptedException {
     Sight known = last;
-    if (known != null && System.nanoTime() - known.takenAt() < SHOWN.toNanos()) {
+    if (known != null && known.takenAt() - then >= 0) {
       return known;
     }
     asking.lockInterruptibly();
     try {
       known = last;
-      return known != null && System.nanoTime() - known.takenAt() < SHOWN.toNanos()
-          ? known
-          : look();
+      return known != null && known.takenAt() - then >= 0 ? known : look();
     } finally {
       asking.unlock();
     }

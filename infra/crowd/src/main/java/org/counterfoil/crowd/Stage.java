@@ -83,9 +83,11 @@ public final class Stage {
   private static JsonNode read(Http http, Request request)
       throws IOException, InterruptedException {
     Answer answer = http.send(request);
-    JsonNode body = answer.text().isEmpty() ? Shop.JSON.createObjectNode() : Shop.JSON.readTree(answer.text());
+    JsonNode body =
+        answer.text().isEmpty() ? Shop.JSON.createObjectNode() : Shop.JSON.readTree(answer.text());
     if (!answer.isSuccess()) {
-      throw new StageRefused(answer.status(), body.path("code").asString("UNKNOWN"), request.path());
+      throw new StageRefused(
+          answer.status(), body.path("code").asString("UNKNOWN"), request.path());
     }
     return body;
   }

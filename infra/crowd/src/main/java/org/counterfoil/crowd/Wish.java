@@ -26,9 +26,7 @@ sealed interface Wish {
     switch (this) {
       case Named named -> named.seats().forEach(body.putArray("seats")::add);
       case Best best ->
-          body.putObject("bestAvailable")
-              .put("zone", best.zone())
-              .put("quantity", best.quantity());
+          body.putObject("bestAvailable").put("zone", best.zone()).put("quantity", best.quantity());
       case Standing standing ->
           body.put("area", standing.area()).put("quantity", standing.quantity());
     }

@@ -41,7 +41,8 @@ public final class Checks {
           }
           long sold = claims.stream().filter(claim -> claim.state().equals("SOLD")).count();
           complaints.expect(
-              sold <= 1, "Expected seat %s to be sold once, but it was %d times".formatted(seat, sold));
+              sold <= 1,
+              "Expected seat %s to be sold once, but it was %d times".formatted(seat, sold));
         });
     return complaints.result();
   }

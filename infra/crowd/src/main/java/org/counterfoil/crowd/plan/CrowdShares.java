@@ -24,15 +24,21 @@ public record CrowdShares(
   public static final CrowdShares REALISTIC =
       new CrowdShares(0.6, 0.5, 0.03, 0.02, 0.005, 0.003, 0.4);
 
-  /** The same, but all money arrives in time: for runs that must not wait minutes for the rest. */
-  public CrowdShares withoutLateNotifications() {
+  /** The same, but so many take the best there is. */
+  public CrowdShares withBestAvailable(double share) {
     return new CrowdShares(
-        bestAvailable,
+        share,
         abandoned,
         doubleClick,
         lostConnection,
         doubledNotification,
-        0,
+        lateNotification,
         botSessions);
+  }
+
+  /** The same, but all money arrives in time: for runs that must not wait minutes for the rest. */
+  public CrowdShares withoutLateNotifications() {
+    return new CrowdShares(
+        bestAvailable, abandoned, doubleClick, lostConnection, doubledNotification, 0, botSessions);
   }
 }

@@ -26,8 +26,7 @@ class CrowdPlanTest {
   @Test
   void theSameSeedGivesTheSameCrowd_andAnotherSeedAnother() {
     assertThat(CrowdPlan.of(SEED, SIZE, CrowdShares.REALISTIC, REAL_TIME)).isEqualTo(CROWD);
-    assertThat(CrowdPlan.of(SEED + 1, SIZE, CrowdShares.REALISTIC, REAL_TIME))
-        .isNotEqualTo(CROWD);
+    assertThat(CrowdPlan.of(SEED + 1, SIZE, CrowdShares.REALISTIC, REAL_TIME)).isNotEqualTo(CROWD);
   }
 
   @Test
@@ -106,16 +105,15 @@ class CrowdPlanTest {
   @Test
   void compressionChangesWhenTheyCome_andNothingElse() {
     List<Visitor> fast =
-        CrowdPlan.of(
-            SEED, 1_000, CrowdShares.REALISTIC, new Timeline(Duration.ofSeconds(480), 60));
+        CrowdPlan.of(SEED, 1_000, CrowdShares.REALISTIC, new Timeline(Duration.ofSeconds(480), 60));
     List<Visitor> slow = CrowdPlan.of(SEED, 1_000, CrowdShares.REALISTIC, REAL_TIME);
 
     for (int i = 0; i < fast.size(); i++) {
       Visitor one = fast.get(i);
-      Visitor other =
-          slow.stream().filter(v -> v.seed() == one.seed()).findFirst().orElseThrow();
+      Visitor other = slow.stream().filter(v -> v.seed() == one.seed()).findFirst().orElseThrow();
       assertThat(one.arrivesAfter().toMillis())
-          .isBetween(other.arrivesAfter().toMillis() / 60 - 1, other.arrivesAfter().toMillis() / 60 + 1);
+          .isBetween(
+              other.arrivesAfter().toMillis() / 60 - 1, other.arrivesAfter().toMillis() / 60 + 1);
       assertThat(one.groupSize()).isEqualTo(other.groupSize());
     }
   }

@@ -3,6 +3,7 @@ package org.counterfoil.http.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,12 @@ public final class ThrownProblem {
       if (translated != null) {
         return translated;
       }
+    }
+    // All connections are taken, or the database is gone: either may pass.
+    if (BrokenConnection.find(thrown, SQLTransientConnectionException.class) != null) {
+      return Problem.of(
+          ProblemCode.STORE_UNAVAILABLE,
+          "Expected a connection to the database in time, but there was none");
     }
     return switch (thrown) {
       case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
