@@ -47,6 +47,6 @@ public record CrowdSettings(
   }
 
   Timeline timeline() {
-    return new Timeline(Duration.ofSeconds(480), compression);
+    return new Timeline(Duration.ofMinutes(8), compression);
   }
 }

@@ -103,9 +103,7 @@ final class Link implements AutoCloseable {
       int extension = size.indexOf(';');
       int length = Integer.parseInt(extension < 0 ? size : size.substring(0, extension), 16);
       if (length == 0) {
-        while (!line().isEmpty()) {
-          continue; // trailers say nothing to us
-        }
+        headers(); // trailers say nothing to us
         return all.toByteArray();
       }
       all.write(exactly(length));

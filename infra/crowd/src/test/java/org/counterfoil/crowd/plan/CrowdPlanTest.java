@@ -16,7 +16,7 @@ class CrowdPlanTest {
 
   private static final long SEED = 20_261_123;
   private static final int SIZE = 100_000;
-  private static final Timeline REAL_TIME = new Timeline(Duration.ofSeconds(480), 1);
+  private static final Timeline REAL_TIME = new Timeline(Duration.ofMinutes(8), 1);
   private static final List<Visitor> CROWD =
       CrowdPlan.of(SEED, SIZE, CrowdShares.REALISTIC, REAL_TIME);
 
@@ -105,7 +105,7 @@ class CrowdPlanTest {
   @Test
   void compressionChangesWhenTheyCome_andNothingElse() {
     List<Visitor> fast =
-        CrowdPlan.of(SEED, 1_000, CrowdShares.REALISTIC, new Timeline(Duration.ofSeconds(480), 60));
+        CrowdPlan.of(SEED, 1_000, CrowdShares.REALISTIC, new Timeline(Duration.ofMinutes(8), 60));
     List<Visitor> slow = CrowdPlan.of(SEED, 1_000, CrowdShares.REALISTIC, REAL_TIME);
 
     for (int i = 0; i < fast.size(); i++) {
