@@ -8,7 +8,8 @@ public final class OtherWriters {
 
   private volatile long noticedAtNanos = System.nanoTime();
 
-  void noticed() {
+  /** To be called by whoever finds that a stream went on without this process. */
+  public void noticed() {
     noticedAtNanos = System.nanoTime();
   }
 

@@ -18,16 +18,16 @@ final class Api {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final RunningService service;
+  private final Served service;
   private final Map<String, String> headers;
 
-  private Api(RunningService service, Map<String, String> headers) {
+  private Api(Served service, Map<String, String> headers) {
     this.service = service;
     this.headers = headers;
   }
 
   /** Without credentials. */
-  static Api of(RunningService service) {
+  static Api of(Served service) {
     return new Api(service, Map.of());
   }
 

@@ -18,11 +18,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command service on a random port. */
-final class RunningService implements AutoCloseable {
+final class RunningService implements Served, AutoCloseable {
 
   static final String ADMIN_TOKEN = "the-first-administrator-of-the-tests";
 
-  private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+  static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
   private final TestDatabase database;
   private final Path folder;
@@ -35,18 +35,18 @@ final class RunningService implements AutoCloseable {
   }
 
   static RunningService start() {
+    return over(new TestDatabase());
+  }
+
+  /** One of several over the same database. */
+  static RunningService over(TestDatabase database) {
     try {
       Path folder = Files.createTempDirectory("counterfoil-test");
       folder.toFile().deleteOnExit();
-      return new RunningService(new TestDatabase(), folder);
+      return new RunningService(database, folder);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-  }
-
-  /** Another one over the same database. */
-  static RunningService besides(RunningService other) {
-    return new RunningService(other.database, other.folder);
   }
 
   /** Stops it and starts it again, on the same data. */
@@ -73,7 +73,8 @@ final class RunningService implements AutoCloseable {
     return CommandService.start(application);
   }
 
-  String url() {
+  @Override
+  public String url() {
     return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
   }
 

@@ -1,0 +1,85 @@
+package org.counterfoil.command.http;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.counterfoil.command.CommandService;
+import org.counterfoil.command.TestDatabase;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
+
+/** The command service in a JVM of its own. */
+final class ServiceProcess implements Served, AutoCloseable {
+
+  private static final Duration START = Duration.ofMinutes(2);
+
+  private final Process process;
+  private final int port;
+
+  private ServiceProcess(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  static ServiceProcess start(TestDatabase database) {
+    try (ServerSocket free = new ServerSocket(0)) {
+      int port = free.getLocalPort();
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-cp");
+      command.add(System.getProperty("java.class.path"));
+      command.add(CommandService.class.getName());
+      command.add("--server.port=" + port);
+      command.add("--counterfoil.database.url=" + database.url());
+      command.add("--counterfoil.http.key=" + RunningService.KEY);
+      command.add("--logging.level.root=warn");
+      for (String role : List.of(DatabaseRoles.WRITER, DatabaseRoles.READER)) {
+        command.add("--counterfoil.database.passwords." + role + "=" + database.passwordOf(role));
+      }
+      ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+      builder.environment().put("COUNTERFOIL_ADMIN_TOKEN", RunningService.ADMIN_TOKEN);
+      free.close();
+      return new ServiceProcess(builder.start(), port).awaitReadiness();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private ServiceProcess awaitReadiness() {
+    HttpRequest question =
+        HttpRequest.newBuilder(URI.create(url() + "/actuator/health/readiness")).build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      await()
+          .atMost(START)
+          .ignoreExceptionsInstanceOf(IOException.class)
+          .until(
+              () ->
+                  http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+    }
+    return this;
+  }
+
+  @Override
+  public String url() {
+    return "http://localhost:" + port;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      process.waitFor();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
