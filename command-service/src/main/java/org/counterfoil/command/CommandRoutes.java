@@ -75,6 +75,20 @@ class CommandRoutes {
   }
 
   @Bean
+  AccessTable holdingBack() {
+    return AccessTable.of(
+        Route.roles(POST, PERFORMANCE + "/hold-codes", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(GET, PERFORMANCE + "/hold-codes", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(DELETE, PERFORMANCE + "/hold-codes/{code}", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(POST, PERFORMANCE + "/kills", ADMIN, ORGANISER),
+        Route.roles(GET, PERFORMANCE + "/kills", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(DELETE, PERFORMANCE + "/kills/{heldBackId}", ADMIN, ORGANISER),
+        Route.roles(POST, PERFORMANCE + "/allotments", ADMIN, ORGANISER),
+        Route.roles(GET, PERFORMANCE + "/allotments", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(DELETE, PERFORMANCE + "/allotments/{heldBackId}", ADMIN, ORGANISER));
+  }
+
+  @Bean
   AccessTable selling() {
     return AccessTable.of(
         Route.open(POST, PERFORMANCE + "/holds"),

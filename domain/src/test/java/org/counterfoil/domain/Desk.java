@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.counterfoil.domain.heldback.HeldBackCommand;
+import org.counterfoil.domain.heldback.HeldBackDecider;
+import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.order.OrderDecider;
@@ -32,6 +35,7 @@ public class Desk {
   private final PerformanceDecider performanceDecider = new PerformanceDecider();
   private final WaitingRoomDecider roomDecider = new WaitingRoomDecider();
   private final SeatHoldDecider holdDecider = new SeatHoldDecider();
+  private final HeldBackDecider heldBackDecider = new HeldBackDecider();
   private final OrderDecider orderDecider = new OrderDecider();
 
   private final Performance performance = new Performance(Theatre.PLANS);
@@ -56,6 +60,7 @@ public class Desk {
       case PerformanceCommand c -> performanceDecider.decide(c, performance, now);
       case WaitingRoomCommand c -> roomDecider.decide(c, performance.waitingRoom(), now);
       case SeatHoldCommand c -> holdDecider.decide(c, seats(), now);
+      case HeldBackCommand c -> heldBackDecider.decide(c, seats().house(), now);
       case OrderCommand c -> orderDecider.decide(c, new Sale(order(c.orderId()), seats()), now);
       default -> throw new AssertionError("Expected a command of a sale, but it is " + command);
     };
@@ -75,6 +80,7 @@ public class Desk {
       case PerformanceEvent e -> performanceDecider.evolve(performance, e);
       case WaitingRoomEvent e -> roomDecider.evolve(performance.waitingRoom(), e);
       case SeatHoldEvent e -> holdDecider.evolve(seats(), e);
+      case HeldBackEvent e -> heldBackDecider.evolve(seats().house(), e);
       case OrderEvent e ->
           orderDecider.evolve(orders.computeIfAbsent(e.orderId(), id -> new Order()), e);
       default -> throw new AssertionError("Expected an event of a sale, but it is " + event);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.heldback.HeldBackDecider;
+import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PerformanceDecider;
@@ -25,6 +27,7 @@ public final class PerformanceAggregate extends Shell<PerformanceSeats> {
   private static final PerformanceDecider PERFORMANCE = new PerformanceDecider();
   private static final SeatHoldDecider SEATS = new SeatHoldDecider();
   private static final WaitingRoomDecider ROOM = new WaitingRoomDecider();
+  private static final HeldBackDecider HELD_BACK = new HeldBackDecider();
 
   public PerformanceAggregate(UUID id, SeatingPlans plans) {
     super(id, new PerformanceSeats(new Performance(plans), new SeatInventory()));
@@ -45,6 +48,7 @@ public final class PerformanceAggregate extends Shell<PerformanceSeats> {
   static void apply(PerformanceSeats state, Event event) {
     switch (event) {
       case SeatHoldEvent seats -> SEATS.evolve(state, seats);
+      case HeldBackEvent heldBack -> HELD_BACK.evolve(state.house(), heldBack);
       case WaitingRoomEvent room -> ROOM.evolve(state.performance().waitingRoom(), room);
       case PerformanceEvent performance -> PERFORMANCE.evolve(state.performance(), performance);
       default ->

@@ -8,6 +8,7 @@ import org.counterfoil.domain.access.AccessCommand;
 import org.counterfoil.domain.access.AccessDecider;
 import org.counterfoil.domain.catalogue.CatalogueCommand;
 import org.counterfoil.domain.catalogue.CatalogueDecider;
+import org.counterfoil.domain.heldback.HeldBackCommand;
 import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.organisation.NetworkCommand;
 import org.counterfoil.domain.organisation.NetworkDecider;
@@ -59,6 +60,7 @@ public final class Desks {
         new PerformanceDesk(streams.performances(), streams.venues()));
     subscribe(bus, ScheduleSeries.class, new SeriesDesk(streams.performances(), streams.venues()));
     subscribe(bus, WaitingRoomCommand.class, new WaitingRoomDesk(streams.performances()));
+    subscribe(bus, HeldBackCommand.class, new HeldBackDesk(streams.performances()));
     subscribe(bus, SeatHoldCommand.class, new SeatHoldDesk(streams.performances(), lapses));
     subscribe(
         bus, OrderCommand.class, new OrderDesk(streams.orders(), streams.performances(), lapses));

@@ -3,6 +3,7 @@ package org.counterfoil.command.hold;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.command.exchange.Offers.Offer;
@@ -74,9 +75,16 @@ final class HoldAnswers {
         .toList();
   }
 
+  /** One line for each area, wherever its places were drawn from. */
   static List<AnsweredArea> areas(List<HeldArea> held) {
-    return held.stream()
-        .map(area -> new AnsweredArea(area.area(), area.quantity(), area.zone()))
-        .toList();
+    Map<AreaName, AnsweredArea> areas = new LinkedHashMap<>();
+    for (HeldArea part : held) {
+      areas.merge(
+          part.area(),
+          new AnsweredArea(part.area(), part.quantity(), part.zone()),
+          (one, other) ->
+              new AnsweredArea(one.area(), one.quantity() + other.quantity(), one.zone()));
+    }
+    return List.copyOf(areas.values());
   }
 }

@@ -95,7 +95,7 @@ final class HoldEndpoint {
                 performanceId,
                 id,
                 new PlacesWish(wish.seatList(), wish.areaList()),
-                HoldClaim.of(caller)),
+                new HoldClaim(caller, null, null, wish.holdCode())),
             events -> Answers.created(placed(events, performance, caller)));
   }
 

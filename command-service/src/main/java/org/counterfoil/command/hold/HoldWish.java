@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.counterfoil.command.exchange.EventSize;
 import org.counterfoil.command.exchange.Expect;
+import org.counterfoil.domain.heldback.HoldCode;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seating.AreaName;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param bestAvailable not offered yet
  * @param presaleCode not offered yet
  * @param buyerKey not offered yet
+ * @param holdCode of staff: what is kept under it may be taken as well
  */
 record HoldWish(
     @ArraySchema(schema = @Schema(example = "ORCH-A-12")) @Nullable List<SeatId> seats,
@@ -29,7 +31,8 @@ record HoldWish(
     @Nullable Object bestAvailable,
     @Nullable SalesChannel channel,
     @Nullable Object presaleCode,
-    @Nullable Object buyerKey) {
+    @Nullable Object buyerKey,
+    @Schema(example = "HOUSE-1") @Nullable HoldCode holdCode) {
 
   /** Bytes of a ticket in an event, with the longest name a price may have, but no other names. */
   private static final int TICKET_BYTES = 320 + EventSize.LONGEST_PRICE_NAME;

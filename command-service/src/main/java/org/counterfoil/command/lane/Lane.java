@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Command;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A bounded queue and one worker. The worker takes what has queued, adds what is due by itself
@@ -23,6 +25,8 @@ final class Lane implements Runnable {
 
   /** How often a driven clock is looked at; also bounds how late a hold's end is recorded. */
   private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
   private final BlockingQueue<Pending> queue;
   private final int maxBatch;
@@ -102,9 +106,15 @@ final class Lane implements Runnable {
     }
   }
 
+  /** Nobody waits for these outcomes: a defect is told here; a failing store was told already. */
   private void repeatIfFailed(Pending reminded) {
     if (reminded.outcome().isCompletedExceptionally()) {
-      timers.again(reminded.submission().command(), clock.instant());
+      Command command = reminded.submission().command();
+      Throwable failure = reminded.outcome().exceptionNow();
+      if (!(failure instanceof StoreUnavailable)) {
+        LOG.error("Expected {} to be done, but it failed; trying again", command, failure);
+      }
+      timers.again(command, clock.instant());
     }
   }
 

@@ -101,6 +101,12 @@ public class LaneConfiguration {
   }
 
   @Bean
+  OpenAllotments openAllotments(
+      @Qualifier("writerDataSource") DataSource writer, EventCodec codec, Clock clock) {
+    return new OpenAllotments(JdbcClient.create(writer), codec, clock);
+  }
+
+  @Bean
   HoldsEndedWatch holdsEndedWatch(LiveHolds holds) {
     return new HoldsEndedWatch(holds);
   }

@@ -2,6 +2,7 @@ package org.counterfoil.command.lane;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.counterfoil.domain.Command;
 
 /**
@@ -11,6 +12,14 @@ import org.counterfoil.domain.Command;
  * @param command names no id and no time, so that equal ones that are due together are given once
  */
 record Reminder(Instant at, Command command) {
+
+  /**
+   * Commands are stamped in whole microseconds: one given a nanosecond early would be too early.
+   */
+  Reminder {
+    Instant whole = at.truncatedTo(ChronoUnit.MICROS);
+    at = whole.equals(at) ? at : whole.plus(1, ChronoUnit.MICROS);
+  }
 
   /** Due as soon as the lane has finished its current batch. */
   static Reminder atOnce(Command command) {

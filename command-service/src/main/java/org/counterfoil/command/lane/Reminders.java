@@ -1,7 +1,18 @@
 package org.counterfoil.command.lane;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.counterfoil.domain.Command;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.heldback.HeldBackCommand.ReturnDueAllotments;
+import org.counterfoil.domain.heldback.HeldBackEvent;
+import org.counterfoil.domain.heldback.HeldBackEvent.AllotmentCascaded;
+import org.counterfoil.domain.heldback.HeldBackEvent.AllotmentMade;
+import org.counterfoil.domain.heldback.HeldBackEvent.AllotmentReturned;
+import org.counterfoil.domain.heldback.HeldBackEvent.HoldCodeLifted;
+import org.counterfoil.domain.heldback.HeldBackEvent.HoldCodeSet;
+import org.counterfoil.domain.heldback.HeldBackEvent.PlacesKilled;
+import org.counterfoil.domain.heldback.HeldBackEvent.PlacesRevived;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
@@ -10,6 +21,7 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.jspecify.annotations.Nullable;
 
 /** What has to be done by itself, and when, because of what happened. */
 final class Reminders {
@@ -18,7 +30,28 @@ final class Reminders {
 
   /** What the event leads to when time passes; nothing for most. */
   static Optional<Reminder> of(Event event) {
-    return event instanceof SeatHoldEvent step ? ofHold(step) : Optional.empty();
+    return switch (event) {
+      case SeatHoldEvent step -> ofHold(step);
+      case HeldBackEvent heldBack -> ofHeldBack(heldBack);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reminder> ofHeldBack(HeldBackEvent event) {
+    ReturnDueAllotments returning = new ReturnDueAllotments(event.performanceId());
+    return switch (event) {
+      case AllotmentMade made -> at(made.returnsAt(), returning);
+      case AllotmentCascaded cascaded -> at(cascaded.next().returnsAt(), returning);
+      case AllotmentReturned returned -> Optional.empty();
+      case HoldCodeSet set -> Optional.empty();
+      case HoldCodeLifted lifted -> Optional.empty();
+      case PlacesKilled killed -> Optional.empty();
+      case PlacesRevived revived -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reminder> at(@Nullable Instant time, Command command) {
+    return time == null ? Optional.empty() : Optional.of(new Reminder(time, command));
   }
 
   private static Optional<Reminder> ofHold(SeatHoldEvent step) {

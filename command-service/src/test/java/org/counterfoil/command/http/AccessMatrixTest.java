@@ -51,6 +51,8 @@ class AccessMatrixTest {
     variables.put("tokenId", "00000000-0000-7000-8000-000000000000");
     variables.put("networkId", "00000000-0000-7000-8000-000000000000");
     variables.put("paymentId", "00000000-0000-7000-8000-000000000000");
+    variables.put("heldBackId", "00000000-0000-7000-8000-000000000000");
+    variables.put("code", "NONE");
     variables.put("provider", "nobody");
     variables.put("link", "forged");
   }

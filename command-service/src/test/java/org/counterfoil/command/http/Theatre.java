@@ -100,6 +100,17 @@ final class Theatre {
     return Api.of(service);
   }
 
+  /** A new token of a sales channel; the label names the channel. */
+  String channel(String label) {
+    return Api.of(service)
+        .admin()
+        .post(
+            "/organisations/" + organisation + "/api-tokens",
+            "{\"role\":\"CHANNEL\",\"label\":\"%s\"}".formatted(label))
+        .expecting(201)
+        .text("/token");
+  }
+
   /** A new token of the organisation. */
   String token(String role) {
     String end = role.equals("AUDITOR") ? ",\"validUntil\":\"2099-01-01T00:00:00Z\"" : "";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
 import org.counterfoil.domain.seating.SeatingPlans;
@@ -94,6 +95,18 @@ class LaneTimersTest {
     assertThat(found()).as("with a note that lies").isEmpty();
     liveHolds.moveOn();
     assertThat(endedBefore()).as("it never moves back").isEqualTo(1_000_000);
+  }
+
+  @Test
+  void aTimeWithinAMicrosecondIsWaitedFor_becauseCommandsAreStampedInWholeOnes() {
+    LaneTimers timers = new LaneTimers(Duration.ofSeconds(1));
+    Instant odd = NOON.plusNanos(1_500);
+    ExpireHolds command = new ExpireHolds(hall.performance);
+
+    timers.set(new Reminder(odd, command));
+
+    assertThat(timers.due(odd)).isEmpty();
+    assertThat(timers.due(NOON.plusNanos(2_000))).containsExactly(command);
   }
 
   private void failOnceWhenOver(HoldId hold) {

@@ -1,5 +1,6 @@
 package org.counterfoil.domain.seathold;
 
+import org.counterfoil.domain.heldback.HoldCode;
 import org.counterfoil.domain.performance.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param buyer tells the buyer from others where somebody vouches for who it is: a sales channel by
  *     its key, the waiting room by its visitor
  * @param admission the admission token that came with the wish
+ * @param holdCode the hold code that staff sell from
  */
-public record HoldClaim(Caller caller, @Nullable BuyerMark buyer, @Nullable AdmissionId admission) {
+public record HoldClaim(
+    Caller caller,
+    @Nullable BuyerMark buyer,
+    @Nullable AdmissionId admission,
+    @Nullable HoldCode holdCode) {
+
+  /** Of a caller who sells or buys what is on general sale, or allotted to the channel. */
+  public HoldClaim(Caller caller, @Nullable BuyerMark buyer, @Nullable AdmissionId admission) {
+    this(caller, buyer, admission, null);
+  }
 
   /** Of a caller who is neither admitted nor known as a buyer. */
   public static HoldClaim of(Caller caller) {

@@ -49,6 +49,7 @@ final class HoldPlacing {
       choose();
       refusal = refuseByRules();
     }
+    refusal = refusal == null ? refuseHeldBackSeats() : refusal;
     refusal = refusal == null ? refuseTakenSeats() : refusal;
     refusal = refusal == null ? refuseFullAreas() : refusal;
     refusal = refusal == null ? refuseOrphans() : refusal;
@@ -167,6 +168,26 @@ final class HoldPlacing {
     return null;
   }
 
+  /** A seat that is held or sold is taken, whoever kept it before. */
+  private @Nullable Decision<SeatHoldEvent> refuseHeldBackSeats() {
+    HoldClaim claim = wish.claim();
+    for (HeldSeat seat : seats) {
+      SeatHold holder = inventory.holderOf(seat.index());
+      boolean isTaken = inventory.isSold(seat.index()) || (holder != null && !holder.isOverAt(now));
+      if (!isTaken
+          && !inventory.heldBack().isForSaleTo(seat.index(), claim.caller(), claim.holdCode())) {
+        return Decision.reject(
+            SeatHoldRejection.SEAT_NOT_FOR_SALE,
+            "Expected seats that are for sale to channel "
+                + claim.caller().channel()
+                + ", but \""
+                + seat.seatId()
+                + "\" is held back");
+      }
+    }
+    return null;
+  }
+
   private @Nullable Decision<SeatHoldEvent> refuseTakenSeats() {
     for (HeldSeat seat : seats) {
       if (inventory.isSold(seat.index())) {
@@ -190,41 +211,23 @@ final class HoldPlacing {
   }
 
   private @Nullable Decision<SeatHoldEvent> refuseFullAreas() {
+    List<HeldArea> drawn = new ArrayList<>();
     for (HeldArea wanted : areas) {
       Area area = performance.plan().areas().get(performance.plan().indexOf(wanted.area()));
-      long free = (long) area.capacity() - inventory.takenIn(area.name());
-      if (free < wanted.quantity()) {
-        free += countOverdueIn(area);
+      AreaDrawing drawing = new AreaDrawing(area, inventory, wish.claim());
+      if (drawing.free() < wanted.quantity()) {
+        drawing.countOverdue(now);
+        drawing.overdue().forEach(hold -> overdue.put(hold.id(), hold));
       }
-      if (free < wanted.quantity()) {
-        return Decision.reject(
-            SeatHoldRejection.NOT_ENOUGH_SEATS,
-            "Expected "
-                + wanted.quantity()
-                + " free places in \""
-                + area.name()
-                + "\", but there"
-                + " are "
-                + free);
+      String lack = drawing.lack(wanted.quantity());
+      if (lack != null) {
+        return Decision.reject(SeatHoldRejection.NOT_ENOUGH_SEATS, lack);
       }
+      drawn.addAll(drawing.draw(wanted.quantity()));
     }
+    areas.clear();
+    areas.addAll(drawn);
     return null;
-  }
-
-  /** Places of the area that overdue holds keep; these holds are then recorded as expired. */
-  private long countOverdueIn(Area area) {
-    long places = 0;
-    for (SeatHold hold : inventory.placedHolds()) {
-      if (hold.isOverAt(now)) {
-        for (HeldArea held : hold.areas()) {
-          if (held.area().equals(area.name())) {
-            overdue.put(hold.id(), hold);
-            places += held.quantity();
-          }
-        }
-      }
-    }
-    return places;
   }
 
   private @Nullable Decision<SeatHoldEvent> refuseOrphans() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.heldback.HeldBackSnapshot;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.AreaName;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public record InventorySnapshot(
     List<PlacedHold> placed,
     Map<HoldStatus, List<HoldId>> ended,
     UsedAdmissions.Copy admissions,
+    HeldBackSnapshot heldBack,
     int lastTicketNumber) {
 
   /** Places sold in an area. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds single free seats that a hold would leave: a free seat is orphaned when the hold takes its
- * last free neighbour in the row. Seats of holds that are over count as free.
+ * last free neighbour in the row. Seats of holds that are over count as free, seats held back do
+ * not.
  */
 record OrphanSeats(SeatingPlan plan, SeatInventory inventory, Instant now) {
 
@@ -38,6 +39,8 @@ record OrphanSeats(SeatingPlan plan, SeatInventory inventory, Instant now) {
     }
     SeatHold holder = inventory.holderOf(seat);
     boolean isFree = inventory.isFree(seat) || (holder != null && holder.isOverAt(now));
-    return isFree && plan.seat(seat).isInRowOf(plan.seat(beside));
+    return isFree
+        && inventory.heldBack().keeperOf(seat) == null
+        && plan.seat(seat).isInRowOf(plan.seat(beside));
   }
 }

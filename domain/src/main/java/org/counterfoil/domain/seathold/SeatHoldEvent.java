@@ -29,9 +29,10 @@ public sealed interface SeatHoldEvent extends Event {
    * @param isLimitOverridden whether staff went over the limit of places per hold or per buyer
    * @param buyer tells the buyer from others, where anybody vouched for who it is; new in 2
    * @param admission the admission token that it burnt, where one was needed; new in 2
+   * @param areas which tell since revision 3 what they are drawn from
    * @param presaleCode the presale code that opened the sale for it, where one did; new in 2
    */
-  @EventType(name = "seat-hold.placed", revision = 2)
+  @EventType(name = "seat-hold.placed", revision = 3)
   record HoldPlaced(
       PerformanceId performanceId,
       HoldId holdId,

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.counterfoil.domain.heldback.HeldBack;
+import org.counterfoil.domain.heldback.Occupancy;
 import org.counterfoil.domain.seathold.InventorySnapshot.AreaSold;
 import org.counterfoil.domain.seathold.InventorySnapshot.PlacedHold;
 import org.counterfoil.domain.seating.AreaName;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Where every place of a performance stands: arrays over seat indexes, counts per area, the holds.
  * Changed by {@link SeatHoldDecider#evolve} and by nothing else.
  */
-public final class SeatInventory {
+public final class SeatInventory implements Occupancy {
 
   private static final byte FREE = 0;
   private static final byte HELD = 1;
@@ -32,7 +34,16 @@ public final class SeatInventory {
   private final Map<HoldId, SeatHold> placed = new LinkedHashMap<>();
   private final Map<HoldId, HoldStatus> ended = new HashMap<>();
   private final UsedAdmissions admissions = new UsedAdmissions();
+  private final HeldBack heldBack;
   private int lastTicketNumber;
+
+  public SeatInventory() {
+    this(new HeldBack());
+  }
+
+  private SeatInventory(HeldBack heldBack) {
+    this.heldBack = heldBack;
+  }
 
   /** Places of an area that are taken. */
   static final class AreaCount {
@@ -51,6 +62,22 @@ public final class SeatInventory {
     return seat >= seats.length || seats[seat] == FREE;
   }
 
+  /** Whether the seat is free and on general sale. */
+  public boolean isOnSale(int seat) {
+    return isFree(seat) && heldBack.keeperOf(seat) == null;
+  }
+
+  /** What is kept off general sale. */
+  public HeldBack heldBack() {
+    return heldBack;
+  }
+
+  @Override
+  public boolean isHeld(int seat) {
+    return seat < seats.length && seats[seat] == HELD;
+  }
+
+  @Override
   public boolean isSold(int seat) {
     return seat < seats.length && seats[seat] == SOLD;
   }
@@ -60,7 +87,7 @@ public final class SeatInventory {
     return seat < holders.length ? holders[seat] : null;
   }
 
-  /** Places of the area that are held or sold. */
+  @Override
   public int takenIn(AreaName area) {
     AreaCount count = areas.get(area);
     return count == null ? 0 : count.held + count.sold;
@@ -110,18 +137,19 @@ public final class SeatInventory {
         placed.values().stream().map(SeatHold::copy).toList(),
         ends,
         admissions.copy(),
+        heldBack.snapshot(),
         lastTicketNumber);
   }
 
   /** The inventory that a snapshot was taken of; the plan tells what seats its indexes mean. */
   public static SeatInventory restore(InventorySnapshot snapshot, SeatingPlan plan) {
-    SeatInventory inventory = new SeatInventory();
+    SeatInventory inventory = new SeatInventory(HeldBack.restore(snapshot.heldBack()));
     inventory.reserveCapacity(snapshot.seatCount());
     BitSet sold = BitSet.valueOf(Base64.getDecoder().decode(snapshot.soldSeats()));
     sold.stream().forEach(seat -> inventory.seats[seat] = SOLD);
     snapshot.areas().forEach(area -> inventory.count(area.area()).sold = area.sold());
     for (PlacedHold copy : snapshot.placed()) {
-      inventory.place(SeatHold.of(copy, plan));
+      inventory.take(SeatHold.of(copy, plan));
     }
     snapshot.ended().forEach((how, ids) -> ids.forEach(id -> inventory.ended.put(id, how)));
     inventory.admissions.restore(snapshot.admissions());
@@ -130,6 +158,15 @@ public final class SeatInventory {
   }
 
   void place(SeatHold hold) {
+    take(hold);
+    for (HeldArea area : hold.areas()) {
+      if (area.drawnFrom() != null) {
+        heldBack.draw(area.drawnFrom(), area.area(), area.quantity());
+      }
+    }
+  }
+
+  private void take(SeatHold hold) {
     placed.put(hold.id(), hold);
     for (HeldSeat seat : hold.seats()) {
       seats[seat.index()] = HELD;
@@ -143,7 +180,12 @@ public final class SeatInventory {
       seats[seat.index()] = FREE;
       holders[seat.index()] = null;
     }
-    hold.areas().forEach(area -> count(area.area()).held -= area.quantity());
+    for (HeldArea area : hold.areas()) {
+      count(area.area()).held -= area.quantity();
+      if (area.drawnFrom() != null) {
+        heldBack.giveBack(area.drawnFrom(), area.area(), area.quantity());
+      }
+    }
     finish(hold, how);
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
@@ -17,6 +18,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
+import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
@@ -49,9 +51,15 @@ final class NaiveBooks {
   private final Map<OrderId, Map<PaymentId, Long>> captured = new LinkedHashMap<>();
   private final Map<OrderId, Map<PaymentId, Long>> owedBack = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
+  private final NaiveKeeping keeping = new NaiveKeeping(faults);
 
   NaiveBooks(SeatingPlan plan) {
     this.plan = plan;
+    keeping.takenAre(seat -> holderOf(seat) != null || sold.contains(seat));
+  }
+
+  NaiveKeeping keeping() {
+    return keeping;
   }
 
   List<String> faults() {
@@ -89,19 +97,23 @@ final class NaiveBooks {
   }
 
   /** Places that nobody has at this moment: holds whose time is over do not count. */
-  int freeIn(AreaName area, Instant now) {
+  int freeIn(AreaName area, Instant now, HoldClaim claim) {
     int free = plan.areas().get(plan.indexOf(area)).capacity();
-    free -= soldInAreas.getOrDefault(area, 0);
+    free -= soldInAreas.getOrDefault(area, 0) + keeping.closedIn(area, claim);
     for (LiveHold hold : live.values()) {
-      free -= now.isBefore(hold.expiresAt()) ? placesIn(area, hold) : 0;
+      for (HeldArea held : hold.areas()) {
+        boolean isOver = !now.isBefore(hold.expiresAt());
+        boolean isBack = isOver && keeping.comesBackTo(held.drawnFrom(), claim);
+        free -= held.area().equals(area) && !isBack ? held.quantity() : 0;
+      }
     }
     return free;
   }
 
-  boolean isFree(SeatId seat, Instant now) {
+  boolean isFree(SeatId seat, Instant now, HoldClaim claim) {
     HoldId holder = holderOf(seat);
     boolean isHeld = holder != null && now.isBefore(live.get(holder).expiresAt());
-    return !isHeld && !sold.contains(seat);
+    return !isHeld && !sold.contains(seat) && keeping.isFor(seat, claim);
   }
 
   private static int placesIn(AreaName area, LiveHold hold) {
@@ -117,8 +129,9 @@ final class NaiveBooks {
       case HoldPlaced placed -> place(placed);
       case HoldExtended extended -> move(extended.holdId(), extended.expiresAt());
       case HoldOrdered ordering -> move(ordering.holdId(), ordering.expiresAt());
-      case HoldReleased released -> end(released.holdId(), "released");
-      case HoldExpired expired -> end(expired.holdId(), "expired");
+      case HoldReleased released -> free(released.holdId(), "released");
+      case HoldExpired expired -> free(expired.holdId(), "expired");
+      case HeldBackEvent heldBack -> keeping.apply(heldBack);
       case HoldSold sale -> sell(sale);
       case OrderPlaced placed -> ordered.put(placed.orderId(), placed.totalMinor());
       case OrderCompleted done -> {
@@ -155,6 +168,7 @@ final class NaiveBooks {
       int taken = takenIn(area.area()) + area.quantity();
       require(taken <= known.capacity(), area.area() + " is over its capacity (I1)");
     }
+    keeping.place(placed);
     List<SeatId> seats = placed.seats().stream().map(HeldSeat::seatId).toList();
     LiveHold before =
         live.put(placed.holdId(), new LiveHold(seats, placed.areas(), placed.expiresAt()));
@@ -166,6 +180,13 @@ final class NaiveBooks {
     require(hold != null, id + " moves though it is over");
     if (hold != null) {
       live.put(id, new LiveHold(hold.seats(), hold.areas(), expiresAt));
+    }
+  }
+
+  private void free(HoldId id, String how) {
+    LiveHold hold = end(id, how);
+    if (hold != null) {
+      keeping.giveBack(hold.areas());
     }
   }
 

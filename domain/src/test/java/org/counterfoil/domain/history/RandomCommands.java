@@ -44,7 +44,6 @@ import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
-import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PlacesWish;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
@@ -65,6 +64,7 @@ final class RandomCommands {
   private final Desk desk;
   private final List<OrderId> orders = new ArrayList<>();
   private final List<PaymentId> payments = new ArrayList<>();
+  private final RandomKeeping keeping;
   private long lastId = 10_000;
 
   private final RandomWaiting waiting;
@@ -73,11 +73,15 @@ final class RandomCommands {
     this.waiting = new RandomWaiting(random, desk);
     this.random = random;
     this.desk = desk;
+    this.keeping = new RandomKeeping(random, desk, this::id);
   }
 
   Command next(Instant now) {
     if (waiting.isUnderway() && random.nextInt(4) == 0) {
       return waiting.next();
+    }
+    if (random.nextInt(12) == 0) {
+      return keeping.next(now);
     }
     int dice = random.nextInt(100);
     if (dice < 28) {
@@ -138,7 +142,7 @@ final class RandomCommands {
         PERFORMANCE,
         hold,
         new PlacesWish(seats, areas),
-        new HoldClaim(anyCaller(), null, waiting.admission()));
+        keeping.claim(anyCaller(), waiting.admission()));
   }
 
   private PlaceOrder placeOrder() {

@@ -3,6 +3,7 @@ package org.counterfoil.domain.history;
 import static org.counterfoil.domain.Theatre.NOW;
 import static org.counterfoil.domain.Theatre.PERFORMANCE;
 import static org.counterfoil.domain.Theatre.PIT;
+import static org.counterfoil.domain.Theatre.PIT_CAPACITY;
 import static org.counterfoil.domain.Theatre.PLAN;
 
 import java.time.Instant;
@@ -24,6 +25,8 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.Picture;
+import org.counterfoil.domain.heldback.HeldBackCommand.ReturnDueAllotments;
+import org.counterfoil.domain.heldback.Keeper;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.performance.SaleRules.SeatChoice;
@@ -47,6 +50,7 @@ final class RandomHistory {
   private static final SaleRules RULES = new SaleRules(120, 4, 4, SeatChoice.ANY, false);
   private static final List<SeatHoldRejection> TAKEN =
       List.of(
+          SeatHoldRejection.SEAT_NOT_FOR_SALE,
           SeatHoldRejection.SEAT_ALREADY_SOLD,
           SeatHoldRejection.SEAT_ALREADY_HELD,
           SeatHoldRejection.NOT_ENOUGH_SEATS);
@@ -103,6 +107,8 @@ final class RandomHistory {
   private void finish() {
     now = now.plusSeconds(3600);
     handle(new ExpireHolds(PERFORMANCE));
+    handle(new ReturnDueAllotments(PERFORMANCE));
+    books.keeping().requireNoneDue(now);
     while (!toLapse.isEmpty()) {
       handle(commands.lapse(toLapse.removeFirst()));
     }
@@ -152,9 +158,10 @@ final class RandomHistory {
 
   /** Free places are not refused as taken, and taken ones not given, in either direction. */
   private void compareWithExpected(PlaceHold wish, Decision<? extends Event> decision) {
-    boolean areSeatsFree = wish.places().seats().stream().allMatch(seat -> books.isFree(seat, now));
+    boolean areSeatsFree =
+        wish.places().seats().stream().allMatch(seat -> books.isFree(seat, now, wish.claim()));
     int asked = wish.places().areas().stream().mapToInt(a -> a.quantity()).sum();
-    boolean isFree = areSeatsFree && asked <= books.freeIn(PIT, now);
+    boolean isFree = areSeatsFree && asked <= books.freeIn(PIT, now, wish.claim());
     switch (decision) {
       case Decision.Rejected<? extends Event> rejected ->
           require(
@@ -175,6 +182,18 @@ final class RandomHistory {
               && inventory.isFree(index) == (holder == null && !inventory.isSold(index));
       require(isSame, "the seat " + seat.id() + " stands differently in the naive books");
     }
+    for (PlanSeat seat : PLAN.seats()) {
+      Keeper keeper = inventory.heldBack().keeperOf(PLAN.indexOf(seat.id()));
+      require(
+          Objects.equals(keeper == null ? null : keeper.id(), books.keeping().keeperOf(seat.id())),
+          "the seat " + seat.id() + " is held back differently in the naive books");
+    }
+    require(
+        inventory.heldBack().keptIn(PIT) == books.keeping().keptIn(PIT),
+        "the pit is held back differently");
+    require(
+        inventory.takenIn(PIT) + inventory.heldBack().keptIn(PIT) <= PIT_CAPACITY,
+        "the pit is over its capacity (I1)");
     require(inventory.takenIn(PIT) == books.takenIn(PIT), "the pit is counted differently");
     require(
         inventory.lastTicketNumber() == books.lastTicketNumber(),

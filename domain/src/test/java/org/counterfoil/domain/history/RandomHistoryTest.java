@@ -16,6 +16,8 @@ import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.DecisionTable;
 import org.counterfoil.domain.Desk;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.heldback.HeldBackEvent;
+import org.counterfoil.domain.heldback.HeldBackEvent.AllotmentReturned;
 import org.counterfoil.domain.history.RandomHistory.Outcome;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
@@ -65,6 +67,7 @@ class RandomHistoryTest {
     events.addAll(DecisionTable.recordsOf(PerformanceEvent.class));
     events.addAll(DecisionTable.recordsOf(SeatHoldEvent.class));
     events.addAll(DecisionTable.recordsOf(WaitingRoomEvent.class));
+    events.addAll(DecisionTable.recordsOf(HeldBackEvent.class));
     events.addAll(DecisionTable.recordsOf(OrderEvent.class));
     return events;
   }
@@ -72,6 +75,16 @@ class RandomHistoryTest {
   @Test
   void aDeskThatDoesNotLookWhetherASeatIsHeldIsCaught() {
     assertThat(faults(GreedyDesk::new)).anyMatch(fault -> fault.contains("(I1)"));
+  }
+
+  @Test
+  void aDeskThatSellsWhatIsHeldBackIsCaught() {
+    assertThat(faults(OpenHandedDesk::new)).anyMatch(fault -> fault.contains("went to channel"));
+  }
+
+  @Test
+  void aDeskThatLosesWhatReturnsWhileItIsHeldIsCaught() {
+    assertThat(faults(LosingDesk::new)).anyMatch(fault -> fault.contains("is held back diff"));
   }
 
   @Test
@@ -158,6 +171,33 @@ class RandomHistoryTest {
                   wish.claim().admission(),
                   null))
           : decision;
+    }
+  }
+
+  /** Gives everybody the seats that are held back. */
+  private static final class OpenHandedDesk extends Desk {
+    @Override
+    public Decision<? extends Event> decide(Command command, Instant now) {
+      Decision<? extends Event> decision = super.decide(command, now);
+      boolean isHeldBack =
+          decision instanceof Decision.Rejected<? extends Event> rejected
+              && rejected.code().name().equals("SEAT_NOT_FOR_SALE");
+      return command instanceof PlaceHold wish && isHeldBack
+          ? Desk.after(log().stream().filter(e -> !(e instanceof HeldBackEvent)).toList())
+              .decide(wish, now)
+          : decision;
+    }
+  }
+
+  /** Forgets what a cascade or a return was about. */
+  private static final class LosingDesk extends Desk {
+    @Override
+    public void apply(Event event) {
+      if (event instanceof AllotmentReturned) {
+        log().add(event);
+      } else {
+        super.apply(event);
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.EventType;
 import org.counterfoil.domain.access.AccessEvent;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
+import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
@@ -29,6 +30,7 @@ public final class EventCatalogue {
       List.of(
           AccessEvent.class,
           CatalogueEvent.class,
+          HeldBackEvent.class,
           NetworkEvent.class,
           OrderEvent.class,
           OrganisationEvent.class,

@@ -52,7 +52,9 @@ public final class EventCodec {
   /** The codec of the domain's events, with every upcaster there is. */
   public static EventCodec domain() {
     return new EventCodec(
-        EventCatalogue.domain(), List.of(new HoldPlacedForNobody(), new PerformancesTakePlace()));
+        EventCatalogue.domain(),
+        List.of(
+            new HoldPlacedForNobody(), new HoldPlacedOnGeneralSale(), new PerformancesTakePlace()));
   }
 
   public EventCatalogue catalogue() {

@@ -38,6 +38,13 @@ public final class EventLog {
   private static final String TERMS =
       SELECT
           + "where stream_type = 'performance' and hold_id is null and stream_id = ?"
+          + " and name like 'performance.%'"
+          + " order by sequence";
+
+  private static final String HELD_BACK =
+      SELECT
+          + "where stream_type = 'performance' and hold_id is null and stream_id = ?"
+          + " and (name like 'hold-code.%' or name like 'places.%' or name like 'allotment.%')"
           + " order by sequence";
 
   private static final String STREAM =
@@ -98,9 +105,17 @@ public final class EventLog {
     return list(WAITING_ROOMS, afterPosition, max);
   }
 
-  /** What was decided about a performance as a whole, in order; its holds are not read. */
+  /**
+   * What was decided about a performance as a whole, in order; what happened to its places is not
+   * read.
+   */
   public List<RecordedEvent> readTerms(UUID performance) {
     return list(TERMS, performance);
+  }
+
+  /** What was held back of a performance and what came back to sale, in order. */
+  public List<RecordedEvent> readHeldBack(UUID performance) {
+    return list(HELD_BACK, performance);
   }
 
   /**

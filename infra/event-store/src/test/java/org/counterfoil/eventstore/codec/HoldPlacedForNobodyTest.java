@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,9 @@ class HoldPlacedForNobodyTest {
                 today.performanceId(),
                 today.holdId(),
                 today.seats(),
-                today.areas(),
+                today.areas().stream()
+                    .map(area -> new HeldArea(area.area(), area.zone(), area.quantity()))
+                    .toList(),
                 today.expiresAt(),
                 today.priceListVersion(),
                 today.channel(),

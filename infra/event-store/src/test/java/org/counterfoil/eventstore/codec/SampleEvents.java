@@ -101,7 +101,14 @@ final class SampleEvents {
 
   /** One of each. */
   static List<Event> all() {
-    return Stream.of(access(), offer(), organisations(), venues(), waitingRoom(), SampleSales.all())
+    return Stream.of(
+            access(),
+            offer(),
+            organisations(),
+            venues(),
+            waitingRoom(),
+            SampleSales.all(),
+            SampleHeldBack.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.heldback.HeldBackId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
@@ -73,7 +74,7 @@ final class SampleSales {
             PERFORMANCE,
             HOLD,
             List.of(new HeldSeat(11, new SeatId("ORCH-A-12"), STALLS)),
-            List.of(new HeldArea(PIT, STALLS, 1)),
+            List.of(new HeldArea(PIT, STALLS, 1, new HeldBackId(id(30)))),
             EXPIRES_AT,
             1,
             new SalesChannel("WEB"),
