@@ -2,6 +2,7 @@ package org.counterfoil.command.aggregate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PerformanceDecider;
 import org.counterfoil.domain.performance.PerformanceEvent;
@@ -48,7 +49,7 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
   }
 
   @Override
-  public byte[] encode(PerformanceAggregate root) {
+  public Supplier<byte[]> copy(PerformanceAggregate root) {
     PerformanceSeats state = root.state();
     List<PriceListChanged> priceLists = new ArrayList<>();
     List<OnsaleSet> onsale = new ArrayList<>();
@@ -60,14 +61,15 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
         case WaitingRoomSet set -> {} // copied as a whole
       }
     }
-    return smile.writeValueAsBytes(
+    PerformanceSnapshot copy =
         new PerformanceSnapshot(
             state.performance().scheduled(),
             priceLists,
             onsale,
             state.performance().waitingRoom().copy(),
             state.inventory().snapshot(),
-            root.lastRecordedAt()));
+            root.lastRecordedAt());
+    return () -> smile.writeValueAsBytes(copy);
   }
 
   @Override

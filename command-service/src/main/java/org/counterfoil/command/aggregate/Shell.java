@@ -49,9 +49,7 @@ public abstract class Shell<S> {
       OrganisationId organisation = organisationOf(event);
       AggregateLifecycle.apply(
           event,
-          organisation == null
-              ? metaData
-              : metaData.and(EventMetaData.ORGANISATION, organisation.toString()));
+          organisation == null ? metaData : metaData.and(EventMetaData.ORGANISATION, organisation));
     }
   }
 
@@ -64,10 +62,10 @@ public abstract class Shell<S> {
   @EventSourcingHandler
   final void on(
       Event event,
-      @MetaDataValue(EventMetaData.TIME) @Nullable String stamp,
+      @MetaDataValue(EventMetaData.TIME) @Nullable Instant stamp,
       @Timestamp Instant at) {
     evolve(event);
-    lastRecordedAt = stamp == null ? at : Instant.parse(stamp);
+    lastRecordedAt = stamp == null ? at : stamp;
   }
 
   /** Restores what a snapshot told. */

@@ -1,7 +1,9 @@
 package org.counterfoil.command.aggregate;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
@@ -39,6 +41,13 @@ public final class StreamCache implements Cache {
     return entries.getIfPresent(stream.toString()) instanceof AggregateCacheEntry<?> kept
         ? new Kept(held(kept).getAggregateRoot(), versionOf(kept))
         : null;
+  }
+
+  /** All streams of which something is kept. */
+  public Set<UUID> streams() {
+    return entries.asMap().keySet().stream()
+        .map(key -> UUID.fromString(key.toString()))
+        .collect(Collectors.toSet());
   }
 
   /** A shell and the sequence of the last event it has seen. */

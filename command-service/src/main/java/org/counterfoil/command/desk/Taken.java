@@ -16,7 +16,7 @@ record Taken(Instant now, MetaData metaData) {
 
   static Taken from(CommandMessage<?> message) {
     MetaData metaData = message.getMetaData();
-    return new Taken(Instant.parse((String) metaData.get(EventMetaData.TIME)), metaData);
+    return new Taken((Instant) metaData.get(EventMetaData.TIME), metaData);
   }
 
   /** The same, but not before anything that the streams recorded. */
@@ -25,8 +25,6 @@ record Taken(Instant now, MetaData metaData) {
     for (Shell<?> shell : shells) {
       latest = shell.lastRecordedAt().isAfter(latest) ? shell.lastRecordedAt() : latest;
     }
-    return latest.equals(now)
-        ? this
-        : new Taken(latest, metaData.and(EventMetaData.TIME, latest.toString()));
+    return latest.equals(now) ? this : new Taken(latest, metaData.and(EventMetaData.TIME, latest));
   }
 }

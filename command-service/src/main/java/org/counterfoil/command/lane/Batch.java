@@ -118,9 +118,9 @@ final class Batch {
     CommandMessage<?> message =
         new GenericCommandMessage<>(
             submission.command(),
-            MetaData.with(EventMetaData.ACTOR, submission.actor().toString())
-                .and(EventMetaData.CAUSE, submission.cause().toString())
-                .and(EventMetaData.TIME, now.toString()));
+            MetaData.with(EventMetaData.ACTOR, submission.actor())
+                .and(EventMetaData.CAUSE, submission.cause())
+                .and(EventMetaData.TIME, now));
     AtomicReference<@Nullable Decided> decided = new AtomicReference<>();
     bus.dispatch(message, (sent, result) -> decided.set(read(pending, result)));
     Decided outcome = decided.get();

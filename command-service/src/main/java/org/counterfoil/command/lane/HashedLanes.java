@@ -12,6 +12,8 @@ import org.springframework.context.SmartLifecycle;
 /** A few lanes per process; each performance (or other key) always in the same one, by its hash. */
 public final class HashedLanes implements Lanes, SmartLifecycle {
 
+  static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4_096;
+
   private final List<Lane> lanes = new ArrayList<>();
   private final List<? extends Unfinished> unfinished;
   private final OthersWatch others;
@@ -81,6 +83,6 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
   /** Opens before, and closes after, the web server. */
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 4_096;
+    return PHASE;
   }
 }

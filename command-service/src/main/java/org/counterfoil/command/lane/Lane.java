@@ -69,8 +69,11 @@ final class Lane implements Runnable {
 
   /** Queues, or refuses at once. */
   Pending submit(Submission submission) {
+    if (isStopping) {
+      throw LaneFull.stopping();
+    }
     Pending pending = Pending.of(submission);
-    if (isStopping || !queue.offer(pending)) {
+    if (!queue.offer(pending)) {
       throw new LaneFull(queue.size());
     }
     return pending;

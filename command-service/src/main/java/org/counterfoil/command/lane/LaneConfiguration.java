@@ -42,6 +42,7 @@ public class LaneConfiguration {
 
   private static final int MAX_CACHED_STREAMS = 20_000;
   private static final int EVENTS_BETWEEN_SNAPSHOTS = 2_000;
+  private static final Duration BETWEEN_SNAPSHOTS = Duration.ofSeconds(5);
 
   /** After how long a timer's command that could not be stored is given again. */
   private static final Duration RETRY = Duration.ofSeconds(1);
@@ -92,7 +93,8 @@ public class LaneConfiguration {
     int every =
         environment.getProperty(
             "counterfoil.snapshots.every-events", Integer.class, EVENTS_BETWEEN_SNAPSHOTS);
-    return new SnapshotTaker(cache, codec, store, snapshotSaving, every);
+    return new SnapshotTaker(
+        cache, codec, store, snapshotSaving, new SnapshotTaker.Pace(every, BETWEEN_SNAPSHOTS));
   }
 
   @Bean

@@ -131,7 +131,12 @@ final class TestStore {
             new BatchRunner(
                 batch,
                 metrics,
-                new SnapshotTaker(cache, snapshotCodec, snapshots, saving, snapshotEvery)),
+                new SnapshotTaker(
+                    cache,
+                    snapshotCodec,
+                    snapshots,
+                    saving,
+                    new SnapshotTaker.Pace(snapshotEvery, Duration.ZERO))),
             metrics,
             retry,
             List.of(new LiveHolds(jdbc, codec)),

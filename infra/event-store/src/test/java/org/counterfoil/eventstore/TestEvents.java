@@ -63,12 +63,12 @@ public final class TestEvents {
   public static Map<String, Object> metaData() {
     return Map.of(
         EventMetaData.ACTOR,
-        ACTOR.toString(),
+        ACTOR,
         EventMetaData.CAUSE,
-        CAUSE.toString(),
+        CAUSE,
         EventMetaData.ORGANISATION,
-        ORGANISATION.toString(),
+        ORGANISATION,
         EventMetaData.TIME,
-        NOW.toString());
+        NOW);
   }
 }

@@ -9,12 +9,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.messaging.MetaData;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.codec.EventCatalogue;
+import org.jspecify.annotations.Nullable;
 
 /** Axon's messages as our envelopes, and back. */
 final class AxonEvents {
@@ -37,9 +37,7 @@ final class AxonEvents {
           "Expected an event of the domain in a stream, but got a "
               + message.getPayloadType().getName());
     }
-    MetaData metaData = message.getMetaData();
     EventCatalogue.Entry stored = catalogue.entryOf(payload);
-    Object organisation = metaData.get(EventMetaData.ORGANISATION);
     return new Envelope(
         UUID.fromString(message.getIdentifier()),
         UUID.fromString(domain.getAggregateIdentifier()),
@@ -48,21 +46,21 @@ final class AxonEvents {
         stored.name(),
         stored.revision(),
         recordedAt(message),
-        organisation == null ? null : OrganisationId.of(organisation.toString()),
-        Actor.parse(required(message, EventMetaData.ACTOR)),
-        UUID.fromString(required(message, EventMetaData.CAUSE)),
+        optional(message, EventMetaData.ORGANISATION, OrganisationId.class),
+        required(message, EventMetaData.ACTOR, Actor.class),
+        required(message, EventMetaData.CAUSE, UUID.class),
         payload);
   }
 
   /** The message of a stored event. */
   static DomainEventMessage<Event> message(Envelope envelope) {
     Map<String, Object> metaData = HashMap.newHashMap(4);
-    metaData.put(EventMetaData.ACTOR, envelope.actor().toString());
-    metaData.put(EventMetaData.CAUSE, envelope.cause().toString());
-    metaData.put(EventMetaData.TIME, envelope.recordedAt().toString());
+    metaData.put(EventMetaData.ACTOR, envelope.actor());
+    metaData.put(EventMetaData.CAUSE, envelope.cause());
+    metaData.put(EventMetaData.TIME, envelope.recordedAt());
     OrganisationId organisation = envelope.organisation();
     if (organisation != null) {
-      metaData.put(EventMetaData.ORGANISATION, organisation.value().toString());
+      metaData.put(EventMetaData.ORGANISATION, organisation);
     }
     return new GenericDomainEventMessage<>(
         envelope.streamType(),
@@ -76,18 +74,31 @@ final class AxonEvents {
 
   /** Whole microseconds, which is what PostgreSQL's copy can hold. */
   private static Instant recordedAt(EventMessage<?> message) {
-    Object time = message.getMetaData().get(EventMetaData.TIME);
-    Instant instant = time == null ? message.getTimestamp() : Instant.parse(time.toString());
-    return instant.truncatedTo(ChronoUnit.MICROS);
+    Instant time = optional(message, EventMetaData.TIME, Instant.class);
+    return (time == null ? message.getTimestamp() : time).truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static String required(EventMessage<?> message, String key) {
-    Object value = message.getMetaData().get(key);
+  private static <T> T required(EventMessage<?> message, String key, Class<T> type) {
+    T value = optional(message, key, type);
     if (value == null) {
       throw new EventStoreException(
           "Expected every event to say its \"%s\", but a %s does not"
               .formatted(key, message.getPayloadType().getSimpleName()));
     }
-    return value.toString();
+    return value;
+  }
+
+  private static <T> @Nullable T optional(EventMessage<?> message, String key, Class<T> type) {
+    Object value = message.getMetaData().get(key);
+    if (value == null || type.isInstance(value)) {
+      return type.cast(value);
+    }
+    throw new EventStoreException(
+        "Expected \"%s\" to be a %s, but a %s says it as a %s"
+            .formatted(
+                key,
+                type.getSimpleName(),
+                message.getPayloadType().getSimpleName(),
+                value.getClass().getSimpleName()));
   }
 }

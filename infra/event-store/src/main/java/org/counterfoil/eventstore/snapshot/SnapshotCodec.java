@@ -1,5 +1,7 @@
 package org.counterfoil.eventstore.snapshot;
 
+import java.util.function.Supplier;
+
 /**
  * Makes an aggregate's root a snapshot's bytes, and back. One per stream type; streams of a type
  * without one are loaded from their events alone.
@@ -17,7 +19,11 @@ public interface SnapshotCodec<T> {
   /** Counts changes of the state's form; snapshots of another version are ignored. */
   int stateVersion();
 
-  byte[] encode(T root);
+  /**
+   * Copies what the root holds now, quickly; the bytes are made when the copy is asked for them, on
+   * any thread, whatever has become of the root.
+   */
+  Supplier<byte[]> copy(T root);
 
   T decode(byte[] content);
 }

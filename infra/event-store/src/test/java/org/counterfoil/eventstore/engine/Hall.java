@@ -3,6 +3,7 @@ package org.counterfoil.eventstore.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -38,8 +39,9 @@ final class Hall {
     }
 
     @Override
-    public byte[] encode(Hall root) {
-      return (root.id + "/" + root.count).getBytes(UTF_8);
+    public Supplier<byte[]> copy(Hall root) {
+      byte[] content = (root.id + "/" + root.count).getBytes(UTF_8);
+      return () -> content;
     }
 
     @Override

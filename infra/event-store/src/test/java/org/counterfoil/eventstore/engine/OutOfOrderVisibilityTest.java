@@ -163,7 +163,7 @@ class OutOfOrderVisibilityTest {
 
   private static List<DomainEventMessage<Event>> ours(UUID stream) {
     Map<String, Object> metaData = new HashMap<>(TestEvents.metaData());
-    metaData.put(EventMetaData.TIME, Instant.now().minus(TWO_MINUTES).toString());
+    metaData.put(EventMetaData.TIME, Instant.now().minus(TWO_MINUTES));
     return List.of(TestEvents.message(stream, 0, TestEvents.hold(stream), metaData));
   }
 

@@ -113,7 +113,7 @@ class SnapshotLoadingTest {
     Hall hall = new Hall();
     hall.id = stream.toString();
     hall.count = sequence + 1;
-    store.snapshots().save(stream, sequence, stateVersion, codec.encode(hall));
+    store.snapshots().save(stream, sequence, stateVersion, codec.copy(hall).get());
   }
 
   private Hall load(SnapshotCodec<?>... codecs) {

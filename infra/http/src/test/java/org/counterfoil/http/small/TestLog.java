@@ -81,11 +81,7 @@ public final class TestLog {
             stream.toString(),
             sequence,
             event,
-            Map.of(
-                EventMetaData.ACTOR,
-                Actor.SYSTEM.toString(),
-                EventMetaData.CAUSE,
-                ids.next().toString()),
+            Map.of(EventMetaData.ACTOR, Actor.SYSTEM, EventMetaData.CAUSE, ids.next()),
             ids.next().toString(),
             Clock.systemUTC().instant());
     transaction.executeWithoutResult(status -> engine.appendEvents(List.of(message)));
