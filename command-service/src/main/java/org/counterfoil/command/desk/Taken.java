@@ -1,6 +1,7 @@
 package org.counterfoil.command.desk;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.counterfoil.command.aggregate.Shell;
@@ -16,7 +17,8 @@ record Taken(Instant now, MetaData metaData) {
 
   static Taken from(CommandMessage<?> message) {
     MetaData metaData = message.getMetaData();
-    return new Taken((Instant) metaData.get(EventMetaData.TIME), metaData);
+    Instant now = (Instant) metaData.get(EventMetaData.TIME);
+    return new Taken(Objects.requireNonNull(now, "Expected a stamp, but got none"), metaData);
   }
 
   /** The same, but not before anything that the streams recorded. */

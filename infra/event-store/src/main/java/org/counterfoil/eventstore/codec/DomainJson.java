@@ -39,8 +39,8 @@ public final class DomainJson {
         .build();
   }
 
-  /** What holds for the domain's types in every format. */
-  static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
+  /** Teaches another mapper what holds for the domain's types in every format. */
+  public static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
     return builder
         .addModule(new DomainModule())
         .accessorNaming(new ComponentNames())
