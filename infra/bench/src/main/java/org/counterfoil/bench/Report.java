@@ -14,7 +14,17 @@ import java.util.function.Function;
 public record Report(List<List<String>> table, List<String> notes, List<Aim> aims) {
 
   /** Something to be reached. */
-  public record Aim(String text, boolean isReached) {}
+  public record Aim(String text, boolean isReached) {
+
+    /** The first series is to be so many times as fast as another. */
+    public static Aim ratio(List<Series> series, int other, double atLeast) {
+      Spread ratio = series.getFirst().times(series.get(other));
+      return new Aim(
+          "at least %s times %s: it is %s"
+              .formatted(Spread.number(atLeast), series.get(other).name(), ratio),
+          ratio.median() >= atLeast);
+    }
+  }
 
   /** Ours, the first, against each peer; in operations per second and processor time for one. */
   public static Report ofRates(List<Series> series, String operation, List<Aim> aims) {

@@ -50,6 +50,13 @@ final class LogCheck {
     return faults;
   }
 
+  static int entryBytes(DataSource superuser) {
+    return JdbcClient.create(superuser)
+        .sql("select avg(octet_length(entry))::int from log.event where name = 'seat-hold.placed'")
+        .query(Integer.class)
+        .single();
+  }
+
   private static long count(JdbcClient.StatementSpec statement) {
     return statement.query(Long.class).single();
   }

@@ -2,7 +2,6 @@ package org.counterfoil.bench.holds;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.counterfoil.bench.Clients;
@@ -10,6 +9,8 @@ import org.counterfoil.bench.Contender;
 import org.counterfoil.bench.Cpu;
 import org.counterfoil.bench.Round;
 import org.counterfoil.bench.Stage;
+import org.counterfoil.bench.halls.Halls;
+import org.counterfoil.bench.halls.Pairs;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.lane.Outcome;
@@ -42,7 +43,7 @@ final class OurLanes implements Contender {
     this.clients = clients;
     this.database = stage.freshLog("ours");
     this.ids = new TimeOrderedIds(Clock.systemUTC());
-    this.halls = new Halls(seats, InstantSource.system().instant(), ids::next);
+    this.halls = new Halls(seats, ids::next);
     this.pairs = new Pairs(halls.pairs(), spread);
     this.process = LaneProcess.start(stage, database, halls.plans());
     this.lanes = process.lanes();
@@ -70,6 +71,11 @@ final class OurLanes implements Contender {
         done.elapsed(),
         used,
         LogCheck.faults(stage.superuser(database), before, done.acknowledged()));
+  }
+
+  /** How large the entries of holds are in the log, in the middle. */
+  int entryBytes() {
+    return LogCheck.entryBytes(stage.superuser(database));
   }
 
   /** Asks for the next pair; answers whether it was given, as it must be. */

@@ -1,4 +1,4 @@
-package org.counterfoil.bench.holds;
+package org.counterfoil.bench.halls;
 
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Gives out pairs of seats, each once, over so many halls at a time; when these are full, over as
  * many more.
  */
-final class Pairs {
+public final class Pairs {
 
   /**
    * A pair.
@@ -14,18 +14,20 @@ final class Pairs {
    * @param hall counted from 0, without an end
    * @param pair of that hall
    */
-  record Pair(int hall, int pair) {}
+  public record Pair(int hall, int pair) {}
 
   private final int perHall;
   private final int halls;
   private final AtomicLong given = new AtomicLong();
 
-  Pairs(int perHall, int halls) {
+  /** So many pairs in each hall, and so many halls at a time. */
+  public Pairs(int perHall, int halls) {
     this.perHall = perHall;
     this.halls = halls;
   }
 
-  Pair next() {
+  /** The next pair, never given before. */
+  public Pair next() {
     long number = given.getAndIncrement();
     long perSet = (long) perHall * halls;
     long set = number / perSet;
@@ -34,12 +36,8 @@ final class Pairs {
   }
 
   /** Begins with halls that nobody was in. */
-  void nextHalls() {
+  public void nextHalls() {
     long perSet = (long) perHall * halls;
     given.updateAndGet(number -> (number + perSet - 1) / perSet * perSet);
-  }
-
-  int halls() {
-    return halls;
   }
 }

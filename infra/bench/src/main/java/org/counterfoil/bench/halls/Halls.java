@@ -1,4 +1,4 @@
-package org.counterfoil.bench.holds;
+package org.counterfoil.bench.halls;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ import org.counterfoil.domain.venue.VenueCommand.OpenVenue;
 import org.counterfoil.domain.venue.VenueId;
 
 /** Halls of one size, a performance in each, and what is asked about them. */
-final class Halls {
+public final class Halls {
 
   private static final int SEATS_PER_ROW = 50;
   private static final int ROWS_PER_SECTION = 40;
@@ -54,9 +54,10 @@ final class Halls {
   private final Instant startsAt;
   private final Supplier<UUID> ids;
 
-  Halls(int seats, Instant now, Supplier<UUID> ids) {
+  /** Of so many seats each, with performances a month from now. */
+  public Halls(int seats, Supplier<UUID> ids) {
     this.plan = plan(seats);
-    this.startsAt = now.plus(UNTIL_PERFORMANCE);
+    this.startsAt = Instant.now().plus(UNTIL_PERFORMANCE);
     this.ids = ids;
     this.organisation = new OrganisationId(ids.get());
   }
@@ -87,17 +88,18 @@ final class Halls {
     };
   }
 
-  SeatingPlans plans() {
+  /** Knows their one plan by any hash. */
+  public SeatingPlans plans() {
     return hash -> plan;
   }
 
   /** How many pairs of neighbours a hall has; no seat is in two. */
-  int pairs() {
+  public int pairs() {
     return plan.seatCount() / 2;
   }
 
   /** Everything until the performance is on sale. */
-  List<Command> opening(PerformanceId performance) {
+  public List<Command> opening(PerformanceId performance) {
     VenueId venue = new VenueId(ids.get());
     ZoneId paris = ZoneId.of("Europe/Paris");
     return List.of(
@@ -146,7 +148,7 @@ final class Halls {
   }
 
   /** A wish for a pair of neighbours. */
-  PlaceHold hold(PerformanceId performance, int pair) {
+  public PlaceHold hold(PerformanceId performance, int pair) {
     return new PlaceHold(
         performance,
         new HoldId(ids.get()),
