@@ -7,9 +7,8 @@ import org.counterfoil.bench.holds.AgainstPgBench;
 /** All there are, in the order of the list of measures. */
 final class Benchmarks {
 
-  static final List<Benchmark> ALL = 
-      List.of(
-          new AgainstAxon("M1", 1, 20), new AgainstPgBench(), new AgainstAxon("M4", 64, 10));
+  static final List<Benchmark> ALL =
+      List.of(new AgainstAxon("M1", 1, 20), new AgainstPgBench(), new AgainstAxon("M4", 64, 10));
 
   private Benchmarks() {}
 }

@@ -34,8 +34,7 @@ public final class Programs {
    *
    * @throws IllegalStateException where it fails, with what it said
    */
-  public static String output(
-      List<String> command, Map<String, String> environment, Path folder) {
+  public static String output(List<String> command, Map<String, String> environment, Path folder) {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
     builder.environment().putAll(environment);
@@ -45,7 +44,12 @@ public final class Programs {
       int end = process.waitFor();
       if (end != 0) {
         throw new IllegalStateException(
-            "Expected " + command.getFirst() + " to succeed, but it ended with " + end + ": " + said);
+            "Expected "
+                + command.getFirst()
+                + " to succeed, but it ended with "
+                + end
+                + ": "
+                + said);
       }
       return said;
     } catch (IOException e) {

@@ -81,8 +81,7 @@ public final class AxonAsItComes implements Contender {
     Pairs.Pair pair = pairs.next();
     PerformanceId performance = open.computeIfAbsent(pair.hall(), hall -> open());
     return (boolean)
-        store.send(
-            new AskForHold(performance.toString(), halls.hold(performance, pair.pair())));
+        store.send(new AskForHold(performance.toString(), halls.hold(performance, pair.pair())));
   }
 
   private PerformanceId open() {

@@ -36,8 +36,7 @@ public class SeatedPerformance {
   SeatedPerformance(OpenPerformance open, SeatingPlans plans) {
     Performance performance = new Performance(plans);
     for (PerformanceCommand command : open.commands()) {
-      Decision<PerformanceEvent> decision =
-          PERFORMANCE.decide(command, performance, Instant.now());
+      Decision<PerformanceEvent> decision = PERFORMANCE.decide(command, performance, Instant.now());
       if (decision instanceof Decision.Accepted<PerformanceEvent> accepted) {
         accepted.events().forEach(event -> PERFORMANCE.evolve(performance, event));
         accepted.events().forEach(AggregateLifecycle::apply);

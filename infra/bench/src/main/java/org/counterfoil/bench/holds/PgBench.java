@@ -28,15 +28,6 @@ final class PgBench implements Contender {
   private static final Pattern PROCESSED =
       Pattern.compile("number of transactions actually processed: (\\d+)");
 
-  private static final String SCRIPT =
-      """
-      insert into log.event (position, stream_id, stream_type, sequence, event_id, name, revision,
-        organisation_id, hold_id, recorded_at, entry)
-      values (nextval('position'), '01938000-0000-7000-8000-000000000001', 'performance',
-        nextval('sequence'), uuidv7(), 'seat-hold.placed', 2,
-        '01938000-0000-7000-8000-000000000002', uuidv7(), now(), '%s');
-      """;
-
   private final Stage stage;
   private final Path program;
   private final String database;
@@ -49,10 +40,23 @@ final class PgBench implements Contender {
     this.clients = clients;
     this.database = stage.freshLog("pgbench");
     this.script = stage.settings().folder().resolve("one-event.sql");
-    Files.writeString(script, SCRIPT.formatted("x".repeat(entryBytes)).replace('\n', ' '));
+    Files.writeString(script, statement("x".repeat(entryBytes)));
     JdbcClient jdbc = JdbcClient.create(stage.superuser(database));
     jdbc.sql("create sequence position minvalue 0 cache 32").update();
     jdbc.sql("create sequence sequence minvalue 0 cache 32").update();
+  }
+
+  /** In one line, as pgbench wants it. */
+  private static String statement(String entry) {
+    return """
+        insert into log.event (position, stream_id, stream_type, sequence, event_id, name,
+          revision, organisation_id, hold_id, recorded_at, entry)
+        values (nextval('position'), '01938000-0000-7000-8000-000000000001', 'performance',
+          nextval('sequence'), uuidv7(), 'seat-hold.placed', 2,
+          '01938000-0000-7000-8000-000000000002', uuidv7(), now(), '%s');
+        """
+        .formatted(entry)
+        .replace('\n', ' ');
   }
 
   /** Where it is installed; Debian keeps it beside the server. */
