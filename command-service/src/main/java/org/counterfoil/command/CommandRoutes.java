@@ -71,7 +71,8 @@ class CommandRoutes {
         Route.roles(POST, PERFORMANCE + "/copies", ADMIN, ORGANISER),
         Route.roles(POST, PERFORMANCE + "/training-copies", ADMIN, ORGANISER),
         Route.roles(POST, PERFORMANCE + "/onsale", ADMIN, ORGANISER),
-        Route.roles(POST, PERFORMANCE + "/price-list", ADMIN, ORGANISER));
+        Route.roles(POST, PERFORMANCE + "/price-list", ADMIN, ORGANISER),
+        Route.roles(POST, PERFORMANCE + "/accessible-places-release", ADMIN, ORGANISER));
   }
 
   @Bean

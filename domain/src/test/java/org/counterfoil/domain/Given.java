@@ -16,7 +16,9 @@ import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.SaleRules;
+import org.counterfoil.domain.seathold.BuyerMark;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldId;
@@ -41,6 +43,16 @@ public final class Given {
 
   public static HoldId hold(int n) {
     return new HoldId(Theatre.id(100 + n));
+  }
+
+  /** The mark of the n-th buyer, up to the ninth. */
+  public static BuyerMark buyer(int n) {
+    return new BuyerMark(Integer.toString(n).repeat(43));
+  }
+
+  /** What stands for the n-th presale code, up to the ninth. */
+  public static PresaleCodeMark presaleCode(int n) {
+    return new PresaleCodeMark(Integer.toString(n).repeat(43));
   }
 
   public static OrderId order(int n) {
@@ -80,7 +92,7 @@ public final class Given {
   }
 
   public static HoldOrdered ordered(HoldId hold, OrderId order, Instant expiresAt) {
-    return new HoldOrdered(PERFORMANCE, hold, order, expiresAt);
+    return new HoldOrdered(PERFORMANCE, hold, order, expiresAt, List.of());
   }
 
   public static HoldExtended extended(HoldId hold, Instant expiresAt) {

@@ -138,6 +138,7 @@ public final class Theatre {
         endsAt,
         ZoneId.of("Europe/Paris"),
         prices,
+        List.of(),
         rules,
         false,
         false);

@@ -2,9 +2,12 @@ package org.counterfoil.command.aggregate;
 
 import java.time.Instant;
 import java.util.List;
+import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.seathold.InventorySnapshot;
 import org.counterfoil.domain.waitingroom.WaitingRoom;
 
@@ -14,5 +17,8 @@ record PerformanceSnapshot(
     List<PriceListChanged> priceLists,
     List<OnsaleSet> onsale,
     WaitingRoom.Copy waitingRoom,
+    List<PresaleSet> presale,
+    List<QuotasSet> quotas,
+    List<AccessiblePlacesReleased> accessiblePlaces,
     InventorySnapshot inventory,
     Instant lastRecordedAt) {}

@@ -6,9 +6,12 @@ import java.util.function.Supplier;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PerformanceDecider;
 import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.seathold.PerformanceSeats;
 import org.counterfoil.domain.seathold.SeatInventory;
@@ -23,7 +26,7 @@ import tools.jackson.databind.ObjectMapper;
  */
 public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggregate> {
 
-  private static final int STATE_VERSION = 5;
+  private static final int STATE_VERSION = 6;
   private static final PerformanceDecider DECIDER = new PerformanceDecider();
 
   private final ObjectMapper smile = DomainSmile.mapper();
@@ -53,12 +56,18 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
     PerformanceSeats state = root.state();
     List<PriceListChanged> priceLists = new ArrayList<>();
     List<OnsaleSet> onsale = new ArrayList<>();
+    List<PresaleSet> presale = new ArrayList<>();
+    List<QuotasSet> quotas = new ArrayList<>();
+    List<AccessiblePlacesReleased> accessible = new ArrayList<>();
     for (PerformanceEvent event : state.performance().essentials()) {
       switch (event) {
         case PerformanceScheduled scheduled -> {}
         case PriceListChanged changed -> priceLists.add(changed);
         case OnsaleSet set -> onsale.add(set);
         case WaitingRoomSet set -> {} // copied as a whole
+        case PresaleSet set -> presale.add(set);
+        case QuotasSet set -> quotas.add(set);
+        case AccessiblePlacesReleased released -> accessible.add(released);
       }
     }
     PerformanceSnapshot copy =
@@ -67,6 +76,9 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
             priceLists,
             onsale,
             state.performance().waitingRoom().copy(),
+            presale,
+            quotas,
+            accessible,
             state.inventory().snapshot(),
             root.lastRecordedAt());
     return () -> smile.writeValueAsBytes(copy);
@@ -80,6 +92,9 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
     snapshot.priceLists().forEach(event -> DECIDER.evolve(performance, event));
     snapshot.onsale().forEach(event -> DECIDER.evolve(performance, event));
     performance.waitingRoom().restore(snapshot.waitingRoom());
+    snapshot.presale().forEach(event -> DECIDER.evolve(performance, event));
+    snapshot.quotas().forEach(event -> DECIDER.evolve(performance, event));
+    snapshot.accessiblePlaces().forEach(event -> DECIDER.evolve(performance, event));
     return new PerformanceAggregate(
         snapshot.scheduled().performanceId().value(),
         new PerformanceSeats(

@@ -14,6 +14,8 @@ public enum RequestRejection implements Rejection {
   HOLD_REPEATED(Kind.INVALID),
   UNKNOWN_PROVIDER(Kind.INVALID),
   CHANNEL_NOT_ALLOWED(Kind.FORBIDDEN),
+  /** Only a sales channel vouches for who its buyers are. */
+  BUYER_KEY_NOT_ALLOWED(Kind.FORBIDDEN),
   METHOD_NEEDS_ROLE(Kind.FORBIDDEN),
   VENUE_NOT_SHARED(Kind.FORBIDDEN),
   METHOD_NOT_ACCEPTED(Kind.CONFLICT),

@@ -24,7 +24,6 @@ import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceList;
-import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PlacesWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
@@ -52,14 +51,21 @@ final class HoldEndpoint {
   private final Directory directory;
   private final Callers callers;
   private final SeatingPlans plans;
+  private final Claims claims;
   private final Clock clock;
 
   HoldEndpoint(
-      TimeOrderedIds ids, Directory directory, Callers callers, SeatingPlans plans, Clock clock) {
+      TimeOrderedIds ids,
+      Directory directory,
+      Callers callers,
+      SeatingPlans plans,
+      Claims claims,
+      Clock clock) {
     this.ids = ids;
     this.directory = directory;
     this.callers = callers;
     this.plans = plans;
+    this.claims = claims;
     this.clock = clock;
   }
 
@@ -68,7 +74,10 @@ final class HoldEndpoint {
       summary = "Hold seats, or places in an area: all of them or none",
       description =
           "404 UNKNOWN_SEAT; 409 SEAT_ALREADY_HELD, SEAT_ALREADY_SOLD, SEAT_NOT_FOR_SALE,"
-              + " NOT_ENOUGH_SEATS, ONSALE_NOT_OPEN, HOLD_LIMIT_REACHED, WOULD_LEAVE_ORPHAN_SEAT.")
+              + " NOT_ENOUGH_SEATS, ONSALE_NOT_OPEN, PRESALE_CODE_REQUIRED, PRESALE_CODE_UNKNOWN,"
+              + " HOLD_LIMIT_REACHED (places of the hold, of the buyer or of the presale code),"
+              + " WOULD_LEAVE_ORPHAN_SEAT; 403 BUYER_KEY_NOT_ALLOWED. Callers with a role in the"
+              + " organisation may go over limits; that is recorded.")
   @ApiResponse(
       responseCode = "201",
       description = "Held until expiresAt",
@@ -95,7 +104,7 @@ final class HoldEndpoint {
                 performanceId,
                 id,
                 new PlacesWish(wish.seatList(), wish.areaList()),
-                new HoldClaim(caller, null, null, wish.holdCode())),
+                claims.of(wish, caller, performance)),
             events -> Answers.created(placed(events, performance, caller)));
   }
 

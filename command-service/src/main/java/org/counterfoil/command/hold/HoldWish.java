@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.counterfoil.command.buyer.BuyerKey;
+import org.counterfoil.command.buyer.PresaleCode;
 import org.counterfoil.command.exchange.EventSize;
 import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.domain.heldback.HoldCode;
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity how many places in the area
  * @param bestAvailable not offered yet
- * @param presaleCode not offered yet
- * @param buyerKey not offered yet
+ * @param presaleCode lets its holder buy before the sale opens
+ * @param buyerKey tells a sales channel's buyers apart, so that a limit per buyer can be kept; kept
+ *     only as a keyed hash, under a key that is destroyed after the performance
  * @param holdCode of staff: what is kept under it may be taken as well
  */
 record HoldWish(
@@ -30,8 +33,8 @@ record HoldWish(
     @Schema(example = "2") @Nullable Integer quantity,
     @Nullable Object bestAvailable,
     @Nullable SalesChannel channel,
-    @Nullable Object presaleCode,
-    @Nullable Object buyerKey,
+    @Schema(example = "FRIENDS-2026") @Nullable PresaleCode presaleCode,
+    @Schema(example = "customer-4711") @Nullable BuyerKey buyerKey,
     @Schema(example = "HOUSE-1") @Nullable HoldCode holdCode) {
 
   /** Bytes of a ticket in an event, with the longest name a price may have, but no other names. */
@@ -39,8 +42,6 @@ record HoldWish(
 
   HoldWish {
     Expect.notYet("bestAvailable", bestAvailable);
-    Expect.notYet("presaleCode", presaleCode);
-    Expect.notYet("buyerKey", buyerKey);
   }
 
   List<SeatId> seatList() {

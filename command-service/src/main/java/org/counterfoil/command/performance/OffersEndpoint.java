@@ -11,6 +11,7 @@ import java.util.Map;
 import org.counterfoil.command.exchange.Callers;
 import org.counterfoil.command.exchange.Offers;
 import org.counterfoil.command.exchange.Offers.Offer;
+import org.counterfoil.command.performance.PresaleCodes.PresaleTerms;
 import org.counterfoil.command.performance.TermsEndpoint.ChannelWish;
 import org.counterfoil.command.performance.TermsEndpoint.OnsaleTerms;
 import org.counterfoil.domain.PublicLabel;
@@ -120,6 +121,7 @@ final class OffersEndpoint {
                     own ->
                         new ChannelWish(
                             own.channel(), own.window().opensAt(), own.window().closesAt()))
-                .toList());
+                .toList(),
+            PresaleTerms.of(now.presale()));
   }
 }

@@ -147,13 +147,12 @@ final class PerformanceEndpoint {
           .exception();
     }
     boolean confirmOverlap = Boolean.TRUE.equals(sent.value().confirmOverlap());
-    var prices = terms.now(performanceId).priceList();
+    Terms.InForce now = terms.now(performanceId);
     List<SchedulePerformance> series = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       Instant startsAt = starts.get(i);
       Expect.saneTime("startsAt[" + i + "]", startsAt);
-      series.add(
-          Scheduling.copy(new PerformanceId(ids.next()), first, prices, startsAt, confirmOverlap));
+      series.add(Scheduling.copy(new PerformanceId(ids.next()), now, startsAt, confirmOverlap));
     }
     return exchange
         .in(first.organisationId())
@@ -189,8 +188,7 @@ final class PerformanceEndpoint {
         .submit(
             Scheduling.training(
                 new PerformanceId(ids.next()),
-                first,
-                terms.now(performanceId).priceList(),
+                terms.now(performanceId),
                 sent.value().holdSeconds()),
             events -> Answers.created(scheduled(events).getFirst()));
   }

@@ -14,6 +14,7 @@ import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.performance.PriceList;
+import org.counterfoil.domain.performance.PriceQuota;
 import org.counterfoil.domain.performance.PriceType;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.SalesChannel;
@@ -30,8 +31,9 @@ final class PriceListWish {
   /**
    * A price type as sent; see {@link PriceType} for the fields.
    *
-   * @param quota not offered yet
-   * @param proof not offered yet
+   * @param quota how many tickets of it are sold in the zone at most; missing for any number
+   * @param proof not offered yet: what is shown to prove a right is personal data, and there is no
+   *     vault yet to keep them in
    */
   record PriceTypeWish(
       @Schema(example = "FULL") PriceTypeCode priceType,
@@ -40,13 +42,12 @@ final class PriceListWish {
       @Schema(example = "5.5") TaxRate taxRate,
       @Nullable Set<SalesChannel> channels,
       @Nullable Set<Role> roles,
-      @Nullable Object quota,
+      @Schema(example = "100") @Nullable Integer quota,
       @Nullable Instant from,
       @Nullable Instant until,
       @Nullable Object proof) {
 
     private PriceType priceType(String field) {
-      Expect.notYet(field + ".quota", quota);
       Expect.notYet(field + ".proof", proof);
       if (name.value().getBytes(StandardCharsets.UTF_8).length > EventSize.LONGEST_PRICE_NAME) {
         throw Problem.invalid(
@@ -66,6 +67,20 @@ final class PriceListWish {
           from,
           until);
     }
+  }
+
+  /** The quotas among them. */
+  static List<PriceQuota> quotas(Map<ZoneName, List<PriceTypeWish>> wish) {
+    List<PriceQuota> quotas = new ArrayList<>();
+    wish.forEach(
+        (zone, types) -> {
+          for (PriceTypeWish type : types) {
+            if (type.quota() != null) {
+              quotas.add(new PriceQuota(zone, type.priceType(), type.quota()));
+            }
+          }
+        });
+    return quotas;
   }
 
   static PriceList of(Map<ZoneName, List<PriceTypeWish>> wish, Currency currency) {

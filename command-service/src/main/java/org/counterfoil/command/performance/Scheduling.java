@@ -12,7 +12,6 @@ import org.counterfoil.domain.catalogue.CatalogueEvent.ProductionAdded;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
-import org.counterfoil.domain.performance.PriceList;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.venue.VenueEvent.SeatingPlanAdded;
 import org.counterfoil.domain.venue.VenueEvent.VenueOpened;
@@ -55,6 +54,7 @@ final class Scheduling {
         wish.endsAt(),
         venue.timeZone(),
         prices,
+        PriceListWish.quotas(wish.priceList()),
         rules(wish.rules()),
         Boolean.TRUE.equals(wish.confirmOverlap()),
         false);
@@ -62,11 +62,8 @@ final class Scheduling {
 
   /** The same performance at another time, which takes as long. */
   static SchedulePerformance copy(
-      PerformanceId id,
-      PerformanceScheduled first,
-      PriceList prices,
-      Instant startsAt,
-      boolean confirmOverlap) {
+      PerformanceId id, Terms.InForce terms, Instant startsAt, boolean confirmOverlap) {
+    PerformanceScheduled first = terms.scheduled();
     return new SchedulePerformance(
         id,
         first.organisationId(),
@@ -79,7 +76,8 @@ final class Scheduling {
         startsAt,
         startsAt.plus(Duration.between(first.startsAt(), first.endsAt())),
         first.timeZone(),
-        prices,
+        terms.priceList(),
+        terms.quotas(),
         first.rules(),
         confirmOverlap,
         false);
@@ -91,10 +89,8 @@ final class Scheduling {
    * @param holdSeconds how long its holds last; as those of the first where missing
    */
   static SchedulePerformance training(
-      PerformanceId id,
-      PerformanceScheduled first,
-      PriceList prices,
-      @Nullable Integer holdSeconds) {
+      PerformanceId id, Terms.InForce terms, @Nullable Integer holdSeconds) {
+    PerformanceScheduled first = terms.scheduled();
     SaleRules rules = first.rules();
     return new SchedulePerformance(
         id,
@@ -108,7 +104,8 @@ final class Scheduling {
         first.startsAt(),
         first.endsAt(),
         first.timeZone(),
-        prices,
+        terms.priceList(),
+        terms.quotas(),
         new SaleRules(
             Objects.requireNonNullElse(holdSeconds, rules.holdSeconds()),
             rules.maxSeatsPerHold(),

@@ -3,10 +3,14 @@ package org.counterfoil.command.performance;
 import java.util.List;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PerformanceRejection;
+import org.counterfoil.domain.performance.Presale;
 import org.counterfoil.domain.performance.PriceList;
+import org.counterfoil.domain.performance.PriceQuota;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.problem.Problem;
@@ -25,6 +29,8 @@ final class Terms {
       PriceList priceList,
       int priceListVersion,
       @Nullable OnsaleSet onsale,
+      @Nullable Presale presale,
+      List<PriceQuota> quotas,
       long position) {}
 
   private final EventLog log;
@@ -47,6 +53,8 @@ final class Terms {
     PriceList prices = scheduled.priceList();
     int version = 1;
     OnsaleSet onsale = null;
+    Presale presale = null;
+    List<PriceQuota> quotas = List.of();
     for (RecordedEvent each : recorded) {
       switch (each.envelope().payload()) {
         case PerformanceScheduled first -> prices = first.priceList();
@@ -55,9 +63,12 @@ final class Terms {
           version = changed.version();
         }
         case OnsaleSet set -> onsale = set;
+        case PresaleSet set -> presale = set.presale().codes().isEmpty() ? null : set.presale();
+        case QuotasSet set -> quotas = set.quotas();
         default -> {} // says nothing about prices or when the sale is open
       }
     }
-    return new InForce(scheduled, prices, version, onsale, recorded.getLast().position());
+    return new InForce(
+        scheduled, prices, version, onsale, presale, quotas, recorded.getLast().position());
   }
 }

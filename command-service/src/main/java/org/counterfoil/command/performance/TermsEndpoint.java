@@ -13,17 +13,20 @@ import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.EventSize;
 import org.counterfoil.command.exchange.Exchange;
-import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.exchange.Sent;
+import org.counterfoil.command.performance.PresaleCodes.PresaleTerms;
+import org.counterfoil.command.performance.PresaleCodes.PresaleWish;
 import org.counterfoil.command.performance.PriceListWish.PriceTypeWish;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.performance.ChannelWindow;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.PerformanceCommand.ChangePriceList;
+import org.counterfoil.domain.performance.PerformanceCommand.ReleaseAccessiblePlaces;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.Presale;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.ZoneName;
 import org.counterfoil.domain.waitingroom.WaitingRoomWish;
@@ -40,9 +43,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class TermsEndpoint {
 
   private final Directory directory;
+  private final PresaleCodes presales;
 
-  TermsEndpoint(Directory directory) {
+  TermsEndpoint(Directory directory, PresaleCodes presales) {
     this.directory = directory;
+    this.presales = presales;
   }
 
   /**
@@ -50,13 +55,14 @@ final class TermsEndpoint {
    *
    * @param opensAt at once where missing
    * @param channels channels with a window of their own, in place of the general one
+   * @param presale who may buy before that; nobody where missing
    */
   record OnsaleWish(
       @Nullable Instant opensAt,
       @Nullable Instant closesAt,
       @Nullable List<ChannelWish> channels,
       @Nullable RoomWish waitingRoom,
-      @Nullable Object presale) {}
+      @Nullable PresaleWish presale) {}
 
   /** A channel's own window. */
   record ChannelWish(
@@ -93,12 +99,17 @@ final class TermsEndpoint {
     }
   }
 
-  /** What is answered. */
+  /**
+   * What is answered.
+   *
+   * @param presale when codes open it; the codes themselves are told to nobody
+   */
   record OnsaleTerms(
       PerformanceId performanceId,
       @Nullable Instant opensAt,
       @Nullable Instant closesAt,
-      List<ChannelWish> channels) {}
+      List<ChannelWish> channels,
+      @Nullable PresaleTerms presale) {}
 
   /** Price types by zone. */
   record PriceListChange(Map<ZoneName, List<PriceTypeWish>> priceList) {}
@@ -107,7 +118,12 @@ final class TermsEndpoint {
   record PriceListVersion(PerformanceId performanceId, int version) {}
 
   @PostMapping("/api/v1/performances/{performanceId}/onsale")
-  @Operation(summary = "Put a performance on sale; replaces what was set before")
+  @Operation(
+      summary = "Put a performance on sale; replaces what was set before",
+      description =
+          "Before opensAt, presale codes let their holders buy: from presale.opensAt, or at once. A"
+              + " code opens early for every channel that has yet to open; it never opens again what"
+              + " has closed. Codes are kept as keyed hashes and told to nobody.")
   @ApiResponse(
       responseCode = "202",
       description = "Set",
@@ -119,22 +135,27 @@ final class TermsEndpoint {
     PerformanceScheduled scheduled = directory.performance(performanceId);
     exchange.access().permit(scheduled.organisationId());
     OnsaleWish wish = sent.value();
-    Expect.notYet("presale", wish.presale());
-    SetOnsale command = command(performanceId, wish);
+    Presale presale = presales.of(performanceId, wish.presale());
+    SetOnsale command = command(performanceId, wish, presale);
     EventSize.check("channels", command.channels());
+    if (presale != null) {
+      EventSize.check("presale.codes", presale);
+    }
     OnsaleTerms answer =
         new OnsaleTerms(
             performanceId,
             wish.opensAt(),
             wish.closesAt(),
-            wish.channels() == null ? List.of() : wish.channels());
+            wish.channels() == null ? List.of() : wish.channels(),
+            PresaleTerms.of(presale));
     return exchange
         .in(scheduled.organisationId())
         .with(sent)
         .submit(command, events -> Answers.accepted(answer));
   }
 
-  private static SetOnsale command(PerformanceId performanceId, OnsaleWish wish) {
+  private static SetOnsale command(
+      PerformanceId performanceId, OnsaleWish wish, @Nullable Presale presale) {
     List<ChannelWindow> channels = new ArrayList<>();
     for (ChannelWish channel : wish.channels() == null ? List.<ChannelWish>of() : wish.channels()) {
       channels.add(
@@ -146,7 +167,24 @@ final class TermsEndpoint {
         performanceId,
         new OnsaleWindow(wish.opensAt(), wish.closesAt()),
         channels,
-        room == null ? null : room.wish());
+        room == null ? null : room.wish(),
+        presale);
+  }
+
+  @PostMapping("/api/v1/performances/{performanceId}/accessible-places-release")
+  @Operation(
+      summary = "Sell wheelchair and companion places like any other from now on",
+      description =
+          "Until then best available gives them only to who asks for accessible places. Nobody is"
+              + " asked for a reason, neither here nor when buying. Repeating it changes nothing.")
+  @ApiResponse(responseCode = "204", description = "Released")
+  ResponseEntity<byte[]> releaseAccessiblePlaces(
+      @PathVariable PerformanceId performanceId, Exchange exchange) {
+    PerformanceScheduled scheduled = directory.performance(performanceId);
+    exchange.access().permit(scheduled.organisationId());
+    return exchange
+        .in(scheduled.organisationId())
+        .submit(new ReleaseAccessiblePlaces(performanceId), events -> Answers.noContent());
   }
 
   @PostMapping("/api/v1/performances/{performanceId}/price-list")
@@ -168,7 +206,8 @@ final class TermsEndpoint {
         .in(scheduled.organisationId())
         .with(sent)
         .submit(
-            new ChangePriceList(performanceId, prices),
+            new ChangePriceList(
+                performanceId, prices, PriceListWish.quotas(sent.value().priceList())),
             events ->
                 Answers.ok(
                     new PriceListVersion(

@@ -99,8 +99,9 @@ class HoldTest {
           {"quantity":1}                              | 400 INVALID_REQUEST
           {"area":"PIT","quantity":11}                | 409 HOLD_LIMIT_REACHED
           {"bestAvailable":{"zone":"STALLS","quantity":2}} | 400 NOT_YET_OFFERED
-          {"seats":["ORCH-A-1"],"presaleCode":"X"}    | 400 NOT_YET_OFFERED
-          {"seats":["ORCH-A-1"],"buyerKey":"X"}       | 400 NOT_YET_OFFERED
+          {"seats":["ORCH-A-1"],"presaleCode":"?"}    | 400 INVALID_REQUEST
+          {"seats":["ORCH-A-1"],"buyerKey":"X"}       | 403 BUYER_KEY_NOT_ALLOWED
+          {"seats":["ORCH-A-1"],"buyerKey":" "}       | 400 INVALID_REQUEST
           {"seats":["ORCH-A-1"],"channel":"COUNTER"}  | 403 CHANNEL_NOT_ALLOWED
           {"seats":["ORCH-A-1"],"colour":"red"}       | 400 INVALID_REQUEST
           {"seats":"ORCH-A-1"}                        | 400 INVALID_REQUEST

@@ -149,7 +149,7 @@ class SchedulingTest {
           {"STALLS":[{"priceType":"FULL","name":"N","faceValueMinor":1,"taxRate":"100"}]} | 400 INVALID_REQUEST
           {"STALLS":[{"priceType":"FULL","name":"N","faceValueMinor":1.5,"taxRate":"5.5"}]} | 400 INVALID_REQUEST
           {"STALLS":[{"priceType":"FULL","name":"N","faceValueMinor":-1,"taxRate":"5.5"}]} | 400 INVALID_PRICE
-          {"STALLS":[{"priceType":"FULL","name":"N","faceValueMinor":1,"taxRate":"5.5","quota":9}]} | 400 NOT_YET_OFFERED
+          {"STALLS":[{"priceType":"FULL","name":"N","faceValueMinor":1,"taxRate":"5.5","quota":1.5}]} | 400 INVALID_REQUEST
           {"STALLS":[{"priceType":"FULL","name":"N","faceValueMinor":1,"taxRate":"5.5","proof":"CARD"}]} | 400 NOT_YET_OFFERED
           {"STALLS":[{"priceType":"FULL","name":"a@b.example","faceValueMinor":1,"taxRate":"5.5"}]} | 400 INVALID_REQUEST
           """)
@@ -167,7 +167,7 @@ class SchedulingTest {
           """
           {"waitingRoom":{"admissionsPerSecond":0}}              | 400 INVALID_WAITING_ROOM
           {"waitingRoom":{"lobbyOpensAt":"+1000000000-12-31T23:59:59Z"}} | 400 INVALID_WAITING_ROOM
-          {"presale":{"codes":["A"]}}                            | 400 NOT_YET_OFFERED
+          {"presale":{"codes":["A"]}}                            | 400 INVALID_PRESALE
           {"opensAt":"2030-01-02T00:00:00Z","closesAt":"2030-01-01T00:00:00Z"} | 400 CLOSES_BEFORE_OPENING
           {"opensAt":"tomorrow"}                                 | 400 INVALID_REQUEST
           {"opensAt":"+999999999-01-01T00:00:00Z"}               | 400 TIME_OUT_OF_RANGE

@@ -115,6 +115,7 @@ final class Hall {
             null,
             ZoneId.of("Europe/Paris"),
             prices(),
+            List.of(),
             SaleRules.DEFAULT,
             false,
             false),

@@ -2,7 +2,9 @@ package org.counterfoil.domain.order;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Decision.Rejected;
@@ -13,6 +15,7 @@ import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.HoldRefusals;
+import org.counterfoil.domain.seathold.PricedPlaces;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.SeatHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
@@ -48,6 +51,7 @@ final class OrderPlacing {
     Decision<Event> refusal = refuseSenseless();
     refusal = refusal == null ? refuseHolds() : refusal;
     refusal = refusal == null ? refuseTickets() : refusal;
+    refusal = refusal == null ? Quotas.refuse(tickets, sale.seats()) : refusal;
     return refusal == null ? accept() : refusal;
   }
 
@@ -58,7 +62,9 @@ final class OrderPlacing {
     }
     List<Event> events = new ArrayList<>();
     for (SeatHold hold : holds) {
-      events.add(new HoldOrdered(performance.id(), hold.id(), wish.orderId(), payBefore));
+      events.add(
+          new HoldOrdered(
+              performance.id(), hold.id(), wish.orderId(), payBefore, priceTypesOf(hold.id())));
     }
     OrderPlaced placed =
         new OrderPlaced(
@@ -81,6 +87,19 @@ final class OrderPlacing {
               wish.orderId(), placed.organisationId(), performance.id(), issuing.numbers()));
     }
     return Decision.accept(events);
+  }
+
+  /** What the hold's places are ordered at, in the order of the tickets. */
+  private List<PricedPlaces> priceTypesOf(HoldId hold) {
+    Map<PricedPlaces, Integer> counts = new LinkedHashMap<>();
+    for (PricedTicket ticket : tickets) {
+      if (ticket.holdId().equals(hold)) {
+        counts.merge(new PricedPlaces(ticket.zone(), ticket.priceType(), 1), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .map(e -> new PricedPlaces(e.getKey().zone(), e.getKey().priceType(), e.getValue()))
+        .toList();
   }
 
   private @Nullable Decision<Event> refuseSenseless() {

@@ -14,6 +14,7 @@ public enum OrderRejection implements Rejection {
   PRICE_TYPE_NOT_OFFERED(Kind.CONFLICT),
   COMP_REASON_REQUIRED(Kind.INVALID),
   COMP_REASON_NOT_ALLOWED(Kind.INVALID),
+  QUOTA_REACHED(Kind.LIMIT),
   AMOUNT_NOT_POSITIVE(Kind.INVALID),
   WRONG_CURRENCY(Kind.INVALID),
   ORDER_LAPSED(Kind.GONE),
@@ -32,6 +33,6 @@ public enum OrderRejection implements Rejection {
 
   @Override
   public boolean retryable() {
-    return false;
+    return this == QUOTA_REACHED; // an order that lapses gives its share back
   }
 }

@@ -27,13 +27,14 @@ import org.counterfoil.domain.seating.SeatId;
 /**
  * Takes the places of a lapsed order again for money that came late: through a new hold that is
  * sold at once, at the prices the buyer was promised. The system asks on the buyer's behalf, so
- * limits and sale windows do not stand in the way, but every place must be free.
+ * limits and sale windows do not stand in the way, but every place must be free, and so must a
+ * share of every quota: it was given back when the order lapsed.
  */
 final class Reseating {
 
   private Reseating() {}
 
-  /** The events, or none where a place is taken. */
+  /** The events, or none where a place or a quota is taken. */
   static List<Event> of(OrderPlaced order, HoldId newHold, PerformanceSeats seats, Instant now) {
     List<SeatId> wanted = new ArrayList<>();
     Map<AreaName, Integer> areas = new LinkedHashMap<>();
@@ -52,6 +53,9 @@ final class Reseating {
             newHold,
             new PlacesWish(wanted, areaWishes),
             HoldClaim.of(new Caller(order.channel(), Set.of(Role.PLATFORM_ADMIN))));
+    if (Quotas.refuse(order.tickets(), seats) != null) {
+      return List.of();
+    }
     return switch (new SeatHoldDecider().decide(again, seats, now)) {
       case Decision.Rejected<SeatHoldEvent> taken -> List.of();
       case Decision.Accepted<SeatHoldEvent> held -> sell(order, newHold, held.events(), seats);

@@ -14,6 +14,11 @@ public record OnsaleWindow(@Nullable Instant opensAt, @Nullable Instant closesAt
         && (closesAt == null || now.isBefore(closesAt));
   }
 
+  /** Whether it has yet to open. */
+  boolean isBeforeOpening(Instant now) {
+    return opensAt != null && now.isBefore(opensAt);
+  }
+
   /** Whether it closes after it opens. */
   boolean isSound() {
     return opensAt == null || closesAt == null || opensAt.isBefore(closesAt);

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.SeatingPlans;
 import org.counterfoil.domain.waitingroom.WaitingRoom;
@@ -22,6 +26,10 @@ public final class Performance {
   final List<PriceList> priceLists = new ArrayList<>();
   @Nullable OnsaleSet onsale;
   private final WaitingRoom waitingRoom = new WaitingRoom();
+  @Nullable Presale presale;
+  Set<PresaleCodeMark> presaleCodes = Set.of();
+  List<PriceQuota> quotas = List.of();
+  boolean areAccessiblePlacesReleased;
 
   public Performance(SeatingPlans plans) {
     this.plans = plans;
@@ -39,6 +47,15 @@ public final class Performance {
     }
     if (onsale != null) {
       events.add(onsale);
+    }
+    if (presale != null) {
+      events.add(new PresaleSet(id(), presale));
+    }
+    if (!quotas.isEmpty()) {
+      events.add(new QuotasSet(id(), quotas));
+    }
+    if (areAccessiblePlacesReleased) {
+      events.add(new AccessiblePlacesReleased(id()));
     }
     return events;
   }
@@ -83,14 +100,47 @@ public final class Performance {
     return priceLists.get(version - 1);
   }
 
+  /** The quotas in force, in the order in which they were set. */
+  public List<PriceQuota> quotas() {
+    return quotas;
+  }
+
+  /** Whether wheelchair and companion places are sold like any other. */
+  public boolean areAccessiblePlacesReleased() {
+    return areAccessiblePlacesReleased;
+  }
+
+  /** The most places that one presale code is good for; null for any number. */
+  public @Nullable Integer maxSeatsPerPresaleCode() {
+    return presale == null ? null : presale.maxSeatsPerCode();
+  }
+
   /**
    * Whether the caller may place holds now. A channel with a window of its own follows that one;
-   * staff may sell from the moment the performance is scheduled.
+   * before it opens, a presale code may. Staff may sell from the moment the performance is
+   * scheduled.
+   *
+   * @param code the presale code that was shown; not looked at where the sale is open without
    */
-  public boolean isOnsaleFor(Caller caller, Instant now) {
+  public SaleOpening openingFor(Caller caller, @Nullable PresaleCodeMark code, Instant now) {
     if (caller.isStaff()) {
-      return true;
+      return SaleOpening.OPEN;
     }
-    return onsale != null && onsale.windowOf(caller.channel()).isOpenAt(now);
+    if (onsale == null) {
+      return SaleOpening.NOT_OPEN;
+    }
+    OnsaleWindow window = onsale.windowOf(caller.channel());
+    if (window.isOpenAt(now)) {
+      return SaleOpening.OPEN;
+    }
+    if (presale == null || !presale.isOpenAt(now) || !window.isBeforeOpening(now)) {
+      return SaleOpening.NOT_OPEN;
+    }
+    if (code == null) {
+      return SaleOpening.PRESALE_CODE_REQUIRED;
+    }
+    return presaleCodes.contains(code)
+        ? SaleOpening.OPEN_BY_PRESALE_CODE
+        : SaleOpening.PRESALE_CODE_UNKNOWN;
   }
 }

@@ -45,10 +45,15 @@ public sealed interface PerformanceCommand extends Command {
       @Nullable Instant endsAt,
       ZoneId timeZone,
       PriceList priceList,
+      List<PriceQuota> quotas,
       SaleRules rules,
       boolean confirmOverlap,
       boolean isTraining)
       implements PerformanceCommand {
+
+    public SchedulePerformance {
+      quotas = List.copyOf(quotas);
+    }
 
     /** The venue's: it books the venue, and nobody else knows the new performance yet. */
     @Override
@@ -71,22 +76,54 @@ public sealed interface PerformanceCommand extends Command {
     }
   }
 
-  record ChangePriceList(PerformanceId performanceId, PriceList priceList)
-      implements PerformanceCommand {}
+  /** Changes prices and quotas of later sales; all quotas that are not given again end. */
+  record ChangePriceList(PerformanceId performanceId, PriceList priceList, List<PriceQuota> quotas)
+      implements PerformanceCommand {
+    public ChangePriceList {
+      quotas = List.copyOf(quotas);
+    }
+
+    /** Without quotas. */
+    public ChangePriceList(PerformanceId performanceId, PriceList priceList) {
+      this(performanceId, priceList, List.of());
+    }
+  }
 
   /**
-   * Opens the sale; without {@code opensAt} it is open at once.
+   * Opens the sale; without {@code opensAt} it is open at once. Replaces what was set before.
    *
    * @param waitingRoom the waiting room that buyers are to come through; missing for none
+   * @param presale who may buy before that; nobody where missing
    */
   record SetOnsale(
       PerformanceId performanceId,
       OnsaleWindow window,
       List<ChannelWindow> channels,
-      @Nullable WaitingRoomWish waitingRoom)
+      @Nullable WaitingRoomWish waitingRoom,
+      @Nullable Presale presale)
       implements PerformanceCommand {
     public SetOnsale {
       channels = List.copyOf(channels);
     }
+
+    /** Without a presale. */
+    public SetOnsale(
+        PerformanceId performanceId,
+        OnsaleWindow window,
+        List<ChannelWindow> channels,
+        @Nullable WaitingRoomWish waitingRoom) {
+      this(performanceId, window, channels, waitingRoom, null);
+    }
+
+    /** With neither waiting room nor presale. */
+    public SetOnsale(
+        PerformanceId performanceId, OnsaleWindow window, List<ChannelWindow> channels) {
+      this(performanceId, window, channels, null, null);
+    }
   }
+
+  /**
+   * Sells wheelchair and companion places like any other from now on; repeating changes nothing.
+   */
+  record ReleaseAccessiblePlaces(PerformanceId performanceId) implements PerformanceCommand {}
 }

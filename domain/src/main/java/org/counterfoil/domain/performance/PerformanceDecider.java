@@ -3,15 +3,20 @@ package org.counterfoil.domain.performance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Horizon;
 import org.counterfoil.domain.performance.PerformanceCommand.ChangePriceList;
+import org.counterfoil.domain.performance.PerformanceCommand.ReleaseAccessiblePlaces;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
+import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.seating.SeatingPlan;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +34,8 @@ public final class PerformanceDecider
     return switch (command) {
       case SchedulePerformance schedule -> schedule(schedule, state, now);
       case ChangePriceList change -> changePrices(change, state, now);
-      case SetOnsale set -> setOnsale(set, state, now);
+      case SetOnsale set -> OnsaleSetting.decide(set, state, now);
+      case ReleaseAccessiblePlaces release -> release(release, state);
     };
   }
 
@@ -56,11 +62,16 @@ public final class PerformanceDecider
     SeatingPlan plan = state.plans.byHash(schedule.planHash());
     Decision<PerformanceEvent> refusal =
         new PriceListCheck(schedule.priceList(), plan, now).refuse();
+    refusal =
+        refusal == null
+            ? PriceListCheck.refuseQuotas(schedule.priceList(), schedule.quotas())
+            : refusal;
     refusal = refusal == null ? refuseRules(schedule.rules()) : refusal;
     if (refusal != null) {
       return refusal;
     }
-    return Decision.accept(
+    List<PerformanceEvent> events = new ArrayList<>();
+    events.add(
         new PerformanceScheduled(
             schedule.performanceId(),
             schedule.organisationId(),
@@ -79,6 +90,10 @@ public final class PerformanceDecider
             schedule.priceList(),
             schedule.rules(),
             schedule.isTraining()));
+    if (!schedule.quotas().isEmpty()) {
+      events.add(new QuotasSet(schedule.performanceId(), schedule.quotas()));
+    }
+    return Decision.accept(events);
   }
 
   private static Decision<PerformanceEvent> changePrices(
@@ -96,44 +111,31 @@ public final class PerformanceDecider
     }
     Decision<PerformanceEvent> refusal =
         new PriceListCheck(change.priceList(), state.plan(), now).refuse();
-    if (refusal != null) {
-      return refusal;
-    }
-    return Decision.accept(
-        new PriceListChanged(
-            change.performanceId(), state.priceListVersion() + 1, change.priceList()));
-  }
-
-  private static Decision<PerformanceEvent> setOnsale(
-      SetOnsale set, Performance state, Instant now) {
-    if (!state.exists()) {
-      return unknown(set.performanceId());
-    }
-    List<OnsaleWindow> windows = new ArrayList<>();
-    windows.add(set.window());
-    set.channels().forEach(channel -> windows.add(channel.window()));
-    if (!windows.stream().allMatch(window -> window.isWithinHorizon(now))) {
-      return outOfRange();
-    }
-    long distinct = set.channels().stream().map(ChannelWindow::channel).distinct().count();
-    if (distinct < set.channels().size()) {
-      return Decision.reject(
-          PerformanceRejection.CHANNEL_REPEATED,
-          "Expected each channel to have one window, but one has several");
-    }
-    if (!windows.stream().allMatch(OnsaleWindow::isSound)) {
-      return Decision.reject(
-          PerformanceRejection.CLOSES_BEFORE_OPENING,
-          "Expected every sale to close after it opens, but one does not");
-    }
-    Decision<PerformanceEvent> refusal = new WaitingRoomChange(set, state, now).refuse();
+    refusal =
+        refusal == null
+            ? PriceListCheck.refuseQuotas(change.priceList(), change.quotas())
+            : refusal;
     if (refusal != null) {
       return refusal;
     }
     List<PerformanceEvent> events = new ArrayList<>();
-    events.add(new OnsaleSet(set.performanceId(), set.window(), set.channels()));
-    events.addAll(new WaitingRoomChange(set, state, now).events());
+    events.add(
+        new PriceListChanged(
+            change.performanceId(), state.priceListVersion() + 1, change.priceList()));
+    if (!change.quotas().equals(state.quotas)) {
+      events.add(new QuotasSet(change.performanceId(), change.quotas()));
+    }
     return Decision.accept(events);
+  }
+
+  private static Decision<PerformanceEvent> release(
+      ReleaseAccessiblePlaces release, Performance state) {
+    if (!state.exists()) {
+      return unknown(release.performanceId());
+    }
+    return state.areAccessiblePlacesReleased
+        ? Decision.accept()
+        : Decision.accept(new AccessiblePlacesReleased(release.performanceId()));
   }
 
   private static @Nullable Decision<PerformanceEvent> refuseRules(SaleRules rules) {
@@ -156,13 +158,13 @@ public final class PerformanceDecider
                 + rules);
   }
 
-  private static Decision<PerformanceEvent> outOfRange() {
+  static Decision<PerformanceEvent> outOfRange() {
     return Decision.reject(
         PerformanceRejection.TIME_OUT_OF_RANGE,
         "Expected times within a century from now, but one is not");
   }
 
-  private static Decision<PerformanceEvent> unknown(PerformanceId performance) {
+  static Decision<PerformanceEvent> unknown(PerformanceId performance) {
     return Decision.reject(
         PerformanceRejection.UNKNOWN_PERFORMANCE,
         "Expected a performance, but there is none with id " + performance);
@@ -179,6 +181,12 @@ public final class PerformanceDecider
       case PriceListChanged changed -> state.priceLists.add(changed.priceList());
       case OnsaleSet set -> state.onsale = set;
       case WaitingRoomSet set -> state.waitingRoom().set(set.terms());
+      case PresaleSet set -> {
+        state.presale = set.presale().codes().isEmpty() ? null : set.presale();
+        state.presaleCodes = Set.copyOf(set.presale().codes());
+      }
+      case QuotasSet set -> state.quotas = set.quotas();
+      case AccessiblePlacesReleased released -> state.areAccessiblePlacesReleased = true;
     }
   }
 }

@@ -86,4 +86,21 @@ public sealed interface PerformanceEvent extends Event {
   @EventType(name = "waiting-room.set", revision = 1)
   record WaitingRoomSet(PerformanceId performanceId, @Nullable WaitingRoomTerms terms)
       implements PerformanceEvent {}
+
+  /** Who may buy before the sale opens. Replaces what was set before; without codes, nobody. */
+  @EventType(name = "performance.presale-set", revision = 1)
+  record PresaleSet(PerformanceId performanceId, Presale presale) implements PerformanceEvent {}
+
+  /** How many tickets of a price type there are. Replaces what was set before. */
+  @EventType(name = "performance.quotas-set", revision = 1)
+  record QuotasSet(PerformanceId performanceId, List<PriceQuota> quotas)
+      implements PerformanceEvent {
+    public QuotasSet {
+      quotas = List.copyOf(quotas);
+    }
+  }
+
+  /** From now on wheelchair and companion places are sold like any other. */
+  @EventType(name = "performance.accessible-places-released", revision = 1)
+  record AccessiblePlacesReleased(PerformanceId performanceId) implements PerformanceEvent {}
 }

@@ -2,6 +2,7 @@ package org.counterfoil.domain.performance;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.counterfoil.domain.Decision;
@@ -17,6 +18,9 @@ record PriceListCheck(PriceList list, SeatingPlan plan, Instant now) {
   /** The highest price, in minor units: enough of them still add up without overflowing. */
   private static final long MAX_FACE_VALUE_MINOR = 1_000_000_000L;
 
+  /** More tickets than any venue has places. */
+  private static final int MAX_QUOTA = 10_000_000;
+
   /** Null where nothing is wrong; else the first refusal in the order of the codes. */
   @Nullable Decision<PerformanceEvent> refuse() {
     Decision<PerformanceEvent> refusal = ofEachZone(this::refuseUnknown);
@@ -24,6 +28,25 @@ record PriceListCheck(PriceList list, SeatingPlan plan, Instant now) {
     refusal = refusal == null ? ofEachZone(PriceListCheck::refuseRepeatedTypes) : refusal;
     refusal = refusal == null ? ofEachZone(this::refuseSenseless) : refusal;
     return refusal == null ? refuseGaps() : refusal;
+  }
+
+  /** Null where every quota is of a price type of the list, once; else the refusal. */
+  static @Nullable Decision<PerformanceEvent> refuseQuotas(
+      PriceList list, List<PriceQuota> quotas) {
+    Set<Object> seen = new HashSet<>();
+    for (PriceQuota quota : quotas) {
+      boolean isKnown = list.priceType(quota.zone(), quota.priceType()) != null;
+      boolean isFirst = seen.add(List.of(quota.zone(), quota.priceType()));
+      if (!isKnown || !isFirst || quota.quota() < 0 || quota.quota() > MAX_QUOTA) {
+        return Decision.reject(
+            PerformanceRejection.INVALID_QUOTA,
+            "Expected quotas from 0 to "
+                + MAX_QUOTA
+                + ", one for a price type, but there is "
+                + quota);
+      }
+    }
+    return null;
   }
 
   private @Nullable Decision<PerformanceEvent> ofEachZone(

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.Performance;
+import org.counterfoil.domain.performance.PresaleCodeMark;
+import org.counterfoil.domain.performance.SaleOpening;
 import org.counterfoil.domain.performance.SaleRules.SeatChoice;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
@@ -30,6 +33,8 @@ final class HoldPlacing {
   private final Performance performance;
   private final SeatInventory inventory;
   private final Instant now;
+  private final HoldLimits limits;
+  private @Nullable PresaleCodeMark presaleCode;
   private final List<HeldSeat> seats = new ArrayList<>();
   private final List<HeldArea> areas = new ArrayList<>();
   private final Map<HoldId, SeatHold> overdue = new LinkedHashMap<>();
@@ -40,6 +45,7 @@ final class HoldPlacing {
     this.performance = state.performance();
     this.inventory = state.inventory();
     this.now = now;
+    this.limits = new HoldLimits(performance, inventory, wish.claim(), now);
   }
 
   Decision<SeatHoldEvent> decide() {
@@ -68,10 +74,10 @@ final class HoldPlacing {
             now.plusSeconds(performance.rules().holdSeconds()),
             performance.priceListVersion(),
             wish.claim().caller().channel(),
-            placeCount() > performance.rules().maxSeatsPerHold(),
+            limits.refuse(placeCount(), presaleCode) != null,
             wish.claim().buyer(),
             AdmissionRule.burnt(wish.claim(), state),
-            null));
+            presaleCode));
     return Decision.accept(events);
   }
 
@@ -141,16 +147,8 @@ final class HoldPlacing {
   }
 
   private @Nullable Decision<SeatHoldEvent> refuseByRules() {
-    boolean isOver = !now.isBefore(performance.scheduled().endsAt());
-    if (isOver || !performance.isOnsaleFor(wish.claim().caller(), now)) {
-      return Decision.reject(
-          SeatHoldRejection.ONSALE_NOT_OPEN,
-          "Expected the sale to be open, but it is not open for channel "
-              + wish.claim().caller().channel()
-              + " at "
-              + now);
-    }
-    Decision<SeatHoldEvent> refusal = AdmissionRule.refuse(wish.claim(), state);
+    Decision<SeatHoldEvent> refusal = refuseClosed();
+    refusal = refusal == null ? AdmissionRule.refuse(wish.claim(), state) : refusal;
     if (refusal != null || wish.claim().caller().isStaff()) {
       return refusal;
     }
@@ -159,13 +157,37 @@ final class HoldPlacing {
           SeatHoldRejection.BEST_AVAILABLE_ONLY,
           "Expected best available to be asked, but seats are named");
     }
-    int limit = performance.rules().maxSeatsPerHold();
-    if (placeCount() > limit) {
-      return Decision.reject(
-          SeatHoldRejection.HOLD_LIMIT_REACHED,
-          "Expected at most " + limit + " places in a hold, but " + placeCount() + " are asked");
-    }
-    return null;
+    return limits.refuse(placeCount(), presaleCode);
+  }
+
+  private @Nullable Decision<SeatHoldEvent> refuseClosed() {
+    Caller caller = wish.claim().caller();
+    boolean isOver = !now.isBefore(performance.scheduled().endsAt());
+    return switch (isOver
+        ? SaleOpening.NOT_OPEN
+        : performance.openingFor(caller, wish.claim().presaleCode(), now)) {
+      case OPEN -> null;
+      case OPEN_BY_PRESALE_CODE -> {
+        presaleCode = wish.claim().presaleCode();
+        yield null;
+      }
+      case PRESALE_CODE_REQUIRED ->
+          Decision.reject(
+              SeatHoldRejection.PRESALE_CODE_REQUIRED,
+              "Expected a presale code, because the sale is not open without one yet, but there is"
+                  + " none");
+      case PRESALE_CODE_UNKNOWN ->
+          Decision.reject(
+              SeatHoldRejection.PRESALE_CODE_UNKNOWN,
+              "Expected a code of this presale, but the one that was sent is not");
+      case NOT_OPEN ->
+          Decision.reject(
+              SeatHoldRejection.ONSALE_NOT_OPEN,
+              "Expected the sale to be open, but it is not open for channel "
+                  + caller.channel()
+                  + " at "
+                  + now);
+    };
   }
 
   /** A seat that is held or sold is taken, whoever kept it before. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.heldback.HeldBackSnapshot;
+import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.AreaName;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param placed the holds that are recorded as placed, in the order they were placed
  * @param ended the ids of all others by how they ended
  * @param admissions the admissions that holds have burnt
+ * @param buyers places sold by buyer
+ * @param presaleCodes places sold by presale code
+ * @param priceTypes tickets sold by price type
  */
 public record InventorySnapshot(
     int seatCount,
@@ -27,7 +31,16 @@ public record InventorySnapshot(
     Map<HoldStatus, List<HoldId>> ended,
     UsedAdmissions.Copy admissions,
     HeldBackSnapshot heldBack,
+    List<BuyerSold> buyers,
+    List<CodeSold> presaleCodes,
+    List<PricedPlaces> priceTypes,
     int lastTicketNumber) {
+
+  /** Places sold to a buyer. */
+  public record BuyerSold(BuyerMark buyer, int sold) {}
+
+  /** Places sold by a presale code. */
+  public record CodeSold(PresaleCodeMark presaleCode, int sold) {}
 
   /** Places sold in an area. */
   public record AreaSold(AreaName area, int sold) {}
@@ -46,5 +59,8 @@ public record InventorySnapshot(
       Instant placedAt,
       Instant expiresAt,
       boolean isExtended,
-      @Nullable OrderId orderId) {}
+      @Nullable OrderId orderId,
+      List<PricedPlaces> ordered,
+      @Nullable BuyerMark buyer,
+      @Nullable PresaleCodeMark presaleCode) {}
 }

@@ -3,6 +3,7 @@ package org.counterfoil.domain.seathold;
 import java.time.Instant;
 import java.util.List;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.InventorySnapshot.PlacedHold;
 import org.counterfoil.domain.seating.PlanSeat;
@@ -21,9 +22,12 @@ public final class SeatHold {
   private final Instant placedAt;
   private final List<HeldSeat> seats;
   private final List<HeldArea> areas;
+  private final @Nullable BuyerMark buyer;
+  private final @Nullable PresaleCodeMark presaleCode;
   Instant expiresAt;
   boolean isExtended;
   @Nullable OrderId orderId;
+  List<PricedPlaces> ordered = List.of();
 
   SeatHold(
       HoldId id,
@@ -32,7 +36,9 @@ public final class SeatHold {
       List<HeldSeat> seats,
       List<HeldArea> areas,
       Instant placedAt,
-      Instant expiresAt) {
+      Instant expiresAt,
+      @Nullable BuyerMark buyer,
+      @Nullable PresaleCodeMark presaleCode) {
     this.id = id;
     this.channel = channel;
     this.priceListVersion = priceListVersion;
@@ -40,6 +46,8 @@ public final class SeatHold {
     this.areas = areas;
     this.placedAt = placedAt;
     this.expiresAt = expiresAt;
+    this.buyer = buyer;
+    this.presaleCode = presaleCode;
   }
 
   public HoldId id() {
@@ -61,6 +69,21 @@ public final class SeatHold {
 
   public List<HeldArea> areas() {
     return areas;
+  }
+
+  /** How many places it keeps. */
+  public int placeCount() {
+    return seats.size() + areas.stream().mapToInt(HeldArea::quantity).sum();
+  }
+
+  /** Tells its buyer from others, where anybody vouched for who it is. */
+  public @Nullable BuyerMark buyer() {
+    return buyer;
+  }
+
+  /** The presale code that opened the sale for it, where one did. */
+  public @Nullable PresaleCodeMark presaleCode() {
+    return presaleCode;
   }
 
   /** When it was placed; the prices offered then are kept. */
@@ -92,7 +115,10 @@ public final class SeatHold {
         placedAt,
         expiresAt,
         isExtended,
-        orderId);
+        orderId,
+        ordered,
+        buyer,
+        presaleCode);
   }
 
   static SeatHold of(PlacedHold copy, SeatingPlan plan) {
@@ -104,9 +130,12 @@ public final class SeatHold {
             copy.seats().stream().map(index -> seat(index, plan.seat(index))).toList(),
             copy.areas(),
             copy.placedAt(),
-            copy.expiresAt());
+            copy.expiresAt(),
+            copy.buyer(),
+            copy.presaleCode());
     hold.isExtended = copy.isExtended();
     hold.orderId = copy.orderId();
+    hold.ordered = copy.ordered();
     return hold;
   }
 

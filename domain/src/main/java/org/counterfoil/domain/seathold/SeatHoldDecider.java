@@ -96,11 +96,7 @@ public final class SeatHoldDecider
         hold.expiresAt = extended.expiresAt();
         hold.isExtended = true;
       }
-      case HoldOrdered ordered -> {
-        SeatHold hold = held(inventory, ordered.holdId());
-        hold.expiresAt = ordered.expiresAt();
-        hold.orderId = ordered.orderId();
-      }
+      case HoldOrdered ordered -> inventory.order(held(inventory, ordered.holdId()), ordered);
       case HoldSold sold -> inventory.sell(held(inventory, sold.holdId()), sold.tickets());
       case HoldReleased released ->
           inventory.free(held(inventory, released.holdId()), HoldStatus.RELEASED);
@@ -123,7 +119,9 @@ public final class SeatHoldDecider
                 placed.seats(),
                 placed.areas(),
                 placed.expiresAt().minusSeconds(performance.rules().holdSeconds()),
-                placed.expiresAt()));
+                placed.expiresAt(),
+                placed.buyer(),
+                placed.presaleCode()));
   }
 
   private static SeatHold held(SeatInventory inventory, HoldId id) {

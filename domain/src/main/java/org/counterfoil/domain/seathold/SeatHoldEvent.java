@@ -57,10 +57,23 @@ public sealed interface SeatHoldEvent extends Event {
   record HoldExtended(PerformanceId performanceId, HoldId holdId, Instant expiresAt)
       implements SeatHoldEvent {}
 
-  /** An order was placed for it; its end moves once, so that there is time to pay. */
-  @EventType(name = "seat-hold.ordered", revision = 1)
-  record HoldOrdered(PerformanceId performanceId, HoldId holdId, OrderId orderId, Instant expiresAt)
-      implements SeatHoldEvent {}
+  /**
+   * An order was placed for it; its end moves once, so that there is time to pay.
+   *
+   * @param priceTypes what its places are ordered at, for quotas; new in 2
+   */
+  @EventType(name = "seat-hold.ordered", revision = 2)
+  record HoldOrdered(
+      PerformanceId performanceId,
+      HoldId holdId,
+      OrderId orderId,
+      Instant expiresAt,
+      List<PricedPlaces> priceTypes)
+      implements SeatHoldEvent {
+    public HoldOrdered {
+      priceTypes = List.copyOf(priceTypes);
+    }
+  }
 
   /** It ended sold: its places became tickets. */
   @EventType(name = "seat-hold.sold", revision = 1)

@@ -12,6 +12,8 @@ public enum SeatHoldRejection implements Rejection {
   SEAT_REPEATED(Kind.INVALID, false),
   HOLD_EXISTS(Kind.CONFLICT, false),
   ONSALE_NOT_OPEN(Kind.CONFLICT, true),
+  PRESALE_CODE_REQUIRED(Kind.CONFLICT, true),
+  PRESALE_CODE_UNKNOWN(Kind.CONFLICT, false),
   ADMISSION_REQUIRED(Kind.FORBIDDEN, true),
   ADMISSION_USED(Kind.CONFLICT, false),
   BEST_AVAILABLE_ONLY(Kind.CONFLICT, false),

@@ -1,5 +1,6 @@
 package org.counterfoil.domain.seathold;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -12,10 +13,16 @@ import java.util.List;
 import java.util.Map;
 import org.counterfoil.domain.heldback.HeldBack;
 import org.counterfoil.domain.heldback.Occupancy;
+import org.counterfoil.domain.performance.PresaleCodeMark;
+import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.InventorySnapshot.AreaSold;
+import org.counterfoil.domain.seathold.InventorySnapshot.BuyerSold;
+import org.counterfoil.domain.seathold.InventorySnapshot.CodeSold;
 import org.counterfoil.domain.seathold.InventorySnapshot.PlacedHold;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatingPlan;
+import org.counterfoil.domain.seating.ZoneName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +42,9 @@ public final class SeatInventory implements Occupancy {
   private final Map<HoldId, HoldStatus> ended = new HashMap<>();
   private final UsedAdmissions admissions = new UsedAdmissions();
   private final HeldBack heldBack;
+  private final Shares<BuyerMark> buyers = new Shares<>();
+  private final Shares<PresaleCodeMark> presaleCodes = new Shares<>();
+  private final PriceTypeCounts priceTypes = new PriceTypeCounts();
   private int lastTicketNumber;
 
   public SeatInventory() {
@@ -93,6 +103,21 @@ public final class SeatInventory implements Occupancy {
     return count == null ? 0 : count.held + count.sold;
   }
 
+  /** Places that the buyer has now, held and sold. */
+  int takenBy(BuyerMark buyer, Instant now) {
+    return buyers.takenBy(buyer, now);
+  }
+
+  /** Places that the presale code was good for, held and sold. */
+  int takenBy(PresaleCodeMark code, Instant now) {
+    return presaleCodes.takenBy(code, now);
+  }
+
+  /** Tickets of a zone's price type, ordered and sold. */
+  public int takenOf(ZoneName zone, PriceTypeCode priceType) {
+    return priceTypes.takenOf(zone, priceType);
+  }
+
   /** A hold that is recorded as placed; null for one that has ended and one that never was. */
   public @Nullable SeatHold hold(HoldId id) {
     return placed.get(id);
@@ -138,6 +163,9 @@ public final class SeatInventory implements Occupancy {
         ends,
         admissions.copy(),
         heldBack.snapshot(),
+        buyers.sold().map(each -> new BuyerSold(each.taker(), each.sold())).toList(),
+        presaleCodes.sold().map(each -> new CodeSold(each.taker(), each.sold())).toList(),
+        priceTypes.sold(),
         lastTicketNumber);
   }
 
@@ -149,8 +177,15 @@ public final class SeatInventory implements Occupancy {
     sold.stream().forEach(seat -> inventory.seats[seat] = SOLD);
     snapshot.areas().forEach(area -> inventory.count(area.area()).sold = area.sold());
     for (PlacedHold copy : snapshot.placed()) {
-      inventory.take(SeatHold.of(copy, plan));
+      SeatHold hold = SeatHold.of(copy, plan);
+      inventory.take(hold);
+      inventory.priceTypes.order(hold.ordered);
     }
+    snapshot.buyers().forEach(each -> inventory.buyers.restoreSold(each.buyer(), each.sold()));
+    snapshot
+        .presaleCodes()
+        .forEach(each -> inventory.presaleCodes.restoreSold(each.presaleCode(), each.sold()));
+    inventory.priceTypes.restoreSold(snapshot.priceTypes());
     snapshot.ended().forEach((how, ids) -> ids.forEach(id -> inventory.ended.put(id, how)));
     inventory.admissions.restore(snapshot.admissions());
     inventory.lastTicketNumber = snapshot.lastTicketNumber();
@@ -173,6 +208,15 @@ public final class SeatInventory implements Occupancy {
       holders[seat.index()] = hold;
     }
     hold.areas().forEach(area -> count(area.area()).held += area.quantity());
+    buyers.place(hold.buyer(), hold);
+    presaleCodes.place(hold.presaleCode(), hold);
+  }
+
+  void order(SeatHold hold, HoldOrdered ordered) {
+    hold.expiresAt = ordered.expiresAt();
+    hold.orderId = ordered.orderId();
+    hold.ordered = ordered.priceTypes();
+    priceTypes.order(hold.ordered);
   }
 
   void free(SeatHold hold, HoldStatus how) {
@@ -186,6 +230,8 @@ public final class SeatInventory implements Occupancy {
         heldBack.giveBack(area.drawnFrom(), area.area(), area.quantity());
       }
     }
+    buyers.free(hold.buyer(), hold);
+    presaleCodes.free(hold.presaleCode(), hold);
     finish(hold, how);
   }
 
@@ -199,11 +245,15 @@ public final class SeatInventory implements Occupancy {
       count.held -= area.quantity();
       count.sold += area.quantity();
     }
+    buyers.sell(hold.buyer(), hold);
+    presaleCodes.sell(hold.presaleCode(), hold);
+    priceTypes.sell(tickets);
     lastTicketNumber += tickets.size();
     finish(hold, HoldStatus.SOLD);
   }
 
   private void finish(SeatHold hold, HoldStatus how) {
+    priceTypes.unorder(hold.ordered);
     placed.remove(hold.id());
     ended.put(hold.id(), how);
   }

@@ -16,11 +16,14 @@ import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.seathold.BuyerMark;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.PricedPlaces;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
@@ -31,6 +34,7 @@ import org.counterfoil.domain.seating.Area;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.seating.SeatingPlan;
+import org.counterfoil.domain.seating.ZoneName;
 
 /**
  * Keeps the books of a sale in the most obvious way, from the events alone, and notes every event
@@ -39,12 +43,19 @@ import org.counterfoil.domain.seating.SeatingPlan;
 final class NaiveBooks {
 
   /** A hold that is recorded as placed. */
-  record LiveHold(List<SeatId> seats, List<HeldArea> areas, Instant expiresAt) {}
+  record LiveHold(List<SeatId> seats, List<HeldArea> areas, Instant expiresAt, HoldPlaced placed) {
+    int places() {
+      return seats.size() + areas.stream().mapToInt(HeldArea::quantity).sum();
+    }
+  }
 
   private final SeatingPlan plan;
   private final Map<HoldId, LiveHold> live = new LinkedHashMap<>();
   private final Set<SeatId> sold = new HashSet<>();
   private final Map<AreaName, Integer> soldInAreas = new HashMap<>();
+  private final Map<BuyerMark, Integer> soldToBuyers = new HashMap<>();
+  private final Map<HoldId, List<PricedPlaces>> orderedAt = new HashMap<>();
+  private final Map<String, Integer> soldAt = new HashMap<>();
   private int lastTicketNumber;
   private final Map<OrderId, Long> ordered = new LinkedHashMap<>();
   private final Set<OrderId> completed = new HashSet<>();
@@ -116,6 +127,28 @@ final class NaiveBooks {
     return !isHeld && !sold.contains(seat) && keeping.isFor(seat, claim);
   }
 
+  /** What a buyer keeps at this moment and what it bought. */
+  int takenBy(BuyerMark buyer, Instant now) {
+    int places = soldToBuyers.getOrDefault(buyer, 0);
+    for (LiveHold hold : live.values()) {
+      boolean isTheirs = buyer.equals(hold.placed().buyer()) && now.isBefore(hold.expiresAt());
+      places += isTheirs ? hold.places() : 0;
+    }
+    return places;
+  }
+
+  /** Tickets of a price type that are ordered, by orders that have not ended, and sold. */
+  int takenOf(ZoneName zone, PriceTypeCode priceType) {
+    int tickets = soldAt.getOrDefault(zone + " " + priceType, 0);
+    for (List<PricedPlaces> ordered : orderedAt.values()) {
+      for (PricedPlaces places : ordered) {
+        boolean isThat = places.zone().equals(zone) && places.priceType().equals(priceType);
+        tickets += isThat ? places.quantity() : 0;
+      }
+    }
+    return tickets;
+  }
+
   private static int placesIn(AreaName area, LiveHold hold) {
     int places = 0;
     for (HeldArea held : hold.areas()) {
@@ -128,7 +161,10 @@ final class NaiveBooks {
     switch (event) {
       case HoldPlaced placed -> place(placed);
       case HoldExtended extended -> move(extended.holdId(), extended.expiresAt());
-      case HoldOrdered ordering -> move(ordering.holdId(), ordering.expiresAt());
+      case HoldOrdered ordering -> {
+        move(ordering.holdId(), ordering.expiresAt());
+        orderedAt.put(ordering.holdId(), ordering.priceTypes());
+      }
       case HoldReleased released -> free(released.holdId(), "released");
       case HoldExpired expired -> free(expired.holdId(), "expired");
       case HeldBackEvent heldBack -> keeping.apply(heldBack);
@@ -171,7 +207,7 @@ final class NaiveBooks {
     keeping.place(placed);
     List<SeatId> seats = placed.seats().stream().map(HeldSeat::seatId).toList();
     LiveHold before =
-        live.put(placed.holdId(), new LiveHold(seats, placed.areas(), placed.expiresAt()));
+        live.put(placed.holdId(), new LiveHold(seats, placed.areas(), placed.expiresAt(), placed));
     require(before == null, placed.holdId() + " is placed twice");
   }
 
@@ -179,7 +215,7 @@ final class NaiveBooks {
     LiveHold hold = live.get(id);
     require(hold != null, id + " moves though it is over");
     if (hold != null) {
-      live.put(id, new LiveHold(hold.seats(), hold.areas(), expiresAt));
+      live.put(id, new LiveHold(hold.seats(), hold.areas(), expiresAt, hold.placed()));
     }
   }
 
@@ -192,16 +228,21 @@ final class NaiveBooks {
 
   private LiveHold end(HoldId id, String how) {
     LiveHold hold = live.remove(id);
+    orderedAt.remove(id);
     require(hold != null, id + " is " + how + " though it is over (I7)");
     return hold;
   }
 
   private void sell(HoldSold sale) {
     LiveHold hold = end(sale.holdId(), "sold");
+    if (hold != null && hold.placed().buyer() != null) {
+      soldToBuyers.merge(hold.placed().buyer(), sale.tickets().size(), Integer::sum);
+    }
     List<SeatId> seats = new ArrayList<>();
     Map<AreaName, Integer> areas = new HashMap<>();
     for (IssuedTicket issued : sale.tickets()) {
       lastTicketNumber++;
+      soldAt.merge(issued.ticket().zone() + " " + issued.ticket().priceType(), 1, Integer::sum);
       require(issued.ticketNumber() == lastTicketNumber, "the numbers have a gap at " + issued);
       if (issued.ticket().seatId() == null) {
         areas.merge(issued.ticket().area(), 1, Integer::sum);

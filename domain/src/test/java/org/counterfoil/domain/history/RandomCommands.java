@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.Desk;
+import org.counterfoil.domain.Given;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.money.Money;
@@ -39,11 +40,15 @@ import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.ChannelWindow;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.PerformanceCommand.ChangePriceList;
+import org.counterfoil.domain.performance.PerformanceCommand.ReleaseAccessiblePlaces;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
+import org.counterfoil.domain.performance.Presale;
+import org.counterfoil.domain.performance.PriceQuota;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
+import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PlacesWish;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
@@ -94,12 +99,12 @@ final class RandomCommands {
       return new ExpireHolds(PERFORMANCE);
     } else if (dice < 56) {
       return placeOrder();
-    } else if (dice < 97) {
+    } else if (dice < 93) {
       return payment(anyOrder());
     } else if (dice < 98) {
-      return new ChangePriceList(PERFORMANCE, Theatre.prices(1 + random.nextInt(9000)));
+      return random.nextInt(8) == 0 ? new ReleaseAccessiblePlaces(PERFORMANCE) : changePrices();
     } else if (dice < 99) {
-      return onsale(now);
+      return random.nextInt(3) > 0 ? onsale(now) : setPresale(now);
     }
     return waiting.next();
   }
@@ -109,6 +114,33 @@ final class RandomCommands {
     List<ChannelWindow> own = List.of(new ChannelWindow(WEB, new OnsaleWindow(now, null)));
     return new SetOnsale(
         PERFORMANCE, window, random.nextBoolean() ? own : List.of(), waiting.wish());
+  }
+
+  private ChangePriceList changePrices() {
+    List<PriceQuota> quotas =
+        random.nextInt(4) == 0
+            ? List.of()
+            : List.of(new PriceQuota(Theatre.STALLS, Theatre.FULL, random.nextInt(4)));
+    return new ChangePriceList(PERFORMANCE, Theatre.prices(1 + random.nextInt(9000)), quotas);
+  }
+
+  /** Opens soon, and for the holders of one of the two codes at once. */
+  private SetOnsale setPresale(Instant now) {
+    Presale presale =
+        new Presale(List.of(Given.presaleCode(1)), new OnsaleWindow(null, null), random.nextInt(5));
+    OnsaleWindow window = new OnsaleWindow(now.plusSeconds(random.nextInt(1, 300)), null);
+    return new SetOnsale(PERFORMANCE, window, List.of(), waiting.wish(), presale);
+  }
+
+  /** Mostly of somebody known: one of three buyers, with one of two codes or none. */
+  private HoldClaim anyClaim() {
+    return keeping.claim(
+        new HoldClaim(
+            anyCaller(),
+            random.nextInt(3) == 0 ? null : Given.buyer(random.nextInt(3)),
+            waiting.admission(),
+            random.nextInt(3) == 0 ? Given.presaleCode(1 + random.nextInt(2)) : null,
+            null));
   }
 
   /** What lets an order lapse, with ids to spare. */
@@ -138,11 +170,7 @@ final class RandomCommands {
       areas = List.of(new AreaWish(PIT, random.nextInt(4)));
     }
     HoldId hold = random.nextInt(40) == 0 ? anyHold() : newHold();
-    return new PlaceHold(
-        PERFORMANCE,
-        hold,
-        new PlacesWish(seats, areas),
-        keeping.claim(anyCaller(), waiting.admission()));
+    return new PlaceHold(PERFORMANCE, hold, new PlacesWish(seats, areas), anyClaim());
   }
 
   private PlaceOrder placeOrder() {

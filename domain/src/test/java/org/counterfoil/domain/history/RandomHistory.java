@@ -25,12 +25,17 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.Picture;
+import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.heldback.HeldBackCommand.ReturnDueAllotments;
 import org.counterfoil.domain.heldback.Keeper;
 import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
+import org.counterfoil.domain.performance.PriceQuota;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.performance.SaleRules.SeatChoice;
 import org.counterfoil.domain.seathold.AdmissionId;
+import org.counterfoil.domain.seathold.BuyerMark;
+import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
@@ -82,6 +87,10 @@ final class RandomHistory {
   static Outcome run(long seed, int count, Supplier<Desk> desks) {
     RandomHistory history = new RandomHistory(seed, desks.get());
     Given.onsale(RULES).forEach(history::record);
+    if (history.random.nextBoolean()) {
+      PriceQuota three = new PriceQuota(Theatre.STALLS, Theatre.FULL, 3);
+      history.record(new QuotasSet(PERFORMANCE, List.of(three)));
+    }
     for (int command = 0; command < count && history.faults.isEmpty(); command++) {
       history.step();
       if (command % 20 == 0) {
@@ -133,11 +142,48 @@ final class RandomHistory {
     require(decision.equals(desk.decide(command, now)), "deciding twice differs: " + command);
     if (command instanceof PlaceHold wish) {
       compareWithExpected(wish, decision);
+      compareLimits(wish, decision);
     }
+    int fullBefore = books.takenOf(Theatre.STALLS, Theatre.FULL);
     switch (decision) {
       case Decision.Rejected<? extends Event> rejected ->
           outcomes.merge(rejected.code().name(), 1, Integer::sum);
       case Decision.Accepted<? extends Event> accepted -> accepted.events().forEach(this::record);
+    }
+    int full = books.takenOf(Theatre.STALLS, Theatre.FULL);
+    boolean isWithin = full <= fullBefore || full <= quotaOfFull();
+    require(isWithin, "a quota of " + quotaOfFull() + " has " + full + " tickets: " + command);
+  }
+
+  private int quotaOfFull() {
+    return desk.log().reversed().stream()
+        .filter(QuotasSet.class::isInstance)
+        .map(event -> ((QuotasSet) event).quotas())
+        .findFirst()
+        .filter(quotas -> !quotas.isEmpty())
+        .map(quotas -> quotas.getFirst().quota())
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /** A buyer gets as many places as the rules say, and is refused none of them. */
+  private void compareLimits(PlaceHold wish, Decision<? extends Event> decision) {
+    BuyerMark buyer = wish.claim().buyer();
+    if (buyer == null || wish.claim().caller().isStaff()) {
+      return;
+    }
+    int asked =
+        wish.places().seats().size()
+            + wish.places().areas().stream().mapToInt(AreaWish::quantity).sum();
+    boolean isWithin = books.takenBy(buyer, now) + asked <= RULES.maxSeatsPerBuyer();
+    switch (decision) {
+      case Decision.Rejected<? extends Event> rejected ->
+          require(
+              !isWithin
+                  || rejected.code() != SeatHoldRejection.HOLD_LIMIT_REACHED
+                  || rejected.detail().contains("presale"),
+              "within the limit, but " + rejected + ": " + wish);
+      case Decision.Accepted<? extends Event> accepted ->
+          require(isWithin, "over the limit per buyer, but accepted: " + wish);
     }
   }
 
@@ -195,6 +241,10 @@ final class RandomHistory {
         inventory.takenIn(PIT) + inventory.heldBack().keptIn(PIT) <= PIT_CAPACITY,
         "the pit is over its capacity (I1)");
     require(inventory.takenIn(PIT) == books.takenIn(PIT), "the pit is counted differently");
+    require(
+        inventory.takenOf(Theatre.STALLS, Theatre.FULL)
+            == books.takenOf(Theatre.STALLS, Theatre.FULL),
+        "tickets at full price are counted differently");
     require(
         inventory.lastTicketNumber() == books.lastTicketNumber(),
         "tickets are counted differently");

@@ -19,10 +19,14 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent.AllotmentReturned;
 import org.counterfoil.domain.history.RandomHistory.Outcome;
+import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
+import org.counterfoil.domain.seathold.BuyerMark;
 import org.counterfoil.domain.seathold.HeldSeat;
+import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
@@ -90,6 +94,16 @@ class RandomHistoryTest {
   @Test
   void aDeskThatKeepsMoneyIsCaught() {
     assertThat(faults(KeepingDesk::new)).anyMatch(fault -> fault.contains("(I8)"));
+  }
+
+  @Test
+  void aDeskThatDoesNotKnowItsBuyersIsCaught() {
+    assertThat(faults(ForgivingDesk::new)).anyMatch(fault -> fault.contains("limit per buyer"));
+  }
+
+  @Test
+  void aDeskThatDoesNotKeepQuotasIsCaught() {
+    assertThat(faults(LavishDesk::new)).anyMatch(fault -> fault.startsWith("a quota of"));
   }
 
   @Test
@@ -174,6 +188,44 @@ class RandomHistoryTest {
     }
   }
 
+  /** Decides for everybody as for a stranger. */
+  private static final class ForgivingDesk extends Desk {
+    @Override
+    public Decision<? extends Event> decide(Command command, Instant now) {
+      if (command instanceof PlaceHold wish) {
+        HoldClaim claim = wish.claim();
+        HoldClaim stranger =
+            new HoldClaim(
+                claim.caller(), null, claim.admission(), claim.presaleCode(), claim.holdCode());
+        Decision<? extends Event> decision =
+            super.decide(
+                new PlaceHold(wish.performanceId(), wish.holdId(), wish.places(), stranger), now);
+        return decision instanceof Decision.Accepted<? extends Event> accepted
+            ? Decision.accept(
+                accepted.events().stream().map(event -> forBuyer(event, claim.buyer())).toList())
+            : decision;
+      }
+      return super.decide(command, now);
+    }
+
+    private static Event forBuyer(Event event, BuyerMark buyer) {
+      return event instanceof HoldPlaced placed
+          ? new HoldPlaced(
+              placed.performanceId(),
+              placed.holdId(),
+              placed.seats(),
+              placed.areas(),
+              placed.expiresAt(),
+              placed.priceListVersion(),
+              placed.channel(),
+              placed.isLimitOverridden(),
+              buyer,
+              placed.admission(),
+              placed.presaleCode())
+          : event;
+    }
+  }
+
   /** Gives everybody the seats that are held back. */
   private static final class OpenHandedDesk extends Desk {
     @Override
@@ -186,6 +238,17 @@ class RandomHistoryTest {
           ? Desk.after(log().stream().filter(e -> !(e instanceof HeldBackEvent)).toList())
               .decide(wish, now)
           : decision;
+    }
+  }
+
+  /** Writes quotas down and does not keep them. */
+  private static final class LavishDesk extends Desk {
+    @Override
+    public Decision<? extends Event> decide(Command command, Instant now) {
+      return command instanceof PlaceOrder order
+          ? Desk.after(log().stream().filter(e -> !(e instanceof QuotasSet)).toList())
+              .decide(order, now)
+          : super.decide(command, now);
     }
   }
 

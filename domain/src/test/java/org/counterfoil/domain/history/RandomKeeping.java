@@ -31,7 +31,6 @@ import org.counterfoil.domain.heldback.HoldCode;
 import org.counterfoil.domain.heldback.Keeper;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.SalesChannel;
-import org.counterfoil.domain.seathold.AdmissionId;
 import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seating.SeatId;
 
@@ -53,10 +52,16 @@ final class RandomKeeping {
   }
 
   /** Staff name a code now and then; others come through the channel of an allotment. */
-  HoldClaim claim(Caller caller, AdmissionId admission) {
+  HoldClaim claim(HoldClaim plain) {
+    Caller caller = plain.caller();
     HoldCode code = random.nextInt(4) == 0 ? pick(CODES) : null;
     SalesChannel channel = random.nextInt(3) == 0 ? pick(CHANNELS) : caller.channel();
-    return new HoldClaim(new Caller(channel, caller.roles()), null, admission, code);
+    return new HoldClaim(
+        new Caller(channel, caller.roles()),
+        plain.buyer(),
+        plain.admission(),
+        plain.presaleCode(),
+        code);
   }
 
   Command next(Instant now) {

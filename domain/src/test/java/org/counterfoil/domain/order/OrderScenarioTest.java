@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.counterfoil.domain.Given.LIVE;
 import static org.counterfoil.domain.Theatre.BUYER;
+import static org.counterfoil.domain.Theatre.FULL;
 import static org.counterfoil.domain.Theatre.NOW;
 import static org.counterfoil.domain.Theatre.PERFORMANCE;
 import static org.counterfoil.domain.Theatre.PIT;
 import static org.counterfoil.domain.Theatre.STAFF;
+import static org.counterfoil.domain.Theatre.STALLS;
 import static org.counterfoil.domain.order.OrderFacts.HOLD;
 import static org.counterfoil.domain.order.OrderFacts.ORDER;
 import static org.counterfoil.domain.order.OrderFacts.PROVIDER;
@@ -44,6 +46,7 @@ import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.HoldStatus;
+import org.counterfoil.domain.seathold.PricedPlaces;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
@@ -69,7 +72,9 @@ class OrderScenarioTest {
     Instant payBefore = NOW.plusSeconds(300);
     assertThat(events)
         .containsExactly(
-            new HoldOrdered(PERFORMANCE, HOLD, ORDER, payBefore), OrderFacts.placed(payBefore));
+            new HoldOrdered(
+                PERFORMANCE, HOLD, ORDER, payBefore, List.of(new PricedPlaces(STALLS, FULL, 2))),
+            OrderFacts.placed(payBefore));
     assertThat(desk.inventory().hold(HOLD).expiresAt()).isEqualTo(payBefore);
   }
 

@@ -26,16 +26,20 @@ import java.util.List;
 import java.util.Set;
 import org.counterfoil.domain.Desk;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.Given;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.Then;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.performance.PerformanceCommand.ChangePriceList;
+import org.counterfoil.domain.performance.PerformanceCommand.ReleaseAccessiblePlaces;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
+import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.performance.SaleRules.SeatChoice;
 import org.counterfoil.domain.seating.ZoneName;
@@ -146,6 +150,12 @@ class PerformanceDeciderTest {
             code(none, schedule(TOMORROW, null, list(zone(STALLS, bad)), absurd)),
             code(none, schedule(TOMORROW, null, list(zone(STALLS, good)), absurd)),
             code(none, schedule(TOMORROW, null, sound, absurd)));
+    List<PerformanceRejection> ofPrices =
+        List.of(
+            code(
+                scheduled,
+                new ChangePriceList(
+                    PERFORMANCE, sound, List.of(new PriceQuota(STALLS, FULL, -1)))));
     List<PerformanceRejection> ofOnsale =
         List.of(
             code(none, onsale(new OnsaleWindow(Instant.MAX, NOW), WEB, WEB)),
@@ -153,15 +163,86 @@ class PerformanceDeciderTest {
             code(scheduled, onsale(new OnsaleWindow(NOW, NOW), WEB, WEB)),
             code(scheduled, onsale(new OnsaleWindow(NOW, NOW), WEB)),
             code(scheduled, WaitingRoomTermsTest.senseless()),
-            code(WaitingRoomTermsTest.lobby(), onsale(ALWAYS)));
+            code(WaitingRoomTermsTest.lobby(), onsale(ALWAYS)),
+            code(
+                scheduled,
+                new SetOnsale(
+                    PERFORMANCE, ALWAYS, List.of(), null, new Presale(List.of(), ALWAYS, null))));
 
     assertThat(answered).doesNotHaveDuplicates().isSorted();
     assertThat(ofOnsale).doesNotHaveDuplicates().isSorted();
     EnumSet<PerformanceRejection> met = EnumSet.copyOf(answered);
+    met.addAll(ofPrices);
     met.addAll(ofOnsale);
     assertThat(met)
         .as("a code without a situation")
         .containsExactlyInAnyOrder(PerformanceRejection.values());
+  }
+
+  @Test
+  void aPresaleIsBeforeTheSaleAndHasCodes() {
+    Presale sound = new Presale(List.of(Given.presaleCode(1)), ALWAYS, 4);
+    OnsaleWindow tomorrow = new OnsaleWindow(TOMORROW, null);
+
+    assertThat(presale(ALWAYS, sound)).isEqualTo(PerformanceRejection.INVALID_PRESALE);
+    assertThat(presale(tomorrow, new Presale(sound.codes(), tomorrow, 4)))
+        .isEqualTo(PerformanceRejection.INVALID_PRESALE);
+    assertThat(presale(tomorrow, new Presale(List.of(), ALWAYS, 4)))
+        .isEqualTo(PerformanceRejection.INVALID_PRESALE);
+    PresaleCodeMark code = Given.presaleCode(1);
+    assertThat(presale(tomorrow, new Presale(List.of(code, code), ALWAYS, 4)))
+        .isEqualTo(PerformanceRejection.INVALID_PRESALE);
+    assertThat(presale(tomorrow, new Presale(sound.codes(), ALWAYS, 0)))
+        .isEqualTo(PerformanceRejection.INVALID_PRESALE);
+    assertThat(
+            Then.events(
+                scheduled.handle(
+                    new SetOnsale(PERFORMANCE, tomorrow, List.of(), null, sound), NOW)))
+        .containsExactly(
+            new OnsaleSet(PERFORMANCE, tomorrow, List.of()), new PresaleSet(PERFORMANCE, sound));
+    assertThat(scheduled.performance().openingFor(BUYER, code, NOW))
+        .isEqualTo(SaleOpening.OPEN_BY_PRESALE_CODE);
+
+    scheduled.handle(new SetOnsale(PERFORMANCE, tomorrow, List.of()), NOW);
+
+    assertThat(scheduled.performance().openingFor(BUYER, code, NOW))
+        .as("replaced by none")
+        .isEqualTo(SaleOpening.NOT_OPEN);
+  }
+
+  private PerformanceRejection presale(OnsaleWindow window, Presale presale) {
+    return code(scheduled, new SetOnsale(PERFORMANCE, window, List.of(), null, presale));
+  }
+
+  @Test
+  void quotasAreOfPriceTypesThatAreInTheList() {
+    for (List<PriceQuota> wrong :
+        List.of(
+            List.of(new PriceQuota(STALLS, new PriceTypeCode("NOBODYS"), 1)),
+            List.of(new PriceQuota(STALLS, FULL, 1), new PriceQuota(STALLS, FULL, 2)),
+            List.of(new PriceQuota(STALLS, FULL, 10_000_001)))) {
+      assertThat(code(scheduled, new ChangePriceList(PERFORMANCE, prices(), wrong)))
+          .isEqualTo(PerformanceRejection.INVALID_QUOTA);
+    }
+    List<PriceQuota> ten = List.of(new PriceQuota(STALLS, FULL, 10));
+    assertThat(Then.events(scheduled.handle(new ChangePriceList(PERFORMANCE, prices(), ten), NOW)))
+        .hasSize(2);
+    assertThat(scheduled.performance().quotas()).isEqualTo(ten);
+    assertThat(Then.events(scheduled.handle(new ChangePriceList(PERFORMANCE, prices(), ten), NOW)))
+        .as("quotas that stay are not recorded again")
+        .hasSize(1);
+    scheduled.handle(new ChangePriceList(PERFORMANCE, prices()), NOW);
+    assertThat(scheduled.performance().quotas()).isEmpty();
+  }
+
+  @Test
+  void accessiblePlacesAreReleasedOnce() {
+    assertThat(code(none, new ReleaseAccessiblePlaces(PERFORMANCE)))
+        .isEqualTo(PerformanceRejection.UNKNOWN_PERFORMANCE);
+    assertThat(Then.events(scheduled.handle(new ReleaseAccessiblePlaces(PERFORMANCE), NOW)))
+        .containsExactly(new AccessiblePlacesReleased(PERFORMANCE));
+    assertThat(Then.events(scheduled.handle(new ReleaseAccessiblePlaces(PERFORMANCE), NOW)))
+        .isEmpty();
   }
 
   @Test
@@ -194,13 +275,14 @@ class PerformanceDeciderTest {
   void anOnsaleReplacesTheOneBefore() {
     OnsaleWindow closed = new OnsaleWindow(null, NOW);
     scheduled.handle(
-        new SetOnsale(PERFORMANCE, ALWAYS, List.of(new ChannelWindow(WEB, closed)), null), NOW);
-    assertThat(scheduled.performance().isOnsaleFor(BUYER, NOW)).isFalse();
+        new SetOnsale(PERFORMANCE, ALWAYS, List.of(new ChannelWindow(WEB, closed))), NOW);
+    assertThat(scheduled.performance().openingFor(BUYER, null, NOW))
+        .isEqualTo(SaleOpening.NOT_OPEN);
 
     List<Event> events = Then.events(scheduled.handle(onsale(ALWAYS), NOW));
 
     assertThat(events).containsExactly(new OnsaleSet(PERFORMANCE, ALWAYS, List.of()));
-    assertThat(scheduled.performance().isOnsaleFor(BUYER, NOW)).isTrue();
+    assertThat(scheduled.performance().openingFor(BUYER, null, NOW)).isEqualTo(SaleOpening.OPEN);
   }
 
   /** A snapshot keeps the fewest events; they lead to the same state. */

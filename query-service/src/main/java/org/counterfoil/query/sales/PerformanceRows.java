@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.seating.Area;
 import org.counterfoil.domain.seating.ZoneCapacity;
@@ -80,6 +83,10 @@ final class PerformanceRows {
       case PriceListChanged changed -> {}
       // Who waits is the write side's to answer, from memory.
       case WaitingRoomSet set -> {}
+      // Whom the write side lets buy what; nothing that is counted.
+      case PresaleSet set -> {}
+      case QuotasSet set -> {}
+      case AccessiblePlacesReleased released -> {}
     }
   }
 

@@ -188,6 +188,7 @@ public final class BoxOffice {
             null,
             ZoneId.of("Europe/Paris"),
             House.prices(),
+            List.of(),
             SaleRules.DEFAULT,
             false,
             isTraining));

@@ -123,6 +123,7 @@ public final class Halls {
             null,
             paris,
             prices(),
+            List.of(),
             SaleRules.DEFAULT,
             false,
             false),

@@ -54,7 +54,10 @@ public final class EventCodec {
     return new EventCodec(
         EventCatalogue.domain(),
         List.of(
-            new HoldPlacedForNobody(), new HoldPlacedOnGeneralSale(), new PerformancesTakePlace()));
+            new HoldPlacedForNobody(),
+            new HoldPlacedOnGeneralSale(),
+            new HoldOrderedWithoutPrices(),
+            new PerformancesTakePlace()));
   }
 
   public EventCatalogue catalogue() {

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Holds of revision 1 were placed for nobody in particular: before buyers were told apart, before
  * there was a waiting room and before there were presales.
  */
-final class HoldPlacedForNobody implements Upcaster {
+record HoldPlacedForNobody() implements Upcaster {
 
   @Override
   public String name() {

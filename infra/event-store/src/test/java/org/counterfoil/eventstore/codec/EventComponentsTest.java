@@ -30,6 +30,7 @@ class EventComponentsTest {
   private static final Set<Class<?>> SCALARS =
       Set.of(
           int.class,
+          Integer.class,
           long.class,
           boolean.class,
           Instant.class,

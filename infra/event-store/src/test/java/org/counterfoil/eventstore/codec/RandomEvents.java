@@ -75,6 +75,7 @@ public final class RandomEvents {
             Map.entry(ZoneId.class, () -> ZoneId.of(oneOf(ZONES))),
             Map.entry(Currency.class, () -> Currency.getInstance(oneOf(CURRENCIES))),
             Map.entry(int.class, random::nextInt),
+            Map.entry(Integer.class, random::nextInt),
             Map.entry(long.class, random::nextLong),
             Map.entry(boolean.class, random::nextBoolean),
             Map.entry(PublicLabel.class, () -> new PublicLabel(label())),

@@ -39,12 +39,18 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
 import org.counterfoil.domain.performance.ChannelWindow;
 import org.counterfoil.domain.performance.OnsaleWindow;
+import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.Presale;
+import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceList;
+import org.counterfoil.domain.performance.PriceQuota;
 import org.counterfoil.domain.performance.PriceType;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.SaleRules;
@@ -176,7 +182,11 @@ final class SampleEvents {
         new OnsaleSet(
             PERFORMANCE,
             window,
-            List.of(new ChannelWindow(new SalesChannel("WEB"), new OnsaleWindow(null, null)))));
+            List.of(new ChannelWindow(new SalesChannel("WEB"), new OnsaleWindow(null, null)))),
+        new PresaleSet(
+            PERFORMANCE, new Presale(List.of(new PresaleCodeMark("c".repeat(43))), window, 4)),
+        new QuotasSet(PERFORMANCE, List.of(new PriceQuota(STALLS, new PriceTypeCode("FULL"), 100))),
+        new AccessiblePlacesReleased(PERFORMANCE));
   }
 
   private static List<Event> waitingRoom() {

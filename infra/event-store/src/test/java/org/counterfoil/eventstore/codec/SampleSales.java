@@ -41,6 +41,7 @@ import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.PricedPlaces;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
@@ -83,7 +84,12 @@ final class SampleSales {
             new AdmissionId(id(26)),
             new PresaleCodeMark("c".repeat(43))),
         new HoldExtended(PERFORMANCE, HOLD, EXPIRES_AT),
-        new HoldOrdered(PERFORMANCE, HOLD, ORDER, EXPIRES_AT),
+        new HoldOrdered(
+            PERFORMANCE,
+            HOLD,
+            ORDER,
+            EXPIRES_AT,
+            List.of(new PricedPlaces(STALLS, new PriceTypeCode("FULL"), 1))),
         new HoldSold(
             PERFORMANCE,
             HOLD,

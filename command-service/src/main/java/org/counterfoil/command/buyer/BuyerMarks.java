@@ -1,0 +1,79 @@
+package org.counterfoil.command.buyer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.seathold.BuyerMark;
+import org.counterfoil.eventstore.buyer.BuyerKeyStore;
+import org.counterfoil.http.access.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the marks that tell buyers apart: HMAC-SHA-256 (RFC 2104) of what identifies the buyer,
+ * under a random key of the performance's own and a key outside the database. Whoever has the
+ * database alone can make none, and once the performance's key is destroyed nobody can: then a mark
+ * in the log leads back to nobody.
+ *
+ * <p>Safe for use by many threads. A key is read once per process and performance.
+ */
+public final class BuyerMarks {
+
+  private static final int MOST_KEYS = 1_000;
+
+  /** Short, so that a destroyed key does not live on in memory. */
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+  private final BuyerKeyStore keys;
+  private final Secrets secrets;
+  private final Clock clock;
+  private final Duration keptAfterEnd;
+  private final Cache<PerformanceId, String> known =
+      Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterWrite(REMEMBERED).build();
+
+  /**
+   * @param keptAfterEnd how long after a performance's end its key is destroyed
+   */
+  public BuyerMarks(BuyerKeyStore keys, Secrets secrets, Clock clock, Duration keptAfterEnd) {
+    this.keys = keys;
+    this.secrets = secrets;
+    this.clock = clock;
+    this.keptAfterEnd = keptAfterEnd;
+  }
+
+  /**
+   * The mark of a sales channel's buyer; null when the performance is so long over that no key is
+   * made for it any more.
+   */
+  public @Nullable BuyerMark ofChannel(
+      PerformanceScheduled performance, SalesChannel channel, BuyerKey key) {
+    return mark(performance, "channel/" + channel + "/" + key.value());
+  }
+
+  /**
+   * The mark of a visitor of the waiting room; null as above.
+   *
+   * @param visitorId as the waiting room knows the visitor: the hash of a nonce
+   */
+  public @Nullable BuyerMark ofVisitor(PerformanceScheduled performance, String visitorId) {
+    return mark(performance, "visitor/" + visitorId);
+  }
+
+  private @Nullable BuyerMark mark(PerformanceScheduled performance, String buyer) {
+    Instant destroyedAt = performance.endsAt().plus(keptAfterEnd);
+    if (!clock.instant().isBefore(destroyedAt)) {
+      return null;
+    }
+    String key =
+        known.get(
+            performance.performanceId(),
+            id -> HexFormat.of().formatHex(keys.keyOf(id, performance.endsAt())));
+    return new BuyerMark(secrets.textMac("buyer/" + key, buyer.getBytes(StandardCharsets.UTF_8)));
+  }
+}

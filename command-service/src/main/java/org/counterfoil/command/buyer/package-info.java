@@ -1,0 +1,5 @@
+/** Telling buyers apart without knowing who they are. */
+@NullMarked
+package org.counterfoil.command.buyer;
+
+import org.jspecify.annotations.NullMarked;
