@@ -2,7 +2,6 @@ package org.counterfoil.crowd;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,11 +68,10 @@ public final class Crowd implements AutoCloseable {
   /**
    * Lets them come, and waits until everything has ended.
    *
-   * @param opensAt when the sale opens
+   * @param untilOpening from now until the sale opens
    */
-  public CrowdReport run(Instant opensAt) throws InterruptedException {
+  public CrowdReport run(Duration untilOpening) throws InterruptedException {
     long cpu = processCpuMillis();
-    Duration untilOpening = Duration.between(Instant.now(), opensAt);
     long opening = System.nanoTime() + untilOpening.toNanos();
     Sights sights = new Sights(shop, house.performanceId());
     Onsale onsale =

@@ -3,6 +3,8 @@ package org.counterfoil.crowd;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -83,11 +85,12 @@ public final class CrowdCommand {
             (int) number(options, "connections", CrowdSettings.USUAL_CONNECTIONS),
             null,
             false);
+    Clock clock = Clock.systemUTC();
     Instant opensAt =
-        Instant.now().plus(settings.timeline().buildUp()).plusSeconds(SECONDS_TO_SET_UP);
+        clock.instant().plus(settings.timeline().buildUp()).plusSeconds(SECONDS_TO_SET_UP);
     Stage.open(base, credentials, copy, opensAt);
     try (Crowd crowd = new Crowd(settings)) {
-      return crowd.run(opensAt);
+      return crowd.run(Duration.between(clock.instant(), opensAt));
     }
   }
 

@@ -46,7 +46,8 @@ public record CrowdSettings(
     }
   }
 
-  Timeline timeline() {
+  /** When they come. */
+  public Timeline timeline() {
     return new Timeline(Duration.ofMinutes(8), compression);
   }
 }

@@ -13,6 +13,8 @@ final class Exceptions {
     "org.counterfoil.embedded.Cluster",
     "org.counterfoil.embedded.ServerProcess",
     "org.counterfoil.embedded.TemporaryFolder",
+    // A program of its own, on whatever machine: no clock of ours is there.
+    "org.counterfoil.crowd.CrowdCommand",
   };
 
   /** Threads that do nothing else than wait for what cannot tell that it is ready. */
@@ -21,11 +23,18 @@ final class Exceptions {
     "org.counterfoil.eventstore.log.EventTail",
     "org.counterfoil.http.access.AccessFollower",
     "org.counterfoil.query.live.LiveTopics",
+    // People who take their time, and come again later.
+    "org.counterfoil.crowd.Crowd",
+    "org.counterfoil.crowd.Purchase",
+    "org.counterfoil.crowd.Session",
+    "org.counterfoil.crowd.Settling",
+    "org.counterfoil.crowd.Shop",
   };
 
   /** What the operator is told at the start, before and beside all logs. */
   static final String[] PRINTS = {
     "org.counterfoil.standalone.Opening",
+    "org.counterfoil.crowd.CrowdCommand",
   };
 
   private Exceptions() {}

@@ -70,7 +70,8 @@ final class NamingRules {
         .and()
         .haveSimpleNameEndingWith("Endpoint")
         .should()
-        .resideInAnyPackage(root + ".command..", root + ".query..", root + ".http..")
+        .resideInAnyPackage(
+            root + ".command..", root + ".query..", root + ".http..", root + ".standalone..")
         .allowEmptyShould(true);
   }
 

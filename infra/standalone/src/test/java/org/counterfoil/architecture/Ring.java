@@ -47,7 +47,8 @@ enum Ring {
       // Not the vault: what returns personal data is answered by the command service, because the
       // disclosure must be recorded first.
       case QUERY -> Set.of(DOMAIN, EVENT_STORE, FEED, HTTP);
-      case STANDALONE -> Set.of(DOMAIN, EVENT_STORE, VAULT, HTTP, FEED, EMBEDDED, COMMAND, QUERY);
+      case STANDALONE ->
+          Set.of(DOMAIN, EVENT_STORE, VAULT, HTTP, FEED, EMBEDDED, COMMAND, QUERY, CROWD);
       // It measures in process and over HTTP.
       case BENCH -> Set.of(DOMAIN, EVENT_STORE, HTTP, EMBEDDED, COMMAND, STANDALONE, CROWD);
     };

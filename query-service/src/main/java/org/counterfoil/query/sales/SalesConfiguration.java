@@ -84,6 +84,11 @@ public class SalesConfiguration {
   }
 
   @Bean
+  Onsales onsales(SalesSnapshot snapshot, PerformanceQueries performances) {
+    return new Onsales(snapshot, performances);
+  }
+
+  @Bean
   SalesReads salesReads(
       @Qualifier("salesRunner") ProjectionRunner runner, PerformanceQueries performances) {
     return new SalesReads(new ReadPosition(runner), performances);

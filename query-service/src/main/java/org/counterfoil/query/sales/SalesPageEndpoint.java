@@ -9,6 +9,7 @@ import org.counterfoil.http.position.MinPosition;
 import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.query.sales.CatalogueQueries.OrganisationName;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,18 +29,21 @@ class SalesPageEndpoint {
   private final CatalogueQueries catalogue;
   private final SalesReads reads;
   private final JsonMapper json;
+  private final ObjectProvider<RehearsalOffer> rehearsals;
 
   SalesPageEndpoint(
       DashboardQueries dashboards,
       PerformanceQueries performances,
       CatalogueQueries catalogue,
       SalesReads reads,
-      JsonMapper json) {
+      JsonMapper json,
+      ObjectProvider<RehearsalOffer> rehearsals) {
     this.dashboards = dashboards;
     this.performances = performances;
     this.catalogue = catalogue;
     this.reads = reads;
     this.json = json;
+    this.rehearsals = rehearsals;
   }
 
   @GetMapping("/")
@@ -91,7 +95,12 @@ class SalesPageEndpoint {
   }
 
   private void fill(PerformanceId id, Access access, Model model) {
-    access.permit(performances.organisationOf(id).orElseThrow(() -> SalesProblems.unknown(id)));
+    OrganisationId organisation =
+        performances.organisationOf(id).orElseThrow(() -> SalesProblems.unknown(id));
+    access.permit(organisation);
+    RehearsalOffer offer = rehearsals.getIfAvailable();
+    model.addAttribute(
+        "mayRehearse", offer != null && offer.isFor(access.caller(), organisation));
     long reached = reads.reached(id, MinPosition.NONE);
     PerformanceDashboard dashboard =
         dashboards

@@ -6,8 +6,8 @@ import org.counterfoil.http.access.HttpCaller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the frame of every page needs to know. */
-@ControllerAdvice(basePackages = "org.counterfoil.query")
+/** What the frame of every page needs to know; pages of the one-process set-up share it. */
+@ControllerAdvice(basePackages = {"org.counterfoil.query", "org.counterfoil.standalone"})
 final class PageFrame {
 
   /**

@@ -3,6 +3,7 @@ package org.counterfoil.query.screen;
 import org.counterfoil.http.access.AccessTable;
 import org.counterfoil.http.access.Route;
 import org.counterfoil.http.problem.ProblemPage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,9 +41,10 @@ public class ScreenConfiguration {
   }
 
   @Bean
-  MessageSource messageSource() {
+  MessageSource messageSource(ObjectProvider<ScreenTexts> others) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasename("org.counterfoil.query.screen.messages");
+    others.forEach(texts -> messages.addBasenames(texts.baseName()));
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     messages.setAlwaysUseMessageFormat(true);

@@ -1,0 +1,58 @@
+package org.counterfoil.standalone.rehearsal;
+
+import java.time.Duration;
+import java.util.List;
+import org.counterfoil.crowd.CrowdReport;
+import org.counterfoil.crowd.check.Checked;
+import org.counterfoil.crowd.check.Complaints;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.eventstore.check.Finding;
+import org.counterfoil.eventstore.check.LogCheck;
+import org.counterfoil.eventstore.check.LogReport;
+import org.counterfoil.eventstore.log.EventLog;
+
+/**
+ * What the log says of a rehearsal, against what the crowd was told: seats once at every event (I1),
+ * positions and streams without a gap (I5), holds ended in time (I7), money accounted for (I8), and
+ * as many tickets in the log as in the buyers' hands.
+ */
+final class LogAudit {
+
+  /** I7: at the latest 5 s after its time. */
+  private static final Duration LATEST_EXPIRY = Duration.ofSeconds(5);
+
+  private LogAudit() {}
+
+  static List<Checked> of(EventLog log, PerformanceId training, CrowdReport told) {
+    return checks(LogCheck.of(log, training), told);
+  }
+
+  static List<Checked> checks(LogReport seen, CrowdReport told) {
+    Checked sound =
+        new Checked(
+            "LOG_SOUND",
+            seen.events(),
+            seen.findingCount(),
+            seen.findings().stream().limit(20).map(LogAudit::words).toList());
+    Complaints ends = new Complaints("HOLDS_END_IN_TIME");
+    ends.expect(
+        seen.holds().live() == 0,
+        "Expected every hold to have ended, but %d have not".formatted(seen.holds().live()));
+    ends.expect(
+        seen.holds().latestExpiry().compareTo(LATEST_EXPIRY) <= 0,
+        "Expected ends to be recorded within 5 s, but one took " + seen.holds().latestExpiry());
+    Complaints agreement = new Complaints("LOG_SAYS_WHAT_BUYERS_WERE_TOLD");
+    agreement.expect(
+        seen.holds().soldPlaces() == told.sold(),
+        "Expected the buyers' %d tickets in the log, but it has %d"
+            .formatted(told.sold(), seen.holds().soldPlaces()));
+    agreement.expect(
+        seen.orders().open() == 0,
+        "Expected every order to have ended, but %d have not".formatted(seen.orders().open()));
+    return List.of(sound, ends.result(), agreement.result());
+  }
+
+  private static String words(Finding finding) {
+    return finding.position() + " " + finding.invariant() + ": " + finding.what();
+  }
+}

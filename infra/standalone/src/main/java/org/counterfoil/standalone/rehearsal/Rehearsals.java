@@ -1,0 +1,206 @@
+package org.counterfoil.standalone.rehearsal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.counterfoil.crowd.Crowd;
+import org.counterfoil.crowd.CrowdReport;
+import org.counterfoil.crowd.CrowdSettings;
+import org.counterfoil.crowd.Stage;
+import org.counterfoil.crowd.StageRefused;
+import org.counterfoil.crowd.check.Checked;
+import org.counterfoil.crowd.plan.CrowdShares;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.http.problem.Problem;
+import org.counterfoil.http.problem.ProblemCode;
+import org.counterfoil.query.sales.ScheduledPerformance;
+import org.counterfoil.standalone.rehearsal.Rehearsal.State;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The rehearsal that runs, one at a time, and those there were. */
+final class Rehearsals implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rehearsals.class);
+
+  /** So few that there is always a thread and a connection for those who really buy. */
+  private static final int CONNECTIONS = 64;
+
+  private static final Duration TO_SET_UP = Duration.ofSeconds(1);
+
+  private final EventLog log;
+  private final Clock clock;
+  private final TimeOrderedIds ids;
+  private final KeptRehearsals kept;
+  private @Nullable Running running;
+
+  Rehearsals(EventLog log, Clock clock, TimeOrderedIds ids, KeptRehearsals kept) {
+    this.log = log;
+    this.clock = clock;
+    this.ids = ids;
+    this.kept = kept;
+  }
+
+  /** What runs. */
+  private static final class Running {
+    final Crowd crowd;
+    private volatile Rehearsal rehearsal;
+
+    Running(Crowd crowd, Rehearsal rehearsal) {
+      this.crowd = crowd;
+      this.rehearsal = rehearsal;
+    }
+
+    Rehearsal now() {
+      return rehearsal.at(crowd.progress());
+    }
+  }
+
+  /**
+   * Sets the copy up on behalf of the caller, and sends the crowd; ends the request as a problem
+   * where it may not begin.
+   *
+   * @param address of this process
+   * @param credentials headers that say who asks
+   */
+  synchronized Rehearsal begin(
+      URI address, Map<String, String> credentials, ScheduledPerformance first, Wish wish) {
+    if (running != null) {
+      throw Problem.refused(
+              RehearsalRejection.REHEARSAL_RUNNING,
+              "Expected no rehearsal to be running, but one is")
+          .exception();
+    }
+    double compression = wish.effectiveCompression();
+    int visitors = wish.effectiveVisitors(first.capacity());
+    try {
+      String copy =
+          Stage.copy(address, credentials, first.performanceId().toString(), compression);
+      CrowdSettings settings =
+          new CrowdSettings(
+              address,
+              address,
+              copy,
+              wish.effectiveSeed(),
+              visitors,
+              compression,
+              wish.withLateMoney()
+                  ? CrowdShares.REALISTIC
+                  : CrowdShares.REALISTIC.withoutLateNotifications(),
+              CONNECTIONS,
+              null,
+              false);
+      Instant opensAt = clock.instant().plus(settings.timeline().buildUp()).plus(TO_SET_UP);
+      Stage.open(address, credentials, copy, opensAt);
+      Rehearsal rehearsal =
+          new Rehearsal(
+              ids.next(),
+              first.performanceId(),
+              UUID.fromString(copy),
+              first.organisationId(),
+              first.title(),
+              wish.effectiveSeed(),
+              visitors,
+              compression,
+              clock.instant(),
+              null,
+              State.RUNNING,
+              null,
+              null,
+              List.of(),
+              null);
+      kept.keep(rehearsal);
+      Running started = new Running(new Crowd(settings), rehearsal);
+      running = started;
+      Thread.ofVirtual().name("rehearsal").start(() -> play(started, opensAt));
+      return started.now();
+    } catch (StageRefused refused) {
+      throw Problem.of(
+              ProblemCode.ACCESS_DENIED,
+              "Expected the copy to be made, but it was refused: " + refused.code())
+          .exception();
+    } catch (IOException unreachable) {
+      throw new IllegalStateException("Expected to reach this process itself", unreachable);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Expected to set a rehearsal up, but we stop", stopping);
+    }
+  }
+
+  private void play(Running started, Instant opensAt) {
+    Rehearsal ended;
+    try (Crowd crowd = started.crowd) {
+      CrowdReport report = crowd.run(Duration.between(clock.instant(), opensAt));
+      List<Checked> audit =
+          report.wasStopped()
+              ? List.of()
+              : LogAudit.of(log, new PerformanceId(started.rehearsal.trainingId()), report);
+      ended =
+          started.rehearsal.ended(
+              report.wasStopped() ? State.STOPPED : State.OVER,
+              clock.instant(),
+              report,
+              audit,
+              crowd.progress());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      ended = started.rehearsal.failed(clock.instant(), "Counterfoil was stopped");
+    } catch (IOException | RuntimeException failed) {
+      LOG.warn("Rehearsal {} could not go on", started.rehearsal.rehearsalId(), failed);
+      ended = started.rehearsal.failed(clock.instant(), "It could not go on; the log says why");
+    }
+    finish(ended);
+  }
+
+  private synchronized void finish(Rehearsal ended) {
+    kept.keep(ended);
+    running = null;
+  }
+
+  /** The rehearsal; an unknown one ends the request as a 404. */
+  Rehearsal find(UUID rehearsalId) {
+    Running now = running(rehearsalId);
+    return now != null
+        ? now.now()
+        : kept.find(rehearsalId)
+            .orElseThrow(
+                () ->
+                    Problem.refused(
+                            RehearsalRejection.UNKNOWN_REHEARSAL,
+                            "Expected a known rehearsal, but there is none with id " + rehearsalId)
+                        .exception());
+  }
+
+  /** Those of a performance or its copy, the newest first. */
+  List<Rehearsal> of(UUID performanceId) {
+    return kept.of(performanceId);
+  }
+
+  /** Sends the crowd home; repeating it changes nothing. */
+  void stop(UUID rehearsalId) {
+    Running now = running(rehearsalId);
+    if (now != null) {
+      now.crowd.stop();
+    }
+  }
+
+  private synchronized @Nullable Running running(UUID rehearsalId) {
+    return running != null && running.rehearsal.rehearsalId().equals(rehearsalId) ? running : null;
+  }
+
+  /** What runs when the process stops is cut off; the next start says so of it. */
+  @Override
+  public synchronized void close() {
+    if (running != null) {
+      running.crowd.stop();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.counterfoil.standalone.rehearsal;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Objects;
+import org.counterfoil.http.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rehearsal to be held.
+ *
+ * @param seed the same gives the same crowd
+ * @param visitors how many come; three for each place where missing
+ * @param compression how many times faster than in reality; 60 makes half an hour half a minute
+ * @param lateMoney whether some payments arrive when it is too late: then a rehearsal takes at least
+ *     six minutes, for money may be that late
+ */
+record Wish(
+    @Schema(example = "1") @Nullable Long seed,
+    @Schema(example = "5000") @Nullable Integer visitors,
+    @Schema(example = "60") @Nullable Double compression,
+    @Nullable Boolean lateMoney) {
+
+  private static final int MOST_VISITORS = 500_000;
+  private static final int VISITORS_PER_PLACE = 3;
+  private static final double USUAL_COMPRESSION = 60;
+  private static final double MOST_COMPRESSION = 600;
+
+  long effectiveSeed() {
+    return Objects.requireNonNullElse(seed, 1L);
+  }
+
+  int effectiveVisitors(long capacity) {
+    int wanted =
+        visitors == null
+            ? (int) Math.clamp(capacity * VISITORS_PER_PLACE, 1, MOST_VISITORS)
+            : visitors;
+    if (wanted < 1 || wanted > MOST_VISITORS) {
+      throw Problem.invalid(
+              "visitors", "Expected 1 to " + MOST_VISITORS + ", but there are " + wanted)
+          .exception();
+    }
+    return wanted;
+  }
+
+  double effectiveCompression() {
+    double wanted = Objects.requireNonNullElse(compression, USUAL_COMPRESSION);
+    if (!(wanted >= 1 && wanted <= MOST_COMPRESSION)) {
+      throw Problem.invalid(
+              "compression", "Expected 1 to " + (int) MOST_COMPRESSION + ", but it is " + wanted)
+          .exception();
+    }
+    return wanted;
+  }
+
+  boolean withLateMoney() {
+    return Boolean.TRUE.equals(lateMoney);
+  }
+}
