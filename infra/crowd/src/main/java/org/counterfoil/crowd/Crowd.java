@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Crowd implements AutoCloseable {
 
-  private static final long LAG_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
-  private static final int LAG_PAUSE_MILLIS = 20;
+  private static final int PAUSE_MILLIS = 20;
   private static final long MOST_LAG_MILLIS = 1_000;
 
   private final CrowdSettings settings;
@@ -42,7 +42,7 @@ public final class Crowd implements AutoCloseable {
   private final AtomicInteger inside = new AtomicInteger();
   private final long created = System.nanoTime();
   private volatile Phase phase = Phase.GATHERING;
-  private volatile boolean isStopped;
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile long capacity;
 
   /**
@@ -78,11 +78,14 @@ public final class Crowd implements AutoCloseable {
         new Onsale(house, shop, sights, books, Door.open(), opening, settings.counterToken());
     Sight first = sights.look();
     capacity = first == null ? 0 : first.zones().values().stream().mapToLong(Long::longValue).sum();
-    letThemCome(onsale, opening - settings.timeline().buildUp().toNanos());
-    phase = Phase.SETTLING;
-    long lag = lagMillis(sights);
-    if (!isStopped) {
-      new Settling(onsale).run();
+    long lag;
+    try (Watcher watcher = new Watcher(sights)) {
+      letThemCome(onsale, opening - settings.timeline().buildUp().toNanos());
+      phase = Phase.SETTLING;
+      lag = watcher.lagMillis(books);
+    }
+    if (!isStopped()) {
+      new Settling(onsale, stopped).run();
     }
     phase = Phase.OVER;
     return report(sights, lag, processCpuMillis() - cpu);
@@ -92,17 +95,16 @@ public final class Crowd implements AutoCloseable {
     List<Visitor> visitors =
         CrowdPlan.of(settings.seed(), settings.visitors(), settings.shares(), settings.timeline());
     for (Visitor visitor : visitors) {
-      sleepUntil(start + visitor.arrivesAfter().toNanos());
-      if (isStopped) {
-        break;
+      if (isStoppedBefore(start + visitor.arrivesAfter().toNanos())) {
+        return;
       }
       phase = System.nanoTime() < onsale.opensAt() ? Phase.GATHERING : Phase.SELLING;
       arrived.incrementAndGet();
       inside.incrementAndGet();
       sessions.execute(() -> visit(onsale, visitor));
     }
-    while (inside.get() > 0 && !isStopped) {
-      Thread.sleep(LAG_PAUSE_MILLIS);
+    while (inside.get() > 0 && !stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+      phase = Phase.SELLING;
     }
   }
 
@@ -141,25 +143,13 @@ public final class Crowd implements AutoCloseable {
     return nonce;
   }
 
-  private static void sleepUntil(long nanos) throws InterruptedException {
-    long left = nanos - System.nanoTime();
-    if (left > 0) {
-      TimeUnit.NANOSECONDS.sleep(left);
-    }
+  /** Waits until this {@link System#nanoTime}, or until somebody stops the run. */
+  private boolean isStoppedBefore(long nanos) throws InterruptedException {
+    return stopped.await(nanos - System.nanoTime(), TimeUnit.NANOSECONDS);
   }
 
-  /** From the last sale until everybody could see it; -1 where nobody ever could. */
-  private long lagMillis(Sights sights) throws InterruptedException {
-    long deadline = System.nanoTime() + LAG_PATIENCE_NANOS;
-    long sold = books.sold();
-    while (sold > 0 && System.nanoTime() < deadline) {
-      Sight sight = sights.look();
-      if (sight != null && sight.sold() >= books.sold()) {
-        return Math.max(0, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - books.lastSaleAt()));
-      }
-      Thread.sleep(LAG_PAUSE_MILLIS);
-    }
-    return sold > 0 ? -1 : 0;
+  private boolean isStopped() {
+    return stopped.getCount() == 0;
   }
 
   /** How far it is. */
@@ -180,7 +170,7 @@ public final class Crowd implements AutoCloseable {
 
   /** Sends everybody home; the run ends with a report of what there is. */
   public void stop() {
-    isStopped = true;
+    stopped.countDown();
     sessions.shutdownNow();
   }
 
@@ -195,7 +185,7 @@ public final class Crowd implements AutoCloseable {
         settings.seed(),
         settings.visitors(),
         settings.compression(),
-        isStopped,
+        isStopped(),
         capacity,
         books.sold(),
         books.grossMinor(),
@@ -211,7 +201,7 @@ public final class Crowd implements AutoCloseable {
         refusals(outcomes),
         outcomes,
         meters.latencies(),
-        isStopped ? List.of() : checks(sights.look(), lagMillis));
+        isStopped() ? List.of() : checks(sights.look(), lagMillis));
   }
 
   private List<Checked> checks(@Nullable Sight sight, long lagMillis) {

@@ -1,5 +1,6 @@
 package org.counterfoil.crowd;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,7 +61,8 @@ public record CrowdReport(
   public record Latency(long count, long p50, long p99, long p999, long max) {}
 
   /** Whether everything held that must. */
+  @JsonProperty("isSound")
   public boolean isSound() {
-    return checks.stream().allMatch(Checked::holds);
+    return !checks.isEmpty() && checks.stream().allMatch(Checked::holds);
   }
 }

@@ -2,7 +2,9 @@ package org.counterfoil.crowd;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.counterfoil.crowd.Books.Hold;
 import org.counterfoil.crowd.Books.Order;
 import org.counterfoil.crowd.Shop.Reply;
@@ -20,21 +22,37 @@ final class Settling {
   private static final int AT_ONCE = 32;
   private static final int PAUSE_MILLIS = 500;
 
+  /** The end of a hold is recorded within 5 s, and seen within another. */
+  private static final Duration TO_BE_SEEN = Duration.ofSeconds(6);
+
   private final Onsale onsale;
+  private final CountDownLatch stopped;
   private final Semaphore free = new Semaphore(AT_ONCE);
 
-  Settling(Onsale onsale) {
+  Settling(Onsale onsale, CountDownLatch stopped) {
     this.onsale = onsale;
+    this.stopped = stopped;
   }
 
   void run() throws InterruptedException {
     long deadline = System.nanoTime() + onsale.holdNanos() + LONGEST.toNanos();
-    boolean isOver = false;
-    while (!isOver && System.nanoTime() < deadline) {
-      isOver = pass();
-      if (!isOver) {
-        Thread.sleep(PAUSE_MILLIS);
+    while (!pass() && System.nanoTime() < deadline) {
+      if (stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        return;
       }
+    }
+    awaitNothingHeld();
+  }
+
+  /** A hold is over when its time is; that it is over is recorded, and so seen, a little later. */
+  private void awaitNothingHeld() throws InterruptedException {
+    long deadline = System.nanoTime() + TO_BE_SEEN.toNanos();
+    Sight sight = onsale.sights().look();
+    while (sight != null && sight.held() > 0 && System.nanoTime() < deadline) {
+      if (stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+      sight = onsale.sights().look();
     }
   }
 

@@ -24,17 +24,15 @@ final class Exceptions {
     "org.counterfoil.http.access.AccessFollower",
     "org.counterfoil.query.live.LiveTopics",
     // People who take their time, and come again later.
-    "org.counterfoil.crowd.Crowd",
     "org.counterfoil.crowd.Purchase",
     "org.counterfoil.crowd.Session",
-    "org.counterfoil.crowd.Settling",
     "org.counterfoil.crowd.Shop",
+    "org.counterfoil.crowd.Watcher",
   };
 
   /** What the operator is told at the start, before and beside all logs. */
   static final String[] PRINTS = {
-    "org.counterfoil.standalone.Opening",
-    "org.counterfoil.crowd.CrowdCommand",
+    "org.counterfoil.standalone.Opening", "org.counterfoil.crowd.CrowdCommand",
   };
 
   private Exceptions() {}

@@ -56,6 +56,16 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.cssSelector("form button")).click();
   }
 
+  /** Fills a field of a form. */
+  void fill(String name, String value) {
+    driver.findElement(By.name(name)).clear();
+    driver.findElement(By.name(name)).sendKeys(value);
+  }
+
+  void press(String button) {
+    driver.findElement(By.cssSelector(button)).click();
+  }
+
   void visit(String address) {
     driver.get(address);
   }

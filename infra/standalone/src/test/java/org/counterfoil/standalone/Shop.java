@@ -179,7 +179,7 @@ final class Shop {
     }
   }
 
-  private static Map<String, String> bearer() {
+  static Map<String, String> bearer() {
     return Map.of("Authorization", "Bearer " + RunningProcess.TOKEN);
   }
 

@@ -23,6 +23,11 @@ public final class Onsales {
     return performances.performance(id).orElseThrow(() -> SalesProblems.unknown(id));
   }
 
+  /** The performance with its totals; an unknown one ends the request as a 404. */
+  public PerformanceSales sales(PerformanceId id) {
+    return performances.sales(id).orElseThrow(() -> SalesProblems.unknown(id));
+  }
+
   /**
    * Whether a real sale opens within half an hour or has opened in the last half hour. A sale
    * without a time, open from when it was set, draws no crowd.

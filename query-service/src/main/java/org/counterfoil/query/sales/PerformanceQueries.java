@@ -45,6 +45,17 @@ final class PerformanceQueries {
                 .optional());
   }
 
+  /** The performance with its totals, or nothing where there is none with this id. */
+  public Optional<PerformanceSales> sales(PerformanceId id) {
+    return snapshot.read(
+        tables ->
+            tables
+                .sql(COLUMNS + "where performance_id = ?")
+                .param(id.value())
+                .query((row, number) -> sales(row))
+                .optional());
+  }
+
   /** Whose the performance is, or nothing where there is none with this id. */
   public Optional<OrganisationId> organisationOf(PerformanceId id) {
     return snapshot.read(

@@ -99,8 +99,7 @@ class SalesPageEndpoint {
         performances.organisationOf(id).orElseThrow(() -> SalesProblems.unknown(id));
     access.permit(organisation);
     RehearsalOffer offer = rehearsals.getIfAvailable();
-    model.addAttribute(
-        "mayRehearse", offer != null && offer.isFor(access.caller(), organisation));
+    model.addAttribute("mayRehearse", offer != null && offer.isFor(access.caller(), organisation));
     long reached = reads.reached(id, MinPosition.NONE);
     PerformanceDashboard dashboard =
         dashboards

@@ -43,8 +43,7 @@ final class KeptRehearsals {
     try {
       Files.createDirectories(folder);
       Files.write(part, json.writeValueAsBytes(rehearsal));
-      Files.move(
-          part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
       throw new UncheckedIOException("Expected to keep a rehearsal, but could not", failed);
     }

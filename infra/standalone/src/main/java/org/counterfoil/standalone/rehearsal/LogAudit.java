@@ -12,9 +12,9 @@ import org.counterfoil.eventstore.check.LogReport;
 import org.counterfoil.eventstore.log.EventLog;
 
 /**
- * What the log says of a rehearsal, against what the crowd was told: seats once at every event (I1),
- * positions and streams without a gap (I5), holds ended in time (I7), money accounted for (I8), and
- * as many tickets in the log as in the buyers' hands.
+ * What the log says of a rehearsal, against what the crowd was told: seats once at every event
+ * (I1), positions and streams without a gap (I5), holds ended in time (I7), money accounted for
+ * (I8), and as many tickets in the log as in the buyers' hands.
  */
 final class LogAudit {
 

@@ -1,5 +1,6 @@
 package org.counterfoil.standalone.rehearsal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -92,6 +93,7 @@ public record Rehearsal(
   }
 
   /** Whether it ran to its end and everything held that must. */
+  @JsonProperty("isSound")
   public boolean isSound() {
     return report != null && report.isSound() && audit.stream().allMatch(Checked::holds);
   }

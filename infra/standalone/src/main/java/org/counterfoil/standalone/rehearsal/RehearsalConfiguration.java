@@ -46,8 +46,9 @@ class RehearsalConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Rehearsals rehearsals(EventLog log, Clock clock, TimeOrderedIds ids, KeptRehearsals kept) {
-    return new Rehearsals(log, clock, ids, kept);
+  Rehearsals rehearsals(
+      EventLog log, Onsales onsales, Clock clock, TimeOrderedIds ids, KeptRehearsals kept) {
+    return new Rehearsals(log, onsales, clock, ids, kept);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
+import org.counterfoil.query.sales.Onsales;
 import org.counterfoil.query.sales.ScheduledPerformance;
 import org.counterfoil.standalone.rehearsal.Rehearsal.State;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,15 @@ final class Rehearsals implements AutoCloseable {
   private static final Duration TO_SET_UP = Duration.ofSeconds(1);
 
   private final EventLog log;
+  private final Onsales onsales;
   private final Clock clock;
   private final TimeOrderedIds ids;
   private final KeptRehearsals kept;
   private @Nullable Running running;
 
-  Rehearsals(EventLog log, Clock clock, TimeOrderedIds ids, KeptRehearsals kept) {
+  Rehearsals(EventLog log, Onsales onsales, Clock clock, TimeOrderedIds ids, KeptRehearsals kept) {
     this.log = log;
+    this.onsales = onsales;
     this.clock = clock;
     this.ids = ids;
     this.kept = kept;
@@ -82,8 +86,7 @@ final class Rehearsals implements AutoCloseable {
     double compression = wish.effectiveCompression();
     int visitors = wish.effectiveVisitors(first.capacity());
     try {
-      String copy =
-          Stage.copy(address, credentials, first.performanceId().toString(), compression);
+      String copy = Stage.copy(address, credentials, first.performanceId().toString(), compression);
       CrowdSettings settings =
           new CrowdSettings(
               address,
@@ -139,10 +142,7 @@ final class Rehearsals implements AutoCloseable {
     Rehearsal ended;
     try (Crowd crowd = started.crowd) {
       CrowdReport report = crowd.run(Duration.between(clock.instant(), opensAt));
-      List<Checked> audit =
-          report.wasStopped()
-              ? List.of()
-              : LogAudit.of(log, new PerformanceId(started.rehearsal.trainingId()), report);
+      List<Checked> audit = report.wasStopped() ? List.of() : audit(started, report);
       ended =
           started.rehearsal.ended(
               report.wasStopped() ? State.STOPPED : State.OVER,
@@ -158,6 +158,13 @@ final class Rehearsals implements AutoCloseable {
       ended = started.rehearsal.failed(clock.instant(), "It could not go on; the log says why");
     }
     finish(ended);
+  }
+
+  private List<Checked> audit(Running started, CrowdReport report) {
+    PerformanceId training = new PerformanceId(started.rehearsal.trainingId());
+    List<Checked> audit = new ArrayList<>(LogAudit.of(log, training, report));
+    audit.add(DashboardAudit.of(onsales.sales(training), report));
+    return audit;
   }
 
   private synchronized void finish(Rehearsal ended) {

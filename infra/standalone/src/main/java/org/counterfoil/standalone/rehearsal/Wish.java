@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed the same gives the same crowd
  * @param visitors how many come; three for each place where missing
  * @param compression how many times faster than in reality; 60 makes half an hour half a minute
- * @param lateMoney whether some payments arrive when it is too late: then a rehearsal takes at least
- *     six minutes, for money may be that late
+ * @param lateMoney whether some payments arrive when it is too late: then a rehearsal takes at
+ *     least six minutes, for money may be that late
  */
 record Wish(
     @Schema(example = "1") @Nullable Long seed,
