@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** An onsale is rehearsed on the running system: over HTTP, from a page, and never for real. */
 class RehearsalTest {
 
-  private static final Duration AT_MOST = Duration.ofSeconds(120);
+  private static final Duration AT_MOST = Duration.ofMinutes(2);
 
   @TempDir static Path data;
 

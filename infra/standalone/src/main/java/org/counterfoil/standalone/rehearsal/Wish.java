@@ -32,7 +32,7 @@ record Wish(
   int effectiveVisitors(long capacity) {
     int wanted =
         visitors == null
-            ? (int) Math.clamp(capacity * VISITORS_PER_PLACE, 1, MOST_VISITORS)
+            ? Math.clamp(capacity * VISITORS_PER_PLACE, 1, MOST_VISITORS)
             : visitors;
     if (wanted < 1 || wanted > MOST_VISITORS) {
       throw Problem.invalid(
