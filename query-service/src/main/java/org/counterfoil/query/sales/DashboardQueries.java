@@ -117,6 +117,7 @@ final class DashboardQueries {
         row.getString("time_zone"),
         row.getBoolean("is_training"),
         lines.figures(row.getString("currency")),
+        lines.heldBack(),
         reflected.position(),
         reflected.at());
   }

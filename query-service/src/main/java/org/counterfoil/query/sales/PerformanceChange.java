@@ -2,7 +2,9 @@ package org.counterfoil.query.sales;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,6 +19,7 @@ final class PerformanceChange {
   static final class Places {
     long sold;
     long held;
+    long heldBack;
   }
 
   /** Tickets and their amounts, in minor units of the performance's currency. */
@@ -49,20 +52,63 @@ final class PerformanceChange {
   final Map<Price, Sum> receipts = new HashMap<>();
   final Map<Instant, Sum> minutes = new TreeMap<>();
   final Map<Integer, SeatState> seats = new HashMap<>();
+  final Map<UUID, Long> kept = new TreeMap<>();
+  final List<HeldBackCounts.Step> steps = new ArrayList<>();
   long held;
+  long heldBack;
   Moment last;
+  private final HeldBackBook book;
 
-  PerformanceChange(UUID performanceId, Moment first) {
+  PerformanceChange(UUID performanceId, HeldBackBook book, Moment first) {
     this.performanceId = performanceId;
+    this.book = book;
     this.last = first;
   }
 
   void take(HoldRow hold) {
     count(hold, 1, SeatState.HELD);
+    keep(hold, -1);
   }
 
-  void giveBack(HoldRow hold, SeatState seatsAre) {
-    count(hold, -1, seatsAre);
+  /** Its places are free again, or back with what kept them off general sale. */
+  void free(HoldRow hold) {
+    count(hold, -1, SeatState.FREE);
+    keep(hold, 1);
+    for (int seat : hold.seats()) {
+      if (book.keptSeat(performanceId, seat) != null) {
+        seats.put(seat, SeatState.NOT_FOR_SALE);
+      }
+    }
+  }
+
+  /** Its places are tickets now, counted by {@link #sell}. */
+  void sold(HoldRow hold) {
+    count(hold, -1, SeatState.SOLD);
+  }
+
+  private void keep(HoldRow hold, int sign) {
+    for (int seat : hold.seats()) {
+      HeldBackBook.KeptSeat keeper = book.keptSeat(performanceId, seat);
+      if (keeper != null) {
+        keep(keeper.heldBackId(), keeper.zone(), sign);
+      }
+    }
+    for (HeldPlaces places : hold.places()) {
+      UUID heir = places.drawnFrom() == null ? null : book.heirOf(places.drawnFrom());
+      if (heir != null && places.area() != null) {
+        long change = (long) sign * places.quantity();
+        area(places.area()).heldBack += change;
+        keep(heir, places.zone(), change);
+      }
+    }
+  }
+
+  private void keep(UUID keeper, String zone, long change) {
+    heldBack += change;
+    zone(zone).heldBack += change;
+    kept.merge(keeper, change, Long::sum);
+    steps.add(
+        new HeldBackCounts.Step(keeper, performanceId, zone, last.position(), last.at(), change));
   }
 
   private void count(HoldRow hold, int sign, SeatState seatsAre) {

@@ -2,6 +2,7 @@ package org.counterfoil.query.sales;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,7 @@ import java.util.UUID;
  *
  * @param timeZone the venue's
  * @param isTraining whether it only exists to rehearse with, and is in no total
+ * @param heldBackBy what keeps places off general sale, in the order it was made
  * @param position of the log, up to and including which everything is counted
  * @param asOf when the newest event counted was recorded; of a past state, the time asked for
  */
@@ -22,5 +24,6 @@ public record PerformanceDashboard(
     String timeZone,
     boolean isTraining,
     @JsonUnwrapped SalesFigures figures,
+    List<HeldBackLine> heldBackBy,
     long position,
     Instant asOf) {}

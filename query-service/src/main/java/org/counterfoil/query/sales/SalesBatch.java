@@ -27,14 +27,17 @@ final class SalesBatch {
   private final Map<UUID, PerformanceChange> performances = new TreeMap<>();
   private final Map<UUID, HoldRow> holds = new LinkedHashMap<>();
   private final Set<UUID> known;
+  private final HeldBackBook book;
   private final List<TicketRow> tickets = new ArrayList<>();
 
   /**
    * Begins a batch.
    *
    * @param known the holds placed before this batch that its events name
+   * @param book what is held back among their places
    */
-  SalesBatch(Map<UUID, HoldRow> known) {
+  SalesBatch(Map<UUID, HoldRow> known, HeldBackBook book) {
+    this.book = book;
     this.known = Set.copyOf(known.keySet());
     holds.putAll(known);
   }
@@ -47,7 +50,7 @@ final class SalesBatch {
   void add(SeatHoldEvent event, Moment when) {
     PerformanceChange change =
         performances.computeIfAbsent(
-            event.performanceId().value(), id -> new PerformanceChange(id, when));
+            event.performanceId().value(), id -> new PerformanceChange(id, book, when));
     change.last = when;
     switch (event) {
       case HoldPlaced placed -> place(HoldRow.of(placed, when), change);
@@ -89,7 +92,7 @@ final class SalesBatch {
     HoldRow hold = hold(sold.holdId());
     UUID order = sold.orderId().value();
     put(hold.ended(HoldStatus.SOLD, order, when));
-    change.giveBack(hold, SeatState.SOLD);
+    change.sold(hold);
     for (var issued : sold.tickets()) {
       TicketRow ticket = TicketRow.of(issued, hold, order, when);
       tickets.add(ticket);
@@ -99,7 +102,7 @@ final class SalesBatch {
 
   private void free(HoldRow hold, HoldStatus how, PerformanceChange change, Moment when) {
     put(hold.ended(how, hold.orderId(), when));
-    change.giveBack(hold, SeatState.FREE);
+    change.free(hold);
   }
 
   private void put(HoldRow hold) {

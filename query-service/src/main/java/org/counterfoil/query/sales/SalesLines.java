@@ -36,7 +36,7 @@ final class SalesLines {
   private static final String PAST_ZONES =
       """
       select z.zone, sum(z.capacity) as capacity, coalesce(sum(h.held), 0) as held,
-             sum(z.held_back) as held_back
+             coalesce(sum(b.held_back), 0) as held_back
       from sales.zone z join sales.performance p using (performance_id)
       left join (
         select s.performance_id, kept.value ->> 'zone' as zone,
@@ -47,6 +47,11 @@ final class SalesLines {
           and (s.ended_position is null or s.ended_position > :position
             or s.ended_at > cast(:at as timestamptz))
         group by 1, 2) h using (performance_id, zone)
+      left join (
+        select k.performance_id, k.zone, sum(k.change) as held_back
+        from sales.held_back_step k join sales.performance p using (performance_id)
+        where (%1$s) and k.position <= :position and k.at <= cast(:at as timestamptz)
+        group by 1, 2) b using (performance_id, zone)
       where (%1$s) and p.scheduled_position <= :position
         and p.scheduled_at <= cast(:at as timestamptz)
       group by z.zone order by min(z.ordinal), z.zone
@@ -101,6 +106,29 @@ final class SalesLines {
                 .formatted(scope.timeZone(), scope.condition()))
         .param("scope", scope.id())
         .query(SalesDay.class)
+        .list();
+  }
+
+  /** What keeps places off general sale, in the order it was made. */
+  List<HeldBackLine> heldBack() {
+    return tables
+        .sql(
+            """
+            select b.held_back_id, b.kind, b.code, b.channel, b.reason_code, b.returns_at, b.places,
+                   coalesce(sum(k.change), 0) as free
+            from sales.held_back b join sales.performance p using (performance_id)
+            left join sales.held_back_step k on k.held_back_id = b.held_back_id
+              and k.position <= :position and k.at <= cast(:at as timestamptz)
+            where (%s) and b.made_position <= :position and b.made_at <= cast(:at as timestamptz)
+              and (b.ended_position is null or b.ended_position > :position
+                or b.ended_at > cast(:at as timestamptz))
+            group by b.held_back_id order by b.made_position, b.held_back_id
+            """
+                .formatted(scope.condition()))
+        .param("scope", scope.id())
+        .param("position", asOf.lastPosition())
+        .param("at", asOf.lastTime())
+        .query(HeldBackLine.class)
         .list();
   }
 

@@ -2,17 +2,21 @@ package org.counterfoil.query.sales;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
+import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.venue.VenueEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.feed.projection.Projection;
@@ -44,6 +48,7 @@ public final class SalesProjection implements Projection {
   public Set<Class<? extends Event>> handles() {
     return Set.of(
         SeatHoldEvent.class,
+        HeldBackEvent.class,
         PerformanceEvent.class,
         OrganisationEvent.class,
         NetworkEvent.class,
@@ -72,10 +77,14 @@ public final class SalesProjection implements Projection {
   public void applyAll(List<RecordedEvent> events, JdbcClient tables) {
     List<RecordedEvent> sales = new ArrayList<>();
     for (RecordedEvent event : events) {
-      if (event.envelope().payload() instanceof SeatHoldEvent) {
-        sales.add(event);
-      } else {
-        applyOther(event, tables);
+      switch (event.envelope().payload()) {
+        case SeatHoldEvent step -> sales.add(event);
+        case HeldBackEvent heldBack -> {
+          applySales(sales, tables);
+          sales.clear();
+          new HeldBackRows(tables).apply(heldBack, moment(event));
+        }
+        default -> applyOther(event, tables);
       }
     }
     applySales(sales, tables);
@@ -87,7 +96,8 @@ public final class SalesProjection implements Projection {
   /**
    * Seats are summed up after everything else of the batch. That is no other result: a performance
    * is scheduled before its first hold, and what else may happen to it touches other columns, save
-   * where it changed last, which only ever grows.
+   * where it changed last, which only ever grows. Only what is held back counts seats as well, and
+   * is taken in its turn.
    */
   private static void applySales(List<RecordedEvent> sales, JdbcClient tables) {
     if (sales.isEmpty()) {
@@ -101,9 +111,25 @@ public final class SalesProjection implements Projection {
         continued.add(hold);
       }
     }
-    SalesBatch batch = new SalesBatch(rows.holds(continued));
+    Map<UUID, HoldRow> known = rows.holds(continued);
+    SalesBatch batch = new SalesBatch(known, book(sales, known.values(), tables));
     sales.forEach(e -> batch.add((SeatHoldEvent) e.envelope().payload(), moment(e)));
     rows.write(batch);
+  }
+
+  private static HeldBackBook book(
+      List<RecordedEvent> sales, Collection<HoldRow> known, JdbcClient tables) {
+    Set<UUID> performances = new HashSet<>();
+    Set<Integer> seats = new HashSet<>();
+    known.forEach(hold -> seats.addAll(hold.seats()));
+    for (RecordedEvent event : sales) {
+      SeatHoldEvent step = (SeatHoldEvent) event.envelope().payload();
+      performances.add(step.performanceId().value());
+      if (step instanceof HoldPlaced placed) {
+        placed.seats().forEach(seat -> seats.add(seat.index()));
+      }
+    }
+    return HeldBackBook.of(tables, performances, seats);
   }
 
   private static void applyOther(RecordedEvent event, JdbcClient tables) {
@@ -122,6 +148,7 @@ public final class SalesProjection implements Projection {
   private static UUID key(Event event) {
     return switch (event) {
       case SeatHoldEvent hold -> hold.performanceId().value();
+      case HeldBackEvent heldBack -> heldBack.performanceId().value();
       case PerformanceEvent performance -> performance.performanceId().value();
       case OrganisationEvent organisation -> organisation.organisationId().value();
       case NetworkEvent network -> network.networkId().value();

@@ -37,7 +37,8 @@ final class SalesRows {
   private static final String PERFORMANCES =
       """
       update performance p
-      set sold = p.sold + c.sold, held = p.held + c.held, comps = p.comps + c.comps,
+      set sold = p.sold + c.sold, held = p.held + c.held,
+          held_back = p.held_back + c.held_back, comps = p.comps + c.comps,
           gross_minor = p.gross_minor + c.gross_minor, net_minor = p.net_minor + c.net_minor,
           tax_minor = p.tax_minor + c.tax_minor,
           changed_position = greatest(p.changed_position, c.changed_position),
@@ -48,15 +49,23 @@ final class SalesRows {
       """;
   private static final String ZONES =
       """
-      update zone z set sold = z.sold + c.sold, held = z.held + c.held
+      update zone z
+      set sold = z.sold + c.sold, held = z.held + c.held, held_back = z.held_back + c.held_back
       from jsonb_populate_recordset(null::zone, cast(? as jsonb)) c
       where z.performance_id = c.performance_id and z.zone = c.zone
       """;
   private static final String AREAS =
       """
-      update area a set sold = a.sold + c.sold, held = a.held + c.held
+      update area a
+      set sold = a.sold + c.sold, held = a.held + c.held, held_back = a.held_back + c.held_back
       from jsonb_populate_recordset(null::area, cast(? as jsonb)) c
       where a.performance_id = c.performance_id and a.area = c.area
+      """;
+  private static final String KEPT =
+      """
+      update held_back k set free = k.free + c.free
+      from jsonb_populate_recordset(null::held_back, cast(? as jsonb)) c
+      where k.held_back_id = c.held_back_id
       """;
   private static final String RECEIPTS =
       """
@@ -84,6 +93,7 @@ final class SalesRows {
       UUID performanceId,
       long sold,
       long held,
+      long heldBack,
       long comps,
       long grossMinor,
       long netMinor,
@@ -91,9 +101,11 @@ final class SalesRows {
       long changedPosition,
       Instant changedAt) {}
 
-  private record ZoneRow(UUID performanceId, String zone, long sold, long held) {}
+  private record ZoneRow(UUID performanceId, String zone, long sold, long held, long heldBack) {}
 
-  private record AreaRow(UUID performanceId, String area, long sold, long held) {}
+  private record AreaRow(UUID performanceId, String area, long sold, long held, long heldBack) {}
+
+  private record KeptRow(UUID heldBackId, long free) {}
 
   private record ReceiptsRow(
       UUID performanceId,
@@ -134,6 +146,8 @@ final class SalesRows {
     List<AreaRow> areas = new ArrayList<>();
     List<ReceiptsRow> receipts = new ArrayList<>();
     List<MinuteRow> minutes = new ArrayList<>();
+    List<KeptRow> kept = new ArrayList<>();
+    List<HeldBackCounts.Step> steps = new ArrayList<>();
     for (PerformanceChange change : batch.performances()) {
       UUID id = change.performanceId;
       performances.add(performance(change));
@@ -143,8 +157,12 @@ final class SalesRows {
       change.minutes.forEach(
           (minute, takings) ->
               minutes.add(new MinuteRow(id, minute, takings.sold, takings.grossMinor)));
+      change.kept.forEach((keeper, free) -> kept.add(new KeptRow(keeper, free)));
+      steps.addAll(change.steps);
       writeSeats(change);
     }
+    rows.writeEach(KEPT, kept);
+    rows.write(HeldBackCounts.STEPS, steps);
     rows.writeEach(PERFORMANCES, performances);
     rows.writeEach(ZONES, zones);
     rows.writeEach(AREAS, areas);
@@ -168,6 +186,7 @@ final class SalesRows {
         change.performanceId,
         change.takings.sold,
         change.held,
+        change.heldBack,
         change.takings.comps,
         change.takings.grossMinor,
         change.takings.netMinor,
@@ -177,11 +196,11 @@ final class SalesRows {
   }
 
   private static ZoneRow zone(UUID performance, String zone, Places places) {
-    return new ZoneRow(performance, zone, places.sold, places.held);
+    return new ZoneRow(performance, zone, places.sold, places.held, places.heldBack);
   }
 
   private static AreaRow area(UUID performance, String area, Places places) {
-    return new AreaRow(performance, area, places.sold, places.held);
+    return new AreaRow(performance, area, places.sold, places.held, places.heldBack);
   }
 
   private static ReceiptsRow receipts(

@@ -13,6 +13,17 @@ enum SeatState {
     this.bits = bits;
   }
 
+  /** The state that has these two bits. */
+  static SeatState of(int bits) {
+    return switch (bits) {
+      case 0 -> FREE;
+      case 1 -> HELD;
+      case 2 -> SOLD;
+      case 3 -> NOT_FOR_SALE;
+      default -> throw new IllegalArgumentException("Expected two bits, but got " + bits);
+    };
+  }
+
   /** The two bits that the contract gives it. */
   int bits() {
     return bits;

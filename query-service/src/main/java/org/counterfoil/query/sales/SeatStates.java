@@ -26,6 +26,11 @@ final class SeatStates {
     bytes[seat / SEATS_PER_BYTE] = (byte) (others | (state.bits() << shift(seat)));
   }
 
+  SeatState get(int seat) {
+    int bits = (bytes[seat / SEATS_PER_BYTE] >> shift(seat)) & 3;
+    return SeatState.of(bits);
+  }
+
   byte[] bytes() {
     return bytes;
   }

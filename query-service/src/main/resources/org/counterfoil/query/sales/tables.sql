@@ -122,7 +122,7 @@ create table seat_states (
 alter table seat_states alter column states set storage external;
 
 -- Holds stay after their end, so that any past moment can be answered.
--- places: [{"zone", "area" or null, "quantity"}].
+-- places: [{"zone", "area" or null, "quantity", "drawn_from" or null}].
 create table seat_hold (
   hold_id         uuid primary key,
   performance_id  uuid not null,
@@ -138,6 +138,48 @@ create table seat_hold (
   ended_at        timestamptz
 ) with (fillfactor = 80);
 create index on seat_hold (performance_id, placed_position);
+
+-- What keeps places off general sale. Rows stay when it ends; "free" counts the places that are
+-- neither held nor sold.
+create table held_back (
+  held_back_id   uuid primary key,
+  performance_id uuid not null,
+  kind           text not null,
+  code           text,
+  channel        text,
+  reason_code    text,
+  returns_at     timestamptz,
+  places         bigint not null,
+  free           bigint not null,
+  made_position  bigint not null,
+  made_at        timestamptz not null,
+  ended_position bigint,
+  ended_at       timestamptz,
+  moved_to       uuid
+);
+create index on held_back (performance_id, made_position);
+
+-- The seats that it keeps now, also while they are held and when they are sold.
+create table held_back_seat (
+  performance_id uuid not null,
+  seat           integer not null,
+  held_back_id   uuid not null,
+  zone           text not null,
+  primary key (performance_id, seat)
+);
+create index on held_back_seat (held_back_id);
+
+-- How its free places came and went, so that any past moment can be answered.
+create table held_back_step (
+  held_back_id   uuid not null,
+  performance_id uuid not null,
+  zone           text not null,
+  position       bigint not null,
+  at             timestamptz not null,
+  change         bigint not null
+);
+create index on held_back_step (performance_id, position);
+create index on held_back_step (held_back_id);
 
 create table ticket (
   ticket_id       uuid primary key,

@@ -18,6 +18,9 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.catalogue.CatalogueEvent.ProductionAdded;
 import org.counterfoil.domain.catalogue.ProductionId;
+import org.counterfoil.domain.heldback.HeldBackCommand;
+import org.counterfoil.domain.heldback.HeldBackDecider;
+import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderCommand;
@@ -212,6 +215,14 @@ public final class BoxOffice {
   }
 
   /** Decides and records; answers whether it was accepted. */
+  public boolean decide(HeldBackCommand command) {
+    PerformanceSeats seats = seats(command.performanceId());
+    return record(
+        seats.performance().organisation(),
+        new HeldBackDecider().decide(command, seats.house(), now));
+  }
+
+  /** Decides and records; answers whether it was accepted. */
   public boolean decide(OrderCommand command) {
     PerformanceSeats seats = seats(command.performanceId());
     Order order = orders.computeIfAbsent(command.orderId(), id -> new Order());
@@ -292,6 +303,8 @@ public final class BoxOffice {
   private void evolve(Event event) {
     switch (event) {
       case SeatHoldEvent hold -> new SeatHoldDecider().evolve(seats(hold.performanceId()), hold);
+      case HeldBackEvent heldBack ->
+          new HeldBackDecider().evolve(seats(heldBack.performanceId()).house(), heldBack);
       case OrderEvent order -> new OrderDecider().evolve(orders.get(order.orderId()), order);
       case PerformanceEvent performance ->
           new PerformanceDecider()

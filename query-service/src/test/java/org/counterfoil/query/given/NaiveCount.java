@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.IssuedTicket;
@@ -27,6 +28,7 @@ public final class NaiveCount {
 
   private final Map<HoldId, HoldPlaced> live = new HashMap<>();
   private final List<Sold> sold = new ArrayList<>();
+  private final NaiveHeldBack heldBack = new NaiveHeldBack();
 
   /** A ticket, and the channel of its hold. */
   public record Sold(PricedTicket ticket, String channel) {}
@@ -43,20 +45,28 @@ public final class NaiveCount {
           && event.performanceId().equals(performance)) {
         count(event);
       }
+      if (counts.test(written)
+          && written.event() instanceof HeldBackEvent event
+          && event.performanceId().equals(performance)) {
+        heldBack.count(event);
+      }
     }
   }
 
   private void count(SeatHoldEvent event) {
     switch (event) {
-      case HoldPlaced placed -> live.put(placed.holdId(), placed);
+      case HoldPlaced placed -> {
+        live.put(placed.holdId(), placed);
+        heldBack.take(placed);
+      }
       case HoldSold ended -> {
         HoldPlaced hold = live.remove(ended.holdId());
         for (IssuedTicket ticket : ended.tickets()) {
           sold.add(new Sold(ticket.ticket(), hold.channel().value()));
         }
       }
-      case HoldReleased ended -> live.remove(ended.holdId());
-      case HoldExpired ended -> live.remove(ended.holdId());
+      case HoldReleased ended -> heldBack.giveBack(live.remove(ended.holdId()));
+      case HoldExpired ended -> heldBack.giveBack(live.remove(ended.holdId()));
       case HoldExtended extended -> {}
       case HoldOrdered ordered -> {}
     }
@@ -81,6 +91,11 @@ public final class NaiveCount {
               .sum();
     }
     return places;
+  }
+
+  /** Free places of a zone that are kept off general sale. */
+  public long heldBack(String zone) {
+    return heldBack.places(zone);
   }
 
   public long sold() {
@@ -113,9 +128,12 @@ public final class NaiveCount {
     return texts;
   }
 
-  /** 0 free, 1 held, 2 sold, of every seat in plan order. */
+  /** 0 free, 1 held, 2 sold, 3 held back, of every seat in plan order. */
   public List<Integer> seats(int seatCount, Function<String, Integer> indexOf) {
     List<Integer> states = new ArrayList<>(java.util.Collections.nCopies(seatCount, 0));
+    for (int seat = 0; seat < seatCount; seat++) {
+      states.set(seat, heldBack.isKept(seat) ? 3 : 0);
+    }
     live.values().forEach(h -> h.seats().forEach(seat -> states.set(seat.index(), 1)));
     for (Sold ticket : sold) {
       if (ticket.ticket().seatId() != null) {

@@ -21,7 +21,6 @@ import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
-import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.HoldStatus;
 import org.counterfoil.domain.seathold.PlacesWish;
@@ -44,6 +43,7 @@ public final class SalesByChance {
   private final BoxOffice office;
   private final Random random;
   private final List<PerformanceId> performances;
+  private final KeepingByChance keeping;
   private final List<HoldId> holds = new ArrayList<>();
   private final List<PlaceOrder> orders = new ArrayList<>();
 
@@ -51,6 +51,7 @@ public final class SalesByChance {
     this.office = office;
     this.performances = List.copyOf(performances);
     this.random = new Random(seed);
+    this.keeping = new KeepingByChance(office, random);
   }
 
   /** Does this many things, some of which are refused. */
@@ -58,6 +59,9 @@ public final class SalesByChance {
     for (int i = 0; i < times; i++) {
       office.advance(Duration.ofMillis(random.nextInt(40_000)));
       PerformanceId performance = performances.get(random.nextInt(performances.size()));
+      if (random.nextInt(8) == 0) {
+        keeping.act(performance);
+      }
       switch (random.nextInt(10)) {
         case 0, 1, 2, 3 -> hold(performance);
         case 4, 5, 6 -> sell(performance);
@@ -81,7 +85,7 @@ public final class SalesByChance {
             : List.of();
     HoldId id = new HoldId(office.id());
     if (office.decide(
-        new PlaceHold(performance, id, new PlacesWish(seats, areas), HoldClaim.of(caller())))) {
+        new PlaceHold(performance, id, new PlacesWish(seats, areas), keeping.claim(caller())))) {
       holds.add(id);
     }
   }

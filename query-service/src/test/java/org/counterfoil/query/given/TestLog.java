@@ -12,6 +12,7 @@ import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.access.AccessEvent;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
+import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
@@ -127,6 +128,7 @@ public final class TestLog implements AutoCloseable {
   private static UUID stream(Event event) {
     return switch (event) {
       case SeatHoldEvent hold -> hold.performanceId().value();
+      case HeldBackEvent heldBack -> heldBack.performanceId().value();
       case PerformanceEvent performance -> performance.performanceId().value();
       case OrderEvent order -> order.orderId().value();
       case OrganisationEvent organisation -> organisation.organisationId().value();

@@ -73,7 +73,7 @@ class SalesProjectionTest {
       for (PerformanceId performance : performances) {
         NaiveCount count = new NaiveCount(bench.log(), performance, written -> true);
         assertThat(count.sold()).as("sold by seed %s", SEED).isPositive();
-        assertFigures(dashboard(performance, new AsOf.Now()).figures(), count);
+        assertDashboard(dashboard(performance, new AsOf.Now()), count);
         assertSeats(performance, count);
       }
     }
@@ -110,7 +110,8 @@ class SalesProjectionTest {
       assertThat(result.tables())
           .filteredOn(table -> table.liveRows() > 0)
           .extracting(EqualityResult.TableComparison::table)
-          .contains("performance", "zone", "seat_hold", "ticket", "receipts", "sold_minute");
+          .contains("performance", "zone", "seat_hold", "ticket", "receipts", "sold_minute")
+          .contains("held_back", "held_back_step");
     }
   }
 
@@ -123,7 +124,7 @@ class SalesProjectionTest {
         for (long position : List.of(last, last / 2, last * 2 / 3, 3 * last / 4 + 1)) {
           NaiveCount count =
               new NaiveCount(bench.log(), performance, w -> w.position() <= position);
-          assertFigures(dashboard(performance, new AsOf.Position(position)).figures(), count);
+          assertDashboard(dashboard(performance, new AsOf.Position(position)), count);
           Instant at = bench.log().written().get((int) position).at();
           NaiveCount untilThen = new NaiveCount(bench.log(), performance, w -> !w.at().isAfter(at));
           assertFigures(dashboard(performance, new AsOf.Time(at)).figures(), untilThen);
@@ -138,6 +139,13 @@ class SalesProjectionTest {
         .orElseThrow();
   }
 
+  /** What keeps places off sale adds up to what is held back. */
+  private void assertDashboard(PerformanceDashboard dashboard, NaiveCount count) {
+    assertFigures(dashboard.figures(), count);
+    assertThat(dashboard.heldBackBy().stream().mapToLong(HeldBackLine::free).sum())
+        .isEqualTo(dashboard.figures().heldBack());
+  }
+
   private void assertFigures(SalesFigures figures, NaiveCount count) {
     assertThat(figures.capacity()).isEqualTo(8 * 11 + 40);
     assertThat(figures.sold()).isEqualTo(count.sold());
@@ -146,8 +154,12 @@ class SalesProjectionTest {
     assertThat(figures.grossMinor()).isEqualTo(count.grossMinor());
     assertThat(figures.taxMinor()).isEqualTo(count.taxMinor());
     assertThat(figures.netMinor()).isEqualTo(count.grossMinor() - count.taxMinor());
-    assertThat(figures.available()).isEqualTo(figures.capacity() - count.sold() - count.held());
+    assertThat(figures.available())
+        .isEqualTo(figures.capacity() - count.sold() - count.held() - figures.heldBack());
+    assertThat(figures.heldBack())
+        .isEqualTo(figures.byZone().stream().mapToLong(zone -> count.heldBack(zone.zone())).sum());
     for (SalesFigures.ByZone zone : figures.byZone()) {
+      assertThat(zone.heldBack()).as(zone.zone()).isEqualTo(count.heldBack(zone.zone()));
       assertThat(zone.held()).as(zone.zone()).isEqualTo(count.held(zone.zone()));
     }
     assertThat(texts(figures.byZone(), z -> z.zone(), z -> z.takings()))
@@ -181,6 +193,7 @@ class SalesProjectionTest {
             count.seats(office.plan().seatCount(), id -> office.plan().indexOf(new SeatId(id))));
     assertThat(availability.areas()).hasSize(1);
     assertThat(availability.areas().getFirst().held()).isEqualTo(count.held("STANDING"));
+    assertThat(availability.areas().getFirst().heldBack()).isEqualTo(count.heldBack("STANDING"));
   }
 
   private static <T> Map<String, String> texts(

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.heldback.HeldBackCommand.SetHoldCode;
+import org.counterfoil.domain.heldback.HeldBackId;
+import org.counterfoil.domain.heldback.HeldBackPlaces;
+import org.counterfoil.domain.heldback.HeldBackReason;
+import org.counterfoil.domain.heldback.HoldCode;
 import org.counterfoil.query.given.Browser;
 import org.counterfoil.query.given.Onsale;
 import org.counterfoil.query.given.RunningQueryService;
@@ -40,6 +46,52 @@ class LivePageTest {
               });
       assertThat(browser.run("return window.notReloaded")).isEqualTo(true);
       assertThat(browser.count(".curve canvas")).isEqualTo(1);
+      assertThat(browser.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatTheReaderOpenedStaysOpenWhenFiguresChange() {
+    Onsale given = Onsale.on(service);
+    given.office().sellSeats(given.performance(), 0, 1);
+    service.get(given.dashboardPath(), given.upToDate());
+    try (Browser browser = Browser.open(service, "en")) {
+      browser.logIn(service.session(Role.ORGANISER, given.organisation()));
+      openWhenLetIn(browser, "/performances/" + given.performance());
+      await().until(() -> browser.attribute("[data-connection]", "data-state").equals("live"));
+      browser.click("#days summary");
+
+      given.office().sellSeats(given.performance(), 10, 2);
+
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(browser.text("#sold")).isEqualTo("3"));
+      await().untilAsserted(() -> assertThat(browser.text("#days tbody")).contains("3"));
+      assertThat(browser.count("#days[open]")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void placesThatStaffKeepOffSaleAreShownWithWhatKeepsThem() {
+    Onsale given = Onsale.on(service);
+    HeldBackPlaces seats = HeldBackPlaces.ofSeats(List.of(given.office().plan().seat(5).id()));
+    given
+        .office()
+        .decide(
+            new SetHoldCode(
+                given.performance(),
+                new HeldBackId(given.office().id()),
+                new HoldCode("HOUSE-1"),
+                HeldBackReason.PROTOCOL,
+                seats));
+    service.get(given.dashboardPath(), given.upToDate());
+    try (Browser browser = Browser.open(service, "fr")) {
+      browser.logIn(service.session(Role.ORGANISER, given.organisation()));
+      openWhenLetIn(browser, "/performances/" + given.performance());
+
+      assertThat(browser.text("[data-figure=heldBack]")).isEqualTo("1");
+      assertThat(browser.text("#held-back-scroll tbody"))
+          .contains("Servitude HOUSE-1", "Protocole");
       assertThat(browser.complaints()).isEmpty();
     }
   }

@@ -15,6 +15,8 @@
   let waiting = false;
   let loss = null;
   let before = new Map();
+  let opened = new Set();
+  let scrolled = new Map();
 
   function show(state) {
     if (status && status.dataset.state !== state) {
@@ -83,10 +85,28 @@
     return [...root.querySelectorAll("[data-figure]")];
   }
 
+  // What the reader has opened and how far tables are scrolled is the reader's, not the server's.
+  function remember() {
+    opened = new Set([...document.querySelectorAll("details[id][open]")].map((d) => d.id));
+    scrolled = new Map([...document.querySelectorAll(".scroll[id]")].map((s) => [s.id, s.scrollLeft]));
+  }
+
+  function restore() {
+    opened.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+    scrolled.forEach((left, id) => {
+      const region = document.getElementById(id);
+      if (region && region.scrollLeft !== left) {
+        region.scrollLeft = left;
+      }
+    });
+  }
+
   document.addEventListener("htmx:beforeSwap", () => {
+    remember();
     before = new Map(figures(document).map((f) => [f.dataset.figure, f.textContent]));
   });
   document.addEventListener("htmx:afterSettle", () => {
+    restore();
     for (const figure of figures(document)) {
       const old = before.get(figure.dataset.figure);
       if (old !== undefined && old !== figure.textContent) {
