@@ -26,6 +26,9 @@ class CommandRoutes {
 
   private static final String V1 = "/api/v1";
   private static final String ORGANISATION = V1 + "/organisations/{organisationId}";
+  /** A hash and a nonce, and some room. */
+  private static final long JOIN_BYTES = 1_024;
+
   private static final String PERFORMANCE = V1 + "/performances/{performanceId}";
 
   @Bean
@@ -102,6 +105,18 @@ class CommandRoutes {
         Route.secret(GET, V1 + "/orders/{orderId}/tickets", ADMIN, ORGANISER, BOX_OFFICE),
         Route.secret(POST, V1 + "/orders/{orderId}/payments", ADMIN, ORGANISER, BOX_OFFICE),
         Route.open(POST, V1 + "/payment-providers/{provider}/notifications"));
+  }
+
+  @Bean
+  AccessTable waitingRoom() {
+    String room = PERFORMANCE + "/waiting-room";
+    return AccessTable.of(
+        Route.open(POST, room).withBodyUpTo(JOIN_BYTES),
+        Route.open(GET, room + "/me"),
+        Route.open(GET, room + "/draw"),
+        Route.open(GET, room + "/draw/visitors"),
+        Route.roles(GET, room, ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(POST, room + "/beacon", ADMIN, ORGANISER));
   }
 
   private static Route in(HttpMethod method, String pattern, Role... roles) {

@@ -3,6 +3,7 @@ package org.counterfoil.domain.seathold;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 
 /**
@@ -23,6 +24,11 @@ public final class UsedAdmissions {
 
   public boolean contains(AdmissionId admission) {
     return used.contains(admission);
+  }
+
+  /** Tells all of them, in no order. */
+  public void forEach(Consumer<AdmissionId> action) {
+    used.forEach(action);
   }
 
   /** How many there are. */

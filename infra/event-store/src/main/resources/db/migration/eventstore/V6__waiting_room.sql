@@ -36,6 +36,8 @@ create table waiting_room.admission (
 grant usage on schema waiting_room to counterfoil_writer;
 grant select, insert, update on waiting_room.room to counterfoil_writer;
 grant select, insert on waiting_room.visitor, waiting_room.admission to counterfoil_writer;
+-- Where an opening is put off in the very moment of it, those who came just after enter the lobby.
+grant update (arrival) on waiting_room.visitor to counterfoil_writer;
 
 -- What waiting rooms committed to: a handful among millions of holds.
 create index event_waiting_room on log.event (position) where name like 'waiting-room.%';
