@@ -26,6 +26,7 @@ class CommandRoutes {
 
   private static final String V1 = "/api/v1";
   private static final String ORGANISATION = V1 + "/organisations/{organisationId}";
+
   /** A hash and a nonce, and some room. */
   private static final long JOIN_BYTES = 1_024;
 

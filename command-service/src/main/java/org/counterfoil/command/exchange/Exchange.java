@@ -44,6 +44,7 @@ public final class Exchange {
   private final Access access;
   private String scope = "";
   private String bodyHash = "";
+  private String shown = "";
   private @Nullable Actor actor;
   private @Nullable String location;
   private Function<PaymentId, String> redirectUrl =
@@ -77,6 +78,12 @@ public final class Exchange {
   /** What was sent. */
   public Exchange with(Sent<?> sent) {
     bodyHash = sent.sha256();
+    return this;
+  }
+
+  /** What names a caller without credentials: idempotency keys count per caller. */
+  public Exchange shownBy(String name) {
+    this.shown = name;
     return this;
   }
 
@@ -144,7 +151,7 @@ public final class Exchange {
     if (!known.isEmpty()) {
       return known;
     }
-    return actor == null ? access.actor().toString() : "";
+    return actor == null ? access.actor().toString() : shown;
   }
 
   /** What led to the change, as it is recorded with it. */

@@ -18,7 +18,10 @@ public enum RequestRejection implements Rejection {
   BUYER_KEY_NOT_ALLOWED(Kind.FORBIDDEN),
   METHOD_NEEDS_ROLE(Kind.FORBIDDEN),
   VENUE_NOT_SHARED(Kind.FORBIDDEN),
+  /** The token is forged, of another performance, or another visitor's. */
+  ADMISSION_INVALID(Kind.FORBIDDEN),
   METHOD_NOT_ACCEPTED(Kind.CONFLICT),
+  ADMISSION_EXPIRED(Kind.CONFLICT),
   /** What only exists to rehearse with is neither copied nor paid with money. */
   PERFORMANCE_IS_TRAINING(Kind.CONFLICT),
   /** The provider is for training only, and the performance is not. */

@@ -2,6 +2,7 @@ package org.counterfoil.command.hold;
 
 import org.counterfoil.command.buyer.BuyerMarks;
 import org.counterfoil.command.exchange.RequestRejection;
+import org.counterfoil.command.waitingroom.Admissions;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
@@ -24,12 +25,26 @@ final class Claims {
     this.secrets = secrets;
   }
 
-  HoldClaim of(HoldWish wish, Caller caller, PerformanceScheduled performance) {
+  /**
+   * The right by which a hold is asked.
+   *
+   * @param shown the visitor of the waiting room who asks, if it is one
+   */
+  HoldClaim of(
+      HoldWish wish,
+      Caller caller,
+      PerformanceScheduled performance,
+      Admissions.@Nullable Shown shown) {
     PresaleCodeMark code =
         wish.presaleCode() == null
             ? null
             : wish.presaleCode().mark(performance.performanceId(), secrets);
-    return new HoldClaim(caller, buyer(wish, caller, performance), null, code, wish.holdCode());
+    BuyerMark buyer =
+        shown == null
+            ? buyer(wish, caller, performance)
+            : buyers.ofVisitor(performance, shown.visitor().value());
+    return new HoldClaim(
+        caller, buyer, shown == null ? null : shown.admission(), code, wish.holdCode());
   }
 
   /** A channel's word for who its buyer is; from anybody else it would be worth nothing. */

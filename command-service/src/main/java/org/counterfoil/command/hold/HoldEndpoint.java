@@ -1,6 +1,8 @@
 package org.counterfoil.command.hold;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -12,12 +14,12 @@ import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Callers;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Exchange;
-import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.exchange.Offers;
 import org.counterfoil.command.exchange.SecretMarks;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.hold.HoldAnswers.ExtendedHold;
 import org.counterfoil.command.hold.HoldAnswers.PlacedHold;
+import org.counterfoil.command.waitingroom.Admissions;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.performance.Caller;
@@ -35,6 +37,7 @@ import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.SeatingPlans;
 import org.counterfoil.domain.seating.ZoneName;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +53,7 @@ final class HoldEndpoint {
   private final TimeOrderedIds ids;
   private final Directory directory;
   private final Callers callers;
+  private final Admissions admissions;
   private final SeatingPlans plans;
   private final Claims claims;
   private final Clock clock;
@@ -58,12 +62,14 @@ final class HoldEndpoint {
       TimeOrderedIds ids,
       Directory directory,
       Callers callers,
+      Admissions admissions,
       SeatingPlans plans,
       Claims claims,
       Clock clock) {
     this.ids = ids;
     this.directory = directory;
     this.callers = callers;
+    this.admissions = admissions;
     this.plans = plans;
     this.claims = claims;
     this.clock = clock;
@@ -73,7 +79,8 @@ final class HoldEndpoint {
   @Operation(
       summary = "Hold seats, or places in an area: all of them or none",
       description =
-          "404 UNKNOWN_SEAT; 409 SEAT_ALREADY_HELD, SEAT_ALREADY_SOLD, SEAT_NOT_FOR_SALE,"
+          "404 UNKNOWN_SEAT; where there is a waiting room, 403 ADMISSION_REQUIRED,"
+              + " ADMISSION_INVALID, 409 ADMISSION_USED, ADMISSION_EXPIRED; 409 SEAT_ALREADY_HELD, SEAT_ALREADY_SOLD, SEAT_NOT_FOR_SALE,"
               + " NOT_ENOUGH_SEATS, ONSALE_NOT_OPEN, PRESALE_CODE_REQUIRED, PRESALE_CODE_UNKNOWN,"
               + " HOLD_LIMIT_REACHED (places of the hold, of the buyer or of the presale code),"
               + " WOULD_LEAVE_ORPHAN_SEAT; 403 BUYER_KEY_NOT_ALLOWED. Callers with a role in the"
@@ -82,21 +89,23 @@ final class HoldEndpoint {
       responseCode = "201",
       description = "Held until expiresAt",
       content = @Content(schema = @Schema(implementation = PlacedHold.class)))
+  @Parameter(name = Admissions.VISITOR_TOKEN, in = ParameterIn.HEADER)
+  @Parameter(name = Admissions.ADMISSION_TOKEN, in = ParameterIn.HEADER)
   ResponseEntity<byte[]> place(
       @PathVariable PerformanceId performanceId,
       @RequestBody Sent<HoldWish> sent,
       Exchange exchange) {
-    Expect.notYet("Admission-Token", exchange.header("Admission-Token"));
-    Expect.notYet("Visitor-Token", exchange.header("Visitor-Token"));
     PerformanceScheduled performance = directory.performance(performanceId);
     HoldWish wish = sent.value();
     wish.checkSize(performance.zones());
     Caller caller =
         callers.of(exchange.access().caller(), performance.organisationId(), wish.channel());
+    Admissions.Shown shown = visitor(performanceId, caller, exchange);
     HoldId id = new HoldId(ids.next());
     return exchange
         .in(performance.organisationId())
         .with(sent)
+        .shownBy(shown == null ? "" : "VISITOR:" + shown.visitor())
         .by(exchange.access().caller().actorOr(new Actor(Actor.Kind.BUYER, id.value())))
         .at("/api/v1/holds/")
         .submit(
@@ -104,8 +113,19 @@ final class HoldEndpoint {
                 performanceId,
                 id,
                 new PlacesWish(wish.seatList(), wish.areaList()),
-                claims.of(wish, caller, performance)),
+                claims.of(wish, caller, performance, shown)),
             events -> Answers.created(placed(events, performance, caller)));
+  }
+
+  /** Callers with a role do not come from the waiting room, whatever they show. */
+  private Admissions.@Nullable Shown visitor(
+      PerformanceId performance, Caller caller, Exchange exchange) {
+    return caller.roles().isEmpty()
+        ? admissions.read(
+            performance,
+            exchange.header(Admissions.VISITOR_TOKEN),
+            exchange.header(Admissions.ADMISSION_TOKEN))
+        : null;
   }
 
   private PlacedHold placed(List<Event> events, PerformanceScheduled performance, Caller caller) {

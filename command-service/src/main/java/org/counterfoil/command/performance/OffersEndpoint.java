@@ -14,6 +14,7 @@ import org.counterfoil.command.exchange.Offers.Offer;
 import org.counterfoil.command.performance.PresaleCodes.PresaleTerms;
 import org.counterfoil.command.performance.TermsEndpoint.ChannelWish;
 import org.counterfoil.command.performance.TermsEndpoint.OnsaleTerms;
+import org.counterfoil.command.performance.TermsEndpoint.RoomWish;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.catalogue.ProductionId;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -122,6 +123,7 @@ final class OffersEndpoint {
                         new ChannelWish(
                             own.channel(), own.window().opensAt(), own.window().closesAt()))
                 .toList(),
-            PresaleTerms.of(now.presale()));
+            PresaleTerms.of(now.presale()),
+            now.waitingRoom() == null ? null : RoomWish.of(now.waitingRoom()));
   }
 }

@@ -6,11 +6,13 @@ import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
+import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PerformanceRejection;
 import org.counterfoil.domain.performance.Presale;
 import org.counterfoil.domain.performance.PriceList;
 import org.counterfoil.domain.performance.PriceQuota;
+import org.counterfoil.domain.waitingroom.WaitingRoomTerms;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.problem.Problem;
@@ -31,6 +33,7 @@ final class Terms {
       @Nullable OnsaleSet onsale,
       @Nullable Presale presale,
       List<PriceQuota> quotas,
+      @Nullable WaitingRoomTerms waitingRoom,
       long position) {}
 
   private final EventLog log;
@@ -55,6 +58,7 @@ final class Terms {
     OnsaleSet onsale = null;
     Presale presale = null;
     List<PriceQuota> quotas = List.of();
+    WaitingRoomTerms waitingRoom = null;
     for (RecordedEvent each : recorded) {
       switch (each.envelope().payload()) {
         case PerformanceScheduled first -> prices = first.priceList();
@@ -65,10 +69,18 @@ final class Terms {
         case OnsaleSet set -> onsale = set;
         case PresaleSet set -> presale = set.presale().codes().isEmpty() ? null : set.presale();
         case QuotasSet set -> quotas = set.quotas();
+        case WaitingRoomSet set -> waitingRoom = set.terms();
         default -> {} // says nothing about prices or when the sale is open
       }
     }
     return new InForce(
-        scheduled, prices, version, onsale, presale, quotas, recorded.getLast().position());
+        scheduled,
+        prices,
+        version,
+        onsale,
+        presale,
+        quotas,
+        waitingRoom,
+        recorded.getLast().position());
   }
 }

@@ -29,6 +29,7 @@ import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.Presale;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.ZoneName;
+import org.counterfoil.domain.waitingroom.WaitingRoomTerms;
 import org.counterfoil.domain.waitingroom.WaitingRoomWish;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -86,6 +87,15 @@ final class TermsEndpoint {
       @Schema(example = "600") @Nullable Integer admissionSeconds,
       @Schema(example = "drand quicknet, round 14500000") @Nullable PublicLabel beacon) {
 
+    static RoomWish of(WaitingRoomTerms terms) {
+      return new RoomWish(
+          true,
+          terms.lobbyOpensAt(),
+          terms.admissionsPerSecond(),
+          terms.admissionSeconds(),
+          terms.beacon());
+    }
+
     @Nullable WaitingRoomWish wish() {
       return Boolean.FALSE.equals(enabled)
           ? null
@@ -109,7 +119,8 @@ final class TermsEndpoint {
       @Nullable Instant opensAt,
       @Nullable Instant closesAt,
       List<ChannelWish> channels,
-      @Nullable PresaleTerms presale) {}
+      @Nullable PresaleTerms presale,
+      @Nullable RoomWish waitingRoom) {}
 
   /** Price types by zone. */
   record PriceListChange(Map<ZoneName, List<PriceTypeWish>> priceList) {}
@@ -147,7 +158,8 @@ final class TermsEndpoint {
             wish.opensAt(),
             wish.closesAt(),
             wish.channels() == null ? List.of() : wish.channels(),
-            PresaleTerms.of(presale));
+            PresaleTerms.of(presale),
+            wish.waitingRoom());
     return exchange
         .in(scheduled.organisationId())
         .with(sent)

@@ -46,11 +46,7 @@ final class AdmissionPace {
    * @param isToBeRecorded whether the rate differs much from the one recorded last
    */
   record Turn(
-      int from,
-      int admitted,
-      int perMinute,
-      boolean isToBeRecorded,
-      AdmissionControl control) {}
+      int from, int admitted, int perMinute, boolean isToBeRecorded, AdmissionControl control) {}
 
   /** Nothing where the order or the seats are not known yet. */
   @Nullable Turn next(View view, Instant now) {
@@ -68,7 +64,8 @@ final class AdmissionPace {
     earn(perMinute, now);
     long most = Math.min(credit / ONE_ADMISSION, Math.max(0, control.limit() - open));
     int admitted = (int) Math.min(view.visitors(), from + most);
-    return new Turn(from, admitted, perMinute, isToBeRecorded(view, terms, perMinute, now), control);
+    return new Turn(
+        from, admitted, perMinute, isToBeRecorded(view, terms, perMinute, now), control);
   }
 
   /** They were let in. */
@@ -96,8 +93,7 @@ final class AdmissionPace {
     for (; followedPlaces < admitted.count(); followedPlaces++) {
       VisitorId visitor = room.visitorAt(followedPlaces, view);
       unfinished.put(
-          tokens.admissionId(room.performance(), visitor),
-          admitted.at(followedPlaces).plus(life));
+          tokens.admissionId(room.performance(), visitor), admitted.at(followedPlaces).plus(life));
     }
     unfinished
         .entrySet()
@@ -107,18 +103,16 @@ final class AdmissionPace {
   private void earn(int perMinute, Instant now) {
     Instant before = lastStep == null ? now : lastStep;
     lastStep = now;
-    long millis = Math.max(0, Math.min(LONGEST_CREDIT_MILLIS, Duration.between(before, now).toMillis()));
+    long millis =
+        Math.max(0, Math.min(LONGEST_CREDIT_MILLIS, Duration.between(before, now).toMillis()));
     long most = Math.max(ONE_ADMISSION, perMinute * LONGEST_CREDIT_MILLIS);
     credit = Math.min(most, credit + perMinute * millis);
   }
 
-  private boolean isToBeRecorded(
-      View view, WaitingRoomTerms terms, int perMinute, Instant now) {
+  private boolean isToBeRecorded(View view, WaitingRoomTerms terms, int perMinute, Instant now) {
     var last = view.commitments().rate();
-    int recorded =
-        last == null ? terms.admissionsPerSecond() * 60 : last.admissionsPerMinute();
-    boolean isDue =
-        lastRecording == null || !now.isBefore(lastRecording.plus(BETWEEN_RECORDINGS));
+    int recorded = last == null ? terms.admissionsPerSecond() * 60 : last.admissionsPerMinute();
+    boolean isDue = lastRecording == null || !now.isBefore(lastRecording.plus(BETWEEN_RECORDINGS));
     return isDue
         && AdmissionControl.isWorthRecording(recorded, perMinute, terms.admissionsPerSecond());
   }

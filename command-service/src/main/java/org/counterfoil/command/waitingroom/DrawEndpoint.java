@@ -28,7 +28,6 @@ import org.counterfoil.http.position.Page;
 import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -112,8 +111,7 @@ final class DrawEndpoint {
     String after = page.after();
     int first = after == null ? 0 : list.indexOf(new VisitorId(after)) + 1;
     int end = Math.min(list.count(), first + page.fetch());
-    return page.page(
-        IntStream.range(first, end).mapToObj(list::at).toList(), VisitorId::value);
+    return page.page(IntStream.range(first, end).mapToObj(list::at).toList(), VisitorId::value);
   }
 
   @GetMapping(

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.counterfoil.command.waitingroom.VisitorTables.Joined;
 import org.counterfoil.domain.performance.PerformanceId;
@@ -39,7 +39,8 @@ final class Joining implements SmartLifecycle {
   private final VisitorTables tables;
   private final Clock clock;
   private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(CAPACITY);
-  private final Thread worker = Thread.ofPlatform().name("waiting-room-joining").unstarted(this::run);
+  private final Thread worker =
+      Thread.ofPlatform().name("waiting-room-joining").unstarted(this::run);
   private volatile boolean isRunning;
 
   Joining(VisitorTables tables, Clock clock) {
@@ -91,8 +92,7 @@ final class Joining implements SmartLifecycle {
   private void store(List<Pending> batch) {
     Map<PerformanceId, List<Pending>> byRoom =
         batch.stream()
-            .collect(
-                Collectors.groupingBy(Pending::room, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Pending::room, LinkedHashMap::new, Collectors.toList()));
     byRoom.forEach(this::store);
   }
 

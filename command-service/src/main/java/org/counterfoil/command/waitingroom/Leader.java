@@ -121,8 +121,7 @@ final class Leader {
     }
   }
 
-  private void letIn(Room room, View view, Connection connection, Instant now)
-      throws SQLException {
+  private void letIn(Room room, View view, Connection connection, Instant now) throws SQLException {
     AdmissionPace pace =
         paces.computeIfAbsent(room.performance(), id -> new AdmissionPace(room, tokens));
     Turn turn = pace.next(view, now);
@@ -152,8 +151,7 @@ final class Leader {
   private @Nullable Rejection submit(WaitingRoomCommand command) {
     Outcome outcome =
         lanes.submit(
-            new Submission(
-                command, Actor.SYSTEM, ids.get(), events -> new Answer(204, ""), null));
+            new Submission(command, Actor.SYSTEM, ids.get(), events -> new Answer(204, ""), null));
     if (outcome instanceof Outcome.Refused refused) {
       LOG.warn("A waiting room was not moved on: {}, {}", refused.code(), refused.detail());
       return refused.code();

@@ -201,6 +201,13 @@ final class Room {
 
   private View viewNow() {
     return new View(
-        commitments.phase(), commitments.copy(), entrants, list, draw, arrivals(), admitted, figures);
+        commitments.phase(),
+        commitments.copy(),
+        entrants,
+        list,
+        draw,
+        arrivals(),
+        admitted,
+        figures);
   }
 }

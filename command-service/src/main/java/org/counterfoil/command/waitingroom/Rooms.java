@@ -33,8 +33,7 @@ final class Rooms {
   private final Map<PerformanceId, PerformanceReplica> followed = new HashMap<>();
   private long position = -1;
 
-  Rooms(
-      EventLog log, VisitorTables tables, Function<PerformanceId, PerformanceReplica> replicas) {
+  Rooms(EventLog log, VisitorTables tables, Function<PerformanceId, PerformanceReplica> replicas) {
     this.log = log;
     this.tables = tables;
     this.replicas = replicas;

@@ -53,7 +53,8 @@ final class VisitorTables {
 
   /** The room's seed: this one, unless there is one already. */
   Seed seedOf(PerformanceId room, Seed otherwise) {
-    jdbc.sql("insert into waiting_room.room (performance_id, seed) values (?, ?) on conflict do nothing")
+    jdbc.sql(
+            "insert into waiting_room.room (performance_id, seed) values (?, ?) on conflict do nothing")
         .param(room.value())
         .param(otherwise.bytes())
         .update();
@@ -230,9 +231,7 @@ final class VisitorTables {
             """)
         .param(room.value())
         .param(admitted)
-        .query(
-            (row, number) ->
-                new Step(row.getInt(1), row.getTimestamp(2).toInstant()))
+        .query((row, number) -> new Step(row.getInt(1), row.getTimestamp(2).toInstant()))
         .list();
   }
 

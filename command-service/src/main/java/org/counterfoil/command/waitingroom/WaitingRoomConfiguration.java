@@ -21,7 +21,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The parts of the waiting room, with a few connections of their own: nobody else waits for them. */
+/**
+ * The parts of the waiting room, with a few connections of their own: nobody else waits for them.
+ */
 @Configuration(proxyBeanMethods = false)
 public class WaitingRoomConfiguration {
 
@@ -71,15 +73,13 @@ public class WaitingRoomConfiguration {
         rooms,
         "counterfoil.waiting-room.waiting",
         view -> view.visitors() - view.admitted().count());
-    gauge(
-        registry, rooms, "counterfoil.waiting-room.admitted", view -> view.admitted().count());
+    gauge(registry, rooms, "counterfoil.waiting-room.admitted", view -> view.admitted().count());
     return rooms;
   }
 
   private static void gauge(
       MeterRegistry registry, Rooms rooms, String name, ToIntFunction<View> value) {
-    registry.gauge(
-        name, rooms, all -> all.all().stream().map(Room::view).mapToInt(value).sum());
+    registry.gauge(name, rooms, all -> all.all().stream().map(Room::view).mapToInt(value).sum());
   }
 
   @Bean

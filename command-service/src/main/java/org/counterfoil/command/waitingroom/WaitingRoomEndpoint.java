@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Waiting room")
 final class WaitingRoomEndpoint {
 
-  private static final String VISITOR_TOKEN = "Visitor-Token";
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
   private final Rooms rooms;
@@ -110,14 +109,14 @@ final class WaitingRoomEndpoint {
           "To be asked again after Retry-After seconds. Costs no access to the database."
               + " The admission token is to be sent with the hold, together with the visitor"
               + " token.")
-  @Parameter(name = VISITOR_TOKEN, in = ParameterIn.HEADER, required = true)
+  @Parameter(name = Admissions.VISITOR_TOKEN, in = ParameterIn.HEADER, required = true)
   ResponseEntity<Poll.Answer> me(
       @PathVariable PerformanceId performanceId, HttpServletRequest request) {
-    String token = request.getHeader(VISITOR_TOKEN);
+    String token = request.getHeader(Admissions.VISITOR_TOKEN);
     if (token == null) {
       throw Problem.of(
               ProblemCode.UNAUTHENTICATED,
-              "Expected the header " + VISITOR_TOKEN + ", but it is missing")
+              "Expected the header " + Admissions.VISITOR_TOKEN + ", but it is missing")
           .exception();
     }
     Room room = rooms.of(performanceId);

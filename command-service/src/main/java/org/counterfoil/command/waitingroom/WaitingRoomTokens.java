@@ -74,8 +74,7 @@ public final class WaitingRoomTokens {
     String mac = mac("admission-id", performance, visitor, 0);
     long high = (Long.parseUnsignedLong(mac, 0, 16, 16) & ~0xF000L) | 0x8000L;
     long low =
-        (Long.parseUnsignedLong(mac, 16, 32, 16) & 0x3FFF_FFFF_FFFF_FFFFL)
-            | 0x8000_0000_0000_0000L;
+        (Long.parseUnsignedLong(mac, 16, 32, 16) & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new AdmissionId(new UUID(high, low));
   }
 
