@@ -113,7 +113,7 @@ class CommandRoutes {
     String room = PERFORMANCE + "/waiting-room";
     return AccessTable.of(
         Route.open(POST, room).withBodyUpTo(JOIN_BYTES),
-        Route.open(GET, room + "/me"),
+        Route.secret(GET, room + "/me"),
         Route.open(GET, room + "/draw"),
         Route.open(GET, room + "/draw/visitors"),
         Route.roles(GET, room, ADMIN, ORGANISER, BOX_OFFICE),

@@ -17,6 +17,7 @@ import org.counterfoil.domain.waitingroom.VisitorId;
 import org.counterfoil.domain.waitingroom.WaitingRoom.Phase;
 import org.counterfoil.domain.waitingroom.WaitingRoomRejection;
 import org.counterfoil.domain.waitingroom.WaitingRoomTerms;
+import org.counterfoil.http.access.Access;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ final class WaitingRoomEndpoint {
               + " token.")
   @Parameter(name = Admissions.VISITOR_TOKEN, in = ParameterIn.HEADER, required = true)
   ResponseEntity<Poll.Answer> me(
-      @PathVariable PerformanceId performanceId, HttpServletRequest request) {
+      @PathVariable PerformanceId performanceId, HttpServletRequest request, Access access) {
     String token = request.getHeader(Admissions.VISITOR_TOKEN);
     if (token == null) {
       throw Problem.of(
@@ -130,6 +131,7 @@ final class WaitingRoomEndpoint {
               "Expected a visitor token of this performance, but it is none")
           .exception();
     }
+    access.permitBecause("whoever has a visitor token asks about that visitor only");
     Instant now = clock.instant();
     Poll.Answer answer = poll.of(room, visitor, now);
     return ResponseEntity.ok()

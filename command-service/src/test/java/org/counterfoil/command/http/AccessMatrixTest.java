@@ -141,6 +141,12 @@ class AccessMatrixTest {
     if (path.endsWith("/payment-methods")) {
       return "{\"methods\":[]}";
     }
+    if (path.endsWith("/waiting-room")) {
+      return "{\"nonceHash\":\"%s\"}".formatted("ab".repeat(32));
+    }
+    if (path.endsWith("/beacon")) {
+      return "{\"value\":\"b\"}";
+    }
     if (path.endsWith("/copies")) {
       return "{\"startsAt\":[]}";
     }

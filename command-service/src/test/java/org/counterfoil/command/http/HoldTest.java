@@ -116,7 +116,7 @@ class HoldTest {
   void everythingElseThatIsRefused() {
     Api buyer = theatre.buyer();
     assertThat(buyer.with("Admission-Token", "x").post(path(), Theatre.seats("ORCH-A-1")).outcome())
-        .isEqualTo("400 NOT_YET_OFFERED");
+        .isEqualTo("403 ADMISSION_INVALID");
     assertThat(
             buyer
                 .post(

@@ -108,7 +108,7 @@ class WaitingRoomTest {
 
     assertThat(theatre.hold(theatre.buyer(), "ORCH-A-1").outcome())
         .isEqualTo("403 ADMISSION_REQUIRED");
-    service.clock().advance(Duration.ofMillis(1_000));
+    service.clock().advance(Duration.ofSeconds(1));
     WaitingVisitor first =
         visitors.stream().filter(each -> check.rankOf(each.id) == 1).findFirst().orElseThrow();
     await().until(() -> first.state().equals("ADMITTED"));
