@@ -117,7 +117,11 @@ class CommandRoutes {
         Route.open(GET, room + "/draw"),
         Route.open(GET, room + "/draw/visitors"),
         Route.roles(GET, room, ADMIN, ORGANISER, BOX_OFFICE),
-        Route.roles(POST, room + "/beacon", ADMIN, ORGANISER));
+        Route.roles(POST, room + "/beacon", ADMIN, ORGANISER),
+        Route.open(GET, "/performances/{performanceId}/waiting-room"),
+        Route.open(GET, "/waiting-room/room.js"),
+        Route.open(GET, "/waiting-room/room.css"),
+        Route.open(GET, "/waiting-room/Draw.java"));
   }
 
   private static Route in(HttpMethod method, String pattern, Role... roles) {

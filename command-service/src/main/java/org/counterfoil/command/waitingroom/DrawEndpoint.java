@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.waitingroom.Room.View;
 import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.waitingroom.BeaconValue;
 import org.counterfoil.domain.waitingroom.Draw;
@@ -38,9 +41,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class DrawEndpoint {
 
   private final Rooms rooms;
+  private final Directory directory;
 
-  DrawEndpoint(Rooms rooms) {
+  DrawEndpoint(Rooms rooms, Directory directory) {
     this.rooms = rooms;
+    this.directory = directory;
   }
 
   /**
@@ -61,6 +66,10 @@ final class DrawEndpoint {
    * @param visitorIds who was in the lobby, in ascending order, one page; from when it closes
    */
   record PublishedDraw(
+      PublicLabel title,
+      PublicLabel venueName,
+      Instant startsAt,
+      ZoneId timeZone,
       String algorithm,
       Phase phase,
       @Nullable Instant lobbyOpensAt,
@@ -82,7 +91,12 @@ final class DrawEndpoint {
     WaitingRoom.Copy known = view.commitments();
     Page<VisitorId> ids = page(view.list(), page);
     var terms = known.terms();
+    PerformanceScheduled performance = directory.performance(performanceId);
     return new PublishedDraw(
+        performance.title(),
+        performance.venueName(),
+        performance.startsAt(),
+        performance.timeZone(),
         Draw.ALGORITHM,
         view.phase(),
         terms == null ? null : terms.lobbyOpensAt(),

@@ -21,10 +21,11 @@ record SeatFigures(int placesLeft, int placesHeld, int used, long placesTaken) {
     SeatInventory inventory = seats.inventory();
     int left = 0;
     for (int seat = 0; seat < performance.plan().seatCount(); seat++) {
-      left += inventory.isFree(seat) ? 1 : 0;
+      left += inventory.isOnSale(seat) ? 1 : 0;
     }
     for (Area area : performance.plan().areas()) {
-      left += Math.max(0, area.capacity() - inventory.takenIn(area.name()));
+      int kept = inventory.heldBack().keptIn(area.name());
+      left += Math.max(0, area.capacity() - inventory.takenIn(area.name()) - kept);
     }
     int held =
         inventory.placedHolds().stream()
