@@ -6,7 +6,8 @@
   const api = "/api/v1/performances/" + performance;
   const memory = "counterfoil-waiting-room-" + performance;
   const words = document.getElementById("words").dataset;
-  const language = document.documentElement.lang;
+  // English here is that of Europe, as on the other pages.
+  const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
   const whole = new Intl.NumberFormat(language);
   const $ = (id) => document.getElementById(id);
   let draw = null;
@@ -123,6 +124,7 @@
       $("awaited").hidden = Boolean(draw.beacon.value);
       part("beaconValue", draw.beacon.value || $("beaconValue").textContent);
     }
+    $("list").parentElement.hidden = !draw.listHash;
     $("published").href = api + "/waiting-room/draw";
     $("list").href = api + "/waiting-room/draw/visitors";
   }
@@ -204,7 +206,7 @@
     part("yours", visitor.id || null);
     part("position", me.position === undefined ? null : whole.format(me.position));
     part("ahead", me.state === "WAITING" && me.ahead !== undefined ? whole.format(me.ahead) : null);
-    part("visitors", me.state === "ADMITTED" ? null : whole.format(me.visitors));
+    part("visitors", me.state === "ADMITTED" ? null : whole.format(Math.max(1, me.visitors)));
     part("wait", me.state === "WAITING" && !me.soldOut ? estimate(me) : null);
     $("again").hidden = me.ended !== "EXPIRED" && me.ended !== "USED";
     tokens = me.admissionToken ? { "Visitor-Token": visitor.token, "Admission-Token": me.admissionToken } : null;
