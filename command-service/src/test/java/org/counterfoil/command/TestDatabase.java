@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.counterfoil.embedded.LocalPostgres;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.eventstore.schema.EventStoreSchema;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One PostgreSQL for all tests of this module, and a fresh, migrated database for each. */
@@ -40,6 +41,28 @@ public final class TestDatabase {
 
   public DataSource as(String role) {
     return source(role, POSTGRES.passwordOf(role));
+  }
+
+  /** Breaks every connection and lets nobody in until {@link #reconnect}. */
+  public void disconnect() {
+    JdbcClient server = JdbcClient.create(superuser("postgres"));
+    server.sql("alter database " + name + " with allow_connections false").update();
+    server
+        .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
+        .param(name)
+        .query(Boolean.class)
+        .list();
+  }
+
+  public void reconnect() {
+    JdbcClient.create(superuser("postgres"))
+        .sql("alter database " + name + " with allow_connections true")
+        .update();
+  }
+
+  private static DataSource superuser(String database) {
+    return new DriverManagerDataSource(
+        POSTGRES.jdbcUrl(database), POSTGRES.superuser(), POSTGRES.superuserPassword());
   }
 
   private DataSource source(String user, String password) {

@@ -2,6 +2,7 @@ package org.counterfoil.command.waitingroom;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.counterfoil.command.waitingroom.Room.View;
 import org.counterfoil.domain.seathold.AdmissionId;
 import org.counterfoil.domain.waitingroom.VisitorId;
@@ -159,7 +160,8 @@ final class Poll {
       VisitorId visitor,
       Instant admittedAt,
       Instant now) {
-    Instant expiresAt = admittedAt.plusSeconds(terms.admissionSeconds());
+    Instant expiresAt =
+        admittedAt.plusSeconds(terms.admissionSeconds()).truncatedTo(ChronoUnit.SECONDS);
     AdmissionId admission = tokens.admissionId(room.performance(), visitor);
     Ended ended = null;
     if (room.isUsed(admission)) {

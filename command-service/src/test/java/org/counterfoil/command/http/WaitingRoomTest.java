@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.counterfoil.command.http.Api.Answer;
@@ -117,5 +118,149 @@ class WaitingRoomTest {
     theatre.hold(first.caller(), "ORCH-A-1", "ORCH-A-2").expecting(201);
     await().until(() -> first.me().text("/ended").equals("USED"));
     assertThat(theatre.admin().get(room).json().at("/used").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aRestartKeepsEverybodysPlace() {
+    announce(",\"admissionsPerSecond\":1");
+    openLobby();
+    List<WaitingVisitor> visitors = join("lobby", 10);
+    service.clock().advance(Duration.ofSeconds(1));
+    restart();
+    awaitPhase("LOBBY");
+    List<WaitingVisitor> all = new ArrayList<>(visitors);
+    all.addAll(join("more", 5));
+
+    open();
+    all.addAll(join("late", 3));
+    await().until(() -> all.getLast().me().json().at("/position").asInt() == 18);
+    service.clock().advance(Duration.ofSeconds(1));
+    await().until(() -> admitted() == 1);
+    String draw = draw().body();
+    List<String> before = all.stream().map(each -> each.me().body()).toList();
+    restart();
+    awaitPhase("OPEN");
+
+    assertThat(draw().body()).isEqualTo(draw);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(all.stream().map(each -> each.me().body()).toList()).isEqualTo(before));
+  }
+
+  private int admitted() {
+    return theatre.admin().get(room).json().at("/admitted").asInt();
+  }
+
+  private void restart() {
+    Instant now = service.clock().instant();
+    service.restart();
+    service.clock().driveTo(now);
+  }
+
+  @Test
+  void whoseIdIsPublicMustProveWhoseItIs() {
+    announce("");
+    openLobby();
+    WaitingVisitor visitor = visitor("lobby").join();
+    assertThat(visitor.tryToJoin().text("/visitorToken")).isEqualTo(visitor.token());
+    open();
+
+    assertThat(draw().text("/visitorIds/0")).isEqualTo(visitor.id);
+    assertThat(visitor.tryToJoin().outcome()).isEqualTo("403 ACCESS_DENIED");
+    assertThat(visitor.joinAgainWith("ab".repeat(32)).outcome()).isEqualTo("403 ACCESS_DENIED");
+    assertThat(visitor.joinAgainWith(visitor.nonce).expecting(201).text("/visitorToken"))
+        .isEqualTo(visitor.token());
+    WaitingVisitor late = visitor("late").join();
+    assertThat(late.tryToJoin().expecting(201).text("/visitorToken")).isEqualTo(late.token());
+  }
+
+  @Test
+  void aBeaconThatWasNamedIsAwaitedAndMixedIn() {
+    announce(",\"beacon\":\"drand quicknet, round 14500000\"");
+    openLobby();
+    assertThat(draw().text("/beacon/source")).isEqualTo("drand quicknet, round 14500000");
+    List<WaitingVisitor> visitors = join("lobby", 8);
+    assertThat(tellBeacon("bd4c6a1f").outcome()).isEqualTo("409 LOBBY_NOT_CLOSED");
+    service.clock().driveTo(opensAt);
+    awaitPhase("DRAWING");
+    assertThat(draw().text("/listHash")).matches("[0-9a-f]{64}");
+    assertThat(draw().json().has("seed")).isFalse();
+    assertThat(visitors.getFirst().state()).isEqualTo("LOBBY");
+
+    tellBeacon("bd4c6a1f").expecting(200);
+    awaitPhase("OPEN");
+
+    assertThat(tellBeacon("another").outcome()).isEqualTo("409 NOT_WHAT_WAS_COMMITTED");
+    DrawCheck check = DrawCheck.of(draw().json());
+    assertThat(check.faults()).isEmpty();
+    assertThat(visitors.stream().map(each -> check.rankOf(each.id)).toList())
+        .isEqualTo(visitors.stream().map(WaitingVisitor::position).toList());
+  }
+
+  private Answer tellBeacon(String value) {
+    return theatre.admin().post(room + "/beacon", "{\"value\":\"%s\"}".formatted(value));
+  }
+
+  /** The list is in pages and as a whole; both are what the hash is of. */
+  @Test
+  void theListIsPublishedInPages() {
+    announce("");
+    openLobby();
+    assertThat(theatre.buyer().get(room + "/draw/visitors").outcome())
+        .isEqualTo("409 LOBBY_NOT_CLOSED");
+    join("lobby", 7);
+    open();
+
+    List<String> paged = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      Answer page = theatre.buyer().get(room + "/draw?limit=3" + cursor).expecting(200);
+      page.json().at("/visitorIds").forEach(id -> paged.add(id.asString()));
+      cursor = page.json().has("nextCursor") ? "&cursor=" + page.text("/nextCursor") : null;
+    }
+    assertThat(paged).hasSize(7);
+    assertThat(theatre.buyer().get(room + "/draw/visitors").body().lines().toList())
+        .isEqualTo(paged);
+  }
+
+  @Test
+  void whatVisitorsMayNotAskIsRefusedClearly() {
+    Api buyer = theatre.buyer();
+    assertThat(buyer.get(room + "/draw").outcome()).isEqualTo("404 NO_WAITING_ROOM");
+    assertThat(visitor("x").tryToJoin().outcome()).isEqualTo("404 NO_WAITING_ROOM");
+    announce("");
+    openLobby();
+    assertThat(buyer.get(room + "/me").outcome()).isEqualTo("401 UNAUTHENTICATED");
+    assertThat(buyer.with("Visitor-Token", "x").get(room + "/me").outcome())
+        .isEqualTo("403 ACCESS_DENIED");
+    for (String body : List.of("{}", "{\"nonceHash\":\"x\"}", "[]", "{\"nonceHash\":null}")) {
+      assertThat(buyer.post(room, body).outcome()).isEqualTo("400 INVALID_REQUEST");
+    }
+    assertThat(buyer.post(room, "{\"nonceHash\":\"" + "a".repeat(2_000) + "\"}").outcome())
+        .isEqualTo("413 BODY_TOO_LARGE");
+  }
+
+  /** An opening that is put off keeps everybody in the lobby; nothing else may change. */
+  @Test
+  void anOpeningIsPutOffForAll() {
+    announce("");
+    openLobby();
+    WaitingVisitor visitor = visitor("lobby").join();
+    String onsale = "/performances/" + theatre.performance + "/onsale";
+    assertThat(theatre.admin().post(onsale, "{}").outcome()).isEqualTo("409 WAITING_ROOM_UNDERWAY");
+    Instant later = opensAt.plusSeconds(600);
+    theatre
+        .admin()
+        .post(onsale, "{\"opensAt\":\"%s\",\"waitingRoom\":{}}".formatted(later))
+        .expecting(202);
+
+    service.clock().driveTo(opensAt);
+    await().until(() -> visitor.me().text("/opensAt").equals(later.toString()));
+    assertThat(visitor.state()).isEqualTo("LOBBY");
+    visitor("between").join();
+    service.clock().driveTo(later);
+    awaitPhase("OPEN");
+    assertThat(draw().json().at("/entrants").asInt()).isEqualTo(2);
   }
 }
