@@ -39,12 +39,15 @@ final class Claims {
         wish.presaleCode() == null
             ? null
             : wish.presaleCode().mark(performance.performanceId(), secrets);
-    BuyerMark buyer =
-        shown == null
-            ? buyer(wish, caller, performance)
-            : buyers.ofVisitor(performance, shown.visitor().value());
-    return new HoldClaim(
-        caller, buyer, shown == null ? null : shown.admission(), code, wish.holdCode());
+    BuyerMark named = buyer(wish, caller, performance);
+    return shown == null
+        ? new HoldClaim(caller, named, null, code, wish.holdCode())
+        : new HoldClaim(
+            caller,
+            buyers.ofVisitor(performance, shown.visitor().value()),
+            shown.admission(),
+            code,
+            wish.holdCode());
   }
 
   /** A channel's word for who its buyer is; from anybody else it would be worth nothing. */

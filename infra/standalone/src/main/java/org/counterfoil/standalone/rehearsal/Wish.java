@@ -31,9 +31,7 @@ record Wish(
 
   int effectiveVisitors(long capacity) {
     int wanted =
-        visitors == null
-            ? Math.clamp(capacity * VISITORS_PER_PLACE, 1, MOST_VISITORS)
-            : visitors;
+        visitors == null ? Math.clamp(capacity * VISITORS_PER_PLACE, 1, MOST_VISITORS) : visitors;
     if (wanted < 1 || wanted > MOST_VISITORS) {
       throw Problem.invalid(
               "visitors", "Expected 1 to " + MOST_VISITORS + ", but there are " + wanted)
