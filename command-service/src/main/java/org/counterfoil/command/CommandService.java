@@ -2,10 +2,11 @@ package org.counterfoil.command;
 
 import org.counterfoil.command.access.FirstAdministrator;
 import org.counterfoil.command.store.SchemaMigration;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -19,24 +20,25 @@ import org.springframework.context.annotation.Import;
 public class CommandService {
 
   public static void main(String[] args) {
-    start(application(), args);
+    application().run(args);
   }
 
-  /** What is started: migrates first, where it may. */
+  /** What is started: migrates first, where it may, and is ready once somebody may come in. */
   public static SpringApplication application() {
     SpringApplication application = new SpringApplication(CommandService.class);
-    application.addInitializers(new SchemaMigration());
+    application.addInitializers(
+        new SchemaMigration(),
+        context ->
+            context
+                .getBeanFactory()
+                .registerSingleton("letting-in", (ApplicationRunner) arguments -> letIn(context)));
     return application;
   }
 
-  /** Starts it, and makes sure that somebody may come in. */
-  public static ConfigurableApplicationContext start(
-      SpringApplication application, String... arguments) {
-    ConfigurableApplicationContext context = application.run(arguments);
+  private static void letIn(ApplicationContext context) {
     String token = context.getBean(FirstAdministrator.class).ensureToken();
     if (token != null) {
       System.out.println("Token of the platform administrator, shown this once: " + token);
     }
-    return context;
   }
 }

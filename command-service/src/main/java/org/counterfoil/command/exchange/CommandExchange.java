@@ -21,16 +21,14 @@ final class CommandExchange {
   record Reply(Answer answer, long position, boolean isReplayed) {}
 
   private final Lanes lanes;
-  private final IdempotencyStore kept;
+  private final AnswerLookup kept;
   private final OtherWriters others;
   private final KeysInUse keys = new KeysInUse();
-  private final Clock clock;
 
   CommandExchange(Lanes lanes, IdempotencyStore kept, OtherWriters others, Clock clock) {
     this.lanes = lanes;
-    this.kept = kept;
+    this.kept = new AnswerLookup(kept, clock);
     this.others = others;
-    this.clock = clock;
   }
 
   /** Submits the command, unless its key has an answer already. */
@@ -47,7 +45,7 @@ final class CommandExchange {
   }
 
   private Optional<IdempotencyRecord> find(IdempotencyKey key) {
-    return kept.find(key.scope(), key.key(), clock.instant());
+    return kept.find(key);
   }
 
   /**

@@ -97,7 +97,7 @@ class CommandExchangeTest {
             "{}",
             7,
             NOON,
-            NOON.plus(Duration.ofHours(24)));
+            NOON.plus(Duration.ofDays(1)));
     new TransactionTemplate(new JdbcTransactionManager(writer))
         .executeWithoutResult(status -> kept.insert(List.of(record)));
   }

@@ -70,7 +70,7 @@ final class RunningService implements Served, AutoCloseable {
     settings.put("COUNTERFOIL_ADMIN_TOKEN", ADMIN_TOKEN);
     application.setDefaultProperties(settings);
     application.setRegisterShutdownHook(false); // it would race with that of PostgreSQL
-    return CommandService.start(application);
+    return application.run();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.counterfoil.bench;
 
 import java.util.List;
+import org.counterfoil.bench.edge.AgainstSql;
 import org.counterfoil.bench.holds.AgainstAxon;
 import org.counterfoil.bench.holds.AgainstPgBench;
 
@@ -8,7 +9,11 @@ import org.counterfoil.bench.holds.AgainstPgBench;
 final class Benchmarks {
 
   static final List<Benchmark> ALL =
-      List.of(new AgainstAxon("M1", 1, 20), new AgainstPgBench(), new AgainstAxon("M4", 64, 10));
+      List.of(
+          new AgainstAxon("M1", 1, 20),
+          new AgainstPgBench(),
+          new AgainstAxon("M4", 64, 10),
+          new AgainstSql());
 
   private Benchmarks() {}
 }

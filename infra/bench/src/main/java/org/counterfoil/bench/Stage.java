@@ -101,7 +101,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** Starts every round alike: nothing of the last one is left to be written. */
-  void settle() {
+  public void settle() {
     JdbcClient.create(superuser("postgres")).sql("checkpoint").update();
   }
 

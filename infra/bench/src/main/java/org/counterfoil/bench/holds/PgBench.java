@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * its favour: positions come from a sequence and may have gaps, nothing is decided, statements are
  * prepared.
  */
-final class PgBench implements Contender {
+public final class PgBench implements Contender {
 
   private static final Pattern PROCESSED =
       Pattern.compile("number of transactions actually processed: (\\d+)");
@@ -60,7 +60,7 @@ final class PgBench implements Contender {
   }
 
   /** Where it is installed; Debian keeps it beside the server. */
-  static Optional<Path> installed() throws IOException {
+  public static Optional<Path> installed() throws IOException {
     List<Path> places = new ArrayList<>(Programs.onPath("pgbench"));
     Path debian = Path.of("/usr/lib/postgresql");
     if (Files.isDirectory(debian)) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,13 @@ public final class IdempotencyStore {
       """
       select scope, key, body_hash, status, answer, position, recorded_at, expires_at
       from log.idempotency where scope = ? and key = ? and expires_at > ?
+      """;
+
+  private static final String FIND_ALL =
+      """
+      select scope, key, body_hash, status, answer, position, recorded_at, expires_at
+      from unnest(?::text[], ?::text[]) as wanted (scope, key)
+      join log.idempotency using (scope, key) where expires_at > ?
       """;
 
   /** An expired record gives way; a live one does not, and then fewer rows are counted. */
@@ -62,6 +70,19 @@ public final class IdempotencyStore {
         .query((row, number) -> record(row))
         .optional();
   }
+
+  /** The answers kept under any of these keys, unless they have expired; in one statement. */
+  public List<IdempotencyRecord> findAll(Collection<Wanted> wanted, Instant now) {
+    return jdbc.sql(FIND_ALL)
+        .param(wanted.stream().map(Wanted::scope).toArray(String[]::new))
+        .param(wanted.stream().map(Wanted::key).toArray(String[]::new))
+        .param(now.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> record(row))
+        .list();
+  }
+
+  /** A key that is looked for. */
+  public record Wanted(String scope, String key) {}
 
   /**
    * Keeps answers, within the current transaction.
