@@ -26,18 +26,20 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.Theatre;
-import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.ChannelWindow;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.waitingroom.WaitingRoomTerms;
 import org.junit.jupiter.api.Test;
 
 /** Walks {@code seat-hold.table}: every command in every situation. */
@@ -45,6 +47,7 @@ class SeatHoldTableTest {
 
   private static final HoldId HOLD = Given.hold(1);
   private static final HoldId OTHER = Given.hold(2);
+  private static final AdmissionId USED = new AdmissionId(Theatre.id(900));
   private static final OrderId ORDER = Given.order(1);
   private static final OnsaleWindow OPEN = new OnsaleWindow(NOW, LIVE);
   private static final OnsaleWindow NOT_YET = new OnsaleWindow(LIVE, null);
@@ -117,11 +120,14 @@ class SeatHoldTableTest {
     OPEN,
     CLOSED_FOR_CHANNEL,
     OPEN_FOR_CHANNEL,
+    WAITING_ROOM,
     OVER
   }
 
   private enum CallerCase {
     BUYER,
+    ADMITTED,
+    ADMITTED_BEFORE,
     STAFF
   }
 
@@ -157,7 +163,7 @@ class SeatHoldTableTest {
     if (cell.get("performance").equals("unknown") && !isEmpty) {
       return "impossible";
     }
-    SeatHoldCommand command = command(cell.get("command"), place, caller(cell.get("caller")));
+    SeatHoldCommand command = command(cell.get("command"), place, claim(cell.get("caller")));
     Desk desk = desk(cell.get("performance"), hold, place);
     return DecisionTable.answer(desk.decide(command, NOW));
   }
@@ -166,18 +172,19 @@ class SeatHoldTableTest {
     return value.toUpperCase(Locale.ROOT).replace(' ', '_');
   }
 
-  private static Caller caller(String name) {
+  private static HoldClaim claim(String name) {
     return switch (CallerCase.valueOf(constant(name))) {
-      case BUYER -> BUYER;
-      case STAFF -> STAFF;
+      case BUYER -> HoldClaim.of(BUYER);
+      case ADMITTED -> new HoldClaim(BUYER, null, new AdmissionId(Theatre.id(901)));
+      case ADMITTED_BEFORE -> new HoldClaim(BUYER, null, USED);
+      case STAFF -> HoldClaim.of(STAFF);
     };
   }
 
-  private static SeatHoldCommand command(String name, PlaceCase place, Caller caller) {
+  private static SeatHoldCommand command(String name, PlaceCase place, HoldClaim claim) {
     return switch (name) {
       case "PlaceHold" ->
-          new PlaceHold(
-              PERFORMANCE, HOLD, new PlacesWish(seats(place), areas(place)), HoldClaim.of(caller));
+          new PlaceHold(PERFORMANCE, HOLD, new PlacesWish(seats(place), areas(place)), claim);
       case "ReleaseHold" -> new ReleaseHold(PERFORMANCE, HOLD);
       case "ExtendHold" -> new ExtendHold(PERFORMANCE, HOLD);
       case "ExpireHolds" -> new ExpireHolds(PERFORMANCE);
@@ -217,11 +224,34 @@ class SeatHoldTableTest {
       case OPEN -> onsale(OPEN);
       case CLOSED_FOR_CHANNEL -> onsale(OPEN, new ChannelWindow(WEB, CLOSED));
       case OPEN_FOR_CHANNEL -> onsale(NOT_YET, new ChannelWindow(WEB, OPEN));
+      case WAITING_ROOM -> waitingRoom();
       case OVER ->
           List.of(
               Theatre.scheduled(NOW, SaleRules.DEFAULT),
               new OnsaleSet(PERFORMANCE, ALWAYS, List.of()));
     };
+  }
+
+  /** Of which one admission was used, for a hold that was given back. */
+  private static List<Event> waitingRoom() {
+    HoldId earlier = Given.hold(9);
+    List<Event> events = new ArrayList<>(onsale(OPEN));
+    events.add(new WaitingRoomSet(PERFORMANCE, new WaitingRoomTerms(NOW, NOW, 50, 600, null)));
+    events.add(
+        new HoldPlaced(
+            PERFORMANCE,
+            earlier,
+            List.of(Given.heldSeat("ORCH-A-2")),
+            List.of(),
+            LIVE,
+            1,
+            WEB,
+            false,
+            null,
+            USED,
+            null));
+    events.add(Given.released(earlier));
+    return events;
   }
 
   private static List<Event> onsale(OnsaleWindow window, ChannelWindow... channels) {
