@@ -36,6 +36,11 @@ public final class StreamCache implements Cache {
     return isKept;
   }
 
+  /** Drops the stream, whatever is kept of it. */
+  public void forget(UUID stream) {
+    entries.invalidate(stream.toString());
+  }
+
   /** What is kept of a stream, or null where nothing is. */
   public @Nullable Kept find(UUID stream) {
     return entries.getIfPresent(stream.toString()) instanceof AggregateCacheEntry<?> kept

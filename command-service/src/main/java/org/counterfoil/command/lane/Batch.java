@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,95 +15,76 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.counterfoil.command.aggregate.BatchStreams;
 import org.counterfoil.command.aggregate.StreamCache;
+import org.counterfoil.command.aggregate.StreamCache.Kept;
 import org.counterfoil.domain.Decision;
-import org.counterfoil.eventstore.engine.AppendedPositions;
 import org.counterfoil.eventstore.engine.EventMetaData;
-import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.engine.StagedEvents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many commands in one unit of work and one commit. The transaction belongs to the root; each
- * command runs in a unit of work nested in it, through a command bus without transactions. A
- * refusal is the handler's result and rolls nothing back; so it leaves no trace and costs no state.
+ * Decides many commands in one unit of work, in memory: its commit stores nothing, what follows is
+ * staged. Each command runs in a unit of work nested in the root, through a command bus without
+ * transactions. A refusal is the handler's result and rolls nothing back; so it leaves no trace and
+ * costs no state.
  */
 final class Batch {
 
   private final CommandBus bus;
-  private final TransactionManager transactions;
-  private final Runnable keepOthersWaiting;
   private final StreamHeads heads;
   private final StreamCache cache;
-  private final EventLog log;
-  private final KeptAnswers answers;
-  private final OwnPositions own;
   private final OtherWriters others;
   private final Clock clock;
 
-  Batch(
-      CommandBus bus,
-      TransactionManager transactions,
-      Runnable keepOthersWaiting,
-      StreamHeads heads,
-      StreamCache cache,
-      EventLog log,
-      KeptAnswers answers,
-      OwnPositions own,
-      OtherWriters others,
-      Clock clock) {
+  Batch(CommandBus bus, StreamHeads heads, StreamCache cache, OtherWriters others, Clock clock) {
     this.bus = bus;
-    this.transactions = transactions;
-    this.keepOthersWaiting = keepOthersWaiting;
     this.heads = heads;
     this.cache = cache;
-    this.log = log;
-    this.answers = answers;
-    this.own = own;
     this.others = others;
     this.clock = clock;
   }
 
   /**
-   * Decides all commands in order and stores what follows from them.
+   * Decides all commands in order, on what is in memory; what is not is read. Whether memory was up
+   * to date is checked when it is stored.
    *
-   * @param isAlone whether other writers wait meanwhile; then none can be faster
-   * @throws RuntimeException where nothing was stored (or nobody knows); no command is answered
-   *     then
+   * @throws RuntimeException where a stream could not be read; nothing was decided then
    */
-  List<Decided> run(List<Pending> commands, boolean isAlone) {
-    UnitOfWork<CommandMessage<?>> root = DefaultUnitOfWork.startAndGet(null);
-    try {
-      root.attachTransaction(transactions);
-      if (isAlone) {
-        keepOthersWaiting.run();
+  DecidedBatch decide(List<Pending> commands) {
+    Set<UUID> streams = named(commands);
+    Map<UUID, Long> known = HashMap.newHashMap(streams.size());
+    Set<UUID> unknown = new LinkedHashSet<>();
+    for (UUID stream : streams) {
+      Kept kept = cache.find(stream);
+      if (kept == null) {
+        unknown.add(stream);
+      } else {
+        known.put(stream, kept.sequence());
       }
-      forgetStale(root, commands);
-      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      List<Decided> decided = new ArrayList<>(commands.size());
-      for (Pending command : commands) {
-        decided.add(decide(command, now));
-      }
-      root.onPrepareCommit(unit -> stand(decided, unit));
-      root.afterCommit(this::note);
-      root.commit();
-      return decided;
-    } catch (RuntimeException | Error failed) {
-      if (root.isActive()) {
-        root.rollback(failed);
-      }
-      throw failed;
     }
+    if (!unknown.isEmpty()) {
+      known.putAll(inStore(unknown));
+    }
+    return decide(commands, known);
+  }
+
+  /** The same, after whatever another writer has added to was dropped from memory. */
+  DecidedBatch decideAfresh(List<Pending> commands) {
+    return decide(commands, inStore(named(commands)));
+  }
+
+  private static Set<UUID> named(List<Pending> commands) {
+    Set<UUID> streams = new LinkedHashSet<>();
+    commands.forEach(command -> streams.addAll(NamedStreams.of(command.submission().command())));
+    return streams;
   }
 
   /** Nobody is refused from stale state: what another writer has added to is read again. */
-  private void forgetStale(UnitOfWork<?> root, List<Pending> commands) {
-    Set<UUID> streams = new LinkedHashSet<>();
-    commands.forEach(command -> streams.addAll(NamedStreams.of(command.submission().command())));
+  private Map<UUID, Long> inStore(Set<UUID> streams) {
     Map<UUID, Long> lastSequences = heads.lastSequences(streams);
     lastSequences.forEach(
         (stream, last) -> {
@@ -110,7 +92,39 @@ final class Batch {
             others.noticed();
           }
         });
-    BatchStreams.put(root, lastSequences);
+    return lastSequences;
+  }
+
+  private DecidedBatch decide(List<Pending> commands, Map<UUID, Long> known) {
+    UnitOfWork<CommandMessage<?>> root = DefaultUnitOfWork.startAndGet(null);
+    try {
+      StagedEvents staged = StagedEvents.in(root);
+      BatchStreams.put(root, known);
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      List<Decided> decided = new ArrayList<>(commands.size());
+      for (Pending command : commands) {
+        decided.add(decide(command, now));
+      }
+      root.commit();
+      return new DecidedBatch(decided, staged, readOnly(known, staged));
+    } catch (RuntimeException | Error failed) {
+      if (root.isActive()) {
+        root.rollback(failed);
+      }
+      known.keySet().forEach(cache::forget);
+      throw failed;
+    }
+  }
+
+  private Map<UUID, Long> readOnly(Map<UUID, Long> known, StagedEvents staged) {
+    Map<UUID, Long> readOnly = new HashMap<>(known);
+    staged.streams().forEach(readOnly::remove);
+    readOnly.replaceAll(
+        (stream, before) -> {
+          Kept kept = cache.find(stream);
+          return kept == null ? before : Long.valueOf(kept.sequence());
+        });
+    return readOnly;
   }
 
   private Decided decide(Pending pending, Instant now) {
@@ -133,29 +147,5 @@ final class Batch {
     return result.isExceptional()
         ? new Decided(pending, null, result.exceptionResult())
         : new Decided(pending, (Decision<?>) result.getPayload(), null);
-  }
-
-  private void note(UnitOfWork<?> committed) {
-    AppendedPositions appended = AppendedPositions.of(committed);
-    if (appended != null) {
-      own.add(appended.first(), appended.last());
-    }
-  }
-
-  /** Gives each command its position, and keeps the answers in the transaction of the events. */
-  private void stand(List<Decided> decided, UnitOfWork<?> root) {
-    AppendedPositions appended = root.getResource(AppendedPositions.KEY);
-    long next = appended == null ? 0 : appended.first();
-    for (Decided one : decided) {
-      if (one.isAccepted()) {
-        next += one.events().size();
-        long position =
-            one.events().isEmpty()
-                ? log.lastPositionOf(NamedStreams.of(one.submission().command()).getLast())
-                : next - 1;
-        one.standsAt(position);
-      }
-    }
-    answers.keep(decided);
   }
 }

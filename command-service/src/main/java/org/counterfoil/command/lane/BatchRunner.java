@@ -1,79 +1,143 @@
 package org.counterfoil.command.lane;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.counterfoil.domain.Event;
 import org.counterfoil.eventstore.idempotency.IdempotencyKeyTaken;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs batches to their end. Where another writer was faster, the state is read again and the batch
- * decided again, now with other writers kept waiting, so that nobody loses twice. Where another
- * process has kept an answer under the same idempotency key, the batch is decided command by
- * command, and the one that came too late is told so. Where the store fails, every command of the
- * batch is told so, refused ones included, because they may rest on what never happened.
+ * Brings batches to their end: decided, stored, answered. Where another writer was faster, the
+ * state is read again and the batch decided again, now with other writers kept waiting, so that
+ * nobody loses twice. Where another process has kept an answer under the same idempotency key, the
+ * batch is decided command by command, and the one that came too late is told so. Where the store
+ * fails, every command of the batch is told so, refused ones included, because they may rest on
+ * what never happened.
+ *
+ * <p>All but {@link #store} runs on the lane's worker: it changes what is in memory.
  */
 final class BatchRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
 
   private final Batch batch;
+  private final BatchStore store;
+  private final Consumer<UUID> forgetStream;
   private final LaneMetrics metrics;
   private final SnapshotTaker snapshots;
 
-  BatchRunner(Batch batch, LaneMetrics metrics, SnapshotTaker snapshots) {
+  /**
+   * @param forgetStream drops a stream from memory; it will be read again
+   */
+  BatchRunner(
+      Batch batch,
+      BatchStore store,
+      Consumer<UUID> forgetStream,
+      LaneMetrics metrics,
+      SnapshotTaker snapshots) {
     this.batch = batch;
+    this.store = store;
+    this.forgetStream = forgetStream;
     this.metrics = metrics;
     this.snapshots = snapshots;
   }
 
-  /** Decides, stores and answers; {@code committed} hears of all events once they are durable. */
-  void run(List<Pending> commands, Consumer<List<Event>> committed) {
+  /** Decides in memory; nothing where that failed and everybody was told so. */
+  Optional<DecidedBatch> decide(List<Pending> commands) {
     metrics.taken(commands);
     try {
-      finish(decide(commands), committed);
+      return Optional.of(batch.decide(commands));
+    } catch (RuntimeException failed) {
+      fail(commands, failed);
+      return Optional.empty();
+    }
+  }
+
+  /** What is to be done once the batch is stored: copies of what it led to are kept. */
+  Runnable snapshotsOf(DecidedBatch decided) {
+    return snapshots.consider(decided.streams());
+  }
+
+  /**
+   * Stores the batch and answers; the only part that may run on another thread.
+   *
+   * @return why nothing was stored (or nobody knows), where that is so; nobody was answered then
+   */
+  Optional<RuntimeException> store(DecidedBatch decided, Runnable afterwards) {
+    long begin = System.nanoTime();
+    try {
+      store.store(decided);
+    } catch (RuntimeException failed) {
+      return Optional.of(failed);
+    } finally {
+      metrics.stored(System.nanoTime() - begin);
+    }
+    answer(decided);
+    afterwards.run();
+    return Optional.empty();
+  }
+
+  /** Drops from memory what was decided on what was not stored. */
+  void forget(@Nullable DecidedBatch decided) {
+    if (decided != null) {
+      decided.streams().forEach(forgetStream);
+    }
+  }
+
+  /** Decides anew and ends what could not be stored, for whatever reason that was. */
+  void recover(List<Pending> commands, RuntimeException why, Consumer<List<Event>> committed) {
+    switch (why) {
+      case ConcurrencyException faster -> {
+        LOG.debug("Another writer was faster; deciding again while others wait", faster);
+        metrics.overtaken();
+        alone(commands, committed);
+      }
+      case IdempotencyKeyTaken taken ->
+          commands.forEach(command -> alone(List.of(command), committed));
+      default -> fail(commands, why);
+    }
+  }
+
+  private void alone(List<Pending> commands, Consumer<List<Event>> committed) {
+    AtomicReference<@Nullable DecidedBatch> decided = new AtomicReference<>();
+    try {
+      DecidedBatch stored =
+          store.storeAlone(
+              () -> {
+                DecidedBatch afresh = batch.decideAfresh(commands);
+                decided.set(afresh);
+                return afresh;
+              });
+      committed.accept(stored.events());
+      answer(stored);
+      snapshotsOf(stored).run();
     } catch (IdempotencyKeyTaken taken) {
+      forget(decided.get());
       if (commands.size() > 1) {
-        commands.forEach(command -> run(List.of(command), committed));
+        commands.forEach(command -> alone(List.of(command), committed));
       } else {
         metrics.failed(commands);
         commands.getFirst().outcome().completeExceptionally(taken);
       }
     } catch (RuntimeException failed) {
-      LOG.warn("A batch of {} commands could not be stored", commands.size(), failed);
+      forget(decided.get());
       fail(commands, failed);
     }
   }
 
-  private List<Decided> decide(List<Pending> commands) {
-    try {
-      return batch.run(commands, false);
-    } catch (ConcurrencyException faster) {
-      LOG.debug("Another writer was faster; deciding again while others wait", faster);
-      metrics.overtaken();
-      return batch.run(commands, true);
-    }
-  }
-
-  private void finish(List<Decided> decided, Consumer<List<Event>> committed) {
-    decided.forEach(one -> committed.accept(one.events()));
-    metrics.decided(decided);
-    snapshots.consider(streamsOf(decided));
-    decided.forEach(Decided::answer);
-  }
-
-  private static Set<UUID> streamsOf(List<Decided> decided) {
-    Set<UUID> streams = new HashSet<>();
-    decided.forEach(one -> streams.addAll(NamedStreams.of(one.submission().command())));
-    return streams;
+  private void answer(DecidedBatch stored) {
+    metrics.decided(stored.decided());
+    stored.decided().forEach(Decided::answer);
   }
 
   private void fail(List<Pending> commands, RuntimeException cause) {
+    LOG.warn("A batch of {} commands could not be stored", commands.size(), cause);
     metrics.failed(commands);
     for (Pending command : commands) {
       command

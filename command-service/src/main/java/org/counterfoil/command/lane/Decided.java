@@ -21,6 +21,10 @@ final class Decided {
     this.defect = defect;
   }
 
+  Pending pending() {
+    return pending;
+  }
+
   Submission submission() {
     return pending.submission();
   }

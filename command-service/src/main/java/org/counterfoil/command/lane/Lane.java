@@ -2,6 +2,7 @@ package org.counterfoil.command.lane;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Command;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,9 +30,9 @@ final class Lane implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
-  private final BlockingQueue<Pending> queue;
+  private final BlockingQueue<Queued> queue;
   private final int maxBatch;
-  private final BatchRunner runner;
+  private final Pipeline pipeline;
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final LaneTimers timers;
@@ -47,8 +49,8 @@ final class Lane implements Runnable {
       Supplier<UUID> ids) {
     this.queue = new ArrayBlockingQueue<>(settings.capacity());
     this.maxBatch = settings.batch();
-    this.runner = runner;
     this.timers = timers;
+    this.pipeline = new Pipeline(name, runner, timers::follow, () -> queue.offer(Queued.Wake.NOW));
     this.clock = clock;
     this.ids = ids;
     this.worker = Thread.ofPlatform().name(name).unstarted(this);
@@ -102,23 +104,13 @@ final class Lane implements Runnable {
       List<Pending> reminded = remind();
       List<Pending> batch = new ArrayList<>(reminded);
       batch.addAll(taken);
-      if (!batch.isEmpty()) {
-        runner.run(batch, timers::follow);
-        reminded.forEach(this::repeatIfFailed);
+      if (batch.isEmpty()) {
+        pipeline.look();
+      } else {
+        pipeline.run(batch);
       }
     }
-  }
-
-  /** Nobody waits for these outcomes: a defect is told here; a failing store was told already. */
-  private void repeatIfFailed(Pending reminded) {
-    if (reminded.outcome().isCompletedExceptionally()) {
-      Command command = reminded.submission().command();
-      Throwable failure = reminded.outcome().exceptionNow();
-      if (!(failure instanceof StoreUnavailable)) {
-        LOG.error("Expected {} to be done, but it failed; trying again", command, failure);
-      }
-      timers.again(command, clock.instant());
-    }
+    pipeline.close();
   }
 
   /** Waits for commands, but no longer than until the next timer. */
@@ -126,10 +118,17 @@ final class Lane implements Runnable {
     Duration wait = timers.untilNext(clock.instant(), LONGEST_WAIT);
     List<Pending> taken = new ArrayList<>();
     try {
-      Pending first = queue.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
+      Queued first = queue.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
       if (first != null) {
-        taken.add(first);
-        queue.drainTo(taken, maxBatch - 1);
+        List<Queued> queued = new ArrayList<>();
+        queued.add(first);
+        queue.drainTo(queued, maxBatch - 1);
+        for (Queued one : queued) {
+          switch (one) {
+            case Pending pending -> taken.add(pending);
+            case Queued.Wake wake -> {}
+          }
+        }
       }
     } catch (InterruptedException interrupted) {
       isStopping = true;
@@ -142,12 +141,29 @@ final class Lane implements Runnable {
       timers.set(one);
     }
     List<Pending> due = new ArrayList<>();
-    for (Command command : timers.due(clock.instant())) {
-      due.add(
-          Pending.of(
-              new Submission(
-                  command, Actor.SYSTEM, ids.get(), events -> new Answer(204, ""), null)));
+    Instant now = clock.instant();
+    for (Command command : timers.due(now)) {
+      due.add(repeatedIfFailed(command, now));
     }
     return due;
+  }
+
+  /** Nobody waits for these outcomes: a defect is told here; a failing store was told already. */
+  private Pending repeatedIfFailed(Command command, Instant now) {
+    Pending pending =
+        Pending.of(
+            new Submission(command, Actor.SYSTEM, ids.get(), events -> new Answer(204, ""), null));
+    var unused =
+        pending.outcome().whenComplete((done, failure) -> repeatIfFailed(command, now, failure));
+    return pending;
+  }
+
+  private void repeatIfFailed(Command command, Instant now, @Nullable Throwable failure) {
+    if (failure != null) {
+      if (!(failure instanceof StoreUnavailable)) {
+        LOG.error("Expected {} to be done, but it failed; trying again", command, failure);
+      }
+      remember(timers.again(command, now));
+    }
   }
 }

@@ -142,21 +142,20 @@ public class LaneConfiguration {
     JdbcClient jdbc = JdbcClient.create(writer);
     LaneMetrics metrics = new LaneMetrics(registry);
     OwnPositions own = new OwnPositions();
-    Batch batch =
-        new Batch(
-            bus,
+    StreamHeads heads = StreamHeads.in(jdbc);
+    Batch batch = new Batch(bus, heads, cache, others, clock);
+    BatchStore batchStore =
+        new BatchStore(
             transactions,
+            engine,
             engine::keepOthersWaiting,
-            StreamHeads.in(jdbc),
-            cache,
+            heads,
             log,
             new KeptAnswers(idempotency, clock),
-            own,
-            others,
-            clock);
+            own);
     return new HashedLanes(
         settings,
-        new BatchRunner(batch, metrics, snapshots),
+        new BatchRunner(batch, batchStore, cache::forget, metrics, snapshots),
         metrics,
         RETRY,
         unfinished,

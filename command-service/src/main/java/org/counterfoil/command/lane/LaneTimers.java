@@ -36,8 +36,8 @@ final class LaneTimers {
   }
 
   /** What failed is due again shortly: no hold outlives its time because a disk was full (I7). */
-  void again(Command command, Instant now) {
-    set(new Reminder(now.plus(retry), command));
+  Reminder again(Command command, Instant now) {
+    return new Reminder(now.plus(retry), command);
   }
 
   /** Takes what is due, each command once. */

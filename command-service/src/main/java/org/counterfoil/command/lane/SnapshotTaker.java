@@ -1,7 +1,9 @@
 package org.counterfoil.command.lane;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +19,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Takes snapshots of busy performances: copies from memory after the commit, on the lane's worker,
- * where nothing changes meanwhile; another thread encodes and saves. A snapshot that is lost costs
- * a longer replay and nothing else.
+ * Takes snapshots of busy performances: copies from memory on the lane's worker, where nothing
+ * changes meanwhile; another thread encodes and saves, after the commit. A snapshot that is lost
+ * costs a longer replay and nothing else.
  */
 final class SnapshotTaker implements SmartLifecycle {
 
@@ -57,14 +59,21 @@ final class SnapshotTaker implements SmartLifecycle {
     this.pace = pace;
   }
 
-  /** Looks at the streams of a committed batch. */
-  void consider(Collection<UUID> streams) {
+  /**
+   * Copies those streams of a batch whose snapshot is due, as they are in memory now.
+   *
+   * @return saves the copies; MUST be run only once all events of the batch are stored, and dropped
+   *     where they are not: a snapshot of what never happened would be the worst of all
+   */
+  Runnable consider(Collection<UUID> streams) {
+    List<Runnable> due = new ArrayList<>();
     for (UUID stream : streams) {
       Kept kept = cache.find(stream);
       if (kept != null && isDue(stream, kept.sequence())) {
-        take(stream, kept);
+        due.add(take(stream, kept));
       }
     }
+    return () -> due.forEach(saving::execute);
   }
 
   @Override
@@ -79,7 +88,7 @@ final class SnapshotTaker implements SmartLifecycle {
     for (UUID stream : cache.streams()) {
       Kept kept = cache.find(stream);
       if (kept != null && newEvents(stream, kept.sequence()) * AT_STOP >= pace.everyEvents()) {
-        take(stream, kept);
+        saving.execute(take(stream, kept));
       }
     }
   }
@@ -106,12 +115,13 @@ final class SnapshotTaker implements SmartLifecycle {
     return last == null ? sequence : sequence - last.sequence();
   }
 
-  private void take(UUID stream, Kept kept) {
-    if (kept.shell() instanceof PerformanceAggregate performance) {
-      taken.put(stream, new Taken(kept.sequence(), System.nanoTime()));
-      Supplier<byte[]> copy = codec.copy(performance);
-      saving.execute(() -> save(stream, kept.sequence(), copy));
+  private Runnable take(UUID stream, Kept kept) {
+    if (!(kept.shell() instanceof PerformanceAggregate performance)) {
+      return () -> {};
     }
+    taken.put(stream, new Taken(kept.sequence(), System.nanoTime()));
+    Supplier<byte[]> copy = codec.copy(performance);
+    return () -> save(stream, kept.sequence(), copy);
   }
 
   private void save(UUID stream, long sequence, Supplier<byte[]> copy) {

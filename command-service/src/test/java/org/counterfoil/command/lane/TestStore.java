@@ -88,6 +88,12 @@ final class TestStore {
         guards);
   }
 
+  /** The same on a data source of one's own. */
+  HashedLanes process(SeatingPlans plans, Clock clock, Guards guards, DataSource writer) {
+    return process(
+        new LaneSettings(2, 4_096, 16), plans, clock, 50, writer, Duration.ofMillis(50), guards);
+  }
+
   private HashedLanes process(
       LaneSettings settings,
       SeatingPlans plans,
@@ -113,23 +119,24 @@ final class TestStore {
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     EventLog log = new EventLog(writer, codec);
     OwnPositions own = new OwnPositions();
-    Batch batch =
-        new Batch(
-            bus,
+    StreamHeads heads = guards.heads(StreamHeads.in(jdbc));
+    Batch batch = new Batch(bus, heads, cache, new OtherWriters(), clock);
+    BatchStore batchStore =
+        new BatchStore(
             new SpringTransactionManager(new JdbcTransactionManager(writer)),
+            engine,
             guards.keepsOthersWaiting() ? engine::keepOthersWaiting : () -> {},
-            guards.heads(StreamHeads.in(jdbc)),
-            cache,
+            heads,
             log,
             new KeptAnswers(new IdempotencyStore(writer), clock),
-            own,
-            new OtherWriters(),
-            clock);
+            own);
     HashedLanes lanes =
         new HashedLanes(
             settings,
             new BatchRunner(
                 batch,
+                batchStore,
+                guards.forgetsWhatWasNotStored() ? cache::forget : stream -> {},
                 metrics,
                 new SnapshotTaker(
                     cache,

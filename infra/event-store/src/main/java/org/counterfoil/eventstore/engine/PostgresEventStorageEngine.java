@@ -72,7 +72,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
   }
 
   /**
-   * Appends, all or none, at the positions after the last one.
+   * Appends, all or none, at the positions after the last one; or stages, where the unit of work
+   * asked for {@link StagedEvents}.
    *
    * @throws org.axonframework.modelling.command.ConcurrencyException where a stream has an event of
    *     that sequence already
@@ -81,9 +82,24 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
    */
   @Override
   public void appendEvents(List<? extends EventMessage<?>> events) {
-    if (events.isEmpty()) {
-      return;
+    StagedEvents staged = StagedEvents.ofCurrentRoot();
+    if (staged != null) {
+      staged.add(events);
+    } else if (!events.isEmpty()) {
+      insert(events).addToCurrentRoot();
     }
+  }
+
+  /**
+   * Appends what was staged, in the caller's transaction, as {@link #appendEvents} does.
+   *
+   * @return where; null where nothing was staged
+   */
+  public @Nullable AppendedPositions append(StagedEvents staged) {
+    return staged.events().isEmpty() ? null : insert(staged.events());
+  }
+
+  private AppendedPositions insert(List<? extends EventMessage<?>> events) {
     List<EncodedEvent> encoded = new ArrayList<>(events.size());
     for (EventMessage<?> event : events) {
       encoded.add(EncodedEvent.of(messages.envelope(event), codec));
@@ -93,7 +109,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
       requireTransaction(connection);
       long first = lock.takeAndReadLast(connection) + 1;
       EventInsert.insert(connection, first, encoded);
-      new AppendedPositions(first, first + encoded.size() - 1).addToCurrentRoot();
+      return new AppendedPositions(first, first + encoded.size() - 1);
     } catch (SQLException e) {
       throw Refusals.of(e);
     } finally {
