@@ -214,6 +214,7 @@
     if (!tokens) {
       part("until", null);
     }
+    count();
     offer().catch(trouble);
     show(me.state, sentence(me));
   }
@@ -270,12 +271,14 @@
     enter().catch(trouble);
   }
 
-  setInterval(() => {
+  function count() {
     if (ends !== null) {
       const left = Math.max(0, Math.round((ends - Date.now()) / 1000));
       part("until", Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0"));
     }
-  }, 1000);
+  }
+
+  setInterval(count, 1000);
   $("enter").addEventListener("click", () => enter().catch(trouble));
   $("again").addEventListener("click", again);
   $("hold").addEventListener("submit", (event) => hold(event).catch(trouble));
