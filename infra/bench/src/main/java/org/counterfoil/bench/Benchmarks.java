@@ -2,6 +2,7 @@ package org.counterfoil.bench;
 
 import java.util.List;
 import org.counterfoil.bench.edge.AgainstSql;
+import org.counterfoil.bench.edge.Overload;
 import org.counterfoil.bench.holds.AgainstAxon;
 import org.counterfoil.bench.holds.AgainstPgBench;
 
@@ -13,7 +14,8 @@ final class Benchmarks {
           new AgainstAxon("M1", 1, 20),
           new AgainstPgBench(),
           new AgainstAxon("M4", 64, 10),
-          new AgainstSql());
+          new AgainstSql(),
+          new Overload());
 
   private Benchmarks() {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.counterfoil.bench.Contender;
 import org.counterfoil.bench.Cpu;
 import org.counterfoil.bench.Round;
+import org.counterfoil.bench.Settings;
 import org.counterfoil.bench.Stage;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.eventstore.check.LogCheck;
@@ -19,6 +20,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Ours as a buyer's shop meets it: HTTP, a bearer's token, an idempotency key with each request.
  */
 final class OverHttp implements Contender {
+
+  private static final int WARM_UP_SECONDS = 20;
+  private static final int WARM_UP_CONNECTIONS = 16;
 
   private final Stage stage;
   private final Wrk wrk;
@@ -49,6 +53,13 @@ final class OverHttp implements Contender {
                 DatabaseRoles.READER,
                 stage.postgres().passwordOf(DatabaseRoles.READER)),
             EventCodec.domain());
+    warmUp();
+  }
+
+  /** At low concurrency: many runnable threads would starve the compiler. */
+  private void warmUp() throws Exception {
+    Duration time = Duration.ofSeconds(Settings.number("warmup", WARM_UP_SECONDS));
+    ask(shop.open(1), WARM_UP_CONNECTIONS, time);
   }
 
   @Override
