@@ -26,6 +26,8 @@ public final class Picture {
         protected List<Field> computeValue(Class<?> type) {
           return Arrays.stream(type.getDeclaredFields())
               .filter(field -> !Modifier.isStatic(field.getModifiers()))
+              // What follows from the rest and may be missing.
+              .filter(field -> !Modifier.isTransient(field.getModifiers()))
               .peek(field -> field.setAccessible(true))
               .toList();
         }

@@ -27,7 +27,6 @@ import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceList;
 import org.counterfoil.domain.seathold.HoldId;
-import org.counterfoil.domain.seathold.PlacesWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
@@ -77,10 +76,14 @@ final class HoldEndpoint {
 
   @PostMapping("/api/v1/performances/{performanceId}/holds")
   @Operation(
-      summary = "Hold seats, or places in an area: all of them or none",
+      summary = "Hold seats, the best available, or places in an area: all of them or none",
       description =
-          "404 UNKNOWN_SEAT; where there is a waiting room, 403 ADMISSION_REQUIRED,"
-              + " ADMISSION_INVALID, 409 ADMISSION_USED, ADMISSION_EXPIRED; 409 SEAT_ALREADY_HELD, SEAT_ALREADY_SOLD, SEAT_NOT_FOR_SALE,"
+          "bestAvailable lets the house choose: side by side in one row and leaving no single seat,"
+              + " then by rank, then near the middle; else in two neighbouring rows; else split."
+              + " With accessible, wheelchair and companion places are found together."
+              + " 404 UNKNOWN_SEAT, UNKNOWN_AREA, UNKNOWN_ZONE; where there is a waiting room, 403"
+              + " ADMISSION_REQUIRED, ADMISSION_INVALID, 409 ADMISSION_USED, ADMISSION_EXPIRED; 409"
+              + " SEAT_ALREADY_HELD, SEAT_ALREADY_SOLD, SEAT_NOT_FOR_SALE,"
               + " NOT_ENOUGH_SEATS, ONSALE_NOT_OPEN, PRESALE_CODE_REQUIRED, PRESALE_CODE_UNKNOWN,"
               + " HOLD_LIMIT_REACHED (places of the hold, of the buyer or of the presale code),"
               + " WOULD_LEAVE_ORPHAN_SEAT; 403 BUYER_KEY_NOT_ALLOWED. Callers with a role in the"
@@ -110,10 +113,7 @@ final class HoldEndpoint {
         .at("/api/v1/holds/")
         .submit(
             new PlaceHold(
-                performanceId,
-                id,
-                new PlacesWish(wish.seatList(), wish.areaList()),
-                claims.of(wish, caller, performance, shown)),
+                performanceId, id, wish.places(), claims.of(wish, caller, performance, shown)),
             events -> Answers.created(placed(events, performance, caller)));
   }
 

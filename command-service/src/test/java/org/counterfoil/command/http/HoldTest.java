@@ -98,7 +98,13 @@ class HoldTest {
           {"area":"PIT"}                              | 400 INVALID_REQUEST
           {"quantity":1}                              | 400 INVALID_REQUEST
           {"area":"PIT","quantity":11}                | 409 HOLD_LIMIT_REACHED
-          {"bestAvailable":{"zone":"STALLS","quantity":2}} | 400 NOT_YET_OFFERED
+          {"bestAvailable":{"zone":"NOWHERE","quantity":2}} | 404 UNKNOWN_ZONE
+          {"bestAvailable":{"zone":"STALLS","quantity":0}} | 400 NOTHING_ASKED
+          {"bestAvailable":{"zone":"STALLS","quantity":1,"accessible":{"wheelchairs":2}}} | 400 NOTHING_ASKED
+          {"bestAvailable":{"zone":"STALLS","quantity":11}} | 409 HOLD_LIMIT_REACHED
+          {"bestAvailable":{"zone":"STALLS","quantity":1,"accessible":{"wheelchairs":1}}} | 409 NOT_ENOUGH_SEATS
+          {"bestAvailable":{"quantity":1}}            | 400 INVALID_REQUEST
+          {"seats":["ORCH-A-1"],"bestAvailable":{"zone":"STALLS","quantity":1}} | 400 INVALID_REQUEST
           {"seats":["ORCH-A-1"],"presaleCode":"?"}    | 400 INVALID_REQUEST
           {"seats":["ORCH-A-1"],"buyerKey":"X"}       | 403 BUYER_KEY_NOT_ALLOWED
           {"seats":["ORCH-A-1"],"buyerKey":" "}       | 400 INVALID_REQUEST

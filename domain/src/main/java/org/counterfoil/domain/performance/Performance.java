@@ -110,6 +110,18 @@ public final class Performance {
     return areAccessiblePlacesReleased;
   }
 
+  /**
+   * Whether best available may give the seat to anybody: wheelchair and companion places are kept
+   * for who asks for them, until they are released.
+   */
+  public boolean isForAnybody(int seat) {
+    return areAccessiblePlacesReleased
+        || switch (plan().seat(seat).kind()) {
+          case STANDARD, EASY_ACCESS -> true;
+          case WHEELCHAIR, COMPANION -> false;
+        };
+  }
+
   /** The most places that one presale code is good for; null for any number. */
   public @Nullable Integer maxSeatsPerPresaleCode() {
     return presale == null ? null : presale.maxSeatsPerCode();

@@ -20,6 +20,7 @@ import org.counterfoil.domain.seating.Area;
 import org.counterfoil.domain.seating.PlanSeat;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.seating.SeatingPlan;
+import org.counterfoil.domain.seating.ZoneName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,7 @@ final class HoldPlacing {
       choose();
       refusal = refuseByRules();
     }
+    refusal = refusal == null ? chooseBestAvailable() : refusal;
     refusal = refusal == null ? refuseHeldBackSeats() : refusal;
     refusal = refusal == null ? refuseTakenSeats() : refusal;
     refusal = refusal == null ? refuseFullAreas() : refusal;
@@ -97,11 +99,25 @@ final class HoldPlacing {
             "Expected areas of the seating plan, but \"" + area.area() + "\" is none");
       }
     }
+    BestAvailableWish best = wish.places().bestAvailable();
+    if (best != null && plan.zones().stream().noneMatch(zone -> zone.name().equals(best.zone()))) {
+      return Decision.reject(
+          SeatHoldRejection.UNKNOWN_ZONE,
+          "Expected a zone of the seating plan, but \"" + best.zone() + "\" is none");
+    }
     return null;
   }
 
   private @Nullable Decision<SeatHoldEvent> refuseSenseless() {
-    if (wish.places().seats().isEmpty() && wish.places().areas().isEmpty()) {
+    BestAvailableWish best = wish.places().bestAvailable();
+    boolean isNothing = wish.places().seats().isEmpty() && wish.places().areas().isEmpty();
+    if (best != null && !best.isSound()) {
+      return Decision.reject(
+          SeatHoldRejection.NOTHING_ASKED,
+          "Expected a quantity of at least 1 that has room for all accessible places, but it is "
+              + best.quantity());
+    }
+    if (best == null && isNothing) {
       return Decision.reject(
           SeatHoldRejection.NOTHING_ASKED,
           "Expected at least one seat or place, but none is asked");
@@ -144,6 +160,27 @@ final class HoldPlacing {
         (area, asked) ->
             areas.add(
                 new HeldArea(area.name(), area.zone(), (int) Math.min(asked, Integer.MAX_VALUE))));
+  }
+
+  /** Lets the house choose, where that is wished for. */
+  private @Nullable Decision<SeatHoldEvent> chooseBestAvailable() {
+    BestAvailableWish best = wish.places().bestAvailable();
+    if (best == null) {
+      return null;
+    }
+    SeatingPlan plan = performance.plan();
+    for (int index : new SeatChoosing(performance, inventory, now).choose(best)) {
+      seats.add(new HeldSeat(index, plan.seat(index).id(), plan.seat(index).zone()));
+    }
+    return seats.isEmpty()
+        ? Decision.reject(
+            SeatHoldRejection.NOT_ENOUGH_SEATS,
+            "Expected "
+                + best.quantity()
+                + " free seats in \""
+                + best.zone()
+                + "\", but there are not as many as can be given")
+        : null;
   }
 
   private @Nullable Decision<SeatHoldEvent> refuseByRules() {
@@ -253,18 +290,31 @@ final class HoldPlacing {
   }
 
   private @Nullable Decision<SeatHoldEvent> refuseOrphans() {
-    if (!performance.rules().refuseOrphanSeats() || wish.claim().caller().isStaff()) {
+    boolean isChosenByTheHouse = wish.places().bestAvailable() != null;
+    if (!performance.rules().refuseOrphanSeats()
+        || isChosenByTheHouse
+        || wish.claim().caller().isStaff()) {
       return null;
     }
     PlanSeat orphan = new OrphanSeats(performance.plan(), inventory, now).leftBy(seats);
-    return orphan == null
+    return orphan == null || isForced(orphan.zone())
         ? null
         : Decision.reject(
             SeatHoldRejection.WOULD_LEAVE_ORPHAN_SEAT,
             "Expected no single free seat to be left, but \"" + orphan.id() + "\" would be");
   }
 
+  /**
+   * A party for which the zone has no better block may leave an orphan: the last seats must sell.
+   */
+  private boolean isForced(ZoneName zone) {
+    FreeBlocks blocks = inventory.freeBlocks(performance);
+    return !blocks.hasBlockWithoutOrphan(blocks.rows().zone(zone), seats.size());
+  }
+
   private long placeCount() {
-    return seats.size() + areas.stream().mapToLong(HeldArea::quantity).sum();
+    BestAvailableWish best = wish.places().bestAvailable();
+    long chosen = best == null ? 0 : best.quantity();
+    return Math.max(chosen, seats.size()) + areas.stream().mapToLong(HeldArea::quantity).sum();
   }
 }

@@ -8,6 +8,7 @@ public enum SeatHoldRejection implements Rejection {
   UNKNOWN_HOLD(Kind.NOT_FOUND, false),
   UNKNOWN_SEAT(Kind.NOT_FOUND, false),
   UNKNOWN_AREA(Kind.NOT_FOUND, false),
+  UNKNOWN_ZONE(Kind.NOT_FOUND, false),
   NOTHING_ASKED(Kind.INVALID, false),
   SEAT_REPEATED(Kind.INVALID, false),
   HOLD_EXISTS(Kind.CONFLICT, false),

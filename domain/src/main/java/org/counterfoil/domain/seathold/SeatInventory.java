@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.domain.heldback.HeldBack;
+import org.counterfoil.domain.heldback.Keeper;
 import org.counterfoil.domain.heldback.Occupancy;
+import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.InventorySnapshot.AreaSold;
@@ -46,6 +48,11 @@ public final class SeatInventory implements Occupancy {
   private final Shares<PresaleCodeMark> presaleCodes = new Shares<>();
   private final PriceTypeCounts priceTypes = new PriceTypeCounts();
   private int lastTicketNumber;
+
+  /** Follow from all the rest, and are made when somebody asks. */
+  private transient @Nullable FreeBlocks blocks;
+
+  private transient int blocksMadeAfter;
 
   public SeatInventory() {
     this(new HeldBack());
@@ -101,6 +108,31 @@ public final class SeatInventory implements Occupancy {
   public int takenIn(AreaName area) {
     AreaCount count = areas.get(area);
     return count == null ? 0 : count.held + count.sold;
+  }
+
+  /** The free seats that best available may give to anybody, by blocks. */
+  FreeBlocks freeBlocks(Performance performance) {
+    int changes = heldBack.keepers().size();
+    for (Keeper keeper : heldBack.keepers()) {
+      changes += keeper.isOpen() ? 0 : 1;
+    }
+    changes = 2 * changes + (performance.areAccessiblePlacesReleased() ? 1 : 0);
+    if (blocks == null || blocksMadeAfter != changes) {
+      blocksMadeAfter = changes;
+      blocks =
+          new FreeBlocks(
+              new SeatRows(performance.plan()),
+              seat -> isOnSale(seat) && performance.isForAnybody(seat));
+    }
+    return blocks;
+  }
+
+  private void refresh(SeatHold hold) {
+    if (blocks != null) {
+      for (HeldSeat seat : hold.seats()) {
+        blocks.refresh(seat.index());
+      }
+    }
   }
 
   /** Places that the buyer has now, held and sold. */
@@ -208,6 +240,7 @@ public final class SeatInventory implements Occupancy {
       holders[seat.index()] = hold;
     }
     hold.areas().forEach(area -> count(area.area()).held += area.quantity());
+    refresh(hold);
     buyers.place(hold.buyer(), hold);
     presaleCodes.place(hold.presaleCode(), hold);
   }
@@ -230,6 +263,7 @@ public final class SeatInventory implements Occupancy {
         heldBack.giveBack(area.drawnFrom(), area.area(), area.quantity());
       }
     }
+    refresh(hold);
     buyers.free(hold.buyer(), hold);
     presaleCodes.free(hold.presaleCode(), hold);
     finish(hold, how);

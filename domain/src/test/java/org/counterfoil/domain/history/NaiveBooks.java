@@ -32,6 +32,7 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seating.Area;
 import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.seating.PlanSeat;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.ZoneName;
@@ -125,6 +126,19 @@ final class NaiveBooks {
     HoldId holder = holderOf(seat);
     boolean isHeld = holder != null && now.isBefore(live.get(holder).expiresAt());
     return !isHeld && !sold.contains(seat) && keeping.isFor(seat, claim);
+  }
+
+  /** Seats of the zone that nobody has at this moment and nothing keeps off general sale. */
+  int onGeneralSaleIn(ZoneName zone, Instant now) {
+    int free = 0;
+    for (PlanSeat seat : plan.seats()) {
+      HoldId holder = holderOf(seat.id());
+      boolean isHeld = holder != null && now.isBefore(live.get(holder).expiresAt());
+      boolean isFree = !isHeld && !sold.contains(seat.id());
+      boolean isThere = seat.zone().equals(zone) && keeping.keeperOf(seat.id()) == null;
+      free += isFree && isThere ? 1 : 0;
+    }
+    return free;
   }
 
   /** What a buyer keeps at this moment and what it bought. */

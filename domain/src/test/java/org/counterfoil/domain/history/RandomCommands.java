@@ -45,6 +45,7 @@ import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
 import org.counterfoil.domain.performance.Presale;
 import org.counterfoil.domain.performance.PriceQuota;
 import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.seathold.BestAvailableWish;
 import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
@@ -170,7 +171,15 @@ final class RandomCommands {
       areas = List.of(new AreaWish(PIT, random.nextInt(4)));
     }
     HoldId hold = random.nextInt(40) == 0 ? anyHold() : newHold();
-    return new PlaceHold(PERFORMANCE, hold, new PlacesWish(seats, areas), anyClaim());
+    boolean isBest = random.nextInt(6) == 0;
+    PlacesWish places =
+        isBest
+            ? PlacesWish.ofBestAvailable(
+                BestAvailableWish.of(
+                    random.nextInt(3) == 0 ? Theatre.BALCONY : Theatre.STALLS,
+                    1 + random.nextInt(4)))
+            : new PlacesWish(seats, areas);
+    return new PlaceHold(PERFORMANCE, hold, places, anyClaim());
   }
 
   private PlaceOrder placeOrder() {

@@ -34,6 +34,7 @@ import org.counterfoil.domain.performance.PriceQuota;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.performance.SaleRules.SeatChoice;
 import org.counterfoil.domain.seathold.AdmissionId;
+import org.counterfoil.domain.seathold.BestAvailableWish;
 import org.counterfoil.domain.seathold.BuyerMark;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHold;
@@ -172,7 +173,8 @@ final class RandomHistory {
       return;
     }
     int asked =
-        wish.places().seats().size()
+        (wish.places().bestAvailable() == null ? 0 : wish.places().bestAvailable().quantity())
+            + wish.places().seats().size()
             + wish.places().areas().stream().mapToInt(AreaWish::quantity).sum();
     boolean isWithin = books.takenBy(buyer, now) + asked <= RULES.maxSeatsPerBuyer();
     switch (decision) {
@@ -207,7 +209,11 @@ final class RandomHistory {
     boolean areSeatsFree =
         wish.places().seats().stream().allMatch(seat -> books.isFree(seat, now, wish.claim()));
     int asked = wish.places().areas().stream().mapToInt(a -> a.quantity()).sum();
-    boolean isFree = areSeatsFree && asked <= books.freeIn(PIT, now, wish.claim());
+    BestAvailableWish best = wish.places().bestAvailable();
+    boolean isFree =
+        areSeatsFree
+            && asked <= books.freeIn(PIT, now, wish.claim())
+            && (best == null || best.quantity() <= books.onGeneralSaleIn(best.zone(), now));
     switch (decision) {
       case Decision.Rejected<? extends Event> rejected ->
           require(

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.counterfoil.domain.DecisionTable;
 import org.counterfoil.domain.Desk;
 import org.counterfoil.domain.Event;
@@ -39,6 +40,7 @@ import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.seating.ZoneName;
 import org.counterfoil.domain.waitingroom.WaitingRoomTerms;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,7 @@ class SeatHoldTableTest {
   private static final HoldId HOLD = Given.hold(1);
   private static final HoldId OTHER = Given.hold(2);
   private static final AdmissionId USED = new AdmissionId(Theatre.id(900));
+  private static final String[] BALCONY = {"BALC-A-1", "BALC-A-2", "BALC-A-3", "BALC-A-4"};
   private static final OrderId ORDER = Given.order(1);
   private static final OnsaleWindow OPEN = new OnsaleWindow(NOW, LIVE);
   private static final OnsaleWindow NOT_YET = new OnsaleWindow(LIVE, null);
@@ -153,7 +156,12 @@ class SeatHoldTableTest {
     AREA_FREE,
     AREA_HELD,
     AREA_OVERDUE,
-    AREA_SOLD
+    AREA_SOLD,
+    ZONE_UNKNOWN,
+    BEST_FREE,
+    BEST_HELD,
+    BEST_OVERDUE,
+    BEST_SOLD
   }
 
   private static String decide(Map<String, String> cell) {
@@ -183,12 +191,21 @@ class SeatHoldTableTest {
 
   private static SeatHoldCommand command(String name, PlaceCase place, HoldClaim claim) {
     return switch (name) {
-      case "PlaceHold" ->
-          new PlaceHold(PERFORMANCE, HOLD, new PlacesWish(seats(place), areas(place)), claim);
+      case "PlaceHold" -> new PlaceHold(PERFORMANCE, HOLD, places(place), claim);
       case "ReleaseHold" -> new ReleaseHold(PERFORMANCE, HOLD);
       case "ExtendHold" -> new ExtendHold(PERFORMANCE, HOLD);
       case "ExpireHolds" -> new ExpireHolds(PERFORMANCE);
       default -> throw new AssertionError("Expected a command with a table, but it is " + name);
+    };
+  }
+
+  private static PlacesWish places(PlaceCase place) {
+    return switch (place) {
+      case ZONE_UNKNOWN ->
+          PlacesWish.ofBestAvailable(BestAvailableWish.of(new ZoneName("LOGES"), 1));
+      case BEST_FREE, BEST_HELD, BEST_OVERDUE, BEST_SOLD ->
+          PlacesWish.ofBestAvailable(BestAvailableWish.of(Theatre.BALCONY, 1));
+      default -> new PlacesWish(seats(place), areas(place));
     };
   }
 
@@ -197,12 +214,14 @@ class SeatHoldTableTest {
       case SEAT_UNKNOWN -> List.of(Theatre.seat("ORCH-Z-99"));
       case SEAT_FREE, SEAT_HELD, SEAT_OVERDUE, SEAT_SOLD -> List.of(Theatre.seat("ORCH-A-1"));
       case AREA_UNKNOWN, AREA_FREE, AREA_HELD, AREA_OVERDUE, AREA_SOLD -> List.of();
+      case ZONE_UNKNOWN, BEST_FREE, BEST_HELD, BEST_OVERDUE, BEST_SOLD -> List.of();
     };
   }
 
   private static List<AreaWish> areas(PlaceCase place) {
     return switch (place) {
       case SEAT_UNKNOWN, SEAT_FREE, SEAT_HELD, SEAT_OVERDUE, SEAT_SOLD -> List.of();
+      case ZONE_UNKNOWN, BEST_FREE, BEST_HELD, BEST_OVERDUE, BEST_SOLD -> List.of();
       case AREA_UNKNOWN -> List.of(new AreaWish(new AreaName("ROOF"), 1));
       case AREA_FREE, AREA_HELD, AREA_OVERDUE, AREA_SOLD -> List.of(new AreaWish(PIT, 1));
     };
@@ -275,10 +294,21 @@ class SeatHoldTableTest {
     };
   }
 
+  private static PricedTicket[] balconyTickets() {
+    return IntStream.range(0, BALCONY.length)
+        .mapToObj(i -> Given.fullPrice(Given.ticket(2 + i), OTHER, BALCONY[i]))
+        .toArray(PricedTicket[]::new);
+  }
+
   private static List<Event> place(PlaceCase place) {
     String seat = "ORCH-A-1";
     return switch (place) {
-      case SEAT_UNKNOWN, SEAT_FREE, AREA_UNKNOWN, AREA_FREE -> List.of();
+      case SEAT_UNKNOWN, SEAT_FREE, AREA_UNKNOWN, AREA_FREE, ZONE_UNKNOWN, BEST_FREE -> List.of();
+      case BEST_HELD -> List.of(Given.placed(OTHER, LIVE, BALCONY));
+      case BEST_OVERDUE -> List.of(Given.placed(OTHER, OVER, BALCONY));
+      case BEST_SOLD ->
+          List.of(
+              Given.placed(OTHER, LIVE, BALCONY), Given.sold(OTHER, ORDER, 0, balconyTickets()));
       case SEAT_HELD -> List.of(Given.placed(OTHER, LIVE, seat));
       case SEAT_OVERDUE -> List.of(Given.placed(OTHER, OVER, seat));
       case SEAT_SOLD ->
