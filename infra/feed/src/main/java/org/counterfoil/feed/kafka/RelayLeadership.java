@@ -42,13 +42,37 @@ final class RelayLeadership implements AutoCloseable {
     this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
   }
 
+  /** Lets one connection at a time lead. */
+  @FunctionalInterface
+  interface LeaderLock {
+
+    /** Takes it for as long as the connection lives; false where another one has it. */
+    boolean tryTake(JdbcClient connection, String topic);
+
+    /** PostgreSQL's advisory lock of a session. */
+    static LeaderLock advisory() {
+      return (connection, topic) ->
+          connection
+              .sql("select pg_try_advisory_lock(hashtextextended(?, 0))")
+              .param("counterfoil-relay:" + topic)
+              .query(Boolean.class)
+              .single();
+    }
+  }
+
   /** Takes it; empty where another one has it. */
   static Optional<RelayLeadership> tryTake(DataSource dataSource, String topic)
+      throws SQLException {
+    return tryTake(dataSource, topic, LeaderLock.advisory());
+  }
+
+  /** The same with another lock, to show what it is for. */
+  static Optional<RelayLeadership> tryTake(DataSource dataSource, String topic, LeaderLock lock)
       throws SQLException {
     Connection connection = dataSource.getConnection();
     RelayLeadership leadership = new RelayLeadership(topic, connection);
     try {
-      if (leadership.tryLock()) {
+      if (lock.tryTake(leadership.jdbc, topic)) {
         leadership.jdbc.sql(TABLES).update();
         return Optional.of(leadership);
       }
@@ -58,13 +82,6 @@ final class RelayLeadership implements AutoCloseable {
       connection.abort(ForkJoinPool.commonPool());
       throw e;
     }
-  }
-
-  private boolean tryLock() {
-    return jdbc.sql("select pg_try_advisory_lock(hashtextextended(?, 0))")
-        .param("counterfoil-relay:" + topic)
-        .query(Boolean.class)
-        .single();
   }
 
   /** Fails where it was lost. */
