@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.domain.performance.PerformanceId;
 
@@ -128,11 +129,20 @@ final class RaceTrack {
 
   /** Lets all clients ask at once, each through the next service. */
   Result race(int number) throws Exception {
+    return race(client -> wish(number, client));
+  }
+
+  /** All leave the choice to the house: everybody wants the same two seats, the best. */
+  Result herd() throws Exception {
+    return race(client -> "{\"bestAvailable\":{\"zone\":\"STALLS\",\"quantity\":2}}");
+  }
+
+  private Result race(IntFunction<String> wishes) throws Exception {
     CyclicBarrier start = new CyclicBarrier(CLIENTS);
     List<Future<Timed>> running = new ArrayList<>();
     for (int client = 0; client < CLIENTS; client++) {
       Api buyer = Api.of(services.get(client % services.size()));
-      String wish = wish(number, client);
+      String wish = wishes.apply(client);
       Callable<Answer> ask = () -> buyer.post("/performances/" + performance + "/holds", wish);
       running.add(threads.submit(() -> timed(start, ask)));
     }

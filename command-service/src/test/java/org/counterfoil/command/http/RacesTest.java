@@ -90,6 +90,22 @@ class RacesTest {
     assertThat(LogCheck.of(LOG, track.performance()).holds().placed()).isEqualTo(RACES);
   }
 
+  @Test
+  @Order(1)
+  void aHerdThatWantsTheBestSeatsGetsDifferentOnes() throws Exception {
+    RaceTrack track = new RaceTrack(services, RACES);
+    int winners = 0;
+    for (int herd = 0; herd < RACES / 6; herd++) {
+      RaceTrack.Result result = track.herd();
+      assertThat(result.refusals()).as("herd %d", herd).isEmpty();
+      winners += result.winners().size();
+    }
+
+    LogReport report = LogCheck.of(LOG, track.performance());
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.holds().placed()).isEqualTo(winners);
+  }
+
   /** What runs for the first time is slow, and none of this test's business. */
   private static void warmUp() throws Exception {
     RaceTrack track = new RaceTrack(services, 30);
