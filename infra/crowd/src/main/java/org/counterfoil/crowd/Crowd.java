@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.counterfoil.crowd.Door.Pass;
@@ -40,6 +41,7 @@ public final class Crowd implements AutoCloseable {
   private final ExecutorService sessions = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicInteger arrived = new AtomicInteger();
   private final AtomicInteger inside = new AtomicInteger();
+  private final Semaphore room;
   private final long created = System.nanoTime();
   private volatile Phase phase = Phase.GATHERING;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -55,6 +57,7 @@ public final class Crowd implements AutoCloseable {
     this.settings = settings;
     this.commands = new Http(settings.commandUrl(), settings.connections());
     this.queries = new Http(settings.queryUrl(), settings.connections());
+    this.room = new Semaphore(settings.mostInside());
     this.shop = new Shop(commands, queries, meters);
     this.house = Stage.house(commands, settings.performanceId());
     if (!house.isTraining() && !settings.mayBuyForReal()) {
@@ -98,6 +101,11 @@ public final class Crowd implements AutoCloseable {
       if (isStoppedBefore(start + visitor.arrivesAfter().toNanos())) {
         return;
       }
+      while (!room.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (isStopped()) {
+          return;
+        }
+      }
       phase = System.nanoTime() < onsale.opensAt() ? Phase.GATHERING : Phase.SELLING;
       arrived.incrementAndGet();
       inside.incrementAndGet();
@@ -125,6 +133,7 @@ public final class Crowd implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
+      room.release();
       inside.decrementAndGet();
     }
   }

@@ -83,7 +83,8 @@ public final class CrowdCommand {
             compression,
             withLateMoney ? shares : shares.withoutLateNotifications(),
             (int) number(options, "connections", CrowdSettings.USUAL_CONNECTIONS),
-            null,
+            CrowdSettings.ALL,
+null,
             false);
     Clock clock = Clock.systemUTC();
     Instant opensAt =

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param visitors how many come
  * @param compression how many times faster than in reality
  * @param connections how many requests may be under way at once
+ * @param mostInside how many visitors may be there at once: the others wait outside, as closed-loop
+ *     measures want it; {@link #ALL} to let everybody come when they come
  * @param counterToken of a box office that takes the money at once; buyers pay the simulated
  *     provider where it is missing
  * @param mayBuyForReal whether a performance that is not for training is bought, too
@@ -28,11 +30,15 @@ public record CrowdSettings(
     double compression,
     CrowdShares shares,
     int connections,
+    int mostInside,
     @Nullable String counterToken,
     boolean mayBuyForReal) {
 
   /** How many requests are under way at once where nobody says otherwise. */
   public static final int USUAL_CONNECTIONS = 256;
+
+  /** Nobody waits outside. */
+  public static final int ALL = Integer.MAX_VALUE;
 
   /**
    * Checks.
@@ -40,9 +46,10 @@ public record CrowdSettings(
    * @throws IllegalArgumentException where there are no visitors or no connections
    */
   public CrowdSettings {
-    if (visitors < 1 || connections < 1) {
+    if (visitors < 1 || connections < 1 || mostInside < 1) {
       throw new IllegalArgumentException(
-          "Expected visitors and connections, but there are " + visitors + " and " + connections);
+          "Expected visitors, connections and room inside, but there are %d, %d and %d"
+              .formatted(visitors, connections, mostInside));
     }
   }
 

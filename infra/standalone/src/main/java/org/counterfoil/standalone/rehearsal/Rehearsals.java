@@ -99,7 +99,8 @@ final class Rehearsals implements AutoCloseable {
                   ? CrowdShares.REALISTIC
                   : CrowdShares.REALISTIC.withoutLateNotifications(),
               CONNECTIONS,
-              null,
+              CrowdSettings.ALL,
+null,
               false);
       Instant opensAt = clock.instant().plus(settings.timeline().buildUp()).plus(TO_SET_UP);
       Stage.open(address, credentials, copy, opensAt);
