@@ -21,7 +21,6 @@ import org.counterfoil.crowd.check.Complaints;
 import org.counterfoil.crowd.http.Http;
 import org.counterfoil.crowd.plan.CrowdPlan;
 import org.counterfoil.crowd.plan.Visitor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A crowd that comes to one onsale, over HTTP. It may be watched and stopped from other threads.
@@ -77,8 +76,9 @@ public final class Crowd implements AutoCloseable {
     long cpu = processCpuMillis();
     long opening = System.nanoTime() + untilOpening.toNanos();
     Sights sights = new Sights(shop, house.performanceId());
-    Onsale onsale =
-        new Onsale(house, shop, sights, books, Door.open(), opening, settings.counterToken());
+    Door door =
+        house.hasWaitingRoom() ? new WaitingRoomDoor(shop, house.performanceId()) : Door.open();
+    Onsale onsale = new Onsale(house, shop, sights, books, door, opening, settings.counterToken());
     Sight first = sights.look();
     capacity = first == null ? 0 : first.zones().values().stream().mapToLong(Long::longValue).sum();
     long lag;
@@ -91,7 +91,7 @@ public final class Crowd implements AutoCloseable {
       new Settling(onsale, stopped).run();
     }
     phase = Phase.OVER;
-    return report(sights, lag, processCpuMillis() - cpu);
+    return report(onsale, lag, processCpuMillis() - cpu);
   }
 
   private void letThemCome(Onsale onsale, long start) throws InterruptedException {
@@ -183,7 +183,7 @@ public final class Crowd implements AutoCloseable {
     sessions.shutdownNow();
   }
 
-  private CrowdReport report(Sights sights, long lagMillis, long cpuMillis)
+  private CrowdReport report(Onsale onsale, long lagMillis, long cpuMillis)
       throws InterruptedException {
     long millis =
         books.sold() == 0
@@ -210,10 +210,11 @@ public final class Crowd implements AutoCloseable {
         refusals(outcomes),
         outcomes,
         meters.latencies(),
-        isStopped() ? List.of() : checks(sights.look(), lagMillis));
+        isStopped() ? List.of() : checks(onsale, lagMillis));
   }
 
-  private List<Checked> checks(@Nullable Sight sight, long lagMillis) {
+  private List<Checked> checks(Onsale onsale, long lagMillis) throws InterruptedException {
+    Sight sight = onsale.sights().look();
     Complaints figures = new Complaints("FIGURES_RIGHT");
     figures.expect(
         sight != null && sight.sold() == books.sold(),
@@ -226,13 +227,15 @@ public final class Crowd implements AutoCloseable {
     figures.expect(
         lagMillis >= 0 && lagMillis <= MOST_LAG_MILLIS,
         "Expected the last sale to be seen within 1 s, but it took %d ms".formatted(lagMillis));
-    return List.of(
-        Checks.seatsHeldOnce(books.seenHolds()),
-        Checks.oneHoldPerKey(books.holdsByKey()),
-        Checks.holdsEnd(books.seenHolds()),
-        Checks.ticketsUnique(books.seenOrders()),
-        Checks.paymentsEnd(books.seenOrders()),
-        figures.result());
+    List<Checked> all = new ArrayList<>();
+    all.add(Checks.seatsHeldOnce(books.seenHolds()));
+    all.add(Checks.oneHoldPerKey(books.holdsByKey()));
+    all.add(Checks.holdsEnd(books.seenHolds()));
+    all.add(Checks.ticketsUnique(books.seenOrders()));
+    all.add(Checks.paymentsEnd(books.seenOrders()));
+    all.add(figures.result());
+    all.addAll(onsale.door().checks());
+    return all;
   }
 
   private static Map<String, Long> refusals(Map<String, Map<String, Long>> outcomes) {

@@ -84,12 +84,13 @@ public final class CrowdCommand {
             withLateMoney ? shares : shares.withoutLateNotifications(),
             (int) number(options, "connections", CrowdSettings.USUAL_CONNECTIONS),
             CrowdSettings.ALL,
-null,
+            null,
             false);
     Clock clock = Clock.systemUTC();
     Instant opensAt =
         clock.instant().plus(settings.timeline().buildUp()).plusSeconds(SECONDS_TO_SET_UP);
-    Stage.open(base, credentials, copy, opensAt);
+    Stage.open(
+        base, credentials, options.getOrDefault("performance", ""), copy, opensAt, compression);
     try (Crowd crowd = new Crowd(settings)) {
       return crowd.run(Duration.between(clock.instant(), opensAt));
     }

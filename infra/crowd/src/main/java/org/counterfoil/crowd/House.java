@@ -22,7 +22,8 @@ record House(
     List<Area> areas,
     Map<String, Zone> zones,
     int holdSeconds,
-    boolean isTraining) {
+    boolean isTraining,
+    boolean hasWaitingRoom) {
 
   House {
     seats = List.copyOf(seats);
@@ -86,7 +87,8 @@ record House(
         areas,
         zones,
         performance.path("rules").path("holdSeconds").asInt(),
-        performance.path("isTraining").asBoolean());
+        performance.path("isTraining").asBoolean(),
+        performance.path("onsale").path("waitingRoom").path("enabled").asBoolean());
   }
 
   /** Whether the seats from this one on are so many of one row, and all free for everybody. */

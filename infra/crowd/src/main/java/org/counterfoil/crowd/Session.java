@@ -70,7 +70,7 @@ final class Session {
       long asked = System.nanoTime();
       Reply reply = ask(wish, key);
       if (reply.status() == 201) {
-        return onsale.books().hold(key, reply.body(), asked, onsale.holdNanos());
+        return held(key, reply, asked);
       }
       if (reply.code().equals("ONSALE_NOT_OPEN")) {
         Thread.sleep(onsale.untilOpening());
@@ -80,6 +80,12 @@ final class Session {
       }
     }
     return null;
+  }
+
+  private Hold held(String key, Reply reply, long asked) {
+    Hold hold = onsale.books().hold(key, reply.body(), asked, onsale.holdNanos());
+    onsale.door().held(pass, hold.id);
+    return hold;
   }
 
   private Reply ask(Wish wish, String key) throws InterruptedException {
@@ -100,7 +106,7 @@ final class Session {
                   long asked = System.nanoTime();
                   Reply again = onsale.shop().ask(Step.HOLD, request, visitor.isBot());
                   if (again.status() == 201) {
-                    onsale.books().hold(key, again.body(), asked, onsale.holdNanos());
+                    held(key, again, asked);
                   }
                 } catch (InterruptedException stopped) {
                   Thread.currentThread().interrupt();

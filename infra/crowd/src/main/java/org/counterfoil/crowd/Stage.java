@@ -21,6 +21,11 @@ public final class Stage {
   /** Shorter holds would end before anybody can pay. */
   private static final int SHORTEST_HOLD_SECONDS = 5;
 
+  private static final int MOST_ADMISSIONS_PER_SECOND = 10_000;
+
+  /** Who was let in and does nothing keeps others out no longer than this. */
+  private static final int FEWEST_ADMISSION_SECONDS = 30;
+
   private Stage() {}
 
   /**
@@ -47,12 +52,37 @@ public final class Stage {
     }
   }
 
-  /** Puts it on sale. */
+  /**
+   * Puts it on sale, with a waiting room where the first has one, which lets in as many more as the
+   * run is faster. Its lobby opens at once.
+   *
+   * @param first whose terms they are
+   */
   public static void open(
-      URI commandUrl, Map<String, String> credentials, String performanceId, Instant opensAt)
+      URI commandUrl,
+      Map<String, String> credentials,
+      String first,
+      String performanceId,
+      Instant opensAt,
+      double compression)
       throws IOException, InterruptedException {
     try (Http http = new Http(commandUrl, 1)) {
       ObjectNode body = Shop.JSON.createObjectNode().put("opensAt", opensAt.toString());
+      JsonNode room =
+          read(http, Request.get(PERFORMANCES + first + "/offers"))
+              .path("onsale")
+              .path("waitingRoom");
+      if (room.path("enabled").asBoolean()) {
+        long faster = Math.round(room.path("admissionsPerSecond").asInt() * compression);
+        body.putObject("waitingRoom")
+            .put("enabled", true)
+            .put("admissionsPerSecond", Math.clamp(faster, 1, MOST_ADMISSIONS_PER_SECOND))
+            .put(
+                "admissionSeconds",
+                Math.max(
+                    FEWEST_ADMISSION_SECONDS,
+                    Math.round(room.path("admissionSeconds").asInt() / compression)));
+      }
       post(http, credentials, PERFORMANCES + performanceId + "/onsale", body);
     }
   }

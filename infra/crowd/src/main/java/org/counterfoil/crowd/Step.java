@@ -4,6 +4,7 @@ package org.counterfoil.crowd;
 enum Step {
   JOIN,
   POLL,
+  LOOK_AT_DRAW,
   LOOK,
   HOLD,
   GIVE_BACK,

@@ -31,7 +31,7 @@ class TasteTest {
         Map.of(
             "STALLS", new Zone("STALLS", seats.size(), "FULL"),
             "FLOOR", new Zone("FLOOR", 0, "FULL"));
-    return new House("performance", seats, areas, zones, 480, true);
+    return new House("performance", seats, areas, zones, 480, true, false);
   }
 
   private static Sight sight(BitSet free, long standing) {

@@ -27,6 +27,7 @@ final class Exceptions {
     "org.counterfoil.crowd.Purchase",
     "org.counterfoil.crowd.Session",
     "org.counterfoil.crowd.Shop",
+    "org.counterfoil.crowd.WaitingRoomDoor",
     "org.counterfoil.crowd.Watcher",
   };
 

@@ -85,6 +85,32 @@ class RehearsalTest {
   }
 
   @Test
+  void whereThereIsAWaitingRoomTheyComeThroughIt_andTheDrawIsComputedAgain() throws IOException {
+    String withRoom = shop.openPerformance(200);
+    Instant later = Instant.now().plusSeconds(7_200);
+    open(
+        withRoom,
+        Map.of(
+            "opensAt", later.toString(),
+            "waitingRoom", Map.of("enabled", true, "admissionsPerSecond", 50)));
+
+    JsonNode ended =
+        awaitEnd(
+            shop.post(
+                "/performances/" + withRoom + "/rehearsals",
+                Map.of("visitors", 40, "compression", 200, "seed", 3)));
+
+    List<String> checks = new ArrayList<>();
+    ended.at("/report/checks").forEach(check -> checks.add(check.get("name").asString()));
+    assertThat(checks).as(ended.toString()).contains("TOKENS_REFUSED", "DRAW_VERIFIED");
+    assertThat(ended.get("isSound").asBoolean()).as(ended.toString()).isTrue();
+    assertThat(ended.at("/report/sold").asLong()).isPositive();
+    assertThat(ended.at("/report/outcomes/HOLD").has("409 ADMISSION_USED"))
+        .as("bots replayed admissions, and in vain: " + ended)
+        .isTrue();
+  }
+
+  @Test
   void oneAtATime_andItCanBeStopped() throws IOException {
     JsonNode begun = begin(Map.of("visitors", 50, "compression", 1, "seed", 7));
     String wish = "/performances/" + performance + "/rehearsals";

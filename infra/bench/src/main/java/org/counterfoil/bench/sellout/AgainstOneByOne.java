@@ -38,10 +38,7 @@ public final class AgainstOneByOne implements Benchmark {
     try (SellOut ours = new SellOut("Counterfoil", stage, seats(), Map.of());
         SellOut one =
             new SellOut(
-                "one command per commit",
-                stage,
-                seats(),
-                Map.of("counterfoil.lanes.batch", "1"))) {
+                "one command per commit", stage, seats(), Map.of("counterfoil.lanes.batch", "1"))) {
       List<Series> series = Alternation.run(stage, List.of(ours, one));
       return Report.ofRates(series, "seat", List.of(Report.Aim.ratio(series, 1, AIM)))
           .noting(

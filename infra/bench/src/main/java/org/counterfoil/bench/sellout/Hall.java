@@ -64,8 +64,7 @@ final class Hall {
             .mapToObj(
                 row ->
                     "{\"label\":\"%d\",\"seatRange\":{\"from\":1,\"to\":%d}}"
-                        .formatted(
-                            row, Math.min(SEATS_PER_ROW, seats - (row - 1) * SEATS_PER_ROW)))
+                        .formatted(row, Math.min(SEATS_PER_ROW, seats - (row - 1) * SEATS_PER_ROW)))
             .collect(Collectors.joining(","));
     return """
         {"name":"Stade","zones":[{"name":"STALLS","rank":1}],"areas":[],

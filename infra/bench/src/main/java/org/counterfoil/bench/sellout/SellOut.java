@@ -37,6 +37,7 @@ final class SellOut implements Contender {
   private final Hall hall;
   private final String counterToken;
   private String lastRun = "";
+  private int sold;
 
   SellOut(String name, Stage stage, int seats, Map<String, String> settings) throws Exception {
     this.name = name;
@@ -65,7 +66,7 @@ final class SellOut implements Contender {
             services.commandUrl(),
             services.queryUrl(),
             hall.open(),
-            SEED,
+            SEED + sold++,
             (int) (seats * WISHES_PER_SEAT / GROUP),
             COMPRESSION,
             CrowdShares.REALISTIC

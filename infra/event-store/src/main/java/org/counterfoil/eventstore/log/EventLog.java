@@ -38,7 +38,7 @@ public final class EventLog {
   private static final String TERMS =
       SELECT
           + "where stream_type = 'performance' and hold_id is null and stream_id = ?"
-          + " and name like 'performance.%'"
+          + " and (name like 'performance.%' or name = 'waiting-room.set')"
           + " order by sequence";
 
   private static final String HELD_BACK =

@@ -100,10 +100,11 @@ final class Rehearsals implements AutoCloseable {
                   : CrowdShares.REALISTIC.withoutLateNotifications(),
               CONNECTIONS,
               CrowdSettings.ALL,
-null,
+              null,
               false);
       Instant opensAt = clock.instant().plus(settings.timeline().buildUp()).plus(TO_SET_UP);
-      Stage.open(address, credentials, copy, opensAt);
+      Stage.open(
+          address, credentials, first.performanceId().toString(), copy, opensAt, compression);
       Rehearsal rehearsal =
           new Rehearsal(
               ids.next(),
