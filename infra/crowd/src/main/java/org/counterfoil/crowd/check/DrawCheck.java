@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,7 +22,8 @@ public final class DrawCheck {
 
   private DrawCheck() {}
 
-  private record Lot(String visitor, byte[] lot) {}
+  /** In hexadecimal, whose order is that of the bytes. */
+  private record Lot(String visitor, String lot) {}
 
   /**
    * Checks.
@@ -83,9 +83,9 @@ public final class DrawCheck {
     List<Lot> lots = new ArrayList<>();
     for (String visitor : visitors) {
       mac.update(listHash);
-      lots.add(new Lot(visitor, mac.doFinal(HEX.parseHex(visitor))));
+      lots.add(new Lot(visitor, HEX.formatHex(mac.doFinal(HEX.parseHex(visitor)))));
     }
-    lots.sort(Comparator.comparing(Lot::lot, Arrays::compareUnsigned));
+    lots.sort(Comparator.comparing(Lot::lot));
     return lots.stream().map(Lot::visitor).toList();
   }
 }
