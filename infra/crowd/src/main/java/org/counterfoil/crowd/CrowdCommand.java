@@ -17,6 +17,9 @@ import tools.jackson.databind.SerializationFeature;
  * crowd, and prints the report as JSON. Ends with 0 where everything held, 1 where something did
  * not, 2 where it could not begin.
  *
+ * <pre>COUNTERFOIL_TOKEN=… mvn -q -Dfast -pl infra/crowd process-classes \
+ *   -Drehearse="--performance=… --visitors=2000"</pre>
+ *
  * <pre>--performance=&lt;id> --token=&lt;of an organiser> [--base-url=http://localhost:8080]
  * [--query-url=…] [--seed=1] [--visitors=5000] [--compression=60] [--connections=256]
  * [--best-available=0.6] [--late-money=true]</pre>
