@@ -4,7 +4,10 @@ import java.util.List;
 import org.counterfoil.bench.edge.AgainstSql;
 import org.counterfoil.bench.edge.Overload;
 import org.counterfoil.bench.holds.AgainstAxon;
-import org.counterfoil.bench.holds.AgainstPgBench;
+import org.counterfoil.bench.holds.AgainstStores;
+import org.counterfoil.bench.holds.AgainstStores.Peer;
+import org.counterfoil.bench.holds.Growth;
+import org.counterfoil.bench.holds.Latency;
 import org.counterfoil.bench.sellout.AgainstOneByOne;
 
 /** All there are, in the order of the list of measures. */
@@ -13,11 +16,14 @@ final class Benchmarks {
   static final List<Benchmark> ALL =
       List.of(
           new AgainstAxon("M1", 1, 20),
-          new AgainstPgBench(),
+          new AgainstStores("M2", 3, List.of(Peer.PGBENCH)),
+          new AgainstStores("M3", 5, List.of(Peer.MESSAGE_DB, Peer.EMMETT)),
           new AgainstAxon("M4", 64, 10),
           new AgainstSql(),
           new AgainstOneByOne(),
-          new Overload());
+          new Overload(),
+          new Latency(),
+          new Growth());
 
   private Benchmarks() {}
 }

@@ -8,7 +8,7 @@ import org.counterfoil.bench.Benchmark;
 import org.counterfoil.bench.Report;
 import org.counterfoil.bench.Series;
 import org.counterfoil.bench.Stage;
-import org.counterfoil.bench.holds.PgBench;
+import org.counterfoil.bench.holds.PgBenchProgram;
 
 /** M5: a hold over HTTP against the same in SQL. */
 public final class AgainstSql implements Benchmark {
@@ -32,7 +32,7 @@ public final class AgainstSql implements Benchmark {
   @Override
   public Report run(Stage stage) throws Exception {
     Optional<Path> wrk = Wrk.installed();
-    Optional<Path> pgbench = PgBench.installed();
+    Optional<Path> pgbench = PgBenchProgram.installed().map(PgBenchProgram::path);
     if (wrk.isEmpty() || pgbench.isEmpty()) {
       return new Report(
           List.of(List.of("not measured")),

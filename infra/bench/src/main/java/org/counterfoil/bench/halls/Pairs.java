@@ -35,9 +35,10 @@ public final class Pairs {
     return new Pair((int) (set * halls + within % halls), (int) (within / halls));
   }
 
-  /** Begins with halls that nobody was in. */
-  public void nextHalls() {
+  /** Begins with halls that nobody was in; answers the first of them. */
+  public int nextHalls() {
     long perSet = (long) perHall * halls;
-    given.updateAndGet(number -> (number + perSet - 1) / perSet * perSet);
+    long sets = given.updateAndGet(number -> (number + perSet - 1) / perSet * perSet) / perSet;
+    return (int) (sets * halls);
   }
 }

@@ -50,10 +50,24 @@ final class LogCheck {
     return faults;
   }
 
-  static int entryBytes(DataSource superuser) {
+  /** One of the holds as it is stored. */
+  static String entry(DataSource superuser) {
     return JdbcClient.create(superuser)
-        .sql("select avg(octet_length(entry))::int from log.event where name = 'seat-hold.placed'")
-        .query(Integer.class)
+        .sql(
+            """
+            select convert_from(entry, 'UTF8') from log.event where name = 'seat-hold.placed'
+            order by position desc limit 1
+            """)
+        .query(String.class)
+        .single();
+  }
+
+  /** Its payload alone, for stores that add what else is to be said by themselves. */
+  static String payload(DataSource superuser) {
+    return JdbcClient.create(superuser)
+        .sql("select (?::jsonb -> 'payload')::text")
+        .param(entry(superuser))
+        .query(String.class)
         .single();
   }
 

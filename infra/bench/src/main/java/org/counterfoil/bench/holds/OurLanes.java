@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.counterfoil.bench.Clients;
 import org.counterfoil.bench.Contender;
 import org.counterfoil.bench.Cpu;
+import org.counterfoil.bench.OpenLoop;
 import org.counterfoil.bench.Round;
 import org.counterfoil.bench.Stage;
 import org.counterfoil.bench.halls.Halls;
@@ -23,6 +25,9 @@ import org.counterfoil.eventstore.id.TimeOrderedIds;
 /** Our lanes, asked in process by so many clients for pairs of seats. */
 final class OurLanes implements Contender {
 
+  /** Holds per second, until it was measured. */
+  private static final int GUESS = 20_000;
+
   private final String name;
   private final Stage stage;
   private final String database;
@@ -32,6 +37,7 @@ final class OurLanes implements Contender {
   private final Pairs pairs;
   private final LaneProcess process;
   private final Lanes lanes;
+  private double lastRate = GUESS;
   private final Map<Integer, PerformanceId> open = new ConcurrentHashMap<>();
 
   /**
@@ -61,11 +67,12 @@ final class OurLanes implements Contender {
 
   @Override
   public Round round(Duration time) throws Exception {
-    pairs.nextHalls();
+    prepare(Math.round(lastRate * 1.5 * time.toMillis() / 1_000));
     long before = LogCheck.lastPosition(stage.superuser(database));
     Cpu cpu = Cpu.now(stage.postgres());
     Clients.Done done = Clients.run(clients, time, this::hold);
     Cpu used = Cpu.now(stage.postgres()).since(cpu);
+    lastRate = Math.max(lastRate, done.acknowledged() * 1_000.0 / done.elapsed().toMillis());
     return new Round(
         done.acknowledged(),
         done.elapsed(),
@@ -73,9 +80,32 @@ final class OurLanes implements Contender {
         LogCheck.faults(stage.superuser(database), before, done.acknowledged()));
   }
 
-  /** How large the entries of holds are in the log, in the middle. */
-  int entryBytes() {
-    return LogCheck.entryBytes(stage.superuser(database));
+  /** One of the holds as it is stored; there must have been a round. */
+  String entry() {
+    return LogCheck.entry(stage.superuser(database));
+  }
+
+  /** Its payload alone. */
+  String payload() {
+    return LogCheck.payload(stage.superuser(database));
+  }
+
+  /** Asks for so many holds a second, whether answered or not. */
+  OpenLoop.Done openLoop(double perSecond, Duration time) {
+    prepare((long) (perSecond * time.toSeconds()));
+    return OpenLoop.run(perSecond, time, this::hold);
+  }
+
+  /** Appends events of old to the log, as a year of sales would have. */
+  void fillLog(int events) {
+    LogFilling.append(stage.superuser(database), events);
+  }
+
+  /** Opens performances for so many holds, so that none has to be opened while it is measured. */
+  private void prepare(long holds) {
+    int first = pairs.nextHalls();
+    int count = (int) (holds / halls.pairs()) + 1;
+    IntStream.range(first, first + count).parallel().forEach(this::performance);
   }
 
   /** Asks for the next pair; answers whether it was given, as it must be. */
