@@ -34,15 +34,14 @@ public final class Growth implements Benchmark {
       for (int seats : SEATS) {
         cases.add(new OurLanes("%,d seats".formatted(seats), stage, AgainstAxon.CLIENTS, seats, 1));
       }
-      OurLanes behind =
+      cases.add(
           new OurLanes(
               "%,d seats, %,d events stored before".formatted(SEATS[2], events),
               stage,
               AgainstAxon.CLIENTS,
               SEATS[2],
-              1);
-      cases.add(behind);
-      behind.fillLog(events);
+              1,
+              events));
       return report(Alternation.run(stage, cases));
     } finally {
       cases.forEach(OurLanes::close);

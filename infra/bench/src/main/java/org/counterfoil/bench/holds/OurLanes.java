@@ -44,10 +44,16 @@ final class OurLanes implements Contender {
    * @param spread over how many performances at a time
    */
   OurLanes(String name, Stage stage, int clients, int seats, int spread) {
+    this(name, stage, clients, seats, spread, 0);
+  }
+
+  /** The same behind so many events of the past. */
+  OurLanes(String name, Stage stage, int clients, int seats, int spread, int events) {
     this.name = name;
     this.stage = stage;
     this.clients = clients;
     this.database = stage.freshLog("ours");
+    LogFilling.append(stage.superuser(database), events);
     this.ids = new TimeOrderedIds(Clock.systemUTC());
     this.halls = new Halls(seats, ids::next);
     this.pairs = new Pairs(halls.pairs(), spread);
@@ -94,11 +100,6 @@ final class OurLanes implements Contender {
   OpenLoop.Done openLoop(double perSecond, Duration time) {
     prepare((long) (perSecond * time.toSeconds()));
     return OpenLoop.run(perSecond, time, this::hold);
-  }
-
-  /** Appends events of old to the log, as a year of sales would have. */
-  void fillLog(int events) {
-    LogFilling.append(stage.superuser(database), events);
   }
 
   /** Opens performances for so many holds, so that none has to be opened while it is measured. */
