@@ -2,11 +2,9 @@ package org.counterfoil.domain.seathold;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.Performance;
@@ -50,8 +48,7 @@ final class HoldPlacing {
   }
 
   Decision<SeatHoldEvent> decide() {
-    Decision<SeatHoldEvent> refusal = refuseUnknown();
-    refusal = refusal == null ? refuseSenseless() : refusal;
+    Decision<SeatHoldEvent> refusal = new WishCheck(wish, performance.plan(), inventory).refuse();
     if (refusal == null) {
       choose();
       refusal = refuseByRules();
@@ -81,66 +78,6 @@ final class HoldPlacing {
             AdmissionRule.burnt(wish.claim(), state),
             presaleCode));
     return Decision.accept(events);
-  }
-
-  private @Nullable Decision<SeatHoldEvent> refuseUnknown() {
-    SeatingPlan plan = performance.plan();
-    for (SeatId id : wish.places().seats()) {
-      if (plan.indexOf(id) < 0) {
-        return Decision.reject(
-            SeatHoldRejection.UNKNOWN_SEAT,
-            "Expected seats of the seating plan, but \"" + id + "\" is none");
-      }
-    }
-    for (AreaWish area : wish.places().areas()) {
-      if (plan.indexOf(area.area()) < 0) {
-        return Decision.reject(
-            SeatHoldRejection.UNKNOWN_AREA,
-            "Expected areas of the seating plan, but \"" + area.area() + "\" is none");
-      }
-    }
-    BestAvailableWish best = wish.places().bestAvailable();
-    if (best != null && plan.zones().stream().noneMatch(zone -> zone.name().equals(best.zone()))) {
-      return Decision.reject(
-          SeatHoldRejection.UNKNOWN_ZONE,
-          "Expected a zone of the seating plan, but \"" + best.zone() + "\" is none");
-    }
-    return null;
-  }
-
-  private @Nullable Decision<SeatHoldEvent> refuseSenseless() {
-    BestAvailableWish best = wish.places().bestAvailable();
-    boolean isNothing = wish.places().seats().isEmpty() && wish.places().areas().isEmpty();
-    if (best != null && !best.isSound()) {
-      return Decision.reject(
-          SeatHoldRejection.NOTHING_ASKED,
-          "Expected a quantity of at least 1 that has room for all accessible places, but it is "
-              + best.quantity());
-    }
-    if (best == null && isNothing) {
-      return Decision.reject(
-          SeatHoldRejection.NOTHING_ASKED,
-          "Expected at least one seat or place, but none is asked");
-    }
-    for (AreaWish area : wish.places().areas()) {
-      if (area.quantity() < 1) {
-        return Decision.reject(
-            SeatHoldRejection.NOTHING_ASKED,
-            "Expected a quantity of at least 1, but it is " + area.quantity());
-      }
-    }
-    Set<SeatId> named = new HashSet<>();
-    for (SeatId id : wish.places().seats()) {
-      if (!named.add(id)) {
-        return Decision.reject(
-            SeatHoldRejection.SEAT_REPEATED, "Expected each seat once, but \"" + id + "\" repeats");
-      }
-    }
-    if (inventory.statusOf(wish.holdId()) != null) {
-      return Decision.reject(
-          SeatHoldRejection.HOLD_EXISTS, "Expected a new hold, but " + wish.holdId() + " exists");
-    }
-    return null;
   }
 
   /** Finds what was asked in the plan; wishes for the same area add up. */
