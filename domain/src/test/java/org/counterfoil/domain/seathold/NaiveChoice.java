@@ -43,7 +43,7 @@ record NaiveChoice(House house) {
     return distance < inFront + inBack;
   }
 
-  private boolean isBlock(int first, int size) {
+  boolean isBlock(int first, int size) {
     return block(first, size).stream()
         .allMatch(
             seat ->
