@@ -97,6 +97,9 @@ class CommandRoutes {
   AccessTable selling() {
     return AccessTable.of(
         Route.open(POST, PERFORMANCE + "/holds"),
+        Route.open(POST, PERFORMANCE + "/waiting-list"),
+        Route.secret(GET, V1 + "/waiting-list/{entryId}", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.secret(DELETE, V1 + "/waiting-list/{entryId}", ADMIN, ORGANISER, BOX_OFFICE),
         Route.secret(GET, V1 + "/holds/{holdId}", ADMIN, ORGANISER, BOX_OFFICE),
         Route.secret(DELETE, V1 + "/holds/{holdId}", ADMIN, ORGANISER, BOX_OFFICE),
         Route.secret(POST, V1 + "/holds/{holdId}/extension", ADMIN, ORGANISER, BOX_OFFICE),

@@ -22,6 +22,9 @@ import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.seathold.SeatHoldDecider;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatInventory;
+import org.counterfoil.domain.waitinglist.WaitingListCommand;
+import org.counterfoil.domain.waitinglist.WaitingListDecider;
+import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.counterfoil.domain.waitingroom.WaitingRoomCommand;
 import org.counterfoil.domain.waitingroom.WaitingRoomDecider;
 import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
@@ -35,6 +38,7 @@ public class Desk {
   private final PerformanceDecider performanceDecider = new PerformanceDecider();
   private final WaitingRoomDecider roomDecider = new WaitingRoomDecider();
   private final SeatHoldDecider holdDecider = new SeatHoldDecider();
+  private final WaitingListDecider waitingListDecider = new WaitingListDecider();
   private final HeldBackDecider heldBackDecider = new HeldBackDecider();
   private final OrderDecider orderDecider = new OrderDecider();
 
@@ -60,6 +64,7 @@ public class Desk {
       case PerformanceCommand c -> performanceDecider.decide(c, performance, now);
       case WaitingRoomCommand c -> roomDecider.decide(c, performance.waitingRoom(), now);
       case SeatHoldCommand c -> holdDecider.decide(c, seats(), now);
+      case WaitingListCommand c -> waitingListDecider.decide(c, seats().demand(), now);
       case HeldBackCommand c -> heldBackDecider.decide(c, seats().house(), now);
       case OrderCommand c -> orderDecider.decide(c, new Sale(order(c.orderId()), seats()), now);
       default -> throw new AssertionError("Expected a command of a sale, but it is " + command);
@@ -80,6 +85,7 @@ public class Desk {
       case PerformanceEvent e -> performanceDecider.evolve(performance, e);
       case WaitingRoomEvent e -> roomDecider.evolve(performance.waitingRoom(), e);
       case SeatHoldEvent e -> holdDecider.evolve(seats(), e);
+      case WaitingListEvent e -> waitingListDecider.evolve(seats().demand(), e);
       case HeldBackEvent e -> heldBackDecider.evolve(seats().house(), e);
       case OrderEvent e ->
           orderDecider.evolve(orders.computeIfAbsent(e.orderId(), id -> new Order()), e);

@@ -16,6 +16,8 @@ import org.counterfoil.domain.seathold.SeatHoldDecider;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatInventory;
 import org.counterfoil.domain.seating.SeatingPlans;
+import org.counterfoil.domain.waitinglist.WaitingListDecider;
+import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.counterfoil.domain.waitingroom.WaitingRoomDecider;
 import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 
@@ -27,6 +29,7 @@ public final class PerformanceAggregate extends Shell<PerformanceSeats> {
   private static final PerformanceDecider PERFORMANCE = new PerformanceDecider();
   private static final SeatHoldDecider SEATS = new SeatHoldDecider();
   private static final WaitingRoomDecider ROOM = new WaitingRoomDecider();
+  private static final WaitingListDecider WAITING_LIST = new WaitingListDecider();
   private static final HeldBackDecider HELD_BACK = new HeldBackDecider();
 
   public PerformanceAggregate(UUID id, SeatingPlans plans) {
@@ -49,6 +52,7 @@ public final class PerformanceAggregate extends Shell<PerformanceSeats> {
     switch (event) {
       case SeatHoldEvent seats -> SEATS.evolve(state, seats);
       case HeldBackEvent heldBack -> HELD_BACK.evolve(state.house(), heldBack);
+      case WaitingListEvent list -> WAITING_LIST.evolve(state.demand(), list);
       case WaitingRoomEvent room -> ROOM.evolve(state.performance().waitingRoom(), room);
       case PerformanceEvent performance -> PERFORMANCE.evolve(state.performance(), performance);
       default ->

@@ -19,6 +19,7 @@ import org.counterfoil.domain.performance.ScheduleSeries;
 import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.venue.VenueCommand;
 import org.counterfoil.domain.venue.VenueDecider;
+import org.counterfoil.domain.waitinglist.WaitingListCommand;
 import org.counterfoil.domain.waitingroom.WaitingRoomCommand;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 
@@ -60,6 +61,7 @@ public final class Desks {
         new PerformanceDesk(streams.performances(), streams.venues()));
     subscribe(bus, ScheduleSeries.class, new SeriesDesk(streams.performances(), streams.venues()));
     subscribe(bus, WaitingRoomCommand.class, new WaitingRoomDesk(streams.performances()));
+    subscribe(bus, WaitingListCommand.class, new WaitingListDesk(streams.performances()));
     subscribe(bus, HeldBackCommand.class, new HeldBackDesk(streams.performances()));
     subscribe(bus, SeatHoldCommand.class, new SeatHoldDesk(streams.performances(), lapses));
     subscribe(

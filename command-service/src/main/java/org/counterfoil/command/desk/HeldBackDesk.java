@@ -9,7 +9,7 @@ import org.counterfoil.domain.heldback.HeldBackCommand;
 import org.counterfoil.domain.heldback.HeldBackDecider;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 
-/** Commands about places that are kept off general sale. */
+/** Commands about places that are kept off general sale. What comes back is offered at once. */
 final class HeldBackDesk implements Desk<HeldBackCommand> {
 
   private static final HeldBackDecider DECIDER = new HeldBackDecider();
@@ -26,9 +26,13 @@ final class HeldBackDesk implements Desk<HeldBackCommand> {
     Taken at = taken.notBefore(stream.shell());
     Decision<HeldBackEvent> decision =
         DECIDER.decide(command, stream.shell().state().house(), at.now());
-    if (decision instanceof Decision.Accepted<HeldBackEvent> accepted) {
-      stream.record(accepted.events(), at.metaData());
-    }
-    return decision;
+    return switch (decision) {
+      case Decision.Rejected<HeldBackEvent> refused -> refused;
+      case Decision.Accepted<HeldBackEvent> accepted -> {
+        stream.record(accepted.events(), at.metaData());
+        yield Decision.accept(
+            WaitingListOffers.follow(accepted.events(), command.performanceId(), stream, at));
+      }
+    };
   }
 }

@@ -46,7 +46,8 @@ final class OrderDesk implements Desk<OrderCommand> {
             seats.record(List.of(event), at.metaData());
           }
         }
-        yield Decision.accept(lapses.follow(accepted.events(), command.performanceId(), at));
+        List<Event> all = lapses.follow(accepted.events(), command.performanceId(), at);
+        yield Decision.accept(WaitingListOffers.follow(all, command.performanceId(), seats, at));
       }
     };
   }

@@ -1,5 +1,6 @@
 package org.counterfoil.command.desk;
 
+import java.util.List;
 import org.counterfoil.command.aggregate.Aggregates;
 import org.counterfoil.command.aggregate.Loaded;
 import org.counterfoil.command.aggregate.PerformanceAggregate;
@@ -31,7 +32,8 @@ final class SeatHoldDesk implements Desk<SeatHoldCommand> {
       case Decision.Rejected<SeatHoldEvent> refused -> refused;
       case Decision.Accepted<SeatHoldEvent> accepted -> {
         stream.record(accepted.events(), at.metaData());
-        yield Decision.accept(lapses.follow(accepted.events(), command.performanceId(), at));
+        List<Event> all = lapses.follow(accepted.events(), command.performanceId(), at);
+        yield Decision.accept(WaitingListOffers.follow(all, command.performanceId(), stream, at));
       }
     };
   }

@@ -2,7 +2,6 @@ package org.counterfoil.command.exchange;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.counterfoil.domain.Event;
@@ -35,7 +34,6 @@ import org.counterfoil.domain.venue.VenueEvent.VenueOpened;
 import org.counterfoil.domain.venue.VenueId;
 import org.counterfoil.domain.venue.VenueRejection;
 import org.counterfoil.eventstore.log.EventLog;
-import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.problem.Problem;
 
 /**
@@ -114,11 +112,13 @@ public final class Directory {
     if (known != null) {
       return known;
     }
-    List<RecordedEvent> life = log.readHold(id.value());
-    if (life.isEmpty() || !(life.getFirst().envelope().payload() instanceof HoldPlaced placed)) {
-      throw unknown(SeatHoldRejection.UNKNOWN_HOLD, "hold", id);
-    }
-    return learn(placed);
+    return log.readHold(id.value()).stream()
+        .map(recorded -> recorded.envelope().payload())
+        .filter(HoldPlaced.class::isInstance)
+        .map(HoldPlaced.class::cast)
+        .findFirst()
+        .map(this::learn)
+        .orElseThrow(() -> unknown(SeatHoldRejection.UNKNOWN_HOLD, "hold", id));
   }
 
   public OrderFacts order(OrderId id) {

@@ -12,6 +12,7 @@ import org.counterfoil.domain.access.LoginLinkId;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.waitinglist.WaitingEntryId;
 import org.counterfoil.http.access.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class SecretMarks {
       Pattern.compile("\"([A-Za-z]+)\":\"\\$\\{([a-z-]+):([0-9a-f-]{36})}\"");
 
   private static final String HOLD = "hold-secret";
+  private static final String WAITING_LIST = "waiting-list-secret";
   private static final String ORDER = "order-secret";
   private static final String API_TOKEN = "api-token";
   private static final String LOGIN_LINK = "login-link";
@@ -43,6 +45,8 @@ public final class SecretMarks {
     this.byField =
         Map.of(
             "holdSecret", new Filling(HOLD, id -> secrets.holdSecret(new HoldId(id))),
+            "waitingListSecret",
+                new Filling(WAITING_LIST, id -> secrets.waitingListSecret(new WaitingEntryId(id))),
             "orderSecret", new Filling(ORDER, id -> secrets.orderSecret(new OrderId(id))),
             "token", new Filling(API_TOKEN, id -> secrets.apiToken(new ApiTokenId(id))),
             "loginLink",
@@ -53,6 +57,11 @@ public final class SecretMarks {
   /** The value of a field {@code holdSecret}. */
   public static String hold(HoldId id) {
     return mark(HOLD, id.value());
+  }
+
+  /** The value of a field {@code waitingListSecret}. */
+  public static String waitingList(WaitingEntryId id) {
+    return mark(WAITING_LIST, id.value());
   }
 
   /** The value of a field {@code orderSecret}. */

@@ -114,7 +114,7 @@ final class HoldEndpoint {
         .submit(
             new PlaceHold(
                 performanceId, id, wish.places(), claims.of(wish, caller, performance, shown)),
-            events -> Answers.created(placed(events, performance, caller)));
+            events -> Answers.created(placed(id, events, performance, caller)));
   }
 
   /** Callers with a role do not come from the waiting room, whatever they show. */
@@ -128,8 +128,19 @@ final class HoldEndpoint {
         : null;
   }
 
-  private PlacedHold placed(List<Event> events, PerformanceScheduled performance, Caller caller) {
-    HoldPlaced placed = (HoldPlaced) events.getLast();
+  /** Other holds may have been offered to a waiting list in the same breath. */
+  private static HoldPlaced own(HoldId id, List<Event> events) {
+    return events.stream()
+        .filter(HoldPlaced.class::isInstance)
+        .map(HoldPlaced.class::cast)
+        .filter(placed -> placed.holdId().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private PlacedHold placed(
+      HoldId id, List<Event> events, PerformanceScheduled performance, Caller caller) {
+    HoldPlaced placed = own(id, events);
     directory.learn(placed);
     SeatingPlan plan = plans.byHash(performance.planHash());
     PriceList prices = directory.priceList(performance.performanceId(), placed.priceListVersion());

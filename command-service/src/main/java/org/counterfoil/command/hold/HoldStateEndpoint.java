@@ -53,7 +53,10 @@ final class HoldStateEndpoint {
         () -> directory.performance(directory.hold(holdId).performanceId()).organisationId());
     PerformanceScheduled performance =
         directory.performance(directory.hold(holdId).performanceId());
-    List<RecordedEvent> life = log.readHold(holdId.value());
+    List<RecordedEvent> life =
+        log.readHold(holdId.value()).stream()
+            .filter(step -> step.envelope().payload() instanceof SeatHoldEvent)
+            .toList();
     return ResponseEntity.ok()
         .header(Positions.POSITION, Long.toString(life.getLast().position()))
         .body(state(life, performance));

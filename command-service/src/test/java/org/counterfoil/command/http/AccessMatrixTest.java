@@ -51,10 +51,22 @@ class AccessMatrixTest {
     variables.put("tokenId", "00000000-0000-7000-8000-000000000000");
     variables.put("networkId", "00000000-0000-7000-8000-000000000000");
     variables.put("paymentId", "00000000-0000-7000-8000-000000000000");
+    variables.put("entryId", waitingEntry());
     variables.put("heldBackId", "00000000-0000-7000-8000-000000000000");
     variables.put("code", "NONE");
     variables.put("provider", "nobody");
     variables.put("link", "forged");
+  }
+
+  /** Somebody who waits for what cannot be had: more than the pit has left. */
+  private String waitingEntry() {
+    String path = "/performances/" + theatre.performance;
+    theatre.staff().post(path + "/holds", "{\"area\":\"PIT\",\"quantity\":50}").expecting(201);
+    return theatre
+        .buyer()
+        .post(path + "/waiting-list", "{\"zone\":\"FLOOR\",\"quantity\":1}")
+        .expecting(201)
+        .text("/entryId");
   }
 
   @Test
@@ -146,6 +158,15 @@ class AccessMatrixTest {
     }
     if (path.endsWith("/beacon")) {
       return "{\"value\":\"b\"}";
+    }
+    if (path.endsWith("/hold-codes")) {
+      return "{\"code\":\"NONE\",\"reasonCode\":\"HOUSE\"}";
+    }
+    if (path.endsWith("/kills")) {
+      return "{\"reasonCode\":\"SAFETY\"}";
+    }
+    if (path.endsWith("/allotments")) {
+      return "{\"channel\":\"AGENT\"}";
     }
     if (path.endsWith("/copies")) {
       return "{\"startsAt\":[]}";

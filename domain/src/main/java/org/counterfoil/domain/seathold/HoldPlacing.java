@@ -194,7 +194,7 @@ final class HoldPlacing {
     }
     for (HeldSeat seat : seats) {
       SeatHold holder = inventory.holderOf(seat.index());
-      if (holder != null && !holder.isOverAt(now)) {
+      if (holder != null && (!holder.isOverAt(now) || isAwaited(seat.zone()))) {
         return Decision.reject(
             SeatHoldRejection.SEAT_ALREADY_HELD,
             "Expected free seats, but \"" + seat.seatId() + "\" is held");
@@ -206,12 +206,17 @@ final class HoldPlacing {
     return null;
   }
 
+  /** What comes back belongs to those who wait for it, before its end is recorded as well. */
+  private boolean isAwaited(ZoneName zone) {
+    return !wish.claim().caller().isStaff() && inventory.waitingList().awaits(zone);
+  }
+
   private @Nullable Decision<SeatHoldEvent> refuseFullAreas() {
     List<HeldArea> drawn = new ArrayList<>();
     for (HeldArea wanted : areas) {
       Area area = performance.plan().areas().get(performance.plan().indexOf(wanted.area()));
       AreaDrawing drawing = new AreaDrawing(area, inventory, wish.claim());
-      if (drawing.free() < wanted.quantity()) {
+      if (drawing.free() < wanted.quantity() && !isAwaited(area.zone())) {
         drawing.countOverdue(now);
         drawing.overdue().forEach(hold -> overdue.put(hold.id(), hold));
       }

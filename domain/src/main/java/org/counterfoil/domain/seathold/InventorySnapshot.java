@@ -8,6 +8,7 @@ import org.counterfoil.domain.heldback.HeldBackSnapshot;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.waitinglist.WaitingListSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public record InventorySnapshot(
     Map<HoldStatus, List<HoldId>> ended,
     UsedAdmissions.Copy admissions,
     HeldBackSnapshot heldBack,
+    WaitingListSnapshot waitingList,
     List<BuyerSold> buyers,
     List<CodeSold> presaleCodes,
     List<PricedPlaces> priceTypes,

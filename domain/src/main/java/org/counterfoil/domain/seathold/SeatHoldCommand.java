@@ -24,6 +24,9 @@ public sealed interface SeatHoldCommand extends Command {
   /** Asks for more time: once, by the performance's {@code holdSeconds}. */
   record ExtendHold(PerformanceId performanceId, HoldId holdId) implements SeatHoldCommand {}
 
+  /** Offers what is free to those on the waiting list, in the order they joined. */
+  record OfferPlaces(PerformanceId performanceId) implements SeatHoldCommand {}
+
   /** Records the end of every hold of the performance whose time is over. */
   record ExpireHolds(PerformanceId performanceId) implements SeatHoldCommand {}
 }

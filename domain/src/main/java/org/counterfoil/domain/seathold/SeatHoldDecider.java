@@ -10,6 +10,7 @@ import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
+import org.counterfoil.domain.seathold.SeatHoldCommand.OfferPlaces;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
@@ -35,6 +36,7 @@ public final class SeatHoldDecider
       case PlaceHold place -> new HoldPlacing(place, state, now).decide();
       case ReleaseHold release -> release(release, state, now);
       case ExtendHold extend -> extend(extend, state, now);
+      case OfferPlaces offer -> Decision.accept(new Offering(state, now).decide());
       case ExpireHolds expire -> Decision.accept(overdue(state, now));
     };
   }

@@ -25,6 +25,8 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.ZoneName;
+import org.counterfoil.domain.waitinglist.WaitingEntryId;
+import org.counterfoil.domain.waitinglist.WaitingList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ public final class SeatInventory implements Occupancy {
   private final Map<HoldId, HoldStatus> ended = new HashMap<>();
   private final UsedAdmissions admissions = new UsedAdmissions();
   private final HeldBack heldBack;
+  private final WaitingList waitingList;
   private final Shares<BuyerMark> buyers = new Shares<>();
   private final Shares<PresaleCodeMark> presaleCodes = new Shares<>();
   private final PriceTypeCounts priceTypes = new PriceTypeCounts();
@@ -55,11 +58,12 @@ public final class SeatInventory implements Occupancy {
   private transient int blocksMadeAfter;
 
   public SeatInventory() {
-    this(new HeldBack());
+    this(new HeldBack(), new WaitingList());
   }
 
-  private SeatInventory(HeldBack heldBack) {
+  private SeatInventory(HeldBack heldBack, WaitingList waitingList) {
     this.heldBack = heldBack;
+    this.waitingList = waitingList;
   }
 
   /** Places of an area that are taken. */
@@ -87,6 +91,11 @@ public final class SeatInventory implements Occupancy {
   /** What is kept off general sale. */
   public HeldBack heldBack() {
     return heldBack;
+  }
+
+  /** Who waits for places to come back. */
+  public WaitingList waitingList() {
+    return waitingList;
   }
 
   @Override
@@ -195,6 +204,7 @@ public final class SeatInventory implements Occupancy {
         ends,
         admissions.copy(),
         heldBack.snapshot(),
+        waitingList.snapshot(),
         buyers.sold().map(each -> new BuyerSold(each.taker(), each.sold())).toList(),
         presaleCodes.sold().map(each -> new CodeSold(each.taker(), each.sold())).toList(),
         priceTypes.sold(),
@@ -203,7 +213,9 @@ public final class SeatInventory implements Occupancy {
 
   /** The inventory that a snapshot was taken of; the plan tells what seats its indexes mean. */
   public static SeatInventory restore(InventorySnapshot snapshot, SeatingPlan plan) {
-    SeatInventory inventory = new SeatInventory(HeldBack.restore(snapshot.heldBack()));
+    SeatInventory inventory =
+        new SeatInventory(
+            HeldBack.restore(snapshot.heldBack()), WaitingList.restore(snapshot.waitingList()));
     inventory.reserveCapacity(snapshot.seatCount());
     BitSet sold = BitSet.valueOf(Base64.getDecoder().decode(snapshot.soldSeats()));
     sold.stream().forEach(seat -> inventory.seats[seat] = SOLD);
@@ -226,6 +238,7 @@ public final class SeatInventory implements Occupancy {
 
   void place(SeatHold hold) {
     take(hold);
+    waitingList.end(new WaitingEntryId(hold.id().value()));
     for (HeldArea area : hold.areas()) {
       if (area.drawnFrom() != null) {
         heldBack.draw(area.drawnFrom(), area.area(), area.quantity());

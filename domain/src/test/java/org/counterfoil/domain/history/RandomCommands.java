@@ -71,6 +71,7 @@ final class RandomCommands {
   private final List<OrderId> orders = new ArrayList<>();
   private final List<PaymentId> payments = new ArrayList<>();
   private final RandomKeeping keeping;
+  private final RandomQueueing queueing;
   private long lastId = 10_000;
 
   private final RandomWaiting waiting;
@@ -80,6 +81,7 @@ final class RandomCommands {
     this.random = random;
     this.desk = desk;
     this.keeping = new RandomKeeping(random, desk, this::id);
+    this.queueing = new RandomQueueing(random, desk, this::id);
   }
 
   Command next(Instant now) {
@@ -88,6 +90,9 @@ final class RandomCommands {
     }
     if (random.nextInt(12) == 0) {
       return keeping.next(now);
+    }
+    if (random.nextInt(12) == 0) {
+      return queueing.next();
     }
     int dice = random.nextInt(100);
     if (dice < 28) {

@@ -26,19 +26,24 @@ import org.counterfoil.domain.Given;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.Picture;
 import org.counterfoil.domain.Theatre;
+import org.counterfoil.domain.Then;
 import org.counterfoil.domain.heldback.HeldBackCommand.ReturnDueAllotments;
 import org.counterfoil.domain.heldback.Keeper;
 import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.performance.PriceQuota;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.performance.SaleRules.SeatChoice;
+import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.AdmissionId;
 import org.counterfoil.domain.seathold.BestAvailableWish;
 import org.counterfoil.domain.seathold.BuyerMark;
+import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
+import org.counterfoil.domain.seathold.SeatHoldCommand.OfferPlaces;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
@@ -46,6 +51,9 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.domain.seathold.SeatHoldRejection;
 import org.counterfoil.domain.seathold.SeatInventory;
 import org.counterfoil.domain.seating.PlanSeat;
+import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.seating.ZoneName;
+import org.counterfoil.domain.waitinglist.WaitingListEvent.WaitingListJoined;
 
 /**
  * One sale from its first hold to the end of the performance, by chance: the seed replays it. After
@@ -53,6 +61,7 @@ import org.counterfoil.domain.seating.PlanSeat;
  */
 final class RandomHistory {
 
+  private static final Caller NOBODY = new Caller(new SalesChannel("NOBODY"), Set.of());
   private static final SaleRules RULES = new SaleRules(120, 4, 4, SeatChoice.ANY, false);
   private static final List<SeatHoldRejection> TAKEN =
       List.of(
@@ -68,6 +77,7 @@ final class RandomHistory {
   private final Deque<OrderId> toLapse = new ArrayDeque<>();
   private final Set<AdmissionId> burnt = new HashSet<>();
   private final List<String> faults = new ArrayList<>();
+  private final NaiveList list = new NaiveList(faults);
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private Instant now = NOW;
   private int handled;
@@ -115,7 +125,7 @@ final class RandomHistory {
 
   /** Nothing more comes in; what is open ends. */
   private void finish() {
-    now = now.plusSeconds(3600);
+    now = desk.performance().scheduled().endsAt().plusSeconds(3600);
     handle(new ExpireHolds(PERFORMANCE));
     handle(new ReturnDueAllotments(PERFORMANCE));
     books.keeping().requireNoneDue(now);
@@ -149,11 +159,42 @@ final class RandomHistory {
     switch (decision) {
       case Decision.Rejected<? extends Event> rejected ->
           outcomes.merge(rejected.code().name(), 1, Integer::sum);
-      case Decision.Accepted<? extends Event> accepted -> accepted.events().forEach(this::record);
+      case Decision.Accepted<? extends Event> accepted -> {
+        accepted.events().forEach(this::record);
+        offer();
+      }
     }
     int full = books.takenOf(Theatre.STALLS, Theatre.FULL);
     boolean isWithin = full <= fullBefore || full <= quotaOfFull();
     require(isWithin, "a quota of " + quotaOfFull() + " has " + full + " tickets: " + command);
+  }
+
+  /** As the desks do: what came back is offered at once, until nobody can be offered anything. */
+  private void offer() {
+    Then.events(desk.decide(new OfferPlaces(PERFORMANCE), now)).forEach(this::record);
+    for (WaitingListJoined entry : list.waiting()) {
+      int seats = books.onGeneralSaleIn(entry.zone(), Instant.MIN);
+      boolean isInPit =
+          entry.zone().equals(Theatre.STANDING)
+              && books.freeIn(PIT, Instant.MIN, HoldClaim.of(NOBODY)) >= entry.quantity();
+      require(
+          (seats < entry.quantity() && !isInPit) || !isBeforeItsEnd(),
+          entry + " waits for what is free");
+    }
+  }
+
+  private static ZoneName zoneOf(SeatId seat) {
+    int index = PLAN.indexOf(seat);
+    return index < 0 ? Theatre.STALLS : PLAN.seat(index).zone();
+  }
+
+  private boolean isBeforeItsEnd() {
+    return now.isBefore(desk.performance().scheduled().endsAt());
+  }
+
+  /** What is over counts as free, but not for buyers where others wait for it. */
+  private Instant freeBy(ZoneName zone, HoldClaim claim) {
+    return list.awaits(zone) && !claim.caller().isStaff() ? Instant.MIN : now;
   }
 
   private int quotaOfFull() {
@@ -193,6 +234,7 @@ final class RandomHistory {
     outcomes.merge(event.getClass().getSimpleName(), 1, Integer::sum);
     desk.apply(event);
     books.apply(event);
+    list.apply(event);
     if (event instanceof HoldPlaced placed && placed.admission() != null) {
       require(burnt.add(placed.admission()), "an admission was burnt twice: " + placed);
     }
@@ -207,13 +249,16 @@ final class RandomHistory {
   /** Free places are not refused as taken, and taken ones not given, in either direction. */
   private void compareWithExpected(PlaceHold wish, Decision<? extends Event> decision) {
     boolean areSeatsFree =
-        wish.places().seats().stream().allMatch(seat -> books.isFree(seat, now, wish.claim()));
+        wish.places().seats().stream()
+            .allMatch(seat -> books.isFree(seat, freeBy(zoneOf(seat), wish.claim()), wish.claim()));
     int asked = wish.places().areas().stream().mapToInt(a -> a.quantity()).sum();
     BestAvailableWish best = wish.places().bestAvailable();
     boolean isFree =
         areSeatsFree
-            && asked <= books.freeIn(PIT, now, wish.claim())
-            && (best == null || best.quantity() <= books.onGeneralSaleIn(best.zone(), now));
+            && asked <= books.freeIn(PIT, freeBy(Theatre.STANDING, wish.claim()), wish.claim())
+            && (best == null
+                || best.quantity()
+                    <= books.onGeneralSaleIn(best.zone(), freeBy(best.zone(), wish.claim())));
     switch (decision) {
       case Decision.Rejected<? extends Event> rejected ->
           require(

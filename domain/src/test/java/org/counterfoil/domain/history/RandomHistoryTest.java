@@ -16,6 +16,8 @@ import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.DecisionTable;
 import org.counterfoil.domain.Desk;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.Theatre;
+import org.counterfoil.domain.Then;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent.AllotmentReturned;
 import org.counterfoil.domain.history.RandomHistory.Outcome;
@@ -27,11 +29,15 @@ import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.seathold.BuyerMark;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldClaim;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.SeatHoldCommand.OfferPlaces;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldRejection;
+import org.counterfoil.domain.waitinglist.WaitingListEvent;
+import org.counterfoil.domain.waitinglist.WaitingListSnapshot.Waiting;
 import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +78,7 @@ class RandomHistoryTest {
     events.addAll(DecisionTable.recordsOf(SeatHoldEvent.class));
     events.addAll(DecisionTable.recordsOf(WaitingRoomEvent.class));
     events.addAll(DecisionTable.recordsOf(HeldBackEvent.class));
+    events.addAll(DecisionTable.recordsOf(WaitingListEvent.class));
     events.addAll(DecisionTable.recordsOf(OrderEvent.class));
     return events;
   }
@@ -84,6 +91,16 @@ class RandomHistoryTest {
   @Test
   void aDeskThatSellsWhatIsHeldBackIsCaught() {
     assertThat(faults(OpenHandedDesk::new)).anyMatch(fault -> fault.contains("went to channel"));
+  }
+
+  @Test
+  void aDeskThatOffersNothingIsCaught() {
+    assertThat(faults(IdleDesk::new)).anyMatch(fault -> fault.contains("waits for what is free"));
+  }
+
+  @Test
+  void aDeskThatServesTheLastFirstIsCaught() {
+    assertThat(faults(UnfairDesk::new)).anyMatch(fault -> fault.contains("was passed over"));
   }
 
   @Test
@@ -123,10 +140,32 @@ class RandomHistoryTest {
 
   private static List<String> faults(Supplier<Desk> desks) {
     List<String> faults = new ArrayList<>();
-    for (long seed = 1; seed <= 20; seed++) {
+    for (long seed = 1; seed <= 80; seed++) {
       faults.addAll(RandomHistory.run(seed, 100, desks).faults());
     }
     return faults;
+  }
+
+  /** What a desk would record that gives whatever is named. */
+  private static HoldPlaced granted(PlaceHold wish, Instant now) {
+    List<HeldSeat> seats =
+        wish.places().seats().stream()
+            .map(seat -> Theatre.PLAN.indexOf(seat))
+            .map(i -> Theatre.PLAN.seat(i))
+            .map(s -> new HeldSeat(Theatre.PLAN.indexOf(s.id()), s.id(), s.zone()))
+            .toList();
+    return new HoldPlaced(
+        PERFORMANCE,
+        wish.holdId(),
+        seats,
+        List.of(),
+        now.plusSeconds(120),
+        1,
+        wish.claim().caller().channel(),
+        false,
+        null,
+        null,
+        null);
   }
 
   /** Gives every seat that exists, taken or not. */
@@ -138,25 +177,7 @@ class RandomHistoryTest {
           decision instanceof Decision.Rejected<? extends Event> rejected
               && rejected.code().name().equals("SEAT_ALREADY_HELD");
       if (command instanceof PlaceHold wish && isTaken) {
-        List<HeldSeat> seats =
-            wish.places().seats().stream()
-                .map(seat -> performance().plan().indexOf(seat))
-                .map(i -> performance().plan().seat(i))
-                .map(s -> new HeldSeat(performance().plan().indexOf(s.id()), s.id(), s.zone()))
-                .toList();
-        return Decision.accept(
-            new HoldPlaced(
-                PERFORMANCE,
-                wish.holdId(),
-                seats,
-                List.of(),
-                now.plusSeconds(120),
-                1,
-                wish.claim().caller().channel(),
-                false,
-                null,
-                null,
-                null));
+        return Decision.accept(granted(wish, now));
       }
       return decision;
     }
@@ -235,8 +256,7 @@ class RandomHistoryTest {
           decision instanceof Decision.Rejected<? extends Event> rejected
               && rejected.code().name().equals("SEAT_NOT_FOR_SALE");
       return command instanceof PlaceHold wish && isHeldBack
-          ? Desk.after(log().stream().filter(e -> !(e instanceof HeldBackEvent)).toList())
-              .decide(wish, now)
+          ? Decision.accept(granted(wish, now))
           : decision;
     }
   }
@@ -249,6 +269,54 @@ class RandomHistoryTest {
           ? Desk.after(log().stream().filter(e -> !(e instanceof QuotasSet)).toList())
               .decide(order, now)
           : super.decide(command, now);
+    }
+  }
+
+  /** Offers nothing to those who wait. */
+  private static final class IdleDesk extends Desk {
+    @Override
+    public Decision<? extends Event> decide(Command command, Instant now) {
+      return command instanceof OfferPlaces ? Decision.accept() : super.decide(command, now);
+    }
+  }
+
+  /** Offers the first one's places to the last who asked for as many. */
+  private static final class UnfairDesk extends Desk {
+    @Override
+    public Decision<? extends Event> decide(Command command, Instant now) {
+      Decision<? extends Event> decision = super.decide(command, now);
+      return command instanceof OfferPlaces
+          ? Decision.accept(Then.events(decision).stream().map(this::toTheLast).toList())
+          : decision;
+    }
+
+    private Event toTheLast(Event event) {
+      HoldPlaced offer = (HoldPlaced) event;
+      List<Waiting> waiting = List.copyOf(inventory().waitingList().waiting());
+      Waiting first =
+          waiting.stream()
+              .filter(entry -> entry.entryId().value().equals(offer.holdId().value()))
+              .findFirst()
+              .orElseThrow();
+      Waiting last =
+          waiting.reversed().stream()
+              .filter(
+                  entry ->
+                      entry.zone().equals(first.zone()) && entry.quantity() == first.quantity())
+              .findFirst()
+              .orElseThrow();
+      return new HoldPlaced(
+          PERFORMANCE,
+          new HoldId(last.entryId().value()),
+          offer.seats(),
+          offer.areas(),
+          offer.expiresAt(),
+          1,
+          offer.channel(),
+          false,
+          null,
+          null,
+          null);
     }
   }
 

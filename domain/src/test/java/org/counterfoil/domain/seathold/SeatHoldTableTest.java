@@ -35,6 +35,7 @@ import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
+import org.counterfoil.domain.seathold.SeatHoldCommand.OfferPlaces;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
@@ -71,7 +72,9 @@ class SeatHoldTableTest {
   @Test
   void aCommandWithoutRowsIsAFault() {
     Map<String, Set<String>> columns = columns();
-    columns.put("command", Set.of("PlaceHold", "ReleaseHold", "ExtendHold", "ExpireHolds", "New"));
+    columns.put(
+        "command",
+        Set.of("PlaceHold", "ReleaseHold", "ExtendHold", "OfferPlaces", "ExpireHolds", "New"));
 
     DecisionTable.Walk walk =
         table.walk(columns, c -> c.get("command").equals("New") ? "nothing" : decide(c));
@@ -194,6 +197,7 @@ class SeatHoldTableTest {
       case "PlaceHold" -> new PlaceHold(PERFORMANCE, HOLD, places(place), claim);
       case "ReleaseHold" -> new ReleaseHold(PERFORMANCE, HOLD);
       case "ExtendHold" -> new ExtendHold(PERFORMANCE, HOLD);
+      case "OfferPlaces" -> new OfferPlaces(PERFORMANCE);
       case "ExpireHolds" -> new ExpireHolds(PERFORMANCE);
       default -> throw new AssertionError("Expected a command with a table, but it is " + name);
     };

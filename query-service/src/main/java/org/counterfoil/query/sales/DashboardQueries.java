@@ -118,6 +118,7 @@ final class DashboardQueries {
         row.getBoolean("is_training"),
         lines.figures(row.getString("currency")),
         lines.heldBack(),
+        lines.waitingList(),
         reflected.position(),
         reflected.at());
   }

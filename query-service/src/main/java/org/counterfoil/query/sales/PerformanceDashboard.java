@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param timeZone the venue's
  * @param isTraining whether it only exists to rehearse with, and is in no total
  * @param heldBackBy what keeps places off general sale, in the order it was made
+ * @param waitingList who waits for places to come back
  * @param position of the log, up to and including which everything is counted
  * @param asOf when the newest event counted was recorded; of a past state, the time asked for
  */
@@ -25,5 +26,6 @@ public record PerformanceDashboard(
     boolean isTraining,
     @JsonUnwrapped SalesFigures figures,
     List<HeldBackLine> heldBackBy,
+    WaitingFigures waitingList,
     long position,
     Instant asOf) {}

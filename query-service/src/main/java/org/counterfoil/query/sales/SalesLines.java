@@ -109,6 +109,36 @@ final class SalesLines {
         .list();
   }
 
+  /** How the waiting list stands. */
+  WaitingFigures waitingList() {
+    return tables
+        .sql(
+            """
+            select count(*) filter (where is_waiting) as waiting,
+                   coalesce(sum(quantity) filter (where is_waiting), 0) as places_awaited,
+                   count(*) filter (where is_offered and not is_over) as offered,
+                   count(*) filter (where is_over and state = 'SOLD') as taken
+            from (
+              select w.quantity, h.state, h.hold_id is not null as is_offered,
+                     h.hold_id is null and (w.left_position is null
+                       or w.left_position > :position
+                       or w.left_at > cast(:at as timestamptz)) as is_waiting,
+                     coalesce(h.ended_position <= :position
+                       and h.ended_at <= cast(:at as timestamptz), false) as is_over
+              from sales.waiting_entry w join sales.performance p using (performance_id)
+              left join sales.seat_hold h on h.hold_id = w.entry_id
+                and h.placed_position <= :position and h.placed_at <= cast(:at as timestamptz)
+              where (%s) and w.joined_position <= :position
+                and w.joined_at <= cast(:at as timestamptz)) entries
+            """
+                .formatted(scope.condition()))
+        .param("scope", scope.id())
+        .param("position", asOf.lastPosition())
+        .param("at", asOf.lastTime())
+        .query(WaitingFigures.class)
+        .single();
+  }
+
   /** What keeps places off general sale, in the order it was made. */
   List<HeldBackLine> heldBack() {
     return tables

@@ -18,6 +18,7 @@ import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.venue.VenueEvent;
+import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.feed.projection.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,7 @@ public final class SalesProjection implements Projection {
     return Set.of(
         SeatHoldEvent.class,
         HeldBackEvent.class,
+        WaitingListEvent.class,
         PerformanceEvent.class,
         OrganisationEvent.class,
         NetworkEvent.class,
@@ -84,6 +86,7 @@ public final class SalesProjection implements Projection {
           sales.clear();
           new HeldBackRows(tables).apply(heldBack, moment(event));
         }
+        case WaitingListEvent list -> new WaitingRows(tables).apply(list, moment(event));
         default -> applyOther(event, tables);
       }
     }
@@ -149,6 +152,7 @@ public final class SalesProjection implements Projection {
     return switch (event) {
       case SeatHoldEvent hold -> hold.performanceId().value();
       case HeldBackEvent heldBack -> heldBack.performanceId().value();
+      case WaitingListEvent list -> list.performanceId().value();
       case PerformanceEvent performance -> performance.performanceId().value();
       case OrganisationEvent organisation -> organisation.organisationId().value();
       case NetworkEvent network -> network.networkId().value();

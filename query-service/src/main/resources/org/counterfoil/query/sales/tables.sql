@@ -181,6 +181,19 @@ create table held_back_step (
 create index on held_back_step (performance_id, position);
 create index on held_back_step (held_back_id);
 
+-- Who waits. What an entry was offered is the seat_hold of the same id.
+create table waiting_entry (
+  entry_id        uuid primary key,
+  performance_id  uuid not null,
+  zone            text not null,
+  quantity        bigint not null,
+  joined_position bigint not null,
+  joined_at       timestamptz not null,
+  left_position   bigint,
+  left_at         timestamptz
+);
+create index on waiting_entry (performance_id, joined_position);
+
 create table ticket (
   ticket_id       uuid primary key,
   performance_id  uuid not null,

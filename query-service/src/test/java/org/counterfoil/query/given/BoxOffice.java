@@ -61,6 +61,9 @@ import org.counterfoil.domain.seating.SeatingPlanId;
 import org.counterfoil.domain.venue.VenueEvent.SeatingPlanAdded;
 import org.counterfoil.domain.venue.VenueEvent.VenueOpened;
 import org.counterfoil.domain.venue.VenueId;
+import org.counterfoil.domain.waitinglist.WaitingListCommand;
+import org.counterfoil.domain.waitinglist.WaitingListDecider;
+import org.counterfoil.domain.waitinglist.WaitingListEvent;
 
 /**
  * Sells by the domain's own deciders and writes what they decide to the log: a command service
@@ -215,6 +218,14 @@ public final class BoxOffice {
   }
 
   /** Decides and records; answers whether it was accepted. */
+  public boolean decide(WaitingListCommand command) {
+    PerformanceSeats seats = seats(command.performanceId());
+    return record(
+        seats.performance().organisation(),
+        new WaitingListDecider().decide(command, seats.demand(), now));
+  }
+
+  /** Decides and records; answers whether it was accepted. */
   public boolean decide(HeldBackCommand command) {
     PerformanceSeats seats = seats(command.performanceId());
     return record(
@@ -303,6 +314,8 @@ public final class BoxOffice {
   private void evolve(Event event) {
     switch (event) {
       case SeatHoldEvent hold -> new SeatHoldDecider().evolve(seats(hold.performanceId()), hold);
+      case WaitingListEvent list ->
+          new WaitingListDecider().evolve(seats(list.performanceId()).demand(), list);
       case HeldBackEvent heldBack ->
           new HeldBackDecider().evolve(seats(heldBack.performanceId()).house(), heldBack);
       case OrderEvent order -> new OrderDecider().evolve(orders.get(order.orderId()), order);

@@ -23,8 +23,14 @@ import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.HoldClaim;
+import org.counterfoil.domain.seathold.SeatHoldCommand.OfferPlaces;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.seating.ZoneName;
+import org.counterfoil.domain.waitinglist.WaitingEntryId;
+import org.counterfoil.domain.waitinglist.WaitingListCommand.JoinWaitingList;
+import org.counterfoil.domain.waitinglist.WaitingListCommand.LeaveWaitingList;
+import org.counterfoil.domain.waitinglist.WaitingListSnapshot.Waiting;
 
 /** Staff who hold places back, sell from them and bring them back, by chance. */
 final class KeepingByChance {
@@ -48,6 +54,7 @@ final class KeepingByChance {
   }
 
   void act(PerformanceId performance) {
+    wait(performance);
     switch (random.nextInt(8)) {
       case 0 ->
           office.decide(
@@ -60,6 +67,22 @@ final class KeepingByChance {
       case 6 -> office.decide(new ReturnAllotment(performance, any(performance)));
       default -> office.decide(new ReturnDueAllotments(performance));
     }
+  }
+
+  /** Somebody waits for more than there is, or no more; and what came back is offered. */
+  private void wait(PerformanceId performance) {
+    List<Waiting> waiting =
+        List.copyOf(office.seats(performance).inventory().waitingList().waiting());
+    if (!waiting.isEmpty() && random.nextInt(3) == 0) {
+      office.decide(new LeaveWaitingList(performance, waiting.getFirst().entryId()));
+    } else {
+      ZoneName zone =
+          office.plan().zones().get(random.nextInt(office.plan().zones().size())).name();
+      int quantity = 10 + random.nextInt(30);
+      WaitingEntryId entry = new WaitingEntryId(office.id());
+      office.decide(new JoinWaitingList(performance, entry, zone, quantity, House.COUNTER));
+    }
+    office.decide(new OfferPlaces(performance));
   }
 
   private List<AllotmentTerms> terms() {

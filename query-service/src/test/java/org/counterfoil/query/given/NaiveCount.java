@@ -19,6 +19,7 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.waitinglist.WaitingListEvent;
 
 /**
  * Counts sales straight from the events, as simply as can be: the whole log from its beginning, one
@@ -29,6 +30,7 @@ public final class NaiveCount {
   private final Map<HoldId, HoldPlaced> live = new HashMap<>();
   private final List<Sold> sold = new ArrayList<>();
   private final NaiveHeldBack heldBack = new NaiveHeldBack();
+  private final NaiveWaiting list = new NaiveWaiting();
 
   /** A ticket, and the channel of its hold. */
   public record Sold(PricedTicket ticket, String channel) {}
@@ -46,6 +48,11 @@ public final class NaiveCount {
         count(event);
       }
       if (counts.test(written)
+          && written.event() instanceof WaitingListEvent event
+          && event.performanceId().equals(performance)) {
+        list.count(event);
+      }
+      if (counts.test(written)
           && written.event() instanceof HeldBackEvent event
           && event.performanceId().equals(performance)) {
         heldBack.count(event);
@@ -53,7 +60,13 @@ public final class NaiveCount {
     }
   }
 
+  /** "waiting/places awaited/offered/taken". */
+  public String waitingList() {
+    return list.text();
+  }
+
   private void count(SeatHoldEvent event) {
+    list.count(event);
     switch (event) {
       case HoldPlaced placed -> {
         live.put(placed.holdId(), placed);

@@ -20,6 +20,7 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.venue.VenueEvent;
+import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.codec.EventCatalogue;
 import org.counterfoil.eventstore.codec.EventCodec;
@@ -128,6 +129,7 @@ public final class TestLog implements AutoCloseable {
   private static UUID stream(Event event) {
     return switch (event) {
       case SeatHoldEvent hold -> hold.performanceId().value();
+      case WaitingListEvent list -> list.performanceId().value();
       case HeldBackEvent heldBack -> heldBack.performanceId().value();
       case PerformanceEvent performance -> performance.performanceId().value();
       case OrderEvent order -> order.orderId().value();

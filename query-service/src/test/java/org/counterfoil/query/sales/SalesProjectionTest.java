@@ -111,7 +111,7 @@ class SalesProjectionTest {
           .filteredOn(table -> table.liveRows() > 0)
           .extracting(EqualityResult.TableComparison::table)
           .contains("performance", "zone", "seat_hold", "ticket", "receipts", "sold_minute")
-          .contains("held_back", "held_back_step");
+          .contains("held_back", "held_back_step", "waiting_entry");
     }
   }
 
@@ -144,6 +144,11 @@ class SalesProjectionTest {
     assertFigures(dashboard.figures(), count);
     assertThat(dashboard.heldBackBy().stream().mapToLong(HeldBackLine::free).sum())
         .isEqualTo(dashboard.figures().heldBack());
+    WaitingFigures list = dashboard.waitingList();
+    assertThat(
+            "%d/%d/%d/%d"
+                .formatted(list.waiting(), list.placesAwaited(), list.offered(), list.taken()))
+        .isEqualTo(count.waitingList());
   }
 
   private void assertFigures(SalesFigures figures, NaiveCount count) {

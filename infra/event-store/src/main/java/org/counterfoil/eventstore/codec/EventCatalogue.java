@@ -17,6 +17,7 @@ import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.venue.VenueEvent;
+import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class EventCatalogue {
           PerformanceEvent.class,
           SeatHoldEvent.class,
           VenueEvent.class,
+          WaitingListEvent.class,
           WaitingRoomEvent.class);
 
   private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");

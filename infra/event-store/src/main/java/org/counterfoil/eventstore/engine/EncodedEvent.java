@@ -1,7 +1,9 @@
 package org.counterfoil.eventstore.engine;
 
 import java.util.UUID;
+import org.counterfoil.domain.Event;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.codec.EventCodec;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,15 @@ record EncodedEvent(Envelope envelope, @Nullable UUID holdId, byte[] entry) {
           "Expected an event of at most %d bytes, but %s of stream %s has %d"
               .formatted(MAX_BYTES, envelope.name(), envelope.streamId(), entry.length));
     }
-    UUID holdId = envelope.payload() instanceof SeatHoldEvent step ? step.holdId().value() : null;
-    return new EncodedEvent(envelope, holdId, entry);
+    return new EncodedEvent(envelope, holdId(envelope.payload()), entry);
+  }
+
+  /** A waiting list's entry is told about with the hold by which it is offered places. */
+  private static @Nullable UUID holdId(Event event) {
+    return switch (event) {
+      case SeatHoldEvent step -> step.holdId().value();
+      case WaitingListEvent step -> step.entryId().value();
+      default -> null;
+    };
   }
 }

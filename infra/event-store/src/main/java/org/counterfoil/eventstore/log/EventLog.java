@@ -47,6 +47,19 @@ public final class EventLog {
           + " and (name like 'hold-code.%' or name like 'places.%' or name like 'allotment.%')"
           + " order by sequence";
 
+  /** Who waits: joined, not left, and not offered a hold of the same id. */
+  private static final String WAITING =
+      SELECT
+          + """
+          as joined where joined.stream_id = ? and name = 'waiting-list.joined'
+            and sequence <= ?
+            and not exists (
+              select 1 from log.event as ended
+              where ended.hold_id = joined.hold_id
+                and ended.name in ('waiting-list.left', 'seat-hold.placed'))
+          order by sequence
+          """;
+
   private static final String STREAM =
       SELECT + "where stream_id = ? and sequence >= ? order by sequence limit ?";
   private static final String HOLD = SELECT + "where hold_id = ? order by position";
@@ -116,6 +129,11 @@ public final class EventLog {
   /** What was held back of a performance and what came back to sale, in order. */
   public List<RecordedEvent> readHeldBack(UUID performance) {
     return list(HELD_BACK, performance);
+  }
+
+  /** Who waits for a performance's places and joined up to that sequence, in order. */
+  public List<RecordedEvent> readWaiting(UUID performance, long lastSequence) {
+    return list(WAITING, performance, lastSequence);
   }
 
   /**

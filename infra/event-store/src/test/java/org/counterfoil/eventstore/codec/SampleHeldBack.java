@@ -24,11 +24,18 @@ import org.counterfoil.domain.heldback.HeldBackSeat;
 import org.counterfoil.domain.heldback.HoldCode;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.waitinglist.WaitingEntryId;
+import org.counterfoil.domain.waitinglist.WaitingListEvent.WaitingListJoined;
+import org.counterfoil.domain.waitinglist.WaitingListEvent.WaitingListLeft;
 
-/** One of each event that holds places back. A sample MUST NOT be changed once it is approved. */
+/**
+ * One of each event that holds places back or waits for them. A sample MUST NOT be changed once it
+ * is approved.
+ */
 final class SampleHeldBack {
 
   private static final HeldBackId FIRST = new HeldBackId(id(30));
+  private static final WaitingEntryId WAITING = new WaitingEntryId(id(32));
   private static final HoldCode HOUSE = new HoldCode("HOUSE-1");
   private static final Instant RETURNS_AT = Instant.parse("2026-12-01T08:00:00Z");
   private static final AllotmentTerms NEXT =
@@ -50,6 +57,8 @@ final class SampleHeldBack {
         new AllotmentMade(
             PERFORMANCE, FIRST, new SalesChannel("AGENT"), RETURNS_AT, List.of(NEXT), SEATS, AREAS),
         new AllotmentReturned(PERFORMANCE, FIRST, FREED),
-        new AllotmentCascaded(PERFORMANCE, FIRST, NEXT, FREED));
+        new AllotmentCascaded(PERFORMANCE, FIRST, NEXT, FREED),
+        new WaitingListJoined(PERFORMANCE, WAITING, STALLS, 2, new SalesChannel("WEB")),
+        new WaitingListLeft(PERFORMANCE, WAITING));
   }
 }

@@ -8,6 +8,7 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.waitinglist.WaitingEntryId;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
 import org.counterfoil.http.problem.ProblemException;
@@ -29,6 +30,9 @@ public final class Access {
 
   /** Header with an order's secret. */
   public static final String ORDER_SECRET = "Order-Secret";
+
+  /** Header with the secret of a waiting list's entry. */
+  public static final String WAITING_LIST_SECRET = "Waiting-List-Secret";
 
   private static final String ATTRIBUTE = Access.class.getName();
 
@@ -108,6 +112,20 @@ public final class Access {
       permit(organisation.get());
     } else {
       permitHold(holdId);
+    }
+  }
+
+  /**
+   * Permits whoever sent the secret of a waiting list's entry in the header {@code
+   * Waiting-List-Secret}, or has one of the route's roles in the organisation.
+   */
+  public void permitWaiting(WaitingEntryId entryId, Supplier<OrganisationId> organisation) {
+    String given = request.getHeader(WAITING_LIST_SECRET);
+    if (given == null && !caller.isAnonymous()) {
+      permit(organisation.get());
+    } else {
+      permitSecret(given, secrets.waitingListSecret(entryId), WAITING_LIST_SECRET);
+      buyer = new Actor(Actor.Kind.BUYER, entryId.value());
     }
   }
 

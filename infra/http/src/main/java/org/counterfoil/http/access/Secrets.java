@@ -14,6 +14,7 @@ import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.LoginLinkId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.waitinglist.WaitingEntryId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public final class Secrets {
   /** What lets a buyer see, extend, release and order a hold. */
   public String holdSecret(HoldId holdId) {
     return TEXT.encodeToString(mac("hold", holdId.value()));
+  }
+
+  /** What lets somebody who waits see how it stands, and wait no more. */
+  public String waitingListSecret(WaitingEntryId entryId) {
+    return TEXT.encodeToString(mac("waiting-list", entryId.value()));
   }
 
   /** What lets a buyer see and pay an order. */
