@@ -52,7 +52,22 @@ public final class SeatHoldDecider
     }
     return hold.isOverAt(now)
         ? Decision.accept(expired(release.performanceId(), hold))
-        : Decision.accept(new HoldReleased(release.performanceId(), hold.id(), hold.orderId()));
+        : Decision.accept(released(release.performanceId(), hold, state.inventory()));
+  }
+
+  /** An order lives as long as all its holds: where one is given back, the others are as well. */
+  private static List<SeatHoldEvent> released(
+      PerformanceId performance, SeatHold hold, SeatInventory inventory) {
+    List<SeatHoldEvent> events = new ArrayList<>();
+    events.add(new HoldReleased(performance, hold.id(), hold.orderId()));
+    if (hold.orderId() != null) {
+      for (SeatHold other : inventory.placedHolds()) {
+        if (hold.orderId().equals(other.orderId()) && !other.id().equals(hold.id())) {
+          events.add(new HoldReleased(performance, other.id(), other.orderId()));
+        }
+      }
+    }
+    return events;
   }
 
   private static Decision<SeatHoldEvent> extend(
