@@ -1,6 +1,5 @@
 package org.counterfoil.domain.seathold;
 
-import java.util.regex.Pattern;
 import org.counterfoil.domain.InvalidText;
 import org.counterfoil.domain.Text;
 
@@ -12,10 +11,8 @@ import org.counterfoil.domain.Text;
  */
 public record BuyerMark(String value) implements Text {
 
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
-
   public BuyerMark {
-    InvalidText.unlessMatches(FORM, value, "43 characters of base64url");
+    InvalidText.unlessMark(value);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.counterfoil.bench.holds.AgainstStores.Peer;
 import org.counterfoil.bench.holds.Growth;
 import org.counterfoil.bench.holds.Latency;
 import org.counterfoil.bench.sellout.AgainstOneByOne;
+import org.counterfoil.bench.snapshot.Ready;
 
 /** All there are, in the order of the list of measures. */
 final class Benchmarks {
@@ -23,7 +24,8 @@ final class Benchmarks {
           new AgainstOneByOne(),
           new Overload(),
           new Latency(),
-          new Growth());
+          new Growth(),
+          new Ready());
 
   private Benchmarks() {}
 }
