@@ -119,6 +119,7 @@ final class DashboardQueries {
         lines.figures(row.getString("currency")),
         lines.heldBack(),
         lines.waitingList(),
+        lines.waitingRoom(),
         reflected.position(),
         reflected.at());
   }

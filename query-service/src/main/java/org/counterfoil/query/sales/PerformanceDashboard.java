@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the sales of a performance stand.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param isTraining whether it only exists to rehearse with, and is in no total
  * @param heldBackBy what keeps places off general sale, in the order it was made
  * @param waitingList who waits for places to come back
+ * @param waitingRoom how the waiting room stands; missing where there never was one
  * @param position of the log, up to and including which everything is counted
  * @param asOf when the newest event counted was recorded; of a past state, the time asked for
  */
@@ -27,5 +29,6 @@ public record PerformanceDashboard(
     @JsonUnwrapped SalesFigures figures,
     List<HeldBackLine> heldBackBy,
     WaitingFigures waitingList,
+    @Nullable WaitingRoomFigures waitingRoom,
     long position,
     Instant asOf) {}

@@ -81,8 +81,7 @@ final class PerformanceRows {
       case OnsaleSet set -> open(set, when);
       // Prices are in the tickets; a list of offers is the write side's to answer.
       case PriceListChanged changed -> {}
-      // Who waits is the write side's to answer, from memory.
-      case WaitingRoomSet set -> {}
+      case WaitingRoomSet set -> new WaitingRoomRows(tables).apply(set, when);
       // Whom the write side lets buy what; nothing that is counted.
       case PresaleSet set -> {}
       case QuotasSet set -> {}

@@ -3,6 +3,7 @@ package org.counterfoil.query.sales;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -137,6 +138,27 @@ final class SalesLines {
         .param("at", asOf.lastTime())
         .query(WaitingFigures.class)
         .single();
+  }
+
+  /** How the waiting room stands; nothing where there never was one. */
+  @Nullable WaitingRoomFigures waitingRoom() {
+    return tables
+        .sql(
+            """
+            select w.phase, w.lobby_opens_at, w.opens_at, w.admissions_per_second, w.beacon,
+                   w.seed_hash, w.entrants, w.list_hash, w.beacon_value, w.seed,
+                   w.admissions_per_minute
+            from sales.waiting_room w join sales.performance p using (performance_id)
+            where (%s) and w.position <= :position and w.at <= cast(:at as timestamptz)
+            order by w.position desc limit 1
+            """
+                .formatted(scope.condition()))
+        .param("scope", scope.id())
+        .param("position", asOf.lastPosition())
+        .param("at", asOf.lastTime())
+        .query(WaitingRoomFigures.class)
+        .optional()
+        .orElse(null);
   }
 
   /** What keeps places off general sale, in the order it was made. */

@@ -19,6 +19,7 @@ import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.venue.VenueEvent;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.feed.projection.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,7 @@ public final class SalesProjection implements Projection {
         SeatHoldEvent.class,
         HeldBackEvent.class,
         WaitingListEvent.class,
+        WaitingRoomEvent.class,
         PerformanceEvent.class,
         OrganisationEvent.class,
         NetworkEvent.class,
@@ -87,6 +89,7 @@ public final class SalesProjection implements Projection {
           new HeldBackRows(tables).apply(heldBack, moment(event));
         }
         case WaitingListEvent list -> new WaitingRows(tables).apply(list, moment(event));
+        case WaitingRoomEvent room -> new WaitingRoomRows(tables).apply(room, moment(event));
         default -> applyOther(event, tables);
       }
     }
@@ -153,6 +156,7 @@ public final class SalesProjection implements Projection {
       case SeatHoldEvent hold -> hold.performanceId().value();
       case HeldBackEvent heldBack -> heldBack.performanceId().value();
       case WaitingListEvent list -> list.performanceId().value();
+      case WaitingRoomEvent room -> room.performanceId().value();
       case PerformanceEvent performance -> performance.performanceId().value();
       case OrganisationEvent organisation -> organisation.organisationId().value();
       case NetworkEvent network -> network.networkId().value();

@@ -194,6 +194,25 @@ create table waiting_entry (
 );
 create index on waiting_entry (performance_id, joined_position);
 
+-- How waiting rooms stood after each of their events; the newest row counts.
+create table waiting_room (
+  performance_id        uuid not null,
+  position              bigint not null,
+  at                    timestamptz not null,
+  phase                 text not null,
+  lobby_opens_at        timestamptz,
+  opens_at              timestamptz,
+  admissions_per_second integer,
+  beacon                text,
+  seed_hash             text,
+  entrants              integer,
+  list_hash             text,
+  beacon_value          text,
+  seed                  text,
+  admissions_per_minute integer,
+  primary key (performance_id, position)
+);
+
 create table ticket (
   ticket_id       uuid primary key,
   performance_id  uuid not null,

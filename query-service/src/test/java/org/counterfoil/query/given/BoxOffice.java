@@ -64,6 +64,9 @@ import org.counterfoil.domain.venue.VenueId;
 import org.counterfoil.domain.waitinglist.WaitingListCommand;
 import org.counterfoil.domain.waitinglist.WaitingListDecider;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
+import org.counterfoil.domain.waitingroom.WaitingRoomCommand;
+import org.counterfoil.domain.waitingroom.WaitingRoomDecider;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 
 /**
  * Sells by the domain's own deciders and writes what they decide to the log: a command service
@@ -226,6 +229,21 @@ public final class BoxOffice {
   }
 
   /** Decides and records; answers whether it was accepted. */
+  public boolean decide(WaitingRoomCommand command) {
+    Performance performance = seats(command.performanceId()).performance();
+    return record(
+        performance.organisation(),
+        new WaitingRoomDecider().decide(command, performance.waitingRoom(), now));
+  }
+
+  /** Sets the onsale again; answers whether it was accepted. */
+  public boolean decide(SetOnsale command) {
+    Performance performance = seats(command.performanceId()).performance();
+    return record(
+        performance.organisation(), new PerformanceDecider().decide(command, performance, now));
+  }
+
+  /** Decides and records; answers whether it was accepted. */
   public boolean decide(HeldBackCommand command) {
     PerformanceSeats seats = seats(command.performanceId());
     return record(
@@ -316,6 +334,9 @@ public final class BoxOffice {
       case SeatHoldEvent hold -> new SeatHoldDecider().evolve(seats(hold.performanceId()), hold);
       case WaitingListEvent list ->
           new WaitingListDecider().evolve(seats(list.performanceId()).demand(), list);
+      case WaitingRoomEvent room ->
+          new WaitingRoomDecider()
+              .evolve(seats(room.performanceId()).performance().waitingRoom(), room);
       case HeldBackEvent heldBack ->
           new HeldBackDecider().evolve(seats(heldBack.performanceId()).house(), heldBack);
       case OrderEvent order -> new OrderDecider().evolve(orders.get(order.orderId()), order);

@@ -22,6 +22,7 @@ import org.counterfoil.domain.heldback.Keeper;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.seathold.AdmissionId;
 import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.SeatHoldCommand.OfferPlaces;
 import org.counterfoil.domain.seating.AreaName;
@@ -50,7 +51,8 @@ final class KeepingByChance {
   HoldClaim claim(Caller caller) {
     SalesChannel channel = random.nextInt(3) == 0 ? CHANNELS.get(0) : caller.channel();
     HoldCode code = random.nextInt(3) == 0 ? CODE : null;
-    return new HoldClaim(new Caller(channel, caller.roles()), null, null, null, code);
+    return new HoldClaim(
+        new Caller(channel, caller.roles()), null, new AdmissionId(office.id()), null, code);
   }
 
   void act(PerformanceId performance) {

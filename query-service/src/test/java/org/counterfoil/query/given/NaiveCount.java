@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.counterfoil.domain.heldback.HeldBackEvent;
+import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.IssuedTicket;
@@ -20,6 +21,10 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
+import org.counterfoil.domain.waitingroom.WaitingRoom;
+import org.counterfoil.domain.waitingroom.WaitingRoomDecider;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts sales straight from the events, as simply as can be: the whole log from its beginning, one
@@ -31,6 +36,8 @@ public final class NaiveCount {
   private final List<Sold> sold = new ArrayList<>();
   private final NaiveHeldBack heldBack = new NaiveHeldBack();
   private final NaiveWaiting list = new NaiveWaiting();
+  private final WaitingRoom room = new WaitingRoom();
+  private boolean isRoomSet;
 
   /** A ticket, and the channel of its hold. */
   public record Sold(PricedTicket ticket, String channel) {}
@@ -51,6 +58,17 @@ public final class NaiveCount {
           && written.event() instanceof WaitingListEvent event
           && event.performanceId().equals(performance)) {
         list.count(event);
+      }
+      if (counts.test(written)
+          && written.event() instanceof WaitingRoomSet set
+          && set.performanceId().equals(performance)) {
+        isRoomSet = true;
+        room.set(set.terms());
+      }
+      if (counts.test(written)
+          && written.event() instanceof WaitingRoomEvent event
+          && event.performanceId().equals(performance)) {
+        new WaitingRoomDecider().evolve(room, event);
       }
       if (counts.test(written)
           && written.event() instanceof HeldBackEvent event
@@ -83,6 +101,11 @@ public final class NaiveCount {
       case HoldExtended extended -> {}
       case HoldOrdered ordered -> {}
     }
+  }
+
+  /** The waiting room as the domain sees it; null where there never was one. */
+  public @Nullable WaitingRoom waitingRoom() {
+    return isRoomSet ? room : null;
   }
 
   public long held() {

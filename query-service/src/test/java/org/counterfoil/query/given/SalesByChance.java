@@ -44,6 +44,7 @@ public final class SalesByChance {
   private final Random random;
   private final List<PerformanceId> performances;
   private final KeepingByChance keeping;
+  private final QueueingByChance queueing;
   private final List<HoldId> holds = new ArrayList<>();
   private final List<PlaceOrder> orders = new ArrayList<>();
 
@@ -52,6 +53,7 @@ public final class SalesByChance {
     this.performances = List.copyOf(performances);
     this.random = new Random(seed);
     this.keeping = new KeepingByChance(office, random);
+    this.queueing = new QueueingByChance(office, random);
   }
 
   /** Does this many things, some of which are refused. */
@@ -61,6 +63,9 @@ public final class SalesByChance {
       PerformanceId performance = performances.get(random.nextInt(performances.size()));
       if (random.nextInt(8) == 0) {
         keeping.act(performance);
+      }
+      if (random.nextInt(8) == 0) {
+        queueing.act(performance);
       }
       switch (random.nextInt(10)) {
         case 0, 1, 2, 3 -> hold(performance);

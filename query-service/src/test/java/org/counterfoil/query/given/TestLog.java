@@ -21,6 +21,7 @@ import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.venue.VenueEvent;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.codec.EventCatalogue;
 import org.counterfoil.eventstore.codec.EventCodec;
@@ -130,6 +131,7 @@ public final class TestLog implements AutoCloseable {
     return switch (event) {
       case SeatHoldEvent hold -> hold.performanceId().value();
       case WaitingListEvent list -> list.performanceId().value();
+      case WaitingRoomEvent room -> room.performanceId().value();
       case HeldBackEvent heldBack -> heldBack.performanceId().value();
       case PerformanceEvent performance -> performance.performanceId().value();
       case OrderEvent order -> order.orderId().value();

@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.venue.VenueId;
+import org.counterfoil.domain.waitingroom.WaitingRoom;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
+import org.counterfoil.domain.waitingroom.WaitingRoomTerms;
 import org.counterfoil.feed.projection.EqualityResult;
 import org.counterfoil.feed.projection.ProjectionRunner;
 import org.counterfoil.query.given.Bench;
@@ -23,6 +27,7 @@ import org.counterfoil.query.given.Carrier;
 import org.counterfoil.query.given.House;
 import org.counterfoil.query.given.NaiveCount;
 import org.counterfoil.query.given.SalesByChance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +116,7 @@ class SalesProjectionTest {
           .filteredOn(table -> table.liveRows() > 0)
           .extracting(EqualityResult.TableComparison::table)
           .contains("performance", "zone", "seat_hold", "ticket", "receipts", "sold_minute")
-          .contains("held_back", "held_back_step", "waiting_entry");
+          .contains("held_back", "held_back_step", "waiting_entry", "waiting_room");
     }
   }
 
@@ -149,6 +154,34 @@ class SalesProjectionTest {
             "%d/%d/%d/%d"
                 .formatted(list.waiting(), list.placesAwaited(), list.offered(), list.taken()))
         .isEqualTo(count.waitingList());
+    assertRoom(dashboard.waitingRoom(), count.waitingRoom());
+  }
+
+  private static void assertRoom(@Nullable WaitingRoomFigures figures, @Nullable WaitingRoom room) {
+    if (figures == null || room == null) {
+      assertThat(figures).isNull();
+      assertThat(room).isNull();
+      return;
+    }
+    WaitingRoom.Copy copy = room.copy();
+    assertThat(figures)
+        .isEqualTo(
+            new WaitingRoomFigures(
+                room.phase().name(),
+                of(copy.terms(), WaitingRoomTerms::lobbyOpensAt),
+                of(copy.terms(), WaitingRoomTerms::opensAt),
+                of(copy.terms(), WaitingRoomTerms::admissionsPerSecond),
+                of(of(copy.terms(), WaitingRoomTerms::beacon), PublicLabel::value),
+                of(copy.lobbyOpened(), opened -> opened.seedHash().value()),
+                of(copy.lobbyClosed(), WaitingRoomEvent.LobbyClosed::entrants),
+                of(copy.lobbyClosed(), closed -> closed.listHash().value()),
+                of(copy.beaconRead(), read -> read.value().value()),
+                of(copy.opened(), opened -> opened.seed().value()),
+                of(copy.rate(), WaitingRoomEvent.RateChanged::admissionsPerMinute)));
+  }
+
+  private static <T, R> @Nullable R of(@Nullable T value, Function<T, R> part) {
+    return value == null ? null : part.apply(value);
   }
 
   private void assertFigures(SalesFigures figures, NaiveCount count) {

@@ -12,6 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.performance.OnsaleWindow;
+import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.waitingroom.DrawHash;
+import org.counterfoil.domain.waitingroom.Seed;
+import org.counterfoil.domain.waitingroom.WaitingRoomCommand.ChangeRate;
+import org.counterfoil.domain.waitingroom.WaitingRoomCommand.CloseLobby;
+import org.counterfoil.domain.waitingroom.WaitingRoomCommand.OpenLobby;
+import org.counterfoil.domain.waitingroom.WaitingRoomCommand.OpenRoom;
+import org.counterfoil.domain.waitingroom.WaitingRoomWish;
 import org.counterfoil.query.given.Onsale;
 import org.counterfoil.query.given.RunningQueryService;
 import org.junit.jupiter.api.Test;
@@ -41,6 +51,41 @@ class PagesTest {
         .contains("Saturday, 31 October 2026, 09:00");
     assertThat(page(path + "?lang=fr", given, "en")).contains("<html lang=\"fr\"");
     assertThat(page(path, given, "tlh, *;q=0")).contains("<html lang=\"en\"");
+  }
+
+  @Test
+  void aWaitingRoomIsShownWithWhatItCommittedTo() {
+    Onsale given = Onsale.on(service);
+    PerformanceId id = given.performance();
+    String path = "/performances/" + id;
+    Seed seed = new Seed("ab".repeat(32));
+    DrawHash list = new DrawHash("cd".repeat(32));
+    service.get(given.dashboardPath(), given.upToDate());
+    assertThat(page(path, given, "en")).doesNotContain(path + "/waiting-room");
+    given
+        .office()
+        .decide(
+            new SetOnsale(
+                id,
+                new OnsaleWindow(null, null),
+                List.of(),
+                new WaitingRoomWish(null, 5, 600, null)));
+    given.office().decide(new OpenLobby(id, seed.hash()));
+    given.office().decide(new CloseLobby(id, 81_234, list));
+    service.get(given.dashboardPath(), given.upToDate());
+
+    assertThat(page(path, given, "en"))
+        .contains("Being drawn", "81,234", seed.hash().value(), list.value())
+        .contains("href=\"" + path + "/waiting-room\"")
+        .doesNotContain(seed.value());
+
+    given.office().decide(new OpenRoom(id, seed));
+    given.office().decide(new ChangeRate(id, 42, 7, 3));
+    String json = service.get(given.dashboardPath(), given.upToDate()).body();
+    assertThat(json)
+        .contains("\"phase\":\"OPEN\"", "\"entrants\":81234", "\"admissionsPerMinute\":42");
+    assertThat(page(path, given, "fr"))
+        .contains("Ouverte", "81\u202f234", ">42<", "au plus 300", seed.value());
   }
 
   @Test
