@@ -2,7 +2,10 @@ package org.counterfoil.command.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.LoginLinkId;
@@ -80,5 +83,35 @@ class SecretMarksTest {
     String json = DomainJson.mapper().writeValueAsString(java.util.Map.of("name", name));
 
     assertThat(marks.fill(json, payment -> "never")).isEqualTo(json);
+  }
+
+  /**
+   * Marks are searched for by what surrounds them; the pattern tried at every place is the truth.
+   */
+  @Test
+  void searchingFindsWhatThePatternFinds() {
+    String mark = "${redirect-url:" + ID + "}";
+    List<String> pieces =
+        List.of(
+            "\"redirectUrl\":\"", mark, "\"", ":", "redirectUrl", "name", "\\", "$", "{", ",", "}");
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    int filled = 0;
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder json = new StringBuilder();
+      for (int count = random.nextInt(12); count >= 0; count--) {
+        json.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      String sent = marks.fill(json.toString(), payment -> "filled");
+
+      assertThat(sent)
+          .as("seed %d, %s", seed, json)
+          .isEqualTo(
+              Pattern.compile("\"redirectUrl\":\"" + Pattern.quote(mark) + "\"")
+                  .matcher(json)
+                  .replaceAll("\"redirectUrl\":\"filled\""));
+      filled += sent.contains("filled") ? 1 : 0;
+    }
+    assertThat(filled).as("answers with a mark, seed %d", seed).isPositive();
   }
 }
