@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Lets contenders work in turns, so that what else happens on the machine hits all of them alike.
- * One round of each warms up and does not count.
+ * The first rounds of each warm up and do not count.
  */
 public final class Alternation {
 
@@ -18,11 +18,12 @@ public final class Alternation {
     for (Contender contender : contenders) {
       series.add(new Series(contender.name(), contender.version()));
     }
-    for (int round = 0; round <= stage.settings().rounds(); round++) {
+    int warmUps = stage.settings().warmUps();
+    for (int round = -warmUps; round < stage.settings().rounds(); round++) {
       for (int i = 0; i < contenders.size(); i++) {
         stage.settle();
         Round done = contenders.get(i).round(stage.settings().roundTime());
-        if (round > 0) {
+        if (round >= 0) {
           series.get(i).add(done);
         }
       }

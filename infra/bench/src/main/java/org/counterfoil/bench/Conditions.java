@@ -25,8 +25,8 @@ final class Conditions {
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
         "Durability as shown by the server: " + stage.durability(),
-        "%d rounds of %d s each, in turns, after one to warm up"
-            .formatted(settings.rounds(), settings.roundTime().toSeconds()));
+        "%d rounds of %d s each, in turns, after %d to warm up"
+            .formatted(settings.rounds(), settings.roundTime().toSeconds(), settings.warmUps()));
   }
 
   private static String commit() {

@@ -67,6 +67,17 @@ public record Report(List<List<String>> table, List<String> notes, List<Aim> aim
     return new Report(table, more, aims);
   }
 
+  /** This one, and below it another; the other's columns mean the same. */
+  public Report and(Report other) {
+    List<List<String>> rows = new ArrayList<>(table);
+    rows.addAll(other.table);
+    List<String> allNotes = new ArrayList<>(notes);
+    allNotes.addAll(other.notes);
+    List<Aim> allAims = new ArrayList<>(aims);
+    allAims.addAll(other.aims);
+    return new Report(rows, allNotes, allAims);
+  }
+
   String markdown() {
     StringBuilder text = new StringBuilder();
     for (int row = 0; row < table.size(); row++) {

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * How much is measured.
  *
  * @param rounds rounds that count, of each contender
+ * @param warmUps rounds before those, which do not count; the compiler needs some
  * @param roundTime how long a round lasts
  * @param folder where the database lives while it is measured, and what peers are fetched into
  * @param results where reports are kept; missing where they are printed only
  */
-public record Settings(int rounds, Duration roundTime, Path folder, @Nullable Path results) {
+public record Settings(
+    int rounds, int warmUps, Duration roundTime, Path folder, @Nullable Path results) {
 
   private static final String PREFIX = "counterfoil.bench.";
 
@@ -21,6 +23,7 @@ public record Settings(int rounds, Duration roundTime, Path folder, @Nullable Pa
     String results = System.getProperty(PREFIX + "results");
     return new Settings(
         number("rounds", 5),
+        number("warmups", 2),
         Duration.ofSeconds(number("seconds", 5)),
         Path.of(System.getProperty(PREFIX + "folder", "target/bench")).toAbsolutePath(),
         results == null ? null : Path.of(results));

@@ -5,7 +5,8 @@
  * <pre>
  * mvn -q -Dfast -pl infra/bench -am process-classes -Dbench=M1     one benchmark
  * mvn -q -Dfast -pl infra/bench -am process-classes -Dbench=all    every one
- *   -Dcounterfoil.bench.rounds=5 -Dcounterfoil.bench.seconds=5     how much is measured
+ *   -Dcounterfoil.bench.rounds=5 -Dcounterfoil.bench.warmups=2
+ *   -Dcounterfoil.bench.seconds=5                                  how much is measured
  *   -Dcounterfoil.bench.results=results                            keep what is printed there
  *   -Dbench.options=-Dcounterfoil.bench.events=10000000            a number that one of them takes
  * </pre>

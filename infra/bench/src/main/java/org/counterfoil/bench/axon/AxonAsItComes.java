@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.counterfoil.bench.Clients;
 import org.counterfoil.bench.Contender;
@@ -69,7 +70,8 @@ public final class AxonAsItComes implements Contender {
 
   @Override
   public Round round(Duration time) throws Exception {
-    pairs.nextHalls();
+    int first = pairs.nextHalls();
+    IntStream.range(first, first + pairs.hallsFor(0)).forEach(this::performance);
     Cpu cpu = Cpu.now(stage.postgres());
     Clients.Done done = Clients.run(clients, time, this::hold);
     Cpu used = Cpu.now(stage.postgres()).since(cpu);
@@ -79,9 +81,14 @@ public final class AxonAsItComes implements Contender {
 
   private boolean hold() {
     Pairs.Pair pair = pairs.next();
-    PerformanceId performance = open.computeIfAbsent(pair.hall(), hall -> open());
+    PerformanceId performance = performance(pair.hall());
     return (boolean)
         store.send(new AskForHold(performance.toString(), halls.hold(performance, pair.pair())));
+  }
+
+  private PerformanceId performance(int hall) {
+    PerformanceId known = open.get(hall);
+    return known == null ? open.computeIfAbsent(hall, number -> open()) : known;
   }
 
   private PerformanceId open() {

@@ -25,6 +25,7 @@ import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.performance.ZonePrices;
+import org.counterfoil.domain.seathold.BestAvailableWish;
 import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PlacesWish;
@@ -154,6 +155,15 @@ public final class Halls {
         performance,
         new HoldId(ids.get()),
         PlacesWish.ofSeats(List.of(plan.seat(2 * pair).id(), plan.seat(2 * pair + 1).id())),
+        HoldClaim.of(BUYER));
+  }
+
+  /** A wish for the best pair there is. */
+  public PlaceHold bestPair(PerformanceId performance) {
+    return new PlaceHold(
+        performance,
+        new HoldId(ids.get()),
+        PlacesWish.ofBestAvailable(BestAvailableWish.of(new ZoneName("ZONE"), 2)),
         HoldClaim.of(BUYER));
   }
 }

@@ -35,6 +35,11 @@ public final class Pairs {
     return new Pair((int) (set * halls + within % halls), (int) (within / halls));
   }
 
+  /** How many halls so many pairs take, all that are used at a time. */
+  public int hallsFor(long pairs) {
+    return (int) (pairs / ((long) perHall * halls) + 1) * halls;
+  }
+
   /** Begins with halls that nobody was in; answers the first of them. */
   public int nextHalls() {
     long perSet = (long) perHall * halls;

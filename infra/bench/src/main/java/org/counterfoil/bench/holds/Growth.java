@@ -42,9 +42,24 @@ public final class Growth implements Benchmark {
               SEATS[2],
               1,
               events));
-      return report(Alternation.run(stage, cases));
+      Report report = report(Alternation.run(stage, cases));
+      return report.and(choosing(stage));
     } finally {
       cases.forEach(OurLanes::close);
+    }
+  }
+
+  /** The best pair in an empty house, and in one where every fiftieth pair is left. */
+  private static Report choosing(Stage stage) throws Exception {
+    try (ChoosingLanes empty =
+            new ChoosingLanes(
+                "best available, empty house", stage, AgainstAxon.CLIENTS, SEATS[2], 1);
+        ChoosingLanes full =
+            new ChoosingLanes(
+                "best available, almost full house", stage, AgainstAxon.CLIENTS, SEATS[2], 50)) {
+      List<Series> series = Alternation.run(stage, List.of(empty, full));
+      Report rates = Report.ofRates(series, "hold and release", List.of());
+      return new Report(rates.table(), rates.notes(), List.of(flat(series.get(1), series.get(0))));
     }
   }
 

@@ -35,7 +35,8 @@ public final class Latency implements Benchmark {
       ours.round(time);
       List<double[]> rounds = new ArrayList<>();
       List<String> notes = new ArrayList<>();
-      for (int round = 0; round <= stage.settings().rounds(); round++) {
+      int warmUps = stage.settings().warmUps();
+      for (int round = -warmUps; round < stage.settings().rounds(); round++) {
         Round maximum = ours.round(time);
         OpenLoop.Done done = ours.openLoop(maximum.rate() / 2, time);
         List<String> faults = new ArrayList<>(maximum.faults());
@@ -43,7 +44,7 @@ public final class Latency implements Benchmark {
           faults.add(
               "Expected every hold to be answered, but %d were not".formatted(done.notAnswered()));
         }
-        if (round > 0 && faults.isEmpty()) {
+        if (round >= 0 && faults.isEmpty()) {
           rounds.add(
               new double[] {
                 maximum.rate(),

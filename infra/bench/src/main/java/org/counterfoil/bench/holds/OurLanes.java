@@ -105,7 +105,7 @@ final class OurLanes implements Contender {
   /** Opens performances for so many holds, so that none has to be opened while it is measured. */
   private void prepare(long holds) {
     int first = pairs.nextHalls();
-    int count = (int) (holds / halls.pairs()) + 1;
+    int count = pairs.hallsFor(holds);
     IntStream.range(first, first + count).parallel().forEach(this::performance);
   }
 
