@@ -7,12 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.counterfoil.command.http.Api.Answer;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An onsale with a waiting room, from the announcement to the last admission, over HTTP. */
 class WaitingRoomTest {
@@ -262,5 +267,82 @@ class WaitingRoomTest {
     service.clock().driveTo(later);
     awaitPhase("OPEN");
     assertThat(draw().json().at("/entrants").asInt()).isEqualTo(2);
+  }
+
+  /** As many as there are places are let in, the last ones slowly; nobody once all are sold. */
+  @Test
+  void theRateFollowsThePlaces_andEndsWithThem() {
+    announce(",\"admissionsPerSecond\":50");
+    kill("\"seats\":" + allBut("ORCH-A-1", "ORCH-A-2", "ORCH-A-3"));
+    String pit = kill("\"areas\":[{\"area\":\"PIT\",\"quantity\":50}]");
+    openLobby();
+    List<WaitingVisitor> visitors = join("lobby", 12);
+    service.clock().driveTo(opensAt);
+    awaitPhase("OPEN");
+    passUntil(3);
+
+    List<WaitingVisitor> first =
+        visitors.stream().filter(each -> each.state().equals("ADMITTED")).toList();
+    for (int i = 0; i < 3; i++) {
+      Answer hold = theatre.hold(first.get(i).caller(), "ORCH-A-" + (i + 1)).expecting(201);
+      Answer order = theatre.order(first.get(i).caller(), hold).expecting(201);
+      theatre.pay(theatre.staff(), order, "CASH", 2_500).expecting(201);
+    }
+    await().until(() -> theatre.admin().get(room).json().at("/soldOut").asBoolean());
+    await().until(() -> pass() && rates().getLast() == 0);
+    await().during(Duration.ofSeconds(1)).until(() -> pass() && admitted() == 3);
+    assertThat(rates())
+        .as("from what the terms allow, 3,000 a minute, down to none")
+        .startsWith(18)
+        .endsWith(0)
+        .isSortedAccordingTo(Comparator.reverseOrder());
+
+    theatre.admin().delete("/performances/" + theatre.performance + "/kills/" + pit).expecting(204);
+    passUntil(12);
+    assertThat(rates().getLast()).as("places came back").isPositive();
+  }
+
+  private void passUntil(int admitted) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> pass() && admitted() >= admitted);
+  }
+
+  /** A second goes by. */
+  private boolean pass() {
+    service.clock().advance(Duration.ofSeconds(1));
+    return true;
+  }
+
+  private String kill(String places) {
+    return theatre
+        .admin()
+        .post(
+            "/performances/" + theatre.performance + "/kills",
+            "{\"reasonCode\":\"TECHNICAL\"," + places + "}")
+        .expecting(201)
+        .text("/heldBackId");
+  }
+
+  private static String allBut(String... kept) {
+    return Stream.of("ORCH-A-%d 10", "ORCH-B-%d 10", "BALC-A-%d 20")
+        .map(row -> row.split(" "))
+        .flatMap(
+            row -> IntStream.rangeClosed(1, Integer.parseInt(row[1])).mapToObj(row[0]::formatted))
+        .filter(seat -> !List.of(kept).contains(seat))
+        .collect(Collectors.joining("\",\"", "[\"", "\"]"));
+  }
+
+  /** Those of the log, in its order. */
+  private List<Integer> rates() {
+    return JdbcClient.create(service.database().as(DatabaseRoles.WRITER))
+        .sql(
+            """
+            select (regexp_match(convert_from(entry, 'UTF8'), '"admissionsPerMinute":(\\d+)'))[1]::int
+            from log.event
+            where stream_id = cast(? as uuid) and name = 'waiting-room.rate-changed'
+            order by position
+            """)
+        .param(theatre.performance)
+        .query(Integer.class)
+        .list();
   }
 }
