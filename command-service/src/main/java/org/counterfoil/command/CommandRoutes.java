@@ -124,6 +124,7 @@ class CommandRoutes {
         Route.open(GET, "/performances/{performanceId}/waiting-room"),
         Route.open(GET, "/waiting-room/room.js"),
         Route.open(GET, "/waiting-room/room.css"),
+        Route.open(GET, "/favicon.ico"),
         Route.open(GET, "/waiting-room/Draw.java"));
   }
 

@@ -39,10 +39,23 @@ final class LoginEndpoint {
       """
       <!doctype html>
       <html lang="fr">
-      <head><meta charset="utf-8"><title>Counterfoil</title></head>
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>Counterfoil</title>
+        <link rel="icon" href="data:,">
+        <link rel="stylesheet" href="/waiting-room/room.css">
+      </head>
       <body>
-      <h1>Counterfoil</h1>
-      <form method="post"><button>Entrer · Log in</button></form>
+        <header class="head"><span>Counterfoil</span></header>
+        <main>
+          <h1>Entrer · <span lang="en">Log in</span></h1>
+          <section class="now">
+            <p>Ce lien est personnel. · <span lang="en">This link is yours alone.</span></p>
+            <form method="post"><button>Entrer · <span lang="en">Log in</span></button></form>
+          </section>
+        </main>
       </body>
       </html>
       """;

@@ -56,6 +56,12 @@ final class RoomPageEndpoint {
     return asset("css", style);
   }
 
+  /** Browsers ask for it beside what they were not sent by a page, such as JSON. */
+  @GetMapping("/favicon.ico")
+  ResponseEntity<Void> icon() {
+    return ResponseEntity.noContent().cacheControl(CacheControl.maxAge(Duration.ofDays(1))).build();
+  }
+
   /** The program of the README by which anybody checks a draw. */
   @GetMapping("/waiting-room/Draw.java")
   ResponseEntity<byte[]> check() {

@@ -15,22 +15,31 @@ final class BankPage {
         isPaid == null
             ? """
               <form method="post" action="%s/decision">
-              <button name="decision" value="pay">Payer · Pay</button>
-              <button name="decision" value="decline">Refuser · Decline</button>
+              <button name="decision" value="pay">Payer · <span lang="en">Pay</span></button>
+              <button class="second" name="decision" value="decline">Refuser · <span lang="en">Decline</span></button>
               </form>"""
                 .formatted(payment.id())
             : isPaid
-                ? "<p>Payé · <span lang=\"en\">Paid</span></p>"
-                : "<p>Refusé · <span lang=\"en\">Declined</span></p>";
+                ? "<p class=\"said\">Payé · <span lang=\"en\">Paid</span></p>"
+                : "<p class=\"said\">Refusé · <span lang=\"en\">Declined</span></p>";
     return """
         <!doctype html>
         <html lang="fr">
-        <head><meta charset="utf-8"><title>Paiement simulé · Simulated payment</title></head>
+        <head>
+          <meta charset="utf-8">
+          <meta name="viewport" content="width=device-width, initial-scale=1">
+          <meta name="color-scheme" content="light dark">
+          <title>Paiement simulé · Simulated payment</title>
+          <link rel="icon" href="data:,">
+          <link rel="stylesheet" href="/waiting-room/room.css">
+        </head>
         <body>
-        <h1>Paiement simulé · <span lang="en">Simulated payment</span></h1>
-        <p>Aucun argent n'est débité. · <span lang="en">No money is taken.</span></p>
-        <p><strong>%s</strong></p>
-        %s
+          <header class="head"><span>Paiement simulé · <span lang="en">Simulated payment</span></span></header>
+          <main>
+            <h1>%s</h1>
+            <p class="lead">Aucun argent n’est débité. · <span lang="en">No money is taken.</span></p>
+            <section class="now">%s</section>
+          </main>
         </body>
         </html>
         """
