@@ -33,7 +33,11 @@ public final class AccessFollower implements SmartLifecycle {
   @Override
   public void start() {
     directory.catchUp();
-    follower = Thread.ofVirtual().name("access-follower").start(this::follow);
+    // Known before it runs: a follower that looks whether it is wanted before it is noted would
+    // end.
+    Thread unstarted = Thread.ofVirtual().name("access-follower").unstarted(this::follow);
+    follower = unstarted;
+    unstarted.start();
   }
 
   @Override
