@@ -33,7 +33,9 @@ final class Exceptions {
 
   /** What the operator is told at the start, before and beside all logs. */
   static final String[] PRINTS = {
-    "org.counterfoil.standalone.Opening", "org.counterfoil.crowd.CrowdCommand",
+    "org.counterfoil.standalone.Opening",
+    "org.counterfoil.command.CommandService",
+    "org.counterfoil.crowd.CrowdCommand",
   };
 
   private Exceptions() {}
