@@ -1,10 +1,12 @@
 package org.counterfoil.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -16,6 +18,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
  */
 final class Browser implements AutoCloseable {
 
+  private static final Duration AT_MOST = Duration.ofSeconds(30);
   private static final File CHROMIUM = new File("/usr/bin/chromium");
   private static final File DRIVER = new File("/usr/bin/chromedriver");
 
@@ -50,10 +53,11 @@ final class Browser implements AutoCloseable {
             new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options));
   }
 
-  /** Follows a one-time link and presses its button. */
+  /** Follows a one-time link, presses its button, and is in when this returns. */
   void logIn(String link) {
     driver.get(link);
-    driver.findElement(By.cssSelector("form button")).click();
+    follow("form button");
+    await().atMost(AT_MOST).until(() -> !address().contains("/login/"));
   }
 
   /** Fills a field of a form. */
@@ -62,8 +66,30 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.name(name)).sendKeys(value);
   }
 
+  /** Presses a button by which the page stays. */
   void press(String button) {
     driver.findElement(By.cssSelector(button)).click();
+  }
+
+  /**
+   * Presses a button that leads to another page, and waits for that page. A click returns before its
+   * answer is there: whoever goes elsewhere at once is overtaken by it.
+   */
+  void follow(String button) {
+    driver.executeScript("window.counterfoilLeft = true");
+    press(button);
+    await()
+        .atMost(AT_MOST)
+        .ignoreExceptions() // between two documents there is none to ask
+        .until(
+            () ->
+                Boolean.TRUE.equals(
+                    driver.executeScript(
+                        "return !window.counterfoilLeft && document.readyState === 'complete'")));
+  }
+
+  private String address() {
+    return String.valueOf(driver.getCurrentUrl());
   }
 
   void visit(String address) {
@@ -79,8 +105,10 @@ final class Browser implements AutoCloseable {
     return "here".equals(driver.executeScript("return window.counterfoilMark"));
   }
 
+  /** The page's text, read in one go: pages change. */
   String text() {
-    return driver.findElement(By.tagName("main")).getText();
+    return String.valueOf(
+        driver.executeScript("return document.querySelector('main')?.innerText ?? ''"));
   }
 
   @Override

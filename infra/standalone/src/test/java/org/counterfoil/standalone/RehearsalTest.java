@@ -205,7 +205,7 @@ class RehearsalTest {
       browser.fill("visitors", "60");
       browser.fill("compression", "400");
       await().atMost(AT_MOST).until(RehearsalTest::nothingRuns);
-      browser.press(".rehearse button");
+      browser.follow(".rehearse button");
 
       await().atMost(AT_MOST).until(() -> browser.text().contains("What must hold"));
       assertThat(browser.text()).contains("Everything held that must.").contains("Training");
