@@ -72,8 +72,8 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * Presses a button that leads to another page, and waits for that page. A click returns before its
-   * answer is there: whoever goes elsewhere at once is overtaken by it.
+   * Presses a button that leads to another page, and waits for that page. A click returns before
+   * its answer is there: whoever goes elsewhere at once is overtaken by it.
    */
   void follow(String button) {
     driver.executeScript("window.counterfoilLeft = true");
