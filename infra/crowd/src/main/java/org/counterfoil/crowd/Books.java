@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import org.counterfoil.crowd.check.SeenHold;
 import org.counterfoil.crowd.check.SeenOrder;
+import org.counterfoil.crowd.plan.Visitor.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +20,7 @@ final class Books {
   static final class Hold {
     final String id;
     final String secret;
+    final boolean isChosenByTheHouse;
     final List<String> seats = new ArrayList<>();
     final List<Place> places = new ArrayList<>();
     final long askedAt;
@@ -28,7 +29,8 @@ final class Books {
     private volatile long givenBackAt;
     private volatile String state = "PLACED";
 
-    private Hold(JsonNode answer, long askedAt, long answeredAt, long holdNanos) {
+    private Hold(Wish wish, JsonNode answer, long askedAt, long answeredAt, long holdNanos) {
+      this.isChosenByTheHouse = wish instanceof Wish.Best;
       this.id = answer.path("holdId").asString();
       this.secret = answer.path("holdSecret").asString();
       this.askedAt = askedAt;
@@ -73,34 +75,32 @@ final class Books {
   record Place(@Nullable String seatId, @Nullable String area, String zone) {}
 
   /** An order that was placed; what became of it is learnt later. */
-  record Order(String id, String secret, Hold hold, long totalMinor) {}
+  record Order(String id, String secret, Hold hold, long totalMinor, Money money) {}
 
   private final Map<String, Hold> holds = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> holdsByKey = new ConcurrentHashMap<>();
   private final Collection<Order> orders = new ConcurrentLinkedQueue<>();
   private final Map<String, SeenOrder> ended = new ConcurrentHashMap<>();
-  private final AtomicLong sold = new AtomicLong();
-  private final AtomicLong grossMinor = new AtomicLong();
-  private final AtomicLong firstHoldAt = new AtomicLong(Long.MAX_VALUE);
-  private final AtomicLong lastSaleAt = new AtomicLong(Long.MIN_VALUE);
+  private final Takings takings = new Takings();
 
   /** Notes a hold; the same one again is the same. */
-  Hold hold(String key, JsonNode answer, long askedAt, long holdNanos) {
+  Hold hold(Wish wish, String key, JsonNode answer, long askedAt, long holdNanos) {
     long now = System.nanoTime();
-    Hold told = new Hold(answer, askedAt, now, holdNanos);
+    Hold told = new Hold(wish, answer, askedAt, now, holdNanos);
     holdsByKey.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet()).add(told.id);
-    firstHoldAt.accumulateAndGet(now, Math::min);
+    takings.held(now);
     Hold before = holds.putIfAbsent(told.id, told);
     return before == null ? told : before;
   }
 
-  Order order(Hold hold, JsonNode answer) {
+  Order order(Hold hold, JsonNode answer, Money money) {
     Order order =
         new Order(
             answer.path("orderId").asString(),
             answer.path("orderSecret").asString(),
             hold,
-            answer.path("totalMinor").asLong());
+            answer.path("totalMinor").asLong(),
+            money);
     orders.add(order);
     return order;
   }
@@ -109,9 +109,7 @@ final class Books {
   void ended(SeenOrder order, long at) {
     SeenOrder before = ended.put(order.orderId(), order);
     if (before == null && order.state().equals("COMPLETED")) {
-      sold.addAndGet(order.tickets().size());
-      grossMinor.addAndGet(order.totalMinor());
-      lastSaleAt.accumulateAndGet(at, Math::max);
+      takings.sold(order, at);
     }
   }
 
@@ -127,22 +125,12 @@ final class Books {
     return ended.containsKey(order.id());
   }
 
+  Takings takings() {
+    return takings;
+  }
+
   long sold() {
-    return sold.get();
-  }
-
-  long grossMinor() {
-    return grossMinor.get();
-  }
-
-  /** When the first hold was answered; meaningless where there was none. */
-  long firstHoldAt() {
-    return firstHoldAt.get();
-  }
-
-  /** When the last sale was told; meaningless where there was none. */
-  long lastSaleAt() {
-    return lastSaleAt.get();
+    return takings.sold();
   }
 
   List<SeenHold> seenHolds() {
@@ -169,5 +157,28 @@ final class Books {
 
   Map<String, Set<String>> holdsByKey() {
     return holdsByKey;
+  }
+
+  /** What became of the money. */
+  CrowdReport.Money money() {
+    long told = 0;
+    long late = 0;
+    long withTickets = 0;
+    long sentBack = 0;
+    long paid = 0;
+    for (Order order : orders) {
+      SeenOrder seen = ended.get(order.id());
+      if (seen == null || seen.capturedMinor() == 0) {
+        continue;
+      }
+      paid++;
+      told += order.money() == Money.DOUBLED ? 1 : 0;
+      if (order.money() == Money.LATE) {
+        late++;
+        withTickets += seen.state().equals("COMPLETED") ? 1 : 0;
+        sentBack += seen.refundedMinor() > 0 ? 1 : 0;
+      }
+    }
+    return new CrowdReport.Money(paid, told, late, withTickets, sentBack);
   }
 }

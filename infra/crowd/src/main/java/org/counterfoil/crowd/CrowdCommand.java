@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.counterfoil.crowd.http.Http;
 import org.counterfoil.crowd.plan.CrowdShares;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -21,7 +22,7 @@ import tools.jackson.databind.SerializationFeature;
  *   -Drehearse="--performance=… --visitors=2000"</pre>
  *
  * <pre>--performance=&lt;id> --token=&lt;of an organiser> [--base-url=http://localhost:8080]
- * [--query-url=…] [--seed=1] [--visitors=5000] [--compression=60] [--connections=256]
+ * [--query-url=…] [--seed=1] [--visitors=&lt;ten times as many wishes as places>] [--compression=60] [--connections=256]
  * [--best-available=0.6] [--late-money=true]</pre>
  *
  * The token may be given as COUNTERFOIL_TOKEN in the environment instead, which no list of
@@ -29,7 +30,6 @@ import tools.jackson.databind.SerializationFeature;
  */
 public final class CrowdCommand {
 
-  private static final int USUAL_VISITORS = 5_000;
   private static final int USUAL_COMPRESSION = 60;
   private static final int SECONDS_TO_SET_UP = 2;
 
@@ -70,8 +70,8 @@ public final class CrowdCommand {
     URI queries = URI.create(options.getOrDefault("query-url", base.toString()));
     double compression = number(options, "compression", USUAL_COMPRESSION);
     Map<String, String> credentials = Map.of("Authorization", "Bearer " + token);
-    String copy =
-        Stage.copy(base, credentials, options.getOrDefault("performance", ""), compression);
+    String first = options.getOrDefault("performance", "");
+    String copy = Stage.copy(base, credentials, first, compression);
     CrowdShares shares =
         CrowdShares.REALISTIC.withBestAvailable(
             number(options, "best-available", CrowdShares.REALISTIC.bestAvailable()));
@@ -82,7 +82,7 @@ public final class CrowdCommand {
             queries,
             copy,
             (long) number(options, "seed", 1),
-            (int) number(options, "visitors", USUAL_VISITORS),
+            (int) number(options, "visitors", Stage.visitors(base, first)),
             compression,
             withLateMoney ? shares : shares.withoutLateNotifications(),
             (int) number(options, "connections", CrowdSettings.USUAL_CONNECTIONS),
@@ -92,9 +92,9 @@ public final class CrowdCommand {
     Clock clock = Clock.systemUTC();
     Instant opensAt =
         clock.instant().plus(settings.timeline().buildUp()).plusSeconds(SECONDS_TO_SET_UP);
-    Stage.open(
-        base, credentials, options.getOrDefault("performance", ""), copy, opensAt, compression);
-    try (Crowd crowd = new Crowd(settings)) {
+    Stage.open(base, credentials, first, copy, opensAt, compression);
+    try (Http organiser = new Http(queries, 1);
+        Crowd crowd = new Crowd(settings, Dashboard.over(organiser, credentials, copy))) {
       return crowd.run(Duration.between(clock.instant(), opensAt));
     }
   }

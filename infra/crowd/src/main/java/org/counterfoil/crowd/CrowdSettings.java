@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param connections how many requests may be under way at once
  * @param mostInside how many visitors may be there at once: the others wait outside, as closed-loop
  *     measures want it; {@link #ALL} to let everybody come when they come
- * @param counterToken of a box office that takes the money at once; buyers pay the simulated
- *     provider where it is missing
+ * @param counterToken of a box office that takes the money at once where it is prompt; what is told
+ *     twice or late is paid at the simulated provider, and all of it where the token is missing
  * @param mayBuyForReal whether a performance that is not for training is bought, too
  */
 public record CrowdSettings(

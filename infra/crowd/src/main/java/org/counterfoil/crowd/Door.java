@@ -25,7 +25,7 @@ interface Door {
   }
 
   /** Waits until the visitor may go in; empty where they never may. */
-  List<Pass> enter(byte[] nonce, boolean isBot) throws InterruptedException;
+  List<Pass> enter(byte[] nonce, Asker asker) throws InterruptedException;
 
   /** Notes that a hold was placed with a pass. */
   void held(Pass pass, String holdId);
@@ -37,7 +37,7 @@ interface Door {
   static Door open() {
     return new Door() {
       @Override
-      public List<Pass> enter(byte[] nonce, boolean isBot) {
+      public List<Pass> enter(byte[] nonce, Asker asker) {
         return List.of(Pass.NONE);
       }
 

@@ -1,7 +1,6 @@
 package org.counterfoil.crowd;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,12 +91,12 @@ record House(
   }
 
   /** Whether the seats from this one on are so many of one row, and all free for everybody. */
-  boolean isRun(BitSet free, int from, int count) {
+  boolean isRun(FreeSeats free, int from, int count) {
     if (from + count > seats.get(from).rowEnd()) {
       return false;
     }
     for (int seat = from; seat < from + count; seat++) {
-      if (!free.get(seat) || !seats.get(seat).isOrdinary()) {
+      if (!free.contains(seat) || !seats.get(seat).isOrdinary()) {
         return false;
       }
     }

@@ -27,6 +27,7 @@ final class Meters {
   private final Map<Long, LongAdder> holdsBySecond = new ConcurrentHashMap<>();
   private final LongAdder requests = new LongAdder();
   private final LongAdder ofBots = new LongAdder();
+  private final LongAdder ofRun = new LongAdder();
 
   Meters() {
     for (Step step : Step.values()) {
@@ -34,14 +35,18 @@ final class Meters {
     }
   }
 
-  /** Counts one request. */
-  void count(Step step, String outcome, long fromNanos, boolean isBot) {
+  /** Counts one request; what the run itself asks is none of the crowd's. */
+  void count(Step step, String outcome, long fromNanos, Asker asker) {
+    if (asker == Asker.RUN) {
+      ofRun.increment();
+      return;
+    }
     Meter meter = meter(step);
     long now = System.nanoTime();
     meter.micros.recordValue(Math.clamp((now - fromNanos) / 1_000, 1, LONGEST_MICROS));
     meter.outcomes.computeIfAbsent(outcome, o -> new LongAdder()).increment();
     requests.increment();
-    if (isBot) {
+    if (asker == Asker.BOT) {
       ofBots.increment();
     }
     if (step == Step.HOLD && outcome.equals("201")) {
@@ -57,6 +62,15 @@ final class Meters {
 
   long ofBots() {
     return ofBots.sum();
+  }
+
+  long ofRun() {
+    return ofRun.sum();
+  }
+
+  /** Whether bots have sent less than their share of what the crowd has asked. */
+  boolean isBelow(double shareOfBots) {
+    return ofBots.sum() < shareOfBots * requests.sum();
   }
 
   /** How often a step had this outcome. */
@@ -82,6 +96,21 @@ final class Meters {
           }
         });
     return outcomes;
+  }
+
+  /** Why holds were refused, and how often: by code. */
+  Map<String, Long> refusals() {
+    Map<String, Long> refusals = new TreeMap<>();
+    meter(Step.HOLD)
+        .outcomes
+        .forEach(
+            (outcome, count) -> {
+              int space = outcome.indexOf(' ');
+              if (space > 0) {
+                refusals.put(outcome.substring(space + 1), count.sum());
+              }
+            });
+    return refusals;
   }
 
   /** By step; steps that never happened are left out. */

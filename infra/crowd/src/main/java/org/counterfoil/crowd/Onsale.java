@@ -3,13 +3,15 @@ package org.counterfoil.crowd;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.counterfoil.crowd.plan.CrowdShares;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What all sessions of a run share.
  *
  * @param opensAt {@link System#nanoTime} of the opening
- * @param counterToken of a box office that takes the money; the simulated provider where missing
+ * @param counterToken of a box office that takes prompt money; the simulated provider takes the
+ *     rest
  */
 record Onsale(
     House house,
@@ -17,6 +19,8 @@ record Onsale(
     Sights sights,
     Books books,
     Door door,
+    LateMoney lateMoney,
+    CrowdShares shares,
     long opensAt,
     @Nullable String counterToken) {
 

@@ -21,9 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Buys what is held: order, payment, tickets. */
 final class Purchase {
 
-  /** Longer than an order is kept for payment: 300 seconds, and some for the clocks. */
-  private static final int LATE_SECONDS = 305;
-
   private static final int FIRST_PAUSE_MILLIS = 100;
   private static final int LONGEST_PAUSE_MILLIS = 1_000;
 
@@ -37,7 +34,7 @@ final class Purchase {
     this.hold = hold;
   }
 
-  void make(SplittableRandom random) throws InterruptedException {
+  Outcome make(SplittableRandom random) throws InterruptedException {
     Reply placed =
         ask(
             Step.ORDER,
@@ -45,20 +42,24 @@ final class Purchase {
                 .with("Hold-Secret", hold.secret)
                 .with("Idempotency-Key", key(random)));
     if (placed.status() != 201) {
-      return;
+      return Outcome.EMPTY_HANDED;
     }
-    Order order = onsale.books().order(hold, placed.body());
+    Order order = onsale.books().order(hold, placed.body(), visitor.money());
     Reply paid = ask(Step.PAY, payment(order).with("Idempotency-Key", key(random)));
     if (paid.status() != 201) {
-      return;
+      return Outcome.EMPTY_HANDED;
     }
     if (paid.body().path("tickets").isArray()) {
       SeenOrder complete =
           seen(order, "COMPLETED", order.totalMinor(), 0, tickets(paid.body().path("tickets")));
       onsale.books().ended(complete, System.nanoTime());
-    } else if (visitor.money() != Money.LATE) {
+    } else if (visitor.money() == Money.LATE) {
+      onsale.lateMoney().await(() -> follow(order));
+      return Outcome.PAYING_LATE;
+    } else {
       follow(order);
     }
+    return Outcome.BOUGHT;
   }
 
   private String order() {
@@ -80,7 +81,7 @@ final class Purchase {
         Shop.JSON.createObjectNode().put("method", "CARD").put("amountMinor", order.totalMinor());
     String path = "/orders/" + order.id() + "/payments";
     String counter = onsale.counterToken();
-    if (counter != null) {
+    if (counter != null && visitor.money() == Money.PROMPT) {
       return Request.post(path, Shop.JSON.writeValueAsString(body))
           .with("Authorization", "Bearer " + counter);
     }
@@ -89,7 +90,7 @@ final class Purchase {
         switch (visitor.money()) {
           case PROMPT -> "AUTO";
           case DOUBLED -> "AUTO-DOUBLE";
-          case LATE -> "AUTO-DELAY-" + LATE_SECONDS;
+          case LATE -> "AUTO-DELAY-" + LateMoney.SECONDS;
         });
     return Request.post(path, Shop.JSON.writeValueAsString(body))
         .with("Order-Secret", order.secret());
@@ -98,28 +99,28 @@ final class Purchase {
   /** Looks again and again, as the page after the payment does. */
   private void follow(Order order) throws InterruptedException {
     int pause = FIRST_PAUSE_MILLIS;
-    while (!look(onsale, order, visitor.isBot())) {
+    while (!look(onsale, order, Asker.of(visitor))) {
       Thread.sleep(pause);
       pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
     }
   }
 
   /** Notes how the order ended, and answers whether it has. */
-  static boolean look(Onsale onsale, Order order, boolean isBot) throws InterruptedException {
+  static boolean look(Onsale onsale, Order order, Asker asker) throws InterruptedException {
     Request request = Request.get("/orders/" + order.id()).with("Order-Secret", order.secret());
-    Reply reply = onsale.shop().ask(Step.FOLLOW, request, isBot);
+    Reply reply = onsale.shop().ask(Step.FOLLOW, request, asker);
     long told = System.nanoTime();
     String state = reply.body().path("state").asString("");
-    long captured = captured(reply.body());
-    long refunded = refunded(reply.body());
+    long captured = PaidOrder.captured(reply.body());
+    long refunded = PaidOrder.refunded(reply.body());
     boolean isOver =
         switch (state) {
           case "COMPLETED" -> captured - refunded <= order.totalMinor();
-          case "LAPSED" -> captured == refunded && !isPending(reply.body());
+          case "LAPSED" -> captured == refunded && !PaidOrder.isPending(reply.body());
           default -> false;
         };
     if (isOver) {
-      List<SeenTicket> tickets = state.equals("COMPLETED") ? tickets(onsale, order, isBot) : null;
+      List<SeenTicket> tickets = state.equals("COMPLETED") ? tickets(onsale, order, asker) : null;
       if (state.equals("COMPLETED") && tickets == null) {
         return false;
       }
@@ -131,7 +132,7 @@ final class Purchase {
     return isOver;
   }
 
-  private static @Nullable List<SeenTicket> tickets(Onsale onsale, Order order, boolean isBot)
+  private static @Nullable List<SeenTicket> tickets(Onsale onsale, Order order, Asker asker)
       throws InterruptedException {
     Reply reply =
         onsale
@@ -140,37 +141,8 @@ final class Purchase {
                 Step.TICKETS,
                 Request.get("/orders/" + order.id() + "/tickets?limit=500")
                     .with("Order-Secret", order.secret()),
-                isBot);
+                asker);
     return reply.isSuccess() ? tickets(reply.body().path("items")) : null;
-  }
-
-  private static long captured(JsonNode order) {
-    long captured = 0;
-    for (JsonNode payment : order.path("payments")) {
-      if (payment.path("state").asString("").equals("CAPTURED")) {
-        captured += payment.path("amountMinor").asLong();
-      }
-    }
-    return captured;
-  }
-
-  private static boolean isPending(JsonNode order) {
-    for (JsonNode payment : order.path("payments")) {
-      if (payment.path("state").asString("").equals("PENDING")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static long refunded(JsonNode order) {
-    long refunded = 0;
-    for (JsonNode refund : order.path("refunds")) {
-      if (refund.path("isPaid").asBoolean()) {
-        refunded += refund.path("amountMinor").asLong();
-      }
-    }
-    return refunded;
   }
 
   private static List<SeenTicket> tickets(JsonNode items) {
@@ -199,7 +171,7 @@ final class Purchase {
   }
 
   private Reply ask(Step step, Request request) throws InterruptedException {
-    return onsale.shop().ask(step, request, visitor.isBot());
+    return onsale.shop().ask(step, request, Asker.of(visitor));
   }
 
   private static String key(SplittableRandom random) {

@@ -30,7 +30,11 @@ final class Session {
   private final Pass pass;
   private final SplittableRandom random;
   private final Taste taste;
+  private boolean wasTurnedAway;
 
+  /**
+   * @param number which of the visitor's sessions, from 0
+   */
   Session(Onsale onsale, Visitor visitor, int number, Pass pass) {
     this.onsale = onsale;
     this.visitor = visitor;
@@ -39,28 +43,33 @@ final class Session {
     this.taste = new Taste(onsale.house(), random, visitor.picks());
   }
 
-  void play() throws InterruptedException {
+  Outcome play() throws InterruptedException {
     Hold hold = hold();
     if (hold == null) {
-      return;
+      return wasTurnedAway ? Outcome.TURNED_AWAY : Outcome.EMPTY_HANDED;
     }
     Thread.sleep(visitor.paying());
-    if (visitor.abandons()) {
+    if (abandons()) {
       if (visitor.givesBack()) {
         giveBack(hold);
       }
-      return;
+      return Outcome.CHANGED_THEIR_MIND;
     }
-    new Purchase(onsale, visitor, hold).make(random);
+    return new Purchase(onsale, visitor, hold).make(random);
+  }
+
+  /** People have made up their minds; a bot has many holds, and drops as many of them. */
+  private boolean abandons() {
+    return visitor.isBot() ? random.nextDouble() < onsale.shares().abandoned() : visitor.abandons();
   }
 
   private @Nullable Hold hold() throws InterruptedException {
     int quantity = visitor.groupSize();
     for (int attempt = 0; attempt < PATIENCE; attempt++) {
-      Sight sight =
-          attempt == 0 ? onsale.sights().glance() : onsale.sights().since(System.nanoTime());
-      Thread.sleep(visitor.choosing());
-      Wish wish = sight == null ? null : taste.choose(sight, quantity);
+      if (visitor.isBot() && !onsale.shop().areBotsBelow(onsale.shares().botRequests())) {
+        return null; // others of its kind have asked enough
+      }
+      Wish wish = choose(attempt, quantity);
       if (wish == null) {
         // Not so many together any more: some come without a friend, most go home.
         quantity = Math.max(1, quantity - 1);
@@ -70,25 +79,39 @@ final class Session {
       long asked = System.nanoTime();
       Reply reply = ask(wish, key);
       if (reply.status() == 201) {
-        return held(key, reply, asked);
+        return held(wish, key, reply, asked);
       }
       if (reply.code().equals("ONSALE_NOT_OPEN")) {
         Thread.sleep(onsale.untilOpening());
         attempt--;
       } else if (!CHOOSE_AGAIN.contains(reply.code())) {
+        wasTurnedAway = true;
         return null;
       }
     }
     return null;
   }
 
-  private Hold held(String key, Reply reply, long asked) {
-    Hold hold = onsale.books().hold(key, reply.body(), asked, onsale.holdNanos());
+  /** A bot asks also where it sees nothing. */
+  private @Nullable Wish choose(int attempt, int quantity) throws InterruptedException {
+    Asker asker = Asker.of(visitor);
+    Sight sight =
+        attempt == 0
+            ? onsale.sights().glance(asker)
+            : onsale.sights().since(System.nanoTime(), asker);
+    Thread.sleep(visitor.choosing());
+    Wish seen = sight == null ? null : taste.choose(sight, quantity);
+    return seen == null && visitor.isBot() ? taste.blind(quantity) : seen;
+  }
+
+  private Hold held(Wish wish, String key, Reply reply, long asked) {
+    Hold hold = onsale.books().hold(wish, key, reply.body(), asked, onsale.holdNanos());
     onsale.door().held(pass, hold.id);
     return hold;
   }
 
   private Reply ask(Wish wish, String key) throws InterruptedException {
+    Asker asker = Asker.of(visitor);
     Request request =
         pass.on(
             Request.post(
@@ -96,7 +119,7 @@ final class Session {
                     wish.json(Shop.JSON))
                 .with("Idempotency-Key", key));
     if (visitor.losesConnection()) {
-      onsale.shop().askAndLeave(Step.HOLD, request, visitor.isBot());
+      onsale.shop().askAndLeave(Step.HOLD, request, asker);
     }
     if (visitor.doubleClicks()) {
       Thread second =
@@ -104,19 +127,19 @@ final class Session {
               () -> {
                 try {
                   long asked = System.nanoTime();
-                  Reply again = onsale.shop().ask(Step.HOLD, request, visitor.isBot());
+                  Reply again = onsale.shop().ask(Step.HOLD, request, asker);
                   if (again.status() == 201) {
-                    held(key, again, asked);
+                    held(wish, key, again, asked);
                   }
                 } catch (InterruptedException stopped) {
                   Thread.currentThread().interrupt();
                 }
               });
-      Reply first = onsale.shop().ask(Step.HOLD, request, visitor.isBot());
+      Reply first = onsale.shop().ask(Step.HOLD, request, asker);
       second.join(Duration.ofSeconds(30));
       return first;
     }
-    return onsale.shop().ask(Step.HOLD, request, visitor.isBot());
+    return onsale.shop().ask(Step.HOLD, request, asker);
   }
 
   private void giveBack(Hold hold) throws InterruptedException {
@@ -126,6 +149,6 @@ final class Session {
         .ask(
             Step.GIVE_BACK,
             Request.delete("/holds/" + hold.id).with("Hold-Secret", hold.secret),
-            visitor.isBot());
+            Asker.of(visitor));
   }
 }

@@ -47,12 +47,12 @@ final class Settling {
   /** A hold is over when its time is; that it is over is recorded, and so seen, a little later. */
   private void awaitNothingHeld() throws InterruptedException {
     long deadline = System.nanoTime() + TO_BE_SEEN.toNanos();
-    Sight sight = onsale.sights().look();
+    Sight sight = onsale.sights().look(Asker.RUN);
     while (sight != null && sight.held() > 0 && System.nanoTime() < deadline) {
       if (stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
         return;
       }
-      sight = onsale.sights().look();
+      sight = onsale.sights().look(Asker.RUN);
     }
   }
 
@@ -61,7 +61,7 @@ final class Settling {
     Collection<Order> orders =
         onsale.books().orders().stream().filter(o -> !onsale.books().hasEnded(o)).toList();
     for (Order order : orders) {
-      inBackground(() -> Purchase.look(onsale, order, false));
+      inBackground(() -> Purchase.look(onsale, order, Asker.RUN));
     }
     Collection<Hold> holds =
         onsale.books().holds().stream().filter(hold -> !hold.hasEnded()).toList();
@@ -76,7 +76,7 @@ final class Settling {
 
   private void look(Hold hold) throws InterruptedException {
     Request request = Request.get("/holds/" + hold.id).with("Hold-Secret", hold.secret);
-    Reply reply = onsale.shop().ask(Step.FOLLOW, request, false);
+    Reply reply = onsale.shop().ask(Step.FOLLOW, request, Asker.RUN);
     if (reply.isSuccess()) {
       hold.ended(reply.body().path("state").asString("UNREADABLE"));
     }

@@ -42,14 +42,14 @@ final class Shop {
    * Sends, and sends again after a pause where the system is too busy or no answer came: with the
    * same idempotency key that is the same wish.
    */
-  Reply ask(Step step, Request request, boolean isBot) throws InterruptedException {
+  Reply ask(Step step, Request request, Asker asker) throws InterruptedException {
     Request full = at(request);
     for (int attempt = 1; ; attempt++) {
       long wanted = System.nanoTime();
       try {
         Answer answer = to(step).send(full);
         Reply reply = read(answer);
-        meters.count(step, outcome(reply), wanted, isBot);
+        meters.count(step, outcome(reply), wanted, asker);
         boolean isLater = reply.status() == 503 || reply.status() == 429 || isInFlight(reply);
         if (!isLater || attempt == ATTEMPTS) {
           return reply;
@@ -57,7 +57,7 @@ final class Shop {
         Thread.sleep(pause(reply, attempt));
       } catch (IOException noAnswer) {
         brokenOff.increment();
-        meters.count(step, "NO_ANSWER", wanted, isBot);
+        meters.count(step, "NO_ANSWER", wanted, asker);
         if (attempt == ATTEMPTS) {
           return new Reply(0, "NO_ANSWER", JSON.createObjectNode(), NOTHING);
         }
@@ -67,14 +67,19 @@ final class Shop {
   }
 
   /** Sends, and is gone before the answer comes. */
-  void askAndLeave(Step step, Request request, boolean isBot) throws InterruptedException {
+  void askAndLeave(Step step, Request request, Asker asker) throws InterruptedException {
     long wanted = System.nanoTime();
     try {
       to(step).sendAndLeave(at(request));
-      meters.count(step, "LEFT", wanted, isBot);
+      meters.count(step, "LEFT", wanted, asker);
     } catch (IOException notEvenSent) {
       brokenOff.increment();
     }
+  }
+
+  /** Whether bots have sent less than this share of what the crowd has asked. */
+  boolean areBotsBelow(double share) {
+    return meters.isBelow(share);
   }
 
   long brokenOff() {

@@ -1,9 +1,9 @@
 package org.counterfoil.crowd;
 
 import java.util.Base64;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,14 +19,17 @@ import tools.jackson.databind.JsonNode;
  */
 record Sight(
     long position,
-    BitSet free,
+    FreeSeats free,
     Map<String, Long> areas,
     Map<String, Long> zones,
     long sold,
     long held,
     long takenAt) {
 
-  private static final int SEATS_PER_BYTE = 4;
+  /** How many places of these zones are left. */
+  long left(Set<String> ofZones) {
+    return ofZones.stream().mapToLong(zone -> zones.getOrDefault(zone, 0L)).sum();
+  }
 
   static Sight of(JsonNode availability, long takenAt) {
     Map<String, Long> areas = new HashMap<>();
@@ -43,22 +46,13 @@ record Sight(
     }
     return new Sight(
         availability.path("position").asLong(),
-        free(availability.path("seats").asString(), availability.path("seatCount").asInt()),
+        FreeSeats.of(
+            Base64.getDecoder().decode(availability.path("seats").asString()),
+            availability.path("seatCount").asInt()),
         areas,
         zones,
         sold,
         held,
         takenAt);
-  }
-
-  /** Two bits a seat, the first in the most significant ones; 0 is free. */
-  private static BitSet free(String base64, int seatCount) {
-    byte[] states = Base64.getDecoder().decode(base64);
-    BitSet free = new BitSet(seatCount);
-    for (int seat = 0; seat < seatCount; seat++) {
-      int shift = 6 - 2 * (seat % SEATS_PER_BYTE);
-      free.set(seat, (states[seat / SEATS_PER_BYTE] >> shift & 3) == 0);
-    }
-    return free;
   }
 }

@@ -24,12 +24,12 @@ final class Sights {
   }
 
   /** As it was a moment ago; nothing where it was never answered. */
-  @Nullable Sight glance() throws InterruptedException {
-    return since(System.nanoTime() - SHOWN.toNanos());
+  @Nullable Sight glance(Asker asker) throws InterruptedException {
+    return since(System.nanoTime() - SHOWN.toNanos(), asker);
   }
 
   /** As it was at this {@link System#nanoTime} or later: for who was told that it has changed. */
-  @Nullable Sight since(long then) throws InterruptedException {
+  @Nullable Sight since(long then, Asker asker) throws InterruptedException {
     Sight known = last;
     if (known != null && known.takenAt() - then >= 0) {
       return known;
@@ -37,16 +37,21 @@ final class Sights {
     asking.lockInterruptibly();
     try {
       known = last;
-      return known != null && known.takenAt() - then >= 0 ? known : look();
+      return known != null && known.takenAt() - then >= 0 ? known : look(asker);
     } finally {
       asking.unlock();
     }
   }
 
+  /** As it was when somebody last looked; nothing where nobody has. */
+  @Nullable Sight last() {
+    return last;
+  }
+
   /** As it is now. */
-  @Nullable Sight look() throws InterruptedException {
+  @Nullable Sight look(Asker asker) throws InterruptedException {
     long now = System.nanoTime();
-    Shop.Reply reply = shop.ask(Step.LOOK, request, false);
+    Shop.Reply reply = shop.ask(Step.LOOK, request, asker);
     if (reply.isSuccess()) {
       last = Sight.of(reply.body(), now);
     }

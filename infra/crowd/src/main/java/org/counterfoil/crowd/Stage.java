@@ -7,6 +7,7 @@ import java.util.Map;
 import org.counterfoil.crowd.http.Answer;
 import org.counterfoil.crowd.http.Http;
 import org.counterfoil.crowd.http.Request;
+import org.counterfoil.crowd.plan.CrowdPlan;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -84,6 +85,21 @@ public final class Stage {
                     Math.round(room.path("admissionSeconds").asInt() / compression)));
       }
       post(http, credentials, PERFORMANCES + performanceId + "/onsale", body);
+    }
+  }
+
+  /** How many visitors have ten times as many wishes as the performance has places. */
+  static int visitors(URI commandUrl, String performanceId)
+      throws IOException, InterruptedException {
+    try (Http http = new Http(commandUrl, 1)) {
+      House house = house(http, performanceId);
+      JsonNode offers = read(http, Request.get(PERFORMANCES + performanceId + "/offers"));
+      long places = 0;
+      for (JsonNode zone : offers.path("zones")) {
+        boolean isOffered = house.zones().containsKey(zone.path("zone").asString());
+        places += isOffered ? zone.path("capacity").asLong() : 0;
+      }
+      return CrowdPlan.visitorsFor(places);
     }
   }
 

@@ -27,7 +27,7 @@ final class Taste {
   /** What to ask for, or nothing where so many are not to be had. */
   @Nullable Wish choose(Sight sight, int quantity) {
     long standing = house.areas().stream().mapToLong(a -> left(sight.areas(), a.name())).sum();
-    long seats = sight.free().cardinality();
+    long seats = sight.free().count();
     if (standing + seats == 0) {
       return null;
     }
@@ -69,32 +69,44 @@ final class Taste {
 
   /** Neighbours in a row, near the front; after some glances the first that there are. */
   private @Nullable Wish named(Sight sight, int quantity) {
-    int size = sight.free().cardinality();
+    int size = sight.free().count();
     if (size < quantity) {
       return null;
     }
     for (int glance = 0; glance < GLANCES; glance++) {
-      int seat = nthFree(sight, Zipf.rank(random, size));
-      if (seat >= 0 && house.isRun(sight.free(), seat, quantity)) {
+      int seat = sight.free().nth(Zipf.rank(random, size) - 1);
+      if (house.isRun(sight.free(), seat, quantity)) {
         return new Wish.Named(house.ids(seat, quantity));
       }
     }
-    for (int seat = sight.free().nextSetBit(0);
-        seat >= 0;
-        seat = sight.free().nextSetBit(seat + 1)) {
+    for (int n = 0; n < sight.free().count(); n++) {
+      int seat = sight.free().nth(n);
       if (house.isRun(sight.free(), seat, quantity)) {
         return new Wish.Named(house.ids(seat, quantity));
+      }
+    }
+    return quantity == 1 ? accessible(sight) : null;
+  }
+
+  /** A place for who needs an accessible one; no reason is asked. */
+  private @Nullable Wish accessible(Sight sight) {
+    for (int n = 0; n < sight.free().count(); n++) {
+      int seat = sight.free().nth(n);
+      if (house.zones().containsKey(house.seats().get(seat).zone())) {
+        return new Wish.Named(house.ids(seat, 1));
       }
     }
     return null;
   }
 
-  private static int nthFree(Sight sight, int rank) {
-    int seat = -1;
-    for (int i = 0; i < rank; i++) {
-      seat = sight.free().nextSetBit(seat + 1);
+  /** What a bot asks for that sees nothing: something may have come back this very moment. */
+  Wish blind(int quantity) {
+    boolean names = picks && !house.seats().isEmpty();
+    if (names || house.zones().isEmpty()) {
+      return new Wish.Named(house.ids(Zipf.rank(random, house.seats().size()) - 1, 1));
     }
-    return seat;
+    List<Zone> zones = List.copyOf(house.zones().values());
+    return new Wish.Best(zones.get(random.nextInt(zones.size())).name(), quantity);
   }
 
   private static long left(Map<String, Long> places, String name) {

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.counterfoil.crowd.Shop.Reply;
 import org.counterfoil.crowd.check.Checked;
-import org.counterfoil.crowd.check.Complaints;
+import org.counterfoil.crowd.check.Checks;
 import org.counterfoil.crowd.check.DrawCheck;
 import org.counterfoil.crowd.http.Request;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +39,15 @@ final class WaitingRoomDoor implements Door {
   }
 
   @Override
-  public List<Pass> enter(byte[] nonce, boolean isBot) throws InterruptedException {
+  public List<Pass> enter(byte[] nonce, Asker asker) throws InterruptedException {
     String id = visitorId(nonce);
-    String token = join(id, isBot);
+    String token = join(id, asker);
     if (token.isEmpty()) {
       return List.of();
     }
     while (true) {
       Reply reply =
-          shop.ask(Step.POLL, Request.get(path + "/me").with("Visitor-Token", token), isBot);
+          shop.ask(Step.POLL, Request.get(path + "/me").with("Visitor-Token", token), asker);
       JsonNode body = reply.body();
       int position = body.path("position").asInt(0);
       if (position > 0) {
@@ -55,7 +55,7 @@ final class WaitingRoomDoor implements Door {
       }
       String admission = body.path("admissionToken").asString("");
       if (!admission.isEmpty()) {
-        return passes(token, admission, isBot);
+        return passes(token, admission, asker);
       }
       boolean isOver = body.path("soldOut").asBoolean() || body.has("ended");
       if (!reply.isSuccess() || isOver) {
@@ -65,10 +65,10 @@ final class WaitingRoomDoor implements Door {
     }
   }
 
-  private String join(String id, boolean isBot) throws InterruptedException {
+  private String join(String id, Asker asker) throws InterruptedException {
     String body = Shop.JSON.writeValueAsString(Map.of("nonceHash", id));
     while (true) {
-      Reply reply = shop.ask(Step.JOIN, Request.post(path, body), isBot);
+      Reply reply = shop.ask(Step.JOIN, Request.post(path, body), asker);
       if (!reply.code().equals("LOBBY_NOT_OPEN")) {
         return reply.body().path("visitorToken").asString("");
       }
@@ -77,10 +77,10 @@ final class WaitingRoomDoor implements Door {
   }
 
   /** A bot tries its own admission again and again, and once the last one that it could copy. */
-  private List<Pass> passes(String token, String admission, boolean isBot) {
+  private List<Pass> passes(String token, String admission, Asker asker) {
     Pass own = new Pass(token, admission, false);
     String others = lastAdmission.getAndSet(admission);
-    return !isBot || others == null || others.equals(admission)
+    return asker != Asker.BOT || others == null || others.equals(admission)
         ? List.of(own)
         : List.of(own, own, new Pass(token, others, true), own);
   }
@@ -97,23 +97,12 @@ final class WaitingRoomDoor implements Door {
 
   @Override
   public List<Checked> checks() throws InterruptedException {
-    Complaints tokens = new Complaints("TOKENS_REFUSED");
-    holdsByAdmission
-        .values()
-        .forEach(
-            holds ->
-                tokens.expect(
-                    holds.size() == 1,
-                    "Expected one hold for an admission, but there are " + holds));
-    tokens.expect(
-        heldWithAnothers.isEmpty(),
-        "Expected no hold by another's admission, but there are " + heldWithAnothers);
-    return List.of(tokens.result(), draw());
+    return List.of(Checks.tokensRefused(holdsByAdmission, heldWithAnothers), draw());
   }
 
   private Checked draw() throws InterruptedException {
-    JsonNode published = shop.ask(Step.LOOK_AT_DRAW, Request.get(path + "/draw"), false).body();
-    Reply list = shop.ask(Step.LOOK_AT_DRAW, Request.get(path + "/draw/visitors"), false);
+    JsonNode published = shop.ask(Step.LOOK_AT_DRAW, Request.get(path + "/draw"), Asker.RUN).body();
+    Reply list = shop.ask(Step.LOOK_AT_DRAW, Request.get(path + "/draw/visitors"), Asker.RUN);
     return DrawCheck.of(
         published.path("seed").asString(""),
         published.path("seedHash").asString(""),

@@ -1,30 +1,42 @@
 package org.counterfoil.crowd;
 
 import java.util.concurrent.TimeUnit;
+import org.counterfoil.crowd.check.FigureChecks.Figures;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at what everybody can see, again and again while the crowd buys, so as to know when the
- * last sale was seen and not only that it was.
+ * Looks at what can be seen of the sale, again and again while the crowd buys, so as to know when
+ * the last sale was seen and not only that it was.
  */
 final class Watcher implements AutoCloseable {
 
   private static final int PAUSE_MILLIS = 100;
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-  private final Sights sights;
+  private final Dashboard shown;
   private final Thread thread;
+  private @Nullable Figures last;
   private long sold;
   private long grewAt;
 
-  Watcher(Sights sights) {
-    this.sights = sights;
+  Watcher(Dashboard shown) {
+    this.shown = shown;
     this.thread = Thread.ofVirtual().name("watcher").start(this::watch);
+  }
+
+  /** Availability, which everybody sees; it shows no receipts. */
+  static Watcher ofAvailability(Sights sights) {
+    return new Watcher(
+        () -> {
+          Sight sight = sights.look(Asker.RUN);
+          return sight == null ? null : new Figures(sight.sold(), sight.held(), 0);
+        });
   }
 
   private void watch() {
     try {
       while (!Thread.interrupted()) {
-        look();
+        saw(shown.look(), System.nanoTime());
         Thread.sleep(PAUSE_MILLIS);
       }
     } catch (InterruptedException over) {
@@ -32,18 +44,17 @@ final class Watcher implements AutoCloseable {
     }
   }
 
-  private void look() throws InterruptedException {
-    Sight sight = sights.look();
-    if (sight != null) {
-      saw(sight.sold(), System.nanoTime());
+  private synchronized void saw(@Nullable Figures now, long at) {
+    last = now == null ? last : now;
+    if (now != null && now.sold() > sold) {
+      sold = now.sold();
+      grewAt = at;
     }
   }
 
-  private synchronized void saw(long nowSold, long at) {
-    if (nowSold > sold) {
-      sold = nowSold;
-      grewAt = at;
-    }
+  /** As it was a moment ago; nothing where it was never seen. */
+  synchronized @Nullable Figures last() {
+    return last;
   }
 
   /**
@@ -67,7 +78,7 @@ final class Watcher implements AutoCloseable {
   private synchronized long lag(Books books) {
     return books.sold() == 0
         ? 0
-        : Math.max(0, TimeUnit.NANOSECONDS.toMillis(grewAt - books.lastSaleAt()));
+        : Math.max(0, TimeUnit.NANOSECONDS.toMillis(grewAt - books.takings().lastSaleAt()));
   }
 
   @Override

@@ -37,7 +37,7 @@ class TasteTest {
   private static Sight sight(BitSet free, long standing) {
     return new Sight(
         0,
-        free,
+        new FreeSeats(free),
         Map.of("PIT", standing),
         Map.of("STALLS", (long) free.cardinality(), "FLOOR", standing),
         0,
@@ -95,6 +95,24 @@ class TasteTest {
         .isEqualTo(new Wish.Named(List.of("19-7", "19-8", "19-9")));
     assertThat(taste.choose(sight(free, 0), 4)).isNull();
     assertThat(taste.choose(sight(new BitSet(), 0), 1)).isNull();
+  }
+
+  @Test
+  void anAccessiblePlaceIsNamedByWhoNeedsIt_whenOnlySuchAreLeft() {
+    BitSet free = new BitSet();
+    free.set(5);
+    Taste taste = new Taste(HOUSE, new SplittableRandom(3), true);
+
+    assertThat(taste.choose(sight(free, 0), 2)).isNull();
+    assertThat(taste.choose(sight(free, 0), 1)).isEqualTo(new Wish.Named(List.of("0-5")));
+  }
+
+  @Test
+  void botsAskWithoutSeeing() {
+    assertThat(new Taste(HOUSE, new SplittableRandom(3), true).blind(2))
+        .isInstanceOf(Wish.Named.class);
+    assertThat(new Taste(HOUSE, new SplittableRandom(3), false).blind(2))
+        .isInstanceOf(Wish.Best.class);
   }
 
   @Test

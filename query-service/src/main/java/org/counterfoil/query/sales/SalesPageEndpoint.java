@@ -99,7 +99,8 @@ class SalesPageEndpoint {
         performances.organisationOf(id).orElseThrow(() -> SalesProblems.unknown(id));
     access.permit(organisation);
     RehearsalOffer offer = rehearsals.getIfAvailable();
-    model.addAttribute("mayRehearse", offer != null && offer.isFor(access.caller(), organisation));
+    model.addAttribute(
+        "rehearsal", offer == null ? null : offer.of(access.caller(), organisation, id));
     long reached = reads.reached(id, MinPosition.NONE);
     PerformanceDashboard dashboard =
         dashboards

@@ -42,9 +42,15 @@ public final class AgainstOneByOne implements Benchmark {
       List<Series> series = Alternation.run(stage, List.of(ours, one));
       return Report.ofRates(series, "seat", List.of(Report.Aim.ratio(series, 1, AIM)))
           .noting(
-              "A round is one whole sell-out, however long it takes; its checks are the crowd's:"
-                  + " seats once, holds ended, payments with tickets, availability right within 1 s"
-                  + " of the last sale. The JVM's processor time is the crowd's alone; the services"
+              "A round is one whole sell-out, however long it takes. Measured is the time from the"
+                  + " first hold until nine seats in ten are sold; the last ones wait for abandoned"
+                  + " holds to end, 5 s each time, however fast the system is. Checked: every seat"
+                  + " sold, and once; every hold ended; every payment with tickets or sent back;"
+                  + " availability and dashboard right within 1 s of the last sale; no seat left"
+                  + " alone by the house where it had a choice. Prompt money is taken by a box"
+                  + " office, what is told twice or late by the simulated provider"
+                  + " (-Dcounterfoil.bench.late.money=1 for late money: six minutes a round). The"
+                  + " JVM's processor time is the crowd's alone; the services"
                   + " are processes of their own.")
           .noting(ours.lastRun())
           .noting(one.lastRun());

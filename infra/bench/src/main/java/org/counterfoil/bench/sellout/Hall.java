@@ -18,7 +18,7 @@ final class Hall {
   private static final int FIRST_DAY = 30;
 
   /** Short, so that what is abandoned comes back while the crowd is there. */
-  private static final int HOLD_SECONDS = 10;
+  private static final int HOLD_SECONDS = 5;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

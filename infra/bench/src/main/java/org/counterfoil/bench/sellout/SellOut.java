@@ -1,6 +1,7 @@
 package org.counterfoil.bench.sellout;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.bench.Contender;
@@ -12,16 +13,15 @@ import org.counterfoil.crowd.Crowd;
 import org.counterfoil.crowd.CrowdReport;
 import org.counterfoil.crowd.CrowdReport.Latency;
 import org.counterfoil.crowd.CrowdSettings;
+import org.counterfoil.crowd.Dashboard;
 import org.counterfoil.crowd.check.Checked;
+import org.counterfoil.crowd.http.Http;
+import org.counterfoil.crowd.plan.CrowdPlan;
 import org.counterfoil.crowd.plan.CrowdShares;
+import org.counterfoil.domain.performance.PerformanceId;
 
 /** Both services, and the crowd of a realistic onsale: closed loop, so many visitors at a time. */
 final class SellOut implements Contender {
-
-  private static final int WISHES_PER_SEAT = 10;
-
-  /** People in a group, on average, as the plan of the crowd has them. */
-  private static final double GROUP = 2.46;
 
   /** The opening is over in seconds: how fast they come is not what is asked here. */
   private static final double COMPRESSION = 600;
@@ -67,52 +67,73 @@ final class SellOut implements Contender {
             services.queryUrl(),
             hall.open(),
             SEED + sold++,
-            (int) (seats * WISHES_PER_SEAT / GROUP),
+            CrowdPlan.visitorsFor(seats),
             COMPRESSION,
-            CrowdShares.REALISTIC
-                .withoutLateNotifications()
-                .withBestAvailable(Settings.number("best.available.percent", 60) / 100.0),
+            shares(),
             CONNECTIONS,
             INSIDE,
             counterToken,
             true);
+    PerformanceId performance = PerformanceId.of(settings.performanceId());
     Cpu cpu = Cpu.now(stage.postgres());
-    try (Crowd crowd = new Crowd(settings)) {
+    try (Http organiser = new Http(services.queryUrl(), 1);
+        Crowd crowd =
+            new Crowd(
+                settings,
+                Dashboard.over(
+                    organiser,
+                    Map.of("Authorization", "Bearer " + Services.TOKEN),
+                    settings.performanceId()))) {
       CrowdReport report = crowd.run(settings.timeline().buildUp());
-      lastRun = inWords(report);
+      Cpu used = Cpu.now(stage.postgres()).since(cpu);
+      StoredTruth.Found found =
+          services.log().of(performance, report.sold(), crowd.holdsChosenByTheHouse());
+      lastRun = inWords(report) + "; " + found.inWords();
       return new Round(
-          report.sold(),
-          Duration.ofMillis(Math.max(1, report.sellingMillis())),
-          Cpu.now(stage.postgres()).since(cpu),
-          faults(report));
+          report.sold() * 9 / 10,
+          Duration.ofMillis(Math.max(1, report.mostSoldMillis())),
+          used,
+          faults(report, found));
     }
   }
 
-  private static List<String> faults(CrowdReport report) {
-    return report.checks().stream()
+  private static CrowdShares shares() {
+    CrowdShares shares =
+        CrowdShares.REALISTIC.withBestAvailable(
+            Settings.number("best.available.percent", 60) / 100.0);
+    return Settings.number("late.money", 0) == 1 ? shares : shares.withoutLateNotifications();
+  }
+
+  private static List<String> faults(CrowdReport report, StoredTruth.Found found) {
+    List<String> faults = new ArrayList<>(found.faults());
+    report.checks().stream()
         .filter(check -> !check.holds())
-        .map(check -> check.name() + ": " + check.examples())
-        .toList();
+        .forEach(check -> faults.add(check.name() + ": " + check.examples()));
+    return faults;
   }
 
   private String inWords(CrowdReport report) {
     Latency hold = report.latencies().get("HOLD");
     long checked = report.checks().stream().mapToLong(Checked::checked).sum();
-    return "%s, last round: %,d of %,d seats sold in %,d ms; %,d holds, at most %,d in a second; %,d requests, %d %% from bots; hold p50 %s, p99 %s µs; refused %s; seen after %d ms; %,d things checked"
+    return "%s, last round: %,d of %,d seats sold, nine in ten in %,d ms and the last after %,d ms; %,d holds, at most %,d in a second; %,d requests, %d %% from bots; %s; hold p50 %s, p99 %s µs; refused %s; seen in availability after %d ms, on the dashboard after %d ms; %,d things checked: %s"
         .formatted(
             name,
             report.sold(),
             report.capacity(),
+            report.mostSoldMillis(),
             report.sellingMillis(),
             report.holds(),
             report.mostHoldsInASecond(),
             report.requests(),
             100 * report.ofBots() / Math.max(1, report.requests()),
+            report.money(),
             hold == null ? "–" : hold.p50(),
             hold == null ? "–" : hold.p99(),
             report.refusals(),
+            report.availabilityLagMillis(),
             report.dashboardLagMillis(),
-            checked);
+            checked,
+            report.checks().stream().map(Checked::name).toList());
   }
 
   /** What the last round was like, in a sentence. */

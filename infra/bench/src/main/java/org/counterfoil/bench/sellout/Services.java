@@ -18,6 +18,7 @@ import org.counterfoil.bench.Stage;
 import org.counterfoil.command.CommandService;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.query.QueryService;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The command service and the query service, each in a process of its own, on one log. */
 final class Services implements AutoCloseable {
@@ -73,6 +74,8 @@ final class Services implements AutoCloseable {
       command.add(
           "--counterfoil.database.passwords." + role + "=" + stage.postgres().passwordOf(role));
     }
+    command.add(
+        "--counterfoil.simulated-card-provider.enabled=" + main.equals(CommandService.class));
     settings.forEach((name, value) -> command.add("--" + name + "=" + value));
     File log = new File(folder + ".log");
     ProcessBuilder builder =
@@ -115,6 +118,15 @@ final class Services implements AutoCloseable {
 
   URI commandUrl() {
     return commandUrl;
+  }
+
+  /** What is stored, read without their help. */
+  StoredTruth log() {
+    return new StoredTruth(
+        new DriverManagerDataSource(
+            stage.postgres().jdbcUrl(database),
+            DatabaseRoles.READER,
+            stage.postgres().passwordOf(DatabaseRoles.READER)));
   }
 
   URI queryUrl() {

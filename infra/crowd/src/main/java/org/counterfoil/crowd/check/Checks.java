@@ -74,6 +74,23 @@ public final class Checks {
     return complaints.result();
   }
 
+  /** An admission gives one hold, and that to the visitor to whom it was given. */
+  public static Checked tokensRefused(
+      Map<String, Set<String>> holdsByAdmission, Set<String> holdsByAnothers) {
+    Complaints complaints = new Complaints("TOKENS_REFUSED");
+    holdsByAdmission
+        .values()
+        .forEach(
+            holds ->
+                complaints.expect(
+                    holds.size() == 1,
+                    "Expected one hold for an admission, but there are " + holds));
+    complaints.expect(
+        holdsByAnothers.isEmpty(),
+        "Expected no hold by another's admission, but there are " + holdsByAnothers);
+    return complaints.result();
+  }
+
   /** Ticket ids, numbers, codes and seats are each given once (I1). */
   public static Checked ticketsUnique(Collection<SeenOrder> orders) {
     Complaints complaints = new Complaints("TICKETS_UNIQUE");

@@ -23,7 +23,18 @@ public final class CrowdPlan {
   private static final double CHOOSING_SECONDS = 20;
   private static final double PAYING_SECONDS = 60;
 
+  private static final int WISHES_PER_PLACE = 10;
+
   private CrowdPlan() {}
+
+  /** How many visitors have ten times as many wishes as there are places. */
+  public static int visitorsFor(long places) {
+    int people = 0;
+    for (int size = 1; size <= GROUPS.size(); size++) {
+      people += size * GROUPS.get(size - 1);
+    }
+    return (int) Math.ceilDiv(places * WISHES_PER_PLACE * 100, people);
+  }
 
   /** The visitors, in the order of arrival. */
   public static List<Visitor> of(long seed, int visitors, CrowdShares shares, Timeline timeline) {
@@ -44,7 +55,7 @@ public final class CrowdPlan {
     Duration arrival = timeline.buildUp().plus(timeline.scaled(timeline.arrival(random)));
     int group = group(random.nextInt(100));
     boolean picks = random.nextDouble() >= shares.bestAvailable();
-    boolean isBot = random.nextDouble() < botShare(shares.botSessions());
+    boolean isBot = random.nextDouble() < botShare(shares.botRequests());
     boolean abandons = random.nextDouble() < shares.abandoned();
     boolean givesBack = random.nextDouble() < GIVEN_BACK;
     double click = random.nextDouble();
@@ -96,8 +107,9 @@ public final class CrowdPlan {
   }
 
   /**
-   * Which share of visitors are bots, so that bots have the wanted share of sessions although each
-   * plays several: b·k / (b·k + 1 − b) = s.
+   * Which share of visitors are bots, so that bots begin with the wanted share of sessions although
+   * each plays several: b·k / (b·k + 1 − b) = s. What share of requests that makes depends on how
+   * they fare, so that it is kept while they are there.
    */
   static double botShare(double ofSessions) {
     return ofSessions / (BOT_SESSIONS * (1 - ofSessions) + ofSessions);

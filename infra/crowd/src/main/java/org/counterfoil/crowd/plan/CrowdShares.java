@@ -9,7 +9,7 @@ package org.counterfoil.crowd.plan;
  * @param lostConnection of holds are asked for again, because the answer never came
  * @param doubledNotification of payments are told to the seller twice
  * @param lateNotification of payments are told to the seller after the order's time is over
- * @param botSessions of sessions are a bot's
+ * @param botRequests of requests are a bot's: they ask as often as it takes
  */
 public record CrowdShares(
     double bestAvailable,
@@ -18,7 +18,7 @@ public record CrowdShares(
     double lostConnection,
     double doubledNotification,
     double lateNotification,
-    double botSessions) {
+    double botRequests) {
 
   /** A realistic onsale. */
   public static final CrowdShares REALISTIC =
@@ -33,12 +33,12 @@ public record CrowdShares(
         lostConnection,
         doubledNotification,
         lateNotification,
-        botSessions);
+        botRequests);
   }
 
   /** The same, but all money arrives in time: for runs that must not wait minutes for the rest. */
   public CrowdShares withoutLateNotifications() {
     return new CrowdShares(
-        bestAvailable, abandoned, doubleClick, lostConnection, doubledNotification, 0, botSessions);
+        bestAvailable, abandoned, doubleClick, lostConnection, doubledNotification, 0, botRequests);
   }
 }

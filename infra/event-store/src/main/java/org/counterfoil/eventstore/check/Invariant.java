@@ -1,6 +1,9 @@
 package org.counterfoil.eventstore.check;
 
-/** What a {@link LogCheck} looks for; I1 to I8 are the product's invariants. */
+/**
+ * What a {@link LogCheck} or an {@link OrphanCheck} looks for; I1 to I8 are the product's
+ * invariants.
+ */
 public enum Invariant {
   /** Positions follow each other without a gap (I5). */
   POSITIONS_DENSE,
@@ -17,5 +20,7 @@ public enum Invariant {
   /** A sold hold belongs to an order that is completed, with exactly its tickets (I8). */
   SOLD_AS_ORDERED,
   /** Captured money pays for a completed order, waits in an open one, or is owed back (I8). */
-  MONEY_ACCOUNTED_FOR
+  MONEY_ACCOUNTED_FOR,
+  /** No hold leaves a single seat alone where another choice existed; see {@link OrphanCheck}. */
+  ORPHAN_SEATS_AVOIDED
 }

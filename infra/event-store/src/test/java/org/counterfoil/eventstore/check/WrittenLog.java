@@ -10,13 +10,19 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.catalogue.ProductionId;
+import org.counterfoil.domain.heldback.HeldBackEvent;
+import org.counterfoil.domain.heldback.HeldBackId;
+import org.counterfoil.domain.heldback.HeldBackReason;
+import org.counterfoil.domain.heldback.HeldBackSeat;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
@@ -26,6 +32,7 @@ import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundReason;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceList;
@@ -43,9 +50,11 @@ import org.counterfoil.domain.seating.Area;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.PlanHash;
 import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.SeatingPlanId;
 import org.counterfoil.domain.seating.ZoneName;
 import org.counterfoil.domain.venue.VenueId;
+import org.counterfoil.eventstore.check.OrphanCheck.OrphanReport;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.log.RecordedEvent;
 
@@ -66,6 +75,14 @@ final class WrittenLog {
 
   LogReport check() {
     LogCheck check = new LogCheck();
+    events.forEach(check::accept);
+    return check.report();
+  }
+
+  OrphanReport orphans(SeatingPlan plan, String... chosenByTheHouse) {
+    Set<HoldId> chosen =
+        Arrays.stream(chosenByTheHouse).map(WrittenLog::hold).collect(Collectors.toSet());
+    OrphanCheck check = new OrphanCheck(hash -> plan, chosen::contains);
     events.forEach(check::accept);
     return check.report();
   }
@@ -91,6 +108,10 @@ final class WrittenLog {
   }
 
   WrittenLog scheduled() {
+    return scheduled(SaleRules.DEFAULT);
+  }
+
+  WrittenLog scheduled(SaleRules rules) {
     return seats(
         new PerformanceScheduled(
             PERFORMANCE,
@@ -108,8 +129,22 @@ final class WrittenLog {
             now,
             ZoneId.of("Europe/Paris"),
             new PriceList(EUR, List.of()),
-            SaleRules.DEFAULT,
+            rules,
             false));
+  }
+
+  WrittenLog accessiblePlacesReleased() {
+    return seats(new AccessiblePlacesReleased(PERFORMANCE));
+  }
+
+  WrittenLog killed(int seat) {
+    return seats(
+        new HeldBackEvent.PlacesKilled(
+            PERFORMANCE,
+            new HeldBackId(id("killed " + seat)),
+            HeldBackReason.TECHNICAL,
+            List.of(new HeldBackSeat(seat, new SeatId("A-" + seat), ZONE)),
+            List.of()));
   }
 
   WrittenLog placed(String hold, int... seats) {

@@ -29,6 +29,7 @@ final class KeptRehearsals {
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // of earlier versions
           .build();
   private final Path folder;
 

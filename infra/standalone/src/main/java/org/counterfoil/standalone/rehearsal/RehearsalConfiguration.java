@@ -8,6 +8,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.counterfoil.domain.seating.SeatingPlans;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.http.access.AccessTable;
@@ -47,8 +48,13 @@ class RehearsalConfiguration {
 
   @Bean(destroyMethod = "close")
   Rehearsals rehearsals(
-      EventLog log, Onsales onsales, Clock clock, TimeOrderedIds ids, KeptRehearsals kept) {
-    return new Rehearsals(log, onsales, clock, ids, kept);
+      EventLog log,
+      SeatingPlans plans,
+      Onsales onsales,
+      Clock clock,
+      TimeOrderedIds ids,
+      KeptRehearsals kept) {
+    return new Rehearsals(log, plans, onsales, clock, ids, kept);
   }
 
   @Bean
@@ -59,10 +65,13 @@ class RehearsalConfiguration {
   /** The dashboard's page of a performance offers a rehearsal to those who may start one. */
   @Bean
   RehearsalOffer rehearsalOffer() {
-    return (caller, organisation) ->
+    return (caller, organisation, performance) ->
         caller.isPlatformAdmin()
-            || caller.rolesIn(organisation).contains(ADMIN)
-            || caller.rolesIn(organisation).contains(ORGANISER);
+                || caller.rolesIn(organisation).contains(ADMIN)
+                || caller.rolesIn(organisation).contains(ORGANISER)
+            ? new RehearsalOffer.Way(
+                "/performances/" + performance + "/rehearsals", "rehearsal.title")
+            : null;
   }
 
   @Bean

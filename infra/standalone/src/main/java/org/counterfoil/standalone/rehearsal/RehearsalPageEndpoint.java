@@ -28,6 +28,8 @@ final class RehearsalPageEndpoint {
   String list(@PathVariable PerformanceId performanceId, Access access, Model model) {
     model.addAttribute("all", rehearsing.of(performanceId, access));
     model.addAttribute("performanceId", performanceId);
+    model.addAttribute("mayBegin", rehearsing.isPossible(performanceId));
+    model.addAttribute("visitors", rehearsing.usualVisitors(performanceId));
     return "rehearsals";
   }
 

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,13 +14,17 @@ import org.counterfoil.crowd.CrowdSettings;
 import org.counterfoil.crowd.Stage;
 import org.counterfoil.crowd.StageRefused;
 import org.counterfoil.crowd.check.Checked;
+import org.counterfoil.crowd.check.FigureChecks.Figures;
 import org.counterfoil.crowd.plan.CrowdShares;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.seating.SeatingPlans;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
+import org.counterfoil.http.problem.ProblemException;
 import org.counterfoil.query.sales.Onsales;
+import org.counterfoil.query.sales.PerformanceSales;
 import org.counterfoil.query.sales.ScheduledPerformance;
 import org.counterfoil.standalone.rehearsal.Rehearsal.State;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +42,22 @@ final class Rehearsals implements AutoCloseable {
   private static final Duration TO_SET_UP = Duration.ofSeconds(1);
 
   private final EventLog log;
+  private final SeatingPlans plans;
   private final Onsales onsales;
   private final Clock clock;
   private final TimeOrderedIds ids;
   private final KeptRehearsals kept;
   private @Nullable Running running;
 
-  Rehearsals(EventLog log, Onsales onsales, Clock clock, TimeOrderedIds ids, KeptRehearsals kept) {
+  Rehearsals(
+      EventLog log,
+      SeatingPlans plans,
+      Onsales onsales,
+      Clock clock,
+      TimeOrderedIds ids,
+      KeptRehearsals kept) {
     this.log = log;
+    this.plans = plans;
     this.onsales = onsales;
     this.clock = clock;
     this.ids = ids;
@@ -123,7 +134,7 @@ final class Rehearsals implements AutoCloseable {
               List.of(),
               null);
       kept.keep(rehearsal);
-      Running started = new Running(new Crowd(settings), rehearsal);
+      Running started = new Running(new Crowd(settings, () -> shown(copy)), rehearsal);
       running = started;
       Thread.ofVirtual().name("rehearsal").start(() -> play(started, opensAt));
       return started.now();
@@ -162,11 +173,23 @@ final class Rehearsals implements AutoCloseable {
     finish(ended);
   }
 
+  /** What the organiser's dashboard shows; nothing as long as the copy is not on it. */
+  private @Nullable Figures shown(String copy) {
+    try {
+      PerformanceSales sales = onsales.sales(PerformanceId.of(copy));
+      return new Figures(sales.takings().sold(), sales.held(), sales.takings().grossMinor());
+    } catch (ProblemException unknown) {
+      return null;
+    }
+  }
+
   private List<Checked> audit(Running started, CrowdReport report) {
-    PerformanceId training = new PerformanceId(started.rehearsal.trainingId());
-    List<Checked> audit = new ArrayList<>(LogAudit.of(log, training, report));
-    audit.add(DashboardAudit.of(onsales.sales(training), report));
-    return audit;
+    return LogAudit.of(
+        log,
+        plans,
+        new PerformanceId(started.rehearsal.trainingId()),
+        report,
+        started.crowd.holdsChosenByTheHouse());
   }
 
   private synchronized void finish(Rehearsal ended) {

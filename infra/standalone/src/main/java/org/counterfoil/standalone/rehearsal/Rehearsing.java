@@ -45,6 +45,16 @@ final class Rehearsing {
     return rehearsals.begin(address(request), credentials(request), performance, wish);
   }
 
+  /** Whether it takes place: what was made to rehearse on is not rehearsed itself. */
+  boolean isPossible(PerformanceId id) {
+    return !onsales.performance(id).isTraining();
+  }
+
+  /** As many as come where nobody says how many. */
+  int usualVisitors(PerformanceId id) {
+    return new Wish(null, null, null, null).effectiveVisitors(onsales.performance(id).capacity());
+  }
+
   List<Rehearsal> of(PerformanceId id, Access access) {
     access.permit(new OrganisationId(onsales.performance(id).organisationId()));
     return rehearsals.of(id.value());

@@ -2,6 +2,7 @@ package org.counterfoil.standalone.rehearsal;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
+import org.counterfoil.crowd.plan.CrowdPlan;
 import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A rehearsal to be held.
  *
  * @param seed the same gives the same crowd
- * @param visitors how many come; three for each place where missing
+ * @param visitors how many come; as many as have ten times as many wishes as there are places,
+ *     where missing
  * @param compression how many times faster than in reality; 60 makes half an hour half a minute
  * @param lateMoney whether some payments arrive when it is too late: then a rehearsal takes at
  *     least six minutes, for money may be that late
@@ -21,7 +23,6 @@ record Wish(
     @Nullable Boolean lateMoney) {
 
   private static final int MOST_VISITORS = 500_000;
-  private static final int VISITORS_PER_PLACE = 3;
   private static final double USUAL_COMPRESSION = 60;
   private static final double MOST_COMPRESSION = 600;
 
@@ -31,7 +32,7 @@ record Wish(
 
   int effectiveVisitors(long capacity) {
     int wanted =
-        visitors == null ? Math.clamp(capacity * VISITORS_PER_PLACE, 1, MOST_VISITORS) : visitors;
+        visitors == null ? Math.clamp(CrowdPlan.visitorsFor(capacity), 1, MOST_VISITORS) : visitors;
     if (wanted < 1 || wanted > MOST_VISITORS) {
       throw Problem.invalid(
               "visitors", "Expected 1 to " + MOST_VISITORS + ", but there are " + wanted)

@@ -10,6 +10,7 @@ import org.counterfoil.crowd.check.Checked;
 import org.counterfoil.eventstore.check.Finding;
 import org.counterfoil.eventstore.check.Invariant;
 import org.counterfoil.eventstore.check.LogReport;
+import org.counterfoil.eventstore.check.OrphanCheck.OrphanReport;
 import org.junit.jupiter.api.Test;
 
 /** The audit is silent where the log agrees with the buyers, and complains where it does not. */
@@ -21,18 +22,23 @@ class AuditTest {
     return new CrowdReport(
         1,
         10,
+        25,
         60,
         false,
         100,
         sold,
         2_500 * sold,
+        new CrowdReport.Money(sold, 0, 0, 0, 0),
         sold,
         1_000,
+        0,
         1,
         1,
         10,
         4,
         0,
+        0,
+        5,
         5,
         1,
         Map.of(),
@@ -76,6 +82,16 @@ class AuditTest {
   void aHoldThatEndedLateOrNeverIsTold() {
     assertThat(broken(seen(7, 0, Duration.ofSeconds(6)), 7)).containsExactly("HOLDS_END_IN_TIME");
     assertThat(broken(seen(7, 1, IN_TIME), 7)).containsExactly("HOLDS_END_IN_TIME");
+  }
+
+  @Test
+  void aSeatThatWasLeftAloneIsTold() {
+    Finding alone = new Finding(Invariant.ORPHAN_SEATS_AVOIDED, 42, "A-1 was left alone");
+
+    assertThat(LogAudit.orphans(new OrphanReport(5, 3, 0, List.of())).holds()).isTrue();
+    Checked found = LogAudit.orphans(new OrphanReport(5, 3, 1, List.of(alone)));
+    assertThat(found.holds()).isFalse();
+    assertThat(found.examples()).containsExactly("42 ORPHAN_SEATS_AVOIDED: A-1 was left alone");
   }
 
   @Test
