@@ -112,6 +112,27 @@ class CommandRoutes {
   }
 
   @Bean
+  AccessTable ticketRoutes() {
+    return AccessTable.of(
+        Route.open(GET, V1 + "/ticket-keys"),
+        Route.roles(POST, V1 + "/tickets/{ticketId}/reissue", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.secret(GET, V1 + "/tickets/{ticketId}.pdf", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.secret(GET, V1 + "/orders/{orderId}/tickets.pdf", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.open(GET, PERFORMANCE + ".ics"));
+  }
+
+  @Bean
+  AccessTable doorRoutes() {
+    return AccessTable.of(
+        Route.roles(POST, V1 + "/admissions", ADMIN, BOX_OFFICE, ADMISSION),
+        Route.roles(GET, PERFORMANCE + "/admission-list", ADMIN, BOX_OFFICE, ADMISSION),
+        Route.roles(POST, PERFORMANCE + "/admission-scans", ADMIN, BOX_OFFICE, ADMISSION),
+        Route.open(GET, "/performances/{performanceId}/admission"),
+        Route.open(GET, "/admission/door.js"),
+        Route.open(GET, "/admission/door.css"));
+  }
+
+  @Bean
   AccessTable waitingRoom() {
     String room = PERFORMANCE + "/waiting-room";
     return AccessTable.of(

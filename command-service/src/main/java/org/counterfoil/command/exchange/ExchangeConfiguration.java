@@ -3,6 +3,7 @@ package org.counterfoil.command.exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import org.counterfoil.command.code.TicketCodes;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.lane.OtherWriters;
 import org.counterfoil.eventstore.codec.DomainJson;
@@ -62,9 +63,14 @@ public class ExchangeConfiguration {
 
   @Bean
   WebMvcConfigurer exchangeArguments(
-      Lanes lanes, IdempotencyStore kept, OtherWriters others, Secrets secrets, Clock clock) {
+      Lanes lanes,
+      IdempotencyStore kept,
+      OtherWriters others,
+      Secrets secrets,
+      TicketCodes codes,
+      Clock clock) {
     CommandExchange exchange = new CommandExchange(lanes, kept, others, clock);
-    Replies replies = new Replies(new SecretMarks(secrets));
+    Replies replies = new Replies(new SecretMarks(secrets, codes));
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

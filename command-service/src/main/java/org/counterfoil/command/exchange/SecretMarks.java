@@ -6,12 +6,14 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.counterfoil.command.code.TicketCode;
+import org.counterfoil.command.code.TicketCodes;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.LoginLinkId;
 import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
-import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.waitinglist.WaitingEntryId;
 import org.counterfoil.http.access.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class SecretMarks {
 
   private static final Pattern MARKED_FIELD =
-      Pattern.compile("\"([A-Za-z]+)\":\"\\$\\{([a-z-]+):([0-9a-f-]{36})}\"");
+      Pattern.compile("\"([A-Za-z]+)\":\"\\$\\{([a-z-]+):([0-9a-f-]{36}(?:[.][0-9]{1,10})*)}\"");
 
   /** Stands in every marked field; searching for it is cheaper than trying the pattern all over. */
   private static final String BEFORE_MARK = "\":\"${";
 
   private static final int SECRET_LENGTH = 64;
+  private static final int ID_LENGTH = 36;
 
   private static final String HOLD = "hold-secret";
   private static final String WAITING_LIST = "waiting-list-secret";
@@ -45,8 +48,10 @@ public final class SecretMarks {
   private record Filling(String kind, Function<UUID, String> secret) {}
 
   private final Map<String, Filling> byField;
+  private final TicketCodes codes;
 
-  public SecretMarks(Secrets secrets) {
+  public SecretMarks(Secrets secrets, TicketCodes codes) {
+    this.codes = codes;
     this.byField =
         Map.of(
             "holdSecret", new Filling(HOLD, id -> secrets.holdSecret(new HoldId(id))),
@@ -55,8 +60,7 @@ public final class SecretMarks {
             "orderSecret", new Filling(ORDER, id -> secrets.orderSecret(new OrderId(id))),
             "token", new Filling(API_TOKEN, id -> secrets.apiToken(new ApiTokenId(id))),
             "loginLink",
-                new Filling(LOGIN_LINK, id -> "/login/" + secrets.loginLink(new LoginLinkId(id))),
-            "code", new Filling(TICKET_CODE, id -> secrets.ticketCode(new TicketId(id), 0)));
+                new Filling(LOGIN_LINK, id -> "/login/" + secrets.loginLink(new LoginLinkId(id))));
   }
 
   /** The value of a field {@code holdSecret}. */
@@ -90,12 +94,13 @@ public final class SecretMarks {
   }
 
   /** The value of a field {@code code}. */
-  public static String ticketCode(TicketId id) {
-    return mark(TICKET_CODE, id.value());
+  public static String ticketCode(TicketCode code) {
+    return mark(
+        TICKET_CODE, code.performanceId() + "." + code.ticketNumber() + "." + code.issue());
   }
 
-  private static String mark(String kind, UUID id) {
-    return "${" + kind + ":" + id + "}";
+  private static String mark(String kind, Object value) {
+    return "${" + kind + ":" + value + "}";
   }
 
   /**
@@ -126,18 +131,33 @@ public final class SecretMarks {
 
   private String filled(MatchResult found, Function<PaymentId, String> redirectUrl) {
     String field = found.group(1);
-    UUID id = UUID.fromString(found.group(3));
+    String value = found.group(3);
     String secret = null;
-    if (field.equals("redirectUrl") && found.group(2).equals(REDIRECT_URL)) {
-      secret = redirectUrl.apply(new PaymentId(id));
+    if (field.equals("code") && found.group(2).equals(TICKET_CODE)) {
+      secret = codeOf(value.split("[.]", -1));
+    } else if (field.equals("redirectUrl") && found.group(2).equals(REDIRECT_URL)) {
+      secret = redirectUrl.apply(PaymentId.of(value));
     } else {
-      secret = secretOf(field, found.group(2), id);
+      secret = secretOf(field, found.group(2), value);
     }
     return secret == null ? found.group() : '"' + field + "\":\"" + secret + '"';
   }
 
-  private @Nullable String secretOf(String field, String kind, UUID id) {
+  private @Nullable String secretOf(String field, String kind, String value) {
     Filling filling = byField.get(field);
-    return filling == null || !filling.kind().equals(kind) ? null : filling.secret().apply(id);
+    return filling == null || !filling.kind().equals(kind) || value.length() != ID_LENGTH
+        ? null
+        : filling.secret().apply(UUID.fromString(value));
+  }
+
+  /** Of performance, number and issue. */
+  private @Nullable String codeOf(String[] parts) {
+    return parts.length != 3
+        ? null
+        : codes.text(
+            new TicketCode(
+                PerformanceId.of(parts[0]),
+                Integer.parseInt(parts[1]),
+                Integer.parseInt(parts[2])));
   }
 }

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import org.counterfoil.command.code.TicketCode;
+import org.counterfoil.command.code.TicketCodes;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.PaymentMethod;
@@ -17,7 +20,6 @@ import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.http.access.Access;
-import org.counterfoil.http.access.Secrets;
 import org.counterfoil.http.position.Page;
 import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.http.position.Positions;
@@ -34,12 +36,12 @@ final class OrderStateEndpoint {
 
   private final Directory directory;
   private final OrderHistory history;
-  private final Secrets secrets;
+  private final TicketCodes codes;
 
-  OrderStateEndpoint(Directory directory, OrderHistory history, Secrets secrets) {
+  OrderStateEndpoint(Directory directory, OrderHistory history, TicketCodes codes) {
     this.directory = directory;
     this.history = history;
-    this.secrets = secrets;
+    this.codes = codes;
   }
 
   /**
@@ -124,11 +126,14 @@ final class OrderStateEndpoint {
   }
 
   private TicketAnswer issued(PricedTicket ticket, Order order) {
+    int number = Objects.requireNonNull(order.ticketNumber(ticket.ticketId()));
     return TicketAnswer.of(
         ticket,
-        order.ticketNumber(ticket.ticketId()),
+        number,
         isTraining(order.placed()),
-        secrets.ticketCode(ticket.ticketId(), 0));
+        codes.text(
+            new TicketCode(
+                order.placed().performanceId(), number, order.issueOf(ticket.ticketId()))));
   }
 
   private static String key(TicketAnswer ticket) {

@@ -2,6 +2,7 @@ package org.counterfoil.command.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.counterfoil.command.code.TicketCode;
 import org.counterfoil.command.exchange.SecretMarks;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.PublicLabel;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ticketNumber missing until it is issued
  * @param isTraining whether it is of a performance for training, and admits nobody
- * @param code what its bar code says; missing until it is issued
+ * @param code what its QR code says; missing until it is issued
  */
 public record TicketAnswer(
     TicketId ticketId,
@@ -36,6 +37,8 @@ public record TicketAnswer(
     TaxRate taxRate,
     boolean isTraining,
     @Nullable String code) {
+
+  private static final int FIRST_ISSUE = 0;
 
   /**
    * The tickets that were issued by these events; none where none was.
@@ -52,7 +55,8 @@ public record TicketAnswer(
                   issued.ticket(),
                   issued.ticketNumber(),
                   isTraining,
-                  SecretMarks.ticketCode(issued.ticket().ticketId())));
+                  SecretMarks.ticketCode(
+                      new TicketCode(sold.performanceId(), issued.ticketNumber(), FIRST_ISSUE))));
         }
       }
     }

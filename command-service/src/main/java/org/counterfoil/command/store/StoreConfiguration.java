@@ -10,8 +10,10 @@ import org.counterfoil.eventstore.codec.EventCodec;
 import org.counterfoil.eventstore.document.DocumentStore;
 import org.counterfoil.eventstore.engine.PostgresEventStorageEngine;
 import org.counterfoil.eventstore.idempotency.IdempotencyStore;
+import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.eventstore.snapshot.SnapshotStore;
+import org.counterfoil.eventstore.ticket.TicketIndex;
 import org.counterfoil.http.log.RolePool;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +51,14 @@ public class StoreConfiguration {
   @Bean
   DocumentStore documentStore(@Qualifier("writerDataSource") DataSource writer) {
     return new DocumentStore(writer);
+  }
+
+  @Bean
+  TicketIndex ticketIndex(
+      @Qualifier("writerDataSource") DataSource writer,
+      EventLog log,
+      JdbcTransactionManager transactions) {
+    return new TicketIndex(writer, log, transactions);
   }
 
   @Bean

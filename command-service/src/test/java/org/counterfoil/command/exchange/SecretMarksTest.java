@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.counterfoil.command.code.TestCodes;
+import org.counterfoil.command.code.TicketCode;
+import org.counterfoil.command.code.TicketCodes;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.LoginLinkId;
 import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
-import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.codec.DomainJson;
 import org.counterfoil.http.access.Secrets;
 import org.junit.jupiter.api.Test;
@@ -22,8 +25,11 @@ class SecretMarksTest {
 
   private static final UUID ID = UUID.fromString("01a20667-d019-7000-8bb4-740225c83c9a");
 
+  private static final TicketCode CODE = new TicketCode(new PerformanceId(ID), 42, 3);
+
   private final Secrets secrets = new Secrets(new byte[32]);
-  private final SecretMarks marks = new SecretMarks(secrets);
+  private final TicketCodes codes = TestCodes.of(secrets);
+  private final SecretMarks marks = new SecretMarks(secrets, codes);
 
   private record All(
       String holdSecret,
@@ -44,7 +50,7 @@ class SecretMarksTest {
                     SecretMarks.apiToken(new ApiTokenId(ID)),
                     SecretMarks.loginLink(new LoginLinkId(ID)),
                     SecretMarks.redirectUrl(new PaymentId(ID)),
-                    SecretMarks.ticketCode(new TicketId(ID))));
+                    SecretMarks.ticketCode(CODE)));
 
     String sent = marks.fill(kept, payment -> "https://pay.example/" + payment);
 
@@ -58,7 +64,7 @@ class SecretMarksTest {
                         secrets.apiToken(new ApiTokenId(ID)),
                         "/login/" + secrets.loginLink(new LoginLinkId(ID)),
                         "https://pay.example/" + ID,
-                        secrets.ticketCode(new TicketId(ID), 0))));
+                        codes.text(CODE))));
     assertThat(kept).doesNotContain(secrets.holdSecret(new HoldId(ID)));
   }
 
@@ -71,6 +77,9 @@ class SecretMarksTest {
         "{\"holdSecret\":\"${order-secret:01a20667-d019-7000-8bb4-740225c83c9a}\"}",
         "{\"holdSecret\":\" ${hold-secret:01a20667-d019-7000-8bb4-740225c83c9a}\"}",
         "{\"holdSecret\":\"${hold-secret:not-an-id-not-an-id-not-an-id-not-an}\"}",
+        "{\"holdSecret\":\"${hold-secret:01a20667-d019-7000-8bb4-740225c83c9a.1}\"}",
+        "{\"name\":\"${ticket-code:01a20667-d019-7000-8bb4-740225c83c9a.1.0}\"}",
+        "{\"code\":\"${ticket-code:01a20667-d019-7000-8bb4-740225c83c9a}\"}",
         "{\"${hold-secret:01a20667-d019-7000-8bb4-740225c83c9a}\":1}"
       })
   void aMarkAnywhereElseIsLeftAsItIs(String json) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.domain.access.Role;
@@ -51,6 +52,7 @@ class AccessMatrixTest {
     variables.put("tokenId", "00000000-0000-7000-8000-000000000000");
     variables.put("networkId", "00000000-0000-7000-8000-000000000000");
     variables.put("paymentId", "00000000-0000-7000-8000-000000000000");
+    variables.put("ticketId", theatre.sell("ORCH-A-3").text("/tickets/0/ticketId"));
     variables.put("entryId", waitingEntry());
     variables.put("heldBackId", "00000000-0000-7000-8000-000000000000");
     variables.put("code", "NONE");
@@ -138,6 +140,10 @@ class AccessMatrixTest {
     if (path.equals("/orders")) {
       return "{\"holdId\":\"%s\",\"tickets\":[]}".formatted(hold.text("/holdId"));
     }
+    if (path.equals("/admissions")) {
+      return "{\"code\":\"X\",\"gate\":\"A\",\"performanceIds\":[\"%s\"]}"
+          .formatted(theatre.performance);
+    }
     return path.endsWith("/payments")
         ? "{\"method\":\"CASH\",\"amountMinor\":0}"
         : bodyOfSettings(path);
@@ -167,6 +173,12 @@ class AccessMatrixTest {
     }
     if (path.endsWith("/allotments")) {
       return "{\"channel\":\"AGENT\"}";
+    }
+    if (path.endsWith("/admission-scans")) {
+      return "{\"gate\":\"A\",\"scans\":[{\"scanId\":\"%s\",\"code\":\"X\",%s}]}"
+          .formatted(
+              new UUID(0, 1),
+              "\"scannedAt\":\"2026-01-01T00:00:00Z\",\"admitted\":false,\"reason\":\"FORGED\"");
     }
     if (path.endsWith("/copies")) {
       return "{\"startsAt\":[]}";

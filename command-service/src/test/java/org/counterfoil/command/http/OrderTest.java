@@ -133,7 +133,7 @@ class OrderTest {
 
     assertThat(order.json().at("/totalMinor").asLong()).isZero();
     assertThat(order.json().at("/tickets")).hasSize(1);
-    assertThat(order.text("/tickets/0/code")).hasSize(48);
+    assertThat(order.text("/tickets/0/code")).hasSize(144);
   }
 
   private Answer comp(Answer hold, String reason) {

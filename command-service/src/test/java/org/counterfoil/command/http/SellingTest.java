@@ -36,7 +36,7 @@ class SellingTest {
     Answer rest = theatre.pay(theatre.staff(), order, "CARD", 3_000, "TPE-1").expecting(201);
     assertThat(rest.json().at("/tickets")).hasSize(2);
     assertThat(rest.json().at("/tickets/0/ticketNumber").asInt()).isEqualTo(1);
-    assertThat(rest.text("/tickets/0/code")).hasSize(48);
+    assertThat(rest.text("/tickets/0/code")).hasSize(144);
 
     Answer state = theatre.look(order).expecting(200);
     assertThat(state.text("/state")).isEqualTo("COMPLETED");

@@ -47,6 +47,7 @@ public final class Order {
   Status status = Status.PLACED;
   final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
   final Map<TicketId, Integer> ticketNumbers = new HashMap<>();
+  final Map<TicketId, Integer> reissues = new HashMap<>();
   final Set<PaymentId> refunded = new HashSet<>();
   final Set<RefundId> refundsDue = new HashSet<>();
   final Set<RefundId> refundsPaid = new HashSet<>();
@@ -76,6 +77,11 @@ public final class Order {
   /** The number of an issued ticket, or null where it is not issued. */
   public @Nullable Integer ticketNumber(TicketId ticket) {
     return ticketNumbers.get(ticket);
+  }
+
+  /** How often a ticket was reissued: which of its codes is to be admitted. */
+  public int issueOf(TicketId ticket) {
+    return reissues.getOrDefault(ticket, 0);
   }
 
   public Money total() {

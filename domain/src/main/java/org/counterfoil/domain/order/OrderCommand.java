@@ -111,4 +111,8 @@ public sealed interface OrderCommand extends Command {
   /** The provider confirmed that a refund was paid. Repeating it changes nothing. */
   record RecordRefundPaid(OrderId orderId, PerformanceId performanceId, RefundId refundId)
       implements OrderCommand {}
+
+  /** Gives a lost ticket a new code under its number. */
+  record ReissueTicket(OrderId orderId, PerformanceId performanceId, TicketId ticketId)
+      implements OrderCommand {}
 }

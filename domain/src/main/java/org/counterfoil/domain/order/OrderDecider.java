@@ -8,6 +8,7 @@ import org.counterfoil.domain.order.OrderCommand.FailPayment;
 import org.counterfoil.domain.order.OrderCommand.LapseOrder;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
+import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
@@ -18,6 +19,7 @@ import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.OrderEvent.TicketReissued;
 
 /**
  * Decides about orders. Orders and seats change together: a decision holds {@link OrderEvent}s for
@@ -42,6 +44,7 @@ public final class OrderDecider {
       case FailPayment fail -> Payments.fail(fail, sale);
       case LapseOrder lapse -> Lapsing.lapse(lapse, sale.order());
       case RecordRefundPaid paid -> Lapsing.refundPaid(paid, sale.order());
+      case ReissueTicket reissue -> Reissuing.reissue(reissue, sale.order());
     };
   }
 
@@ -88,6 +91,8 @@ public final class OrderDecider {
         state.refundsDue.remove(paid.refundId());
         state.refundsPaid.add(paid.refundId());
       }
+      case TicketReissued reissued ->
+          state.reissues.put(reissued.ticketId(), reissued.issue());
     }
   }
 }

@@ -13,6 +13,7 @@ import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.TicketId;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an order, its payments and its refunds. */
@@ -140,5 +141,20 @@ public sealed interface OrderEvent extends Event {
       OrganisationId organisationId,
       PerformanceId performanceId,
       RefundId refundId)
+      implements OrderEvent {}
+
+  /**
+   * A ticket that was lost got a new code under its number; codes of earlier issues are refused.
+   *
+   * @param issue 0 was the first, one more for each reissue
+   */
+  @EventType(name = "order.ticket-reissued", revision = 1)
+  record TicketReissued(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      TicketId ticketId,
+      int ticketNumber,
+      int issue)
       implements OrderEvent {}
 }

@@ -7,6 +7,7 @@ public enum OrderRejection implements Rejection {
   UNKNOWN_ORDER(Kind.NOT_FOUND),
   UNKNOWN_PAYMENT(Kind.NOT_FOUND),
   UNKNOWN_REFUND(Kind.NOT_FOUND),
+  UNKNOWN_TICKET(Kind.NOT_FOUND),
   ORDER_EXISTS(Kind.CONFLICT),
   PAYMENT_EXISTS(Kind.CONFLICT),
   HOLD_REPEATED(Kind.INVALID),
@@ -18,7 +19,9 @@ public enum OrderRejection implements Rejection {
   AMOUNT_NOT_POSITIVE(Kind.INVALID),
   WRONG_CURRENCY(Kind.INVALID),
   ORDER_LAPSED(Kind.GONE),
-  OVERPAYMENT(Kind.CONFLICT);
+  OVERPAYMENT(Kind.CONFLICT),
+  ORDER_NOT_COMPLETED(Kind.CONFLICT),
+  TOO_MANY_REISSUES(Kind.LIMIT);
 
   private final Kind kind;
 

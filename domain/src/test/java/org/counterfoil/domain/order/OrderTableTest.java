@@ -37,6 +37,7 @@ import org.counterfoil.domain.order.OrderCommand.FailPayment;
 import org.counterfoil.domain.order.OrderCommand.LapseOrder;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
+import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
@@ -197,6 +198,7 @@ class OrderTableTest {
       case "LapseOrder" ->
           new LapseOrder(ORDER, PERFORMANCE, List.of(refund(6), refund(7), refund(8)));
       case "RecordRefundPaid" -> new RecordRefundPaid(ORDER, PERFORMANCE, REFUND);
+      case "ReissueTicket" -> new ReissueTicket(ORDER, PERFORMANCE, Given.ticket(1));
       default -> throw new AssertionError("Expected a command with a table, but it is " + name);
     };
   }

@@ -17,6 +17,7 @@ import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.OrderEvent.TicketReissued;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.IssuedTicket;
@@ -72,6 +73,7 @@ final class MoneyBooks {
       case OrderLapsed lapsed -> account.isLapsed = true;
       case RefundDue due -> owe(due, account);
       case RefundPaid paid -> {}
+      case TicketReissued reissued -> {}
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,11 @@ public final class EventLog {
   private static final String WAITING_ROOMS =
       SELECT + "where name like 'waiting-room.%' and position > ? order by position limit ?";
 
+  private static final String TICKETS =
+      SELECT
+          + "where name in ('seat-hold.sold', 'order.ticket-reissued', 'ticket.voided')"
+          + " and position > ? order by position limit ?";
+
   private static final String TERMS =
       SELECT
           + "where stream_type = 'performance' and hold_id is null and stream_id = ?"
@@ -63,6 +69,8 @@ public final class EventLog {
   private static final String STREAM =
       SELECT + "where stream_id = ? and sequence >= ? order by sequence limit ?";
   private static final String HOLD = SELECT + "where hold_id = ? order by position";
+  private static final String SCANS =
+      SELECT + "where hold_id = any(cast(? as uuid[])) and stream_type = 'admission' order by position";
   private static final String LAST = "select coalesce(max(position), -1) from log.event";
   private static final String LAST_OF_STREAM =
       "select position from log.event where stream_id = ? order by sequence desc limit 1";
@@ -118,6 +126,11 @@ public final class EventLog {
     return list(WAITING_ROOMS, afterPosition, max);
   }
 
+  /** Answers up to {@code max} events by which tickets came and went after a position, in order. */
+  public List<RecordedEvent> readTicketEvents(long afterPosition, int max) {
+    return list(TICKETS, afterPosition, max);
+  }
+
   /**
    * What was decided about a performance as a whole, in order; what happened to its places is not
    * read.
@@ -170,6 +183,11 @@ public final class EventLog {
   /** The life of one seat hold, in order; the rest of its performance's stream is not read. */
   public List<RecordedEvent> readHold(UUID holdId) {
     return list(HOLD, holdId);
+  }
+
+  /** What became of scans at doors, by their ids; nothing of those that are not known. */
+  public List<RecordedEvent> readScans(Collection<UUID> scanIds) {
+    return list(SCANS, "{" + String.join(",", scanIds.stream().map(UUID::toString).toList()) + "}");
   }
 
   /** The position of the last event; -1 where there is none. */

@@ -26,6 +26,7 @@ import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.OrderEvent.TicketReissued;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
@@ -138,7 +139,8 @@ final class SampleSales {
             PROVIDER,
             PRICE,
             RefundReason.PAID_TOO_LATE),
-        new RefundPaid(ORDER, THEATRE, PERFORMANCE, REFUND));
+        new RefundPaid(ORDER, THEATRE, PERFORMANCE, REFUND),
+        new TicketReissued(ORDER, THEATRE, PERFORMANCE, seatTicket().ticketId(), 1, 2));
   }
 
   private static PricedTicket seatTicket() {

@@ -13,7 +13,6 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.LoginLinkId;
 import org.counterfoil.domain.seathold.HoldId;
-import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.waitinglist.WaitingEntryId;
 import org.jspecify.annotations.Nullable;
 
@@ -100,14 +99,9 @@ public final class Secrets {
     return id == null ? null : new LoginLinkId(id);
   }
 
-  /** What a ticket's bar code says; see {@link TicketCode}. */
-  public String ticketCode(TicketId ticketId, int issue) {
-    return new TicketCode(ticketId, issue).text(this);
-  }
-
-  /** Which ticket the code is of; nothing where it is forged. */
-  public @Nullable TicketCode readTicketCode(String text) {
-    return TicketCode.read(text, this);
+  /** A key of 32 bytes for another purpose, different for each purpose and each name. */
+  public byte[] derivedKey(String purpose, String name) {
+    return mac(purpose, name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** For other purposes: hexadecimal, different for each label. */
@@ -144,7 +138,7 @@ public final class Secrets {
   }
 
   /** The label ends with a zero byte, which none contains: no two messages are the same bytes. */
-  byte[] mac(String label, byte[] message) {
+  private byte[] mac(String label, byte[] message) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
@@ -156,7 +150,7 @@ public final class Secrets {
     }
   }
 
-  static byte[] bytes(UUID id) {
+  private static byte[] bytes(UUID id) {
     return ByteBuffer.allocate(16)
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -11,7 +12,6 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.LoginLinkId;
 import org.counterfoil.domain.seathold.HoldId;
-import org.counterfoil.domain.seathold.TicketId;
 import org.junit.jupiter.api.Test;
 
 /** Secrets are the same for ever, different for everything, and cannot be made without the key. */
@@ -37,12 +37,12 @@ class SecretsTest {
                 known.holdSecret(new HoldId(ID)),
                 known.apiToken(new ApiTokenId(ID)),
                 known.operatorTokenId("operator's own").toString(),
-                known.ticketCode(new TicketId(ID), 0)))
+                HexFormat.of().formatHex(known.derivedKey("purpose", "name"))))
         .containsExactly(
             "5Op6g7z17MS3xPotMsVfa9RkUklIC1iJanOTrHku650",
             "cft_01890a5dac96774bbcceb302099a8057_elzq7FObwC7TOkYK-HaB7fOlLGo1T-FTr8CGxDh1EBA",
             "0fe054da-bdb9-8d22-9c59-e58210c65bae",
-            "064GMQDCJSVMQF6EPC10K6M0AW03BR6A6AJAP28KC8K5SA3F");
+            "5069dff2ac43d85c134bc10127101a733f5de701741684bc3473c88f6444f8e0");
   }
 
   @Test
@@ -61,8 +61,6 @@ class SecretsTest {
       all.add(secrets.apiToken(new ApiTokenId(id)).substring(37));
       all.add(secrets.loginLink(new LoginLinkId(id)).substring(33));
       all.add(secrets.session(new LoginLinkId(id)).substring(33));
-      all.add(secrets.ticketCode(new TicketId(id), 0));
-      all.add(secrets.ticketCode(new TicketId(id), 1));
     }
 
     assertThat(all).doesNotHaveDuplicates().allMatch(text -> text.length() >= 43);
@@ -86,33 +84,15 @@ class SecretsTest {
   @Test
   void one_changed_character_is_a_forgery() {
     String token = secrets.apiToken(new ApiTokenId(ID));
-    String code = secrets.ticketCode(new TicketId(ID), 3);
 
     for (int i = 0; i < token.length(); i++) {
       assertThat(secrets.readApiToken(changed(token, i))).as("character %d", i).isNull();
-    }
-    for (int i = 0; i < code.length(); i++) {
-      assertThat(secrets.readTicketCode(changed(code, i))).as("character %d", i).isNull();
     }
   }
 
   private static String changed(String text, int at) {
     char other = text.charAt(at) == '1' ? '2' : '1';
     return text.substring(0, at) + other + text.substring(at + 1);
-  }
-
-  @Test
-  void a_ticket_s_code_says_which_ticket_and_which_issue() {
-    Random random = new Random(42);
-    for (int i = 0; i < 256; i++) {
-      TicketId ticket = new TicketId(new UUID(random.nextLong(), random.nextLong()));
-      String code = secrets.ticketCode(ticket, i);
-
-      assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{48}");
-      assertThat(secrets.readTicketCode(code)).isEqualTo(new TicketCode(ticket, i));
-    }
-    assertThat(secrets.readTicketCode("")).isNull();
-    assertThat(secrets.readTicketCode("!".repeat(48))).isNull();
   }
 
   @Test

@@ -1,0 +1,17 @@
+package org.counterfoil.command.code;
+
+import org.counterfoil.http.access.Secrets;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The codes, under the key of all secrets. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TicketCodeProperties.class)
+public class TicketCodeConfiguration {
+
+  @Bean
+  TicketCodes ticketCodes(Secrets secrets, TicketCodeProperties properties) {
+    return new TicketCodes(secrets, properties.oldestKey(), properties.newestKey());
+  }
+}
