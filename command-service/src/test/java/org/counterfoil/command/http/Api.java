@@ -57,6 +57,26 @@ final class Api {
     return send("GET", path, null);
   }
 
+  /** The bytes of an answer that is no text. */
+  byte[] bytes(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(service.url() + "/api/v1" + path));
+    headers.forEach(request::header);
+    try {
+      HttpResponse<byte[]> answer =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError("Expected 200 from " + path + ", but " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   Answer delete(String path) {
     return send("DELETE", path, null);
   }

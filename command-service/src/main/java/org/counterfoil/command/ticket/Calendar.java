@@ -1,0 +1,70 @@
+package org.counterfoil.command.ticket;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * An entry for calendars (RFC 5545). Times are in UTC, so that no calendar needs to know the zone.
+ */
+final class Calendar {
+
+  private static final int LINE_BYTES = 75;
+  private static final String END = "\r\n";
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final StringBuilder text = new StringBuilder();
+
+  private Calendar() {}
+
+  /**
+   * A performance as an entry.
+   *
+   * @param uid the same for the same performance for ever
+   * @param stamp when it was last changed
+   */
+  static String entry(
+      String uid, Instant stamp, Instant startsAt, Instant endsAt, String title, String location) {
+    return new Calendar()
+        .line("BEGIN:VCALENDAR")
+        .line("VERSION:2.0")
+        .line("PRODID:-//Counterfoil//Ticket//EN")
+        .line("CALSCALE:GREGORIAN")
+        .line("METHOD:PUBLISH")
+        .line("BEGIN:VEVENT")
+        .line("UID:" + uid)
+        .line("DTSTAMP:" + UTC.format(stamp))
+        .line("DTSTART:" + UTC.format(startsAt))
+        .line("DTEND:" + UTC.format(endsAt))
+        .line("SUMMARY:" + escaped(title))
+        .line("LOCATION:" + escaped(location))
+        .line("END:VEVENT")
+        .line("END:VCALENDAR")
+        .text
+        .toString();
+  }
+
+  /** 3.3.11: backslash, semicolon, comma; labels have no line breaks. */
+  private static String escaped(String value) {
+    return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,");
+  }
+
+  /** 3.1: at most 75 octets, never in the middle of a character; what goes on starts with a space. */
+  private Calendar line(String content) {
+    int used = 0;
+    for (int i = 0; i < content.length(); i += Character.charCount(content.codePointAt(i))) {
+      String character = Character.toString(content.codePointAt(i));
+      int bytes = character.getBytes(StandardCharsets.UTF_8).length;
+      if (used + bytes > LINE_BYTES) {
+        text.append(END).append(' ');
+        used = 1;
+      }
+      text.append(character);
+      used += bytes;
+    }
+    text.append(END);
+    return this;
+  }
+}

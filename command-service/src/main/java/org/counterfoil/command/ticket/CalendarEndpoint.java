@@ -1,0 +1,51 @@
+package org.counterfoil.command.ticket;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.venue.VenueEvent.VenueOpened;
+import org.counterfoil.eventstore.log.EventLog;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Puts performances into calendars. */
+@RestController
+@Tag(name = "Selling")
+final class CalendarEndpoint {
+
+  private static final MediaType CALENDAR =
+      new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+  private final Directory directory;
+  private final EventLog log;
+
+  CalendarEndpoint(Directory directory, EventLog log) {
+    this.directory = directory;
+    this.log = log;
+  }
+
+  @GetMapping("/api/v1/performances/{performanceId}.ics")
+  @Operation(summary = "A performance as a calendar entry (RFC 5545)")
+  ResponseEntity<byte[]> entry(@PathVariable PerformanceId performanceId) {
+    PerformanceScheduled performance = directory.performance(performanceId);
+    VenueOpened venue = directory.venue(performance.venueId());
+    String entry =
+        Calendar.entry(
+            performanceId + "@counterfoil",
+            log.first(performanceId.value()).orElseThrow().envelope().recordedAt(),
+            performance.startsAt(),
+            performance.endsAt(),
+            performance.title().value(),
+            venue.name() + ", " + venue.address());
+    return ResponseEntity.ok()
+        .contentType(CALENDAR)
+        .header("Content-Disposition", "attachment; filename=\"performance.ics\"")
+        .body(entry.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,58 @@
+package org.counterfoil.command.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Entries as RFC 5545 has them. */
+class CalendarTest {
+
+  private static final Instant START = Instant.parse("2026-12-01T19:30:00Z");
+
+  private static String entry(String title) {
+    return Calendar.entry(
+        "1@counterfoil", START.minusSeconds(86_400), START, START.plusSeconds(7_200), title, "Lac");
+  }
+
+  @Test
+  void anEntryHasItsTimesInUtc() {
+    assertThat(entry("Le Cid"))
+        .isEqualTo(
+            """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//Counterfoil//Ticket//EN
+            CALSCALE:GREGORIAN
+            METHOD:PUBLISH
+            BEGIN:VEVENT
+            UID:1@counterfoil
+            DTSTAMP:20261130T193000Z
+            DTSTART:20261201T193000Z
+            DTEND:20261201T213000Z
+            SUMMARY:Le Cid
+            LOCATION:Lac
+            END:VEVENT
+            END:VCALENDAR
+            """
+                .replace("\n", "\r\n"));
+  }
+
+  @Test
+  void whatHasAMeaningIsEscaped() {
+    assertThat(entry("Un; deux, trois \\ quatre"))
+        .contains("SUMMARY:Un\\; deux\\, trois \\\\ quatre\r\n");
+  }
+
+  @Test
+  void longLinesAreFoldedBetweenCharacters() {
+    String title = "é🎭".repeat(60);
+    String entry = entry(title);
+
+    assertThat(entry.lines())
+        .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
+        .anyMatch(line -> line.startsWith(" "));
+    assertThat(entry.replace("\r\n ", "")).contains("SUMMARY:" + title + "\r\n");
+  }
+}
