@@ -21,7 +21,8 @@ public record Streams(
     Aggregates<VenueAggregate> venues,
     Aggregates<CatalogueAggregate> catalogue,
     Aggregates<PerformanceAggregate> performances,
-    Aggregates<OrderAggregate> orders) {
+    Aggregates<OrderAggregate> orders,
+    Aggregates<AdmissionAggregate> doors) {
 
   /** Streams in the store; what was used stays in the cache, strongly held. */
   public static Streams of(EventStore store, SeatingPlans plans, Cache cache) {
@@ -33,7 +34,8 @@ public record Streams(
         aggregates(CatalogueAggregate.class, CatalogueAggregate::new, store, cache),
         aggregates(
             PerformanceAggregate.class, id -> new PerformanceAggregate(id, plans), store, cache),
-        aggregates(OrderAggregate.class, OrderAggregate::new, store, cache));
+        aggregates(OrderAggregate.class, OrderAggregate::new, store, cache),
+        aggregates(AdmissionAggregate.class, AdmissionAggregate::new, store, cache));
   }
 
   private static <T extends Shell<?>> Aggregates<T> aggregates(

@@ -6,6 +6,8 @@ import org.counterfoil.command.aggregate.Streams;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.access.AccessCommand;
 import org.counterfoil.domain.access.AccessDecider;
+import org.counterfoil.domain.admission.AdmissionCommand;
+import org.counterfoil.domain.admission.AdmissionDecider;
 import org.counterfoil.domain.catalogue.CatalogueCommand;
 import org.counterfoil.domain.catalogue.CatalogueDecider;
 import org.counterfoil.domain.heldback.HeldBackCommand;
@@ -64,6 +66,10 @@ public final class Desks {
     subscribe(bus, WaitingListCommand.class, new WaitingListDesk(streams.performances()));
     subscribe(bus, HeldBackCommand.class, new HeldBackDesk(streams.performances()));
     subscribe(bus, SeatHoldCommand.class, new SeatHoldDesk(streams.performances(), lapses));
+    subscribe(
+        bus,
+        AdmissionCommand.class,
+        new StreamDesk<>(streams.doors(), AdmissionCommand::laneKey, new AdmissionDecider()));
     subscribe(
         bus, OrderCommand.class, new OrderDesk(streams.orders(), streams.performances(), lapses));
   }

@@ -17,6 +17,8 @@ public enum Invariant {
   HOLD_ENDS_ONCE,
   /** Tickets of a performance are numbered from 1, without a gap and each once. */
   TICKETS_NUMBERED,
+  /** A ticket is let in at most once, after it was issued, at a door of its performance. */
+  TICKET_ADMITTED_ONCE,
   /** A sold hold belongs to an order that is completed, with exactly its tickets (I8). */
   SOLD_AS_ORDERED,
   /** Captured money pays for a completed order, waits in an open one, or is owed back (I8). */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.admission.AdmissionEvent;
+import org.counterfoil.domain.admission.Door;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
@@ -35,6 +37,7 @@ public final class LogCheck {
   private final HoldCounts counts = new HoldCounts();
   private final Map<PerformanceId, PlaceBooks> places = new HashMap<>();
   private final MoneyBooks money = new MoneyBooks(findings);
+  private final DoorBooks doors = new DoorBooks(findings);
   private final Map<UUID, Long> sequences = new HashMap<>();
   private long first = -1;
   private long last = -1;
@@ -116,10 +119,17 @@ public final class LogCheck {
       placesOf(step.performanceId()).apply(step, envelope.recordedAt());
       if (step instanceof HoldSold sold) {
         money.sold(sold);
+        doors.sold(sold);
       }
     } else if (event instanceof OrderEvent step && concerns(step.performanceId())) {
       money.apply(step);
+    } else if (event instanceof AdmissionEvent scan && concernsDoor(scan.door())) {
+      doors.apply(scan);
     }
+  }
+
+  private boolean concernsDoor(Door door) {
+    return only == null || only.equals(door.performanceId());
   }
 
   private boolean concerns(PerformanceId performance) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.EventType;
 import org.counterfoil.domain.access.AccessEvent;
+import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.order.OrderEvent;
@@ -30,6 +31,7 @@ public final class EventCatalogue {
   private static final List<Class<? extends Event>> DOMAIN =
       List.of(
           AccessEvent.class,
+          AdmissionEvent.class,
           CatalogueEvent.class,
           HeldBackEvent.class,
           NetworkEvent.class,

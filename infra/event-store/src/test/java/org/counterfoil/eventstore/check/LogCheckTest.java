@@ -85,6 +85,35 @@ class LogCheckTest {
     assertFound(Invariant.TICKETS_NUMBERED, 4);
   }
 
+  private WrittenLog sale() {
+    log.scheduled().placed("a", 1, 2).ordered("a", "o", 5_000).captured("o", "p", 5_000);
+    return log.sold("a", "o", 1, 2).completed("o", 1, 2);
+  }
+
+  @Test
+  void aTicketLetInTwiceIsFound_andTwoTicketsLetInAreNot() {
+    sale().admitted(1).admitted(2);
+    assertThat(log.check().findings()).isEmpty();
+
+    log.admitted(1);
+
+    assertFound(Invariant.TICKET_ADMITTED_ONCE, 8);
+  }
+
+  @Test
+  void aTicketLetInThatWasNeverIssuedIsFound() {
+    sale().admitted(3);
+
+    assertFound(Invariant.TICKET_ADMITTED_ONCE, 6);
+  }
+
+  @Test
+  void aTicketLetInAtTheDoorOfAnotherPerformanceIsFound() {
+    sale().admittedElsewhere(1);
+
+    assertFound(Invariant.TICKET_ADMITTED_ONCE, 6);
+  }
+
   @Test
   void ticketsSoldToAnOrderThatDoesNotHaveThemAreFound() {
     log.scheduled().placed("a", 1).ordered("a", "o", 2_500).sold("a", "o", 1);

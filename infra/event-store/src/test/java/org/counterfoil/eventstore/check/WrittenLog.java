@@ -16,6 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.admission.AdmissionEvent;
+import org.counterfoil.domain.admission.Door;
+import org.counterfoil.domain.admission.GateName;
+import org.counterfoil.domain.admission.Scan;
+import org.counterfoil.domain.admission.ScanId;
+import org.counterfoil.domain.admission.ScannedTicket;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.catalogue.ProductionId;
@@ -192,6 +198,22 @@ final class WrittenLog {
         130,
         new TaxRate("5.5"),
         null);
+  }
+
+  WrittenLog admitted(int number) {
+    return admittedAt(PERFORMANCE, number);
+  }
+
+  WrittenLog admittedElsewhere(int number) {
+    return admittedAt(new PerformanceId(id("another performance")), number);
+  }
+
+  private WrittenLog admittedAt(PerformanceId performance, int number) {
+    Door door = new Door(THEATRE, performance);
+    Scan scan = new Scan(new ScanId(UUID.randomUUID()), new GateName("EAST"), now, false);
+    ScannedTicket ticket =
+        new ScannedTicket(new TicketId(id("ticket " + number)), PERFORMANCE, number, 0);
+    return write(door.streamId(), new AdmissionEvent.TicketAdmitted(door, scan, ticket));
   }
 
   WrittenLog ordered(String hold, String order, long totalMinor) {

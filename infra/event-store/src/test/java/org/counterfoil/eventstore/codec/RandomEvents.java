@@ -22,6 +22,7 @@ import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.Text;
+import org.counterfoil.domain.admission.GateName;
 import org.counterfoil.domain.heldback.HoldCode;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
@@ -92,6 +93,7 @@ public final class RandomEvents {
             Map.entry(RegistrationNumber.class, () -> new RegistrationNumber("FR 73-282.93")),
             Map.entry(TaxRate.class, () -> new TaxRate(oneOf(List.of("5.5", "0", "2.1", "20.0")))),
             Map.entry(HoldCode.class, () -> new HoldCode("H-" + random.nextInt(1000))),
+            Map.entry(GateName.class, () -> new GateName("G-" + random.nextInt(1000))),
             Map.entry(BuyerMark.class, () -> new BuyerMark("m".repeat(43))),
             Map.entry(PresaleCodeMark.class, () -> new PresaleCodeMark("p".repeat(43))),
             Map.entry(PlanHash.class, () -> new PlanHash("0f".repeat(32))),

@@ -114,7 +114,8 @@ final class SampleEvents {
             venues(),
             waitingRoom(),
             SampleSales.all(),
-            SampleHeldBack.all())
+            SampleHeldBack.all(),
+            SampleAdmissions.all())
         .flatMap(List::stream)
         .toList();
   }

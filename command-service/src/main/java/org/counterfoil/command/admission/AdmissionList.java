@@ -1,0 +1,68 @@
+package org.counterfoil.command.admission;
+
+import java.time.Instant;
+import java.util.List;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.admission.AdmissionDecider;
+import org.counterfoil.domain.admission.AdmissionEvent;
+import org.counterfoil.domain.admission.Admissions;
+import org.counterfoil.domain.admission.Door;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.log.RecordedEvent;
+import org.counterfoil.eventstore.ticket.TicketIndex;
+import org.counterfoil.eventstore.ticket.TicketStanding;
+
+/**
+ * What a gate without a network needs to know: every ticket of a performance, and nobody's name.
+ *
+ * @param position of the log that it reflects at least
+ * @param tickets by number
+ */
+record AdmissionList(
+    PerformanceId performanceId,
+    PublicLabel title,
+    Instant startsAt,
+    long position,
+    List<ListedTicket> tickets) {
+
+  /** How a ticket stands. */
+  enum State {
+    /** Its newest code is to be let in, once. */
+    VALID,
+    ADMITTED,
+    VOID
+  }
+
+  /**
+   * A ticket.
+   *
+   * @param issue of the only code that counts
+   */
+  record ListedTicket(int ticketNumber, int issue, State state) {}
+
+  static AdmissionList of(PerformanceScheduled performance, TicketIndex index, EventLog log) {
+    long position = log.lastPosition();
+    Door door = new Door(performance.organisationId(), performance.performanceId());
+    Admissions admissions = new Admissions();
+    AdmissionDecider decider = new AdmissionDecider();
+    for (RecordedEvent recorded : log.readStream(door.streamId())) {
+      decider.evolve(admissions, (AdmissionEvent) recorded.envelope().payload());
+    }
+    return new AdmissionList(
+        performance.performanceId(),
+        performance.title(),
+        performance.startsAt(),
+        position,
+        index.of(performance.performanceId()).stream()
+            .map(ticket -> listed(ticket, admissions))
+            .toList());
+  }
+
+  private static ListedTicket listed(TicketStanding ticket, Admissions admissions) {
+    State state = admissions.of(ticket.ticketNumber()) == null ? State.VALID : State.ADMITTED;
+    return new ListedTicket(
+        ticket.ticketNumber(), ticket.issue(), ticket.isVoid() ? State.VOID : state);
+  }
+}
