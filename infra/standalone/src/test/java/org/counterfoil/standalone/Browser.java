@@ -5,9 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -103,6 +108,21 @@ final class Browser implements AutoCloseable {
 
   boolean isMarked() {
     return "here".equals(driver.executeScript("return window.counterfoilMark"));
+  }
+
+  /** As large as a telephone. */
+  void asTelephone() {
+    driver.manage().window().setSize(new Dimension(412, 915));
+  }
+
+  /** Keeps a picture of the page among the results of the build, for whoever wants to look. */
+  void keepPicture(String name) {
+    try {
+      Path folder = Files.createDirectories(Path.of("target", "pictures"));
+      Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   /** The page's text, read in one go: pages change. */

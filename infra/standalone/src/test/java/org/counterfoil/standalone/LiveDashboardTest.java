@@ -8,11 +8,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A ticket is sold through the API, and the page that is open shows it without a reload. */
+/**
+ * A ticket is sold through the API, and the page that is open shows it without a reload; its buyer
+ * comes to the door, where the page of a gate lets the ticket in once.
+ */
 class LiveDashboardTest {
 
   @Test
-  void anOpenDashboardFollowsASale(@TempDir Path data, @TempDir Path profile) throws Exception {
+  void anOpenDashboardFollowsASale_andTheDoorLetsTheTicketIn(@TempDir Path data, @TempDir Path profile) throws Exception {
     try (RunningProcess counterfoil =
             RunningProcess.start(data, "--counterfoil.demonstration=false");
         Browser browser = Browser.open(profile)) {
@@ -24,12 +27,36 @@ class LiveDashboardTest {
       assertThat(browser.text()).contains("25.00").doesNotContain("50.00");
       browser.mark();
 
-      shop.sell(performance, 2);
+      String code = shop.sell(performance, 2).body().at("/tickets/0/code").asString();
 
       await()
           .atMost(Duration.ofSeconds(10))
           .untilAsserted(() -> assertThat(browser.text()).contains("50.00"));
       assertThat(browser.isMarked()).as("the page was not loaded again").isTrue();
+
+      browser.press("a[href$='/admission']");
+      browser.asTelephone();
+      scan(browser, code, "Welcome", "Ticket 2", "ORCH-A-2");
+      browser.keepPicture("door-admitted");
+      scan(browser, code, "Already let in", "gate GATE-1");
+      browser.keepPicture("door-refused");
+      scan(browser, "GARBAGE", "Unknown code");
+      browser.visit(
+          "http://localhost:" + counterfoil.port() + "/performances/" + performance + "?lang=fr");
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(
+              () ->
+                  assertThat(browser.text())
+                      .contains("Entrés\n1\nsur 2 vendus", "Refusés\n2", "Porte GATE-1"));
     }
+  }
+
+  private static void scan(Browser browser, String code, String... said) {
+    browser.fill("code", code);
+    browser.press("#scan button");
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(browser.text()).contains(said));
   }
 }

@@ -51,7 +51,10 @@ final class DashboardQueries {
           SalesLines lines = new SalesLines(tables, new OfPerformance(id), asOf);
           Reflected reflected = reflected(tables, asOf, reached);
           return bound(tables, PERFORMANCE, id.value(), asOf)
-              .query((row, number) -> performance(row, lines, reflected))
+              .query(
+                  (row, number) ->
+                      performance(
+                          row, lines, new AdmissionLines(tables, id, asOf).figures(), reflected))
               .optional();
         });
   }
@@ -106,7 +109,8 @@ final class DashboardQueries {
   }
 
   private static PerformanceDashboard performance(
-      ResultSet row, SalesLines lines, Reflected reflected) throws SQLException {
+      ResultSet row, SalesLines lines, AdmissionFigures admissions, Reflected reflected)
+      throws SQLException {
     return new PerformanceDashboard(
         row.getObject("performance_id", UUID.class),
         row.getObject("organisation_id", UUID.class),
@@ -120,6 +124,7 @@ final class DashboardQueries {
         lines.heldBack(),
         lines.waitingList(),
         lines.waitingRoom(),
+        admissions,
         reflected.position(),
         reflected.at());
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldBackBy what keeps places off general sale, in the order it was made
  * @param waitingList who waits for places to come back
  * @param waitingRoom how the waiting room stands; missing where there never was one
+ * @param admissions who came
  * @param position of the log, up to and including which everything is counted
  * @param asOf when the newest event counted was recorded; of a past state, the time asked for
  */
@@ -30,5 +31,6 @@ public record PerformanceDashboard(
     List<HeldBackLine> heldBackBy,
     WaitingFigures waitingList,
     @Nullable WaitingRoomFigures waitingRoom,
+    AdmissionFigures admissions,
     long position,
     Instant asOf) {}

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.admission.AdmissionEvent;
+import org.counterfoil.domain.admission.Door;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.venue.VenueEvent;
@@ -53,6 +56,7 @@ public final class SalesProjection implements Projection {
         HeldBackEvent.class,
         WaitingListEvent.class,
         WaitingRoomEvent.class,
+        AdmissionEvent.class,
         PerformanceEvent.class,
         OrganisationEvent.class,
         NetworkEvent.class,
@@ -90,6 +94,7 @@ public final class SalesProjection implements Projection {
         }
         case WaitingListEvent list -> new WaitingRows(tables).apply(list, moment(event));
         case WaitingRoomEvent room -> new WaitingRoomRows(tables).apply(room, moment(event));
+        case AdmissionEvent scan -> new AdmissionRows(tables).apply(scan, moment(event));
         default -> applyOther(event, tables);
       }
     }
@@ -157,6 +162,7 @@ public final class SalesProjection implements Projection {
       case HeldBackEvent heldBack -> heldBack.performanceId().value();
       case WaitingListEvent list -> list.performanceId().value();
       case WaitingRoomEvent room -> room.performanceId().value();
+      case AdmissionEvent scan -> key(scan.door());
       case PerformanceEvent performance -> performance.performanceId().value();
       case OrganisationEvent organisation -> organisation.organisationId().value();
       case NetworkEvent network -> network.networkId().value();
@@ -164,6 +170,12 @@ public final class SalesProjection implements Projection {
       case CatalogueEvent item -> CatalogueRows.key(item);
       default -> throw unexpected(event);
     };
+  }
+
+  /** Scans of codes that name no performance are the organisation's. */
+  private static UUID key(Door door) {
+    PerformanceId performance = door.performanceId();
+    return performance == null ? door.organisationId().value() : performance.value();
   }
 
   /** The greatest, for events of different organisations may come in another order. */

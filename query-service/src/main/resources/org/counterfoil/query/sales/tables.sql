@@ -236,6 +236,21 @@ create table ticket (
 );
 create index on ticket (performance_id, sold_position);
 
+-- What became of the scans at a performance's doors: one row each, never changed.
+create table scan (
+  position       bigint primary key,
+  performance_id uuid not null,
+  scan_id        uuid not null,
+  outcome        text not null,
+  reason         text,
+  gate           text not null,
+  ticket_number  integer,
+  is_offline     boolean not null,
+  scanned_at     timestamptz not null,
+  recorded_at    timestamptz not null
+);
+create index on scan (performance_id, position);
+
 -- What was sold at one price in one zone through one channel: every breakdown of a dashboard is a
 -- sum over these few rows.
 create table receipts (

@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.counterfoil.domain.admission.AdmissionCommand;
+import org.counterfoil.domain.admission.AdmissionDecider;
+import org.counterfoil.domain.admission.AdmissionEvent;
+import org.counterfoil.domain.admission.Admissions;
+import org.counterfoil.domain.admission.Door;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
@@ -81,6 +86,7 @@ public final class BoxOffice {
   private final PlanHash hash;
   private final Map<PerformanceId, PerformanceSeats> performances = new HashMap<>();
   private final Map<OrderId, Order> orders = new HashMap<>();
+  private final Map<Door, Admissions> doors = new HashMap<>();
   private Instant now;
 
   public BoxOffice(TestLog log, SeatingPlan plan, Instant start) {
@@ -244,6 +250,13 @@ public final class BoxOffice {
   }
 
   /** Decides and records; answers whether it was accepted. */
+  public boolean decide(AdmissionCommand command) {
+    Admissions door = doors.computeIfAbsent(command.door(), of -> new Admissions());
+    return record(
+        command.door().organisationId(), new AdmissionDecider().decide(command, door, now));
+  }
+
+  /** Decides and records; answers whether it was accepted. */
   public boolean decide(HeldBackCommand command) {
     PerformanceSeats seats = seats(command.performanceId());
     return record(
@@ -339,6 +352,7 @@ public final class BoxOffice {
               .evolve(seats(room.performanceId()).performance().waitingRoom(), room);
       case HeldBackEvent heldBack ->
           new HeldBackDecider().evolve(seats(heldBack.performanceId()).house(), heldBack);
+      case AdmissionEvent scan -> new AdmissionDecider().evolve(doors.get(scan.door()), scan);
       case OrderEvent order -> new OrderDecider().evolve(orders.get(order.orderId()), order);
       case PerformanceEvent performance ->
           new PerformanceDecider()

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.performance.PerformanceId;
@@ -37,6 +40,7 @@ public final class NaiveCount {
   private final NaiveHeldBack heldBack = new NaiveHeldBack();
   private final NaiveWaiting list = new NaiveWaiting();
   private final WaitingRoom room = new WaitingRoom();
+  private final Map<String, Integer> scans = new HashMap<>();
   private boolean isRoomSet;
 
   /** A ticket, and the channel of its hold. */
@@ -60,6 +64,11 @@ public final class NaiveCount {
         list.count(event);
       }
       if (counts.test(written)
+          && written.event() instanceof AdmissionEvent scan
+          && performance.equals(scan.door().performanceId())) {
+        scans.merge(scan.getClass().getSimpleName(), 1, Integer::sum);
+      }
+      if (counts.test(written)
           && written.event() instanceof WaitingRoomSet set
           && set.performanceId().equals(performance)) {
         isRoomSet = true;
@@ -81,6 +90,13 @@ public final class NaiveCount {
   /** "waiting/places awaited/offered/taken". */
   public String waitingList() {
     return list.text();
+  }
+
+  /** "admitted/refused/contested". */
+  public String admissions() {
+    return Stream.of("TicketAdmitted", "AdmissionRefused", "AdmissionContested")
+        .map(outcome -> String.valueOf(scans.getOrDefault(outcome, 0)))
+        .collect(Collectors.joining("/"));
   }
 
   private void count(SeatHoldEvent event) {

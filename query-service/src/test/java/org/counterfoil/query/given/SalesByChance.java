@@ -45,6 +45,7 @@ public final class SalesByChance {
   private final List<PerformanceId> performances;
   private final KeepingByChance keeping;
   private final QueueingByChance queueing;
+  private final AdmittingByChance admitting;
   private final List<HoldId> holds = new ArrayList<>();
   private final List<PlaceOrder> orders = new ArrayList<>();
 
@@ -54,6 +55,7 @@ public final class SalesByChance {
     this.random = new Random(seed);
     this.keeping = new KeepingByChance(office, random);
     this.queueing = new QueueingByChance(office, random);
+    this.admitting = new AdmittingByChance(office, random);
   }
 
   /** Does this many things, some of which are refused. */
@@ -66,6 +68,9 @@ public final class SalesByChance {
       }
       if (random.nextInt(8) == 0) {
         queueing.act(performance);
+      }
+      if (random.nextInt(8) == 0) {
+        admitting.act(performance);
       }
       switch (random.nextInt(10)) {
         case 0, 1, 2, 3 -> hold(performance);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.access.AccessEvent;
@@ -135,6 +136,7 @@ public final class TestLog implements AutoCloseable {
       case HeldBackEvent heldBack -> heldBack.performanceId().value();
       case PerformanceEvent performance -> performance.performanceId().value();
       case OrderEvent order -> order.orderId().value();
+      case AdmissionEvent scan -> scan.door().streamId();
       case OrganisationEvent organisation -> organisation.organisationId().value();
       case NetworkEvent network -> network.networkId().value();
       case VenueEvent venue -> venue.venueId().value();

@@ -116,7 +116,7 @@ class SalesProjectionTest {
           .filteredOn(table -> table.liveRows() > 0)
           .extracting(EqualityResult.TableComparison::table)
           .contains("performance", "zone", "seat_hold", "ticket", "receipts", "sold_minute")
-          .contains("held_back", "held_back_step", "waiting_entry", "waiting_room");
+          .contains("held_back", "held_back_step", "waiting_entry", "waiting_room", "scan");
     }
   }
 
@@ -155,6 +155,13 @@ class SalesProjectionTest {
                 .formatted(list.waiting(), list.placesAwaited(), list.offered(), list.taken()))
         .isEqualTo(count.waitingList());
     assertRoom(dashboard.waitingRoom(), count.waitingRoom());
+    AdmissionFigures doors = dashboard.admissions();
+    assertThat("%d/%d/%d".formatted(doors.admitted(), doors.refused(), doors.contested()))
+        .isEqualTo(count.admissions());
+    assertThat(doors.byGate().stream().mapToLong(AdmissionFigures.ByGate::admitted).sum())
+        .isEqualTo(doors.admitted());
+    assertThat(doors.byReason().stream().mapToLong(AdmissionFigures.ByReason::scans).sum())
+        .isEqualTo(doors.refused() + doors.contested());
   }
 
   private static void assertRoom(@Nullable WaitingRoomFigures figures, @Nullable WaitingRoom room) {

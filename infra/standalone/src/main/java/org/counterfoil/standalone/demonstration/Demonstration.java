@@ -108,6 +108,8 @@ public final class Demonstration {
                     name,
                     "legalName",
                     legalName,
+                    "licenceNumber",
+                    "PLATESV-R-2026-00" + (1 + name.length()),
                     "country",
                     "FR",
                     "currency",
@@ -207,12 +209,21 @@ public final class Demonstration {
   }
 
   private void sell(List<Showing> showings, Instant now) {
-    Sales sales = new Sales(api, random);
+    Doors doors = new Doors(api, clock, admin);
+    Sales sales = new Sales(api, random, doors);
+    List<Showing> played = new ArrayList<>();
     Duration span = Duration.between(clock.instant(), now);
     Instant begin = clock.instant();
     for (int visit = 0; visit < VISITS; visit++) {
       double share = Math.pow((visit + 1.0) / VISITS, 0.8);
-      clock.driveTo(begin.plusMillis((long) (span.toMillis() * share)));
+      Instant next = begin.plusMillis((long) (span.toMillis() * share));
+      for (Showing showing : showings) {
+        if (!showing.startsAt().isAfter(next) && !played.contains(showing)) {
+          played.add(showing);
+          doors.open(showing);
+        }
+      }
+      clock.driveTo(next);
       sales.visit(pick(showings));
     }
   }

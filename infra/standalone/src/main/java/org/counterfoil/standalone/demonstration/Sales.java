@@ -13,10 +13,12 @@ final class Sales {
 
   private final Api api;
   private final Random random;
+  private final Doors doors;
 
-  Sales(Api api, Random random) {
+  Sales(Api api, Random random, Doors doors) {
     this.api = api;
     this.random = random;
+    this.doors = doors;
   }
 
   /** One buyer's visit. */
@@ -44,16 +46,18 @@ final class Sales {
     }
     boolean isComp = !isWeb && random.nextInt(100) < 7;
     JsonNode order = order(hold, token, seats, showing.area(), count, isComp);
-    if (!isComp) {
-      api.post(
-          "/orders/" + order.get("orderId").asString() + "/payments",
-          showing.seller().counterToken(),
-          Map.of(
-              "method",
-              isWeb || random.nextBoolean() ? "CARD" : "CASH",
-              "amountMinor",
-              order.get("totalMinor").asLong()));
-    }
+    doors.sold(showing, isComp ? order : pay(showing, order, isWeb));
+  }
+
+  private JsonNode pay(Showing showing, JsonNode order, boolean isWeb) {
+    return api.post(
+        "/orders/" + order.get("orderId").asString() + "/payments",
+        showing.seller().counterToken(),
+        Map.of(
+            "method",
+            isWeb || random.nextBoolean() ? "CARD" : "CASH",
+            "amountMinor",
+            order.get("totalMinor").asLong()));
   }
 
   private JsonNode order(
