@@ -46,8 +46,7 @@ final class AdmissionEndpoint {
   private final TimeOrderedIds ids;
   private final Clock clock;
 
-  AdmissionEndpoint(
-      Gates gates, CodeReading codes, EventLog log, TimeOrderedIds ids, Clock clock) {
+  AdmissionEndpoint(Gates gates, CodeReading codes, EventLog log, TimeOrderedIds ids, Clock clock) {
     this.gates = gates;
     this.codes = codes;
     this.log = log;

@@ -90,15 +90,12 @@ final class CodeReading {
     }
     boolean isHere =
         !gate.namesPerformances() || gate.performances().contains(standing.performanceId());
-    Door door =
-        isHere ? new Door(gate.organisationId(), standing.performanceId()) : gate.ownDoor();
+    Door door = isHere ? new Door(gate.organisationId(), standing.performanceId()) : gate.ownDoor();
     ScannedTicket ticket =
         new ScannedTicket(
             standing.ticketId(), standing.performanceId(), standing.ticketNumber(), issue);
     RefusalReason refusal =
-        isHere
-            ? refusal(standing, issue, performance, gate, at)
-            : RefusalReason.WRONG_PERFORMANCE;
+        isHere ? refusal(standing, issue, performance, gate, at) : RefusalReason.WRONG_PERFORMANCE;
     return new ReadCode(door, ticket, standing, refusal);
   }
 

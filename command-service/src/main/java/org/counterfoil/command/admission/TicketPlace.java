@@ -11,9 +11,7 @@ import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.ticket.TicketStanding;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a ticket is for: to send people the right way, and to ask for proof of a reduced price.
- */
+/** What a ticket is for: to send people the right way, and to ask for proof of a reduced price. */
 record TicketPlace(
     @Nullable SeatId seatId,
     @Nullable AreaName area,
@@ -31,10 +29,6 @@ record TicketPlace(
             .findFirst()
             .orElseThrow();
     return new TicketPlace(
-        ticket.seatId(),
-        ticket.area(),
-        ticket.zone(),
-        ticket.priceType(),
-        ticket.priceTypeName());
+        ticket.seatId(), ticket.area(), ticket.zone(), ticket.priceType(), ticket.priceTypeName());
   }
 }

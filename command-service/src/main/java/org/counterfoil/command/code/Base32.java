@@ -3,8 +3,8 @@ package org.counterfoil.command.code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base 32 as of RFC 4648, without padding: capitals and digits, which a QR code packs tightly, every
- * reader types on any keyboard, and every system can decode. Whole groups only (5 bytes, 8
+ * Base 32 as of RFC 4648, without padding: capitals and digits, which a QR code packs tightly,
+ * every reader types on any keyboard, and every system can decode. Whole groups only (5 bytes, 8
  * characters): then there is one text for the same bytes.
  */
 final class Base32 {

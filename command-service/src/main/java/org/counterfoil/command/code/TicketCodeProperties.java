@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param oldestKey the first generation whose codes are still admitted
  */
 @ConfigurationProperties("counterfoil.ticket-codes")
-public record TicketCodeProperties(@DefaultValue("1") int newestKey, @DefaultValue("1") int oldestKey) {}
+public record TicketCodeProperties(
+    @DefaultValue("1") int newestKey, @DefaultValue("1") int oldestKey) {}

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * number of a generation: a new generation is a new key, and older ones go on being read until the
  * oldest is said to be later.
  *
- * <p>Where no camera reads the code, a short one is typed: the ticket's number and 8 characters that
- * only this service can check.
+ * <p>Where no camera reads the code, a short one is typed: the ticket's number and 8 characters
+ * that only this service can check.
  */
 public final class TicketCodes {
 
@@ -85,13 +85,13 @@ public final class TicketCodes {
             .put(key.id())
             .put(code.bytes())
             .array();
-    return Base32.encode(
-        ByteBuffer.allocate(BYTES).put(named).put(key.sign(named)).array());
+    return Base32.encode(ByteBuffer.allocate(BYTES).put(named).put(key.sign(named)).array());
   }
 
   /** What may be typed for it, such as {@code 17-K7QMB2XW}. */
   public String typed(TicketCode code) {
-    byte[] mac = secrets.derivedKey("ticket-typed", Base64.getEncoder().encodeToString(code.bytes()));
+    byte[] mac =
+        secrets.derivedKey("ticket-typed", Base64.getEncoder().encodeToString(code.bytes()));
     return code.ticketNumber() + "-" + Base32.encode(Arrays.copyOf(mac, TYPED_BYTES));
   }
 
@@ -131,8 +131,7 @@ public final class TicketCodes {
     if (key == null || !key.verifies(signature, named)) {
       return new Forged();
     }
-    return new Genuine(
-        TicketCode.read(ByteBuffer.wrap(named).position(1 + TicketKey.ID_BYTES)));
+    return new Genuine(TicketCode.read(ByteBuffer.wrap(named).position(1 + TicketKey.ID_BYTES)));
   }
 
   /** A signature of other things that gates read, such as lists; they begin with a brace. */

@@ -1,4 +1,6 @@
-/** Ticket codes: what a ticket's QR code says, signed so that a gate needs nothing but a public key. */
+/**
+ * Ticket codes: what a ticket's QR code says, signed so that a gate needs nothing but a public key.
+ */
 @NullMarked
 package org.counterfoil.command.code;
 

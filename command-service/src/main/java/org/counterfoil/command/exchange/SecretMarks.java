@@ -95,8 +95,7 @@ public final class SecretMarks {
 
   /** The value of a field {@code code}. */
   public static String ticketCode(TicketCode code) {
-    return mark(
-        TICKET_CODE, code.performanceId() + "." + code.ticketNumber() + "." + code.issue());
+    return mark(TICKET_CODE, code.performanceId() + "." + code.ticketNumber() + "." + code.issue());
   }
 
   private static String mark(String kind, Object value) {

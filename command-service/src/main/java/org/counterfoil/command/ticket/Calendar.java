@@ -51,7 +51,9 @@ final class Calendar {
     return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,");
   }
 
-  /** 3.1: at most 75 octets, never in the middle of a character; what goes on starts with a space. */
+  /**
+   * 3.1: at most 75 octets, never in the middle of a character; what goes on starts with a space.
+   */
   private Calendar line(String content) {
     int used = 0;
     for (int i = 0; i < content.length(); i += Character.charCount(content.codePointAt(i))) {

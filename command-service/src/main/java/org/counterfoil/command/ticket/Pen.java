@@ -135,7 +135,9 @@ final class Pen {
     return font.getStringWidth(text) / 1000 * size;
   }
 
-  /** What the font has no glyph for is shown as a question mark: a ticket is printed all the same. */
+  /**
+   * What the font has no glyph for is shown as a question mark: a ticket is printed all the same.
+   */
   private String printable(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints()

@@ -21,7 +21,9 @@ import org.counterfoil.eventstore.ticket.TicketStanding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gathers what stands on a ticket: from what was frozen when it was sold, and what never changes. */
+/**
+ * Gathers what stands on a ticket: from what was frozen when it was sold, and what never changes.
+ */
 @Component
 final class Printing {
 

@@ -39,8 +39,7 @@ final class TicketPdfEndpoint {
   private final Directory directory;
   private final TicketPdf pdf = new TicketPdf();
 
-  TicketPdfEndpoint(
-      Tickets tickets, Printing printing, OrderHistory history, Directory directory) {
+  TicketPdfEndpoint(Tickets tickets, Printing printing, OrderHistory history, Directory directory) {
     this.tickets = tickets;
     this.printing = printing;
     this.history = history;
@@ -54,12 +53,11 @@ final class TicketPdfEndpoint {
   ResponseEntity<byte[]> one(
       @PathVariable TicketId ticketId,
       @Schema(allowableValues = {"A4", "THERMAL"}) @RequestParam(defaultValue = "A4") String format,
-      @Schema(allowableValues = {"fr", "en"}) @RequestParam(required = false) @Nullable
-          String language,
+      @Schema(allowableValues = {"fr", "en"}) @RequestParam(required = false)
+          @Nullable String language,
       Access access) {
     TicketStanding ticket = tickets.get(ticketId);
-    access.permitOrder(
-        ticket.orderId(), () -> directory.order(ticket.orderId()).organisationId());
+    access.permitOrder(ticket.orderId(), () -> directory.order(ticket.orderId()).organisationId());
     return answer(List.of(ticket), ticket.orderId(), format, language);
   }
 
@@ -68,8 +66,8 @@ final class TicketPdfEndpoint {
   ResponseEntity<byte[]> all(
       @PathVariable OrderId orderId,
       @Schema(allowableValues = {"A4", "THERMAL"}) @RequestParam(defaultValue = "A4") String format,
-      @Schema(allowableValues = {"fr", "en"}) @RequestParam(required = false) @Nullable
-          String language,
+      @Schema(allowableValues = {"fr", "en"}) @RequestParam(required = false)
+          @Nullable String language,
       Access access) {
     access.permitOrder(orderId, () -> directory.order(orderId).organisationId());
     Order order = history.of(orderId).order();

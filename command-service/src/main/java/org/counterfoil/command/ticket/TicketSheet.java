@@ -92,8 +92,7 @@ final class TicketSheet {
     }
     by.rule(x, y - 1, width);
     y = by.paragraph(words.sale(ticket), x, y - 6, width, small);
-    return by.paragraph(
-        words.operationNumber + " " + ticket.operationNumber(), x, y, width, small);
+    return by.paragraph(words.operationNumber + " " + ticket.operationNumber(), x, y, width, small);
   }
 
   private record Field(String label, String value) {}

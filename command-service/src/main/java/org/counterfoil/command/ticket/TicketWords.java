@@ -168,7 +168,8 @@ enum TicketWords {
     if (ticket.price().minor() == 0) {
       return free;
     }
-    String rate = this == FR ? ticket.taxRate().value().replace('.', ',') : ticket.taxRate().value();
+    String rate =
+        this == FR ? ticket.taxRate().value().replace('.', ',') : ticket.taxRate().value();
     return "%s (%s %s%s%%%s%s)"
         .formatted(
             amount(ticket.price()),

@@ -41,7 +41,10 @@ class TicketCodesTest {
   /** Written down once: a change here makes every ticket worthless that was printed. */
   @Test
   void theyAreWhatTheyAlwaysWere() {
-    assertThat(codes.text(new TicketCode(PERFORMANCE, 42, 3))).isEqualTo("AFY7DYQ6AGRAMZ6QDFYABC5UOQBCLSB4TIAAAABKAN6DNIIQCRTCRIHQHJ4EJ4A5ANKV3UCX" + "ZA6DQD36A2LNCZKOFRQCQ53KNSZ7GMFTP35SIGUAX64CI7GCKXEO7WQ35X4GGGLNZEYIHHQB");
+    assertThat(codes.text(new TicketCode(PERFORMANCE, 42, 3)))
+        .isEqualTo(
+            "AFY7DYQ6AGRAMZ6QDFYABC5UOQBCLSB4TIAAAABKAN6DNIIQCRTCRIHQHJ4EJ4A5ANKV3UCX"
+                + "ZA6DQD36A2LNCZKOFRQCQ53KNSZ7GMFTP35SIGUAX64CI7GCKXEO7WQ35X4GGGLNZEYIHHQB");
     assertThat(codes.typed(new TicketCode(PERFORMANCE, 42, 3))).isEqualTo("42-FULE2YQA");
   }
 

@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.counterfoil.command.http.Api.Answer;
-import org.counterfoil.eventstore.check.LogCheck;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.eventstore.check.LogCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -195,10 +195,12 @@ class AdmissionTest {
               got.status() == 200 ? got.text("/scanId") + " " + reason(got) : got.outcome());
         }
       }
-      assertThat(outcomes.stream().filter(o -> o.endsWith("ADMITTED") && !o.contains("ALREADY")).distinct())
+      assertThat(
+              outcomes.stream()
+                  .filter(o -> o.endsWith("ADMITTED") && !o.contains("ALREADY"))
+                  .distinct())
           .hasSize(1);
-      assertThat(outcomes)
-          .allMatch(o -> o.endsWith("ADMITTED") || o.equals("409 SCAN_KNOWN"));
+      assertThat(outcomes).allMatch(o -> o.endsWith("ADMITTED") || o.equals("409 SCAN_KNOWN"));
     }
     assertThat(LogCheck.of(service.log(), PerformanceId.of(theatre.performance)).findings())
         .isEmpty();
@@ -243,11 +245,9 @@ class AdmissionTest {
     assertThat(reason(scan(one, "EAST"))).isEqualTo("ALREADY_ADMITTED");
   }
 
-  private static String offline(
-      UUID id, String code, String at, boolean admitted, String reason) {
+  private static String offline(UUID id, String code, String at, boolean admitted, String reason) {
     return "{\"scanId\":\"%s\",\"code\":\"%s\",\"scannedAt\":\"%s\",\"admitted\":%s%s}"
-        .formatted(
-            id, code, at, admitted, reason == null ? "" : ",\"reason\":\"" + reason + "\"");
+        .formatted(id, code, at, admitted, reason == null ? "" : ",\"reason\":\"" + reason + "\"");
   }
 
   private static String outcome(Answer merged, int item) {
@@ -271,8 +271,7 @@ class AdmissionTest {
 
     Answer list = door.get("/performances/" + theatre.performance + "/admission-list");
 
-    String text =
-        new String(Base64.getDecoder().decode(list.expecting(200).text("/list")), UTF_8);
+    String text = new String(Base64.getDecoder().decode(list.expecting(200).text("/list")), UTF_8);
     assertThat(text)
         .contains(
             "{\"ticketNumber\":1,\"issue\":0,\"state\":\"ADMITTED\"}",

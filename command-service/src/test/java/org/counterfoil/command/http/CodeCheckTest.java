@@ -31,7 +31,8 @@ class CodeCheckTest {
     Matcher block = BLOCK.matcher(Files.readString(Path.of("..", "README.md")));
     assertThat(block.find()).isTrue();
     String code = Theatre.in(service).sell("ORCH-A-1").text("/tickets/0/code");
-    String other = code.substring(0, 30) + (code.charAt(30) == 'A' ? 'B' : 'A') + code.substring(31);
+    String other =
+        code.substring(0, 30) + (code.charAt(30) == 'A' ? 'B' : 'A') + code.substring(31);
 
     assertThat(run(block.group(1), code, folder)).contains("Signature Verified Successfully");
     assertThat(run(block.group(1), other, folder)).contains("Verification Failure");

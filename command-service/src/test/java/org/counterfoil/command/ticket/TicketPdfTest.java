@@ -91,7 +91,8 @@ class TicketPdfTest {
   @ParameterizedTest
   @EnumSource(PrintFormat.class)
   void everythingThatATicketCarriesStandsOnIt(PrintFormat format) throws Exception {
-    String french = text(pdf.of(List.of(ticket(2_500, SEAT, false, false)), format, TicketWords.FR));
+    String french =
+        text(pdf.of(List.of(ticket(2_500, SEAT, false, false)), format, TicketWords.FR));
     String english =
         text(pdf.of(List.of(ticket(2_500, SEAT, false, false)), format, TicketWords.EN));
 

@@ -17,8 +17,8 @@ import org.counterfoil.domain.admission.ScanReport.OfflineDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets every ticket in once. What was let in by gates without a network counts from the moment it is
- * reported: the first report of a ticket is its admission, whatever the clocks of the gates say.
+ * Lets every ticket in once. What was let in by gates without a network counts from the moment it
+ * is reported: the first report of a ticket is its admission, whatever the clocks of the gates say.
  */
 public final class AdmissionDecider
     implements Decider<AdmissionCommand, Admissions, AdmissionEvent> {

@@ -5,8 +5,8 @@ import org.counterfoil.domain.EventType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a scan: one event for each, in the door's stream. The text of a code is never kept:
- * what is none of ours may be anything, and about anybody.
+ * What became of a scan: one event for each, in the door's stream. The text of a code is never
+ * kept: what is none of ours may be anything, and about anybody.
  */
 public sealed interface AdmissionEvent extends Event {
 

@@ -7,8 +7,8 @@ import org.counterfoil.domain.performance.PerformanceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the admissions of a performance are decided, through all of its gates. It has a stream and a
- * lane of its own: those who are let in do not queue with those who buy.
+ * Where the admissions of a performance are decided, through all of its gates. It has a stream and
+ * a lane of its own: those who are let in do not queue with those who buy.
  *
  * @param performanceId missing where a code names none: such scans are the organisation's
  */

@@ -91,8 +91,7 @@ public final class OrderDecider {
         state.refundsDue.remove(paid.refundId());
         state.refundsPaid.add(paid.refundId());
       }
-      case TicketReissued reissued ->
-          state.reissues.put(reissued.ticketId(), reissued.issue());
+      case TicketReissued reissued -> state.reissues.put(reissued.ticketId(), reissued.issue());
     }
   }
 }

@@ -73,8 +73,7 @@ class AdmissionTableTest {
         };
     ScannedTicket ticket = cell.get("ticket").equals("none") ? null : ticket(7);
     ScanReport report = new ScanReport(scan(2, offline != null), ticket, refusal, offline);
-    return DecisionTable.answer(
-        decider.decide(new RecordScans(DOOR, List.of(report)), state, NOW));
+    return DecisionTable.answer(decider.decide(new RecordScans(DOOR, List.of(report)), state, NOW));
   }
 
   private static Scan scan(int n, boolean isOffline) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveDashboardTest {
 
   @Test
-  void anOpenDashboardFollowsASale_andTheDoorLetsTheTicketIn(@TempDir Path data, @TempDir Path profile) throws Exception {
+  void anOpenDashboardFollowsASale_andTheDoorLetsTheTicketIn(
+      @TempDir Path data, @TempDir Path profile) throws Exception {
     try (RunningProcess counterfoil =
             RunningProcess.start(data, "--counterfoil.demonstration=false");
         Browser browser = Browser.open(profile)) {

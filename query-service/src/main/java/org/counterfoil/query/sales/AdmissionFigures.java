@@ -12,11 +12,7 @@ import java.util.List;
  * @param byReason why people were refused, the most frequent reason first
  */
 public record AdmissionFigures(
-    long admitted,
-    long refused,
-    long contested,
-    List<ByGate> byGate,
-    List<ByReason> byReason) {
+    long admitted, long refused, long contested, List<ByGate> byGate, List<ByReason> byReason) {
 
   public AdmissionFigures {
     byGate = List.copyOf(byGate);

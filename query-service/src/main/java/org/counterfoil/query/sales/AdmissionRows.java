@@ -28,8 +28,7 @@ final class AdmissionRows {
     }
     switch (event) {
       case TicketAdmitted admitted -> write(performance, event, "ADMITTED", null, when);
-      case AdmissionRefused refused ->
-          write(performance, event, "REFUSED", refused.reason(), when);
+      case AdmissionRefused refused -> write(performance, event, "REFUSED", refused.reason(), when);
       case AdmissionContested contested ->
           write(performance, event, "CONTESTED", contested.reason(), when);
     }
@@ -39,8 +38,7 @@ final class AdmissionRows {
             update performance set changed_position = ?, changed_at = ?
             where performance_id = ? and changed_position < ?
             """)
-        .params(
-            when.position(), Timestamp.from(when.at()), performance.value(), when.position())
+        .params(when.position(), Timestamp.from(when.at()), performance.value(), when.position())
         .update();
   }
 

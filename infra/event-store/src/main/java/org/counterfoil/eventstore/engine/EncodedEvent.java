@@ -29,8 +29,8 @@ record EncodedEvent(Envelope envelope, @Nullable UUID holdId, byte[] entry) {
   }
 
   /**
-   * A waiting list's entry is told about with the hold by which it is offered places; a scan is found
-   * by its own id.
+   * A waiting list's entry is told about with the hold by which it is offered places; a scan is
+   * found by its own id.
    */
   private static @Nullable UUID holdId(Event event) {
     return switch (event) {

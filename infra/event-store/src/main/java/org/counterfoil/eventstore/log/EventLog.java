@@ -70,7 +70,8 @@ public final class EventLog {
       SELECT + "where stream_id = ? and sequence >= ? order by sequence limit ?";
   private static final String HOLD = SELECT + "where hold_id = ? order by position";
   private static final String SCANS =
-      SELECT + "where hold_id = any(cast(? as uuid[])) and stream_type = 'admission' order by position";
+      SELECT
+          + "where hold_id = any(cast(? as uuid[])) and stream_type = 'admission' order by position";
   private static final String LAST = "select coalesce(max(position), -1) from log.event";
   private static final String LAST_OF_STREAM =
       "select position from log.event where stream_id = ? order by sequence desc limit 1";

@@ -21,9 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tickets by id and by number. Nothing is written when they are sold; whoever asks first reads on in
- * the log, so that an answer reflects everything that was recorded before the question. Asked by any
- * number of threads and processes; one of them reads on at a time.
+ * Tickets by id and by number. Nothing is written when they are sold; whoever asks first reads on
+ * in the log, so that an answer reflects everything that was recorded before the question. Asked by
+ * any number of threads and processes; one of them reads on at a time.
  */
 public final class TicketIndex {
 

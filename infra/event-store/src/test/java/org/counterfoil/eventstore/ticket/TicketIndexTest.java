@@ -54,8 +54,7 @@ class TicketIndexTest {
   }
 
   private TicketIndex open() {
-    return new TicketIndex(
-        store.writer(), store.log(), new JdbcTransactionManager(store.writer()));
+    return new TicketIndex(store.writer(), store.log(), new JdbcTransactionManager(store.writer()));
   }
 
   @AfterEach
