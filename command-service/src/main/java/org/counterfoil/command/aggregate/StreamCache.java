@@ -22,18 +22,12 @@ public final class StreamCache implements Cache {
     entries = Caffeine.newBuilder().maximumSize(maxStreams).build();
   }
 
-  /**
-   * Drops the stream unless the kept state is exactly at this sequence.
-   *
-   * @return whether the state at this sequence is kept now
-   */
-  public boolean forgetUnlessAt(UUID stream, long sequence) {
-    Object entry = entries.getIfPresent(stream.toString());
-    boolean isKept = entry instanceof AggregateCacheEntry<?> kept && versionOf(kept) == sequence;
-    if (!isKept) {
-      entries.invalidate(stream.toString());
+  /** Drops the stream unless the kept state is exactly at this sequence. */
+  public void forgetUnlessAt(UUID stream, long sequence) {
+    Kept kept = find(stream);
+    if (kept == null || kept.sequence() != sequence) {
+      forget(stream);
     }
-    return isKept;
   }
 
   /** Drops the stream, whatever is kept of it. */

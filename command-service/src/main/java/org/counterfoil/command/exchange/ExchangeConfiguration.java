@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import org.counterfoil.command.code.TicketCodes;
 import org.counterfoil.command.lane.Lanes;
-import org.counterfoil.command.lane.OtherWriters;
 import org.counterfoil.eventstore.codec.DomainJson;
 import org.counterfoil.eventstore.idempotency.IdempotencyStore;
 import org.counterfoil.eventstore.log.EventLog;
@@ -15,7 +14,6 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -62,24 +60,19 @@ public class ExchangeConfiguration {
   }
 
   @Bean
+  SentArgument sentArgument() {
+    return new SentArgument(DomainJson.mapper());
+  }
+
+  @Bean
   WebMvcConfigurer exchangeArguments(
-      Lanes lanes,
-      IdempotencyStore kept,
-      OtherWriters others,
-      Secrets secrets,
-      TicketCodes codes,
-      Clock clock) {
-    CommandExchange exchange = new CommandExchange(lanes, kept, others, clock);
+      Lanes lanes, IdempotencyStore kept, Secrets secrets, TicketCodes codes, Clock clock) {
+    CommandExchange exchange = new CommandExchange(lanes, kept, clock);
     Replies replies = new Replies(new SecretMarks(secrets, codes));
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ExchangeArgument(exchange, replies, secrets));
-      }
-
-      @Override
-      public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.addCustomConverter(new SentConverter(DomainJson.mapper()));
       }
     };
   }

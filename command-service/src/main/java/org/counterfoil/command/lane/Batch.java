@@ -37,14 +37,12 @@ final class Batch {
   private final CommandBus bus;
   private final StreamHeads heads;
   private final StreamCache cache;
-  private final OtherWriters others;
   private final Clock clock;
 
-  Batch(CommandBus bus, StreamHeads heads, StreamCache cache, OtherWriters others, Clock clock) {
+  Batch(CommandBus bus, StreamHeads heads, StreamCache cache, Clock clock) {
     this.bus = bus;
     this.heads = heads;
     this.cache = cache;
-    this.others = others;
     this.clock = clock;
   }
 
@@ -86,12 +84,7 @@ final class Batch {
   /** Nobody is refused from stale state: what another writer has added to is read again. */
   private Map<UUID, Long> inStore(Set<UUID> streams) {
     Map<UUID, Long> lastSequences = heads.lastSequences(streams);
-    lastSequences.forEach(
-        (stream, last) -> {
-          if (!cache.forgetUnlessAt(stream, last) && last >= 0) {
-            others.noticed();
-          }
-        });
+    lastSequences.forEach(cache::forgetUnlessAt);
     return lastSequences;
   }
 

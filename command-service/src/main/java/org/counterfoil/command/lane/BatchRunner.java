@@ -2,6 +2,7 @@ package org.counterfoil.command.lane;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -15,10 +16,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings batches to their end: decided, stored, answered. Where another writer was faster, the
  * state is read again and the batch decided again, now with other writers kept waiting, so that
- * nobody loses twice. Where another process has kept an answer under the same idempotency key, the
- * batch is decided command by command, and the one that came too late is told so. Where the store
- * fails, every command of the batch is told so, refused ones included, because they may rest on
- * what never happened.
+ * nobody loses twice. Whose idempotency key has an answer already is told so, and the rest of the
+ * batch is decided again. Where the store fails, every command of the batch is told so, refused
+ * ones included, because they may rest on what never happened.
  *
  * <p>All but {@link #store} runs on the lane's worker: it changes what is in memory.
  */
@@ -98,9 +98,26 @@ final class BatchRunner {
         metrics.overtaken();
         alone(commands, committed);
       }
-      case IdempotencyKeyTaken taken ->
-          commands.forEach(command -> alone(List.of(command), committed));
+      case IdempotencyKeyTaken taken -> unlessAnswered(commands, taken, committed);
       default -> fail(commands, why);
+    }
+  }
+
+  /** Whose keys have answers are told so; they must not make the others wait for each other. */
+  private void unlessAnswered(
+      List<Pending> commands, IdempotencyKeyTaken taken, Consumer<List<Event>> committed) {
+    Set<Pending> answered;
+    try {
+      answered = store.answered(commands);
+    } catch (RuntimeException failed) {
+      fail(commands, failed);
+      return;
+    }
+    metrics.failed(answered);
+    answered.forEach(command -> command.outcome().completeExceptionally(taken));
+    List<Pending> rest = commands.stream().filter(command -> !answered.contains(command)).toList();
+    if (!rest.isEmpty()) {
+      alone(rest, committed);
     }
   }
 

@@ -2,6 +2,7 @@ package org.counterfoil.command.lane;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -80,6 +81,11 @@ final class BatchStore {
             });
     note(appended.get());
     return stored;
+  }
+
+  /** Those whose idempotency keys have answers already. */
+  Set<Pending> answered(List<Pending> commands) {
+    return answers.answered(commands);
   }
 
   /** By now whoever appended to these streams is seen, and nobody appends any more. */

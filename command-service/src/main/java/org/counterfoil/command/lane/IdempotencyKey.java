@@ -1,5 +1,7 @@
 package org.counterfoil.command.lane;
 
+import java.time.Duration;
+
 /**
  * Under what an answer is kept.
  *
@@ -7,4 +9,8 @@ package org.counterfoil.command.lane;
  * @param key as the caller sent it
  * @param bodyHash keyed hash of the request's method, path and body, in hexadecimal
  */
-public record IdempotencyKey(String scope, String key, String bodyHash) {}
+public record IdempotencyKey(String scope, String key, String bodyHash) {
+
+  /** How long an answer is kept. */
+  public static final Duration LIFE = Duration.ofHours(24);
+}

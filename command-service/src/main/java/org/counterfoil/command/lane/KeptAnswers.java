@@ -1,21 +1,21 @@
 package org.counterfoil.command.lane;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.counterfoil.eventstore.idempotency.IdempotencyRecord;
 import org.counterfoil.eventstore.idempotency.IdempotencyStore;
+import org.counterfoil.eventstore.idempotency.IdempotencyStore.Wanted;
 
 /**
  * Makes the answers of accepted commands, and keeps those that came with an idempotency key, in the
  * transaction of the events they tell of.
  */
 final class KeptAnswers {
-
-  /** How long an answer is kept. */
-  private static final Duration LIFE = Duration.ofHours(24);
 
   private final IdempotencyStore store;
   private final Clock clock;
@@ -44,10 +44,35 @@ final class KeptAnswers {
                   answer.body(),
                   one.position(),
                   now,
-                  now.plus(LIFE)));
+                  now.plus(IdempotencyKey.LIFE)));
         }
       }
     }
     store.insert(records);
+  }
+
+  /** Those whose keys have answers already, asked in one question. */
+  Set<Pending> answered(List<Pending> commands) {
+    List<Wanted> wanted =
+        commands.stream()
+            .map(command -> command.submission().idempotency())
+            .filter(Objects::nonNull)
+            .map(KeptAnswers::wanted)
+            .toList();
+    Set<Wanted> found =
+        store.findAll(wanted, clock.instant()).stream()
+            .map(kept -> new Wanted(kept.scope(), kept.key()))
+            .collect(Collectors.toSet());
+    return commands.stream()
+        .filter(
+            command -> {
+              IdempotencyKey key = command.submission().idempotency();
+              return key != null && found.contains(wanted(key));
+            })
+        .collect(Collectors.toSet());
+  }
+
+  private static Wanted wanted(IdempotencyKey key) {
+    return new Wanted(key.scope(), key.key());
   }
 }

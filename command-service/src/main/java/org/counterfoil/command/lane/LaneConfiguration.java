@@ -114,11 +114,6 @@ public class LaneConfiguration {
   }
 
   @Bean
-  OtherWriters otherWriters() {
-    return new OtherWriters();
-  }
-
-  @Bean
   HashedLanes lanes(
       LaneSettings settings,
       TransactionManager transactions,
@@ -129,7 +124,6 @@ public class LaneConfiguration {
       @Qualifier("writerDataSource") DataSource writer,
       EventLog log,
       EventTail tail,
-      OtherWriters others,
       List<Unfinished> unfinished,
       IdempotencyStore idempotency,
       SnapshotTaker snapshots,
@@ -143,7 +137,7 @@ public class LaneConfiguration {
     LaneMetrics metrics = new LaneMetrics(registry);
     OwnPositions own = new OwnPositions();
     StreamHeads heads = StreamHeads.in(jdbc);
-    Batch batch = new Batch(bus, heads, cache, others, clock);
+    Batch batch = new Batch(bus, heads, cache, clock);
     BatchStore batchStore =
         new BatchStore(
             transactions,

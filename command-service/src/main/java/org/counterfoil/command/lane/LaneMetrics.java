@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,7 +110,7 @@ final class LaneMetrics {
     }
   }
 
-  void failed(List<Pending> commands) {
+  void failed(Collection<Pending> commands) {
     commands.forEach(command -> count(command.submission(), "NOT_STORED"));
   }
 

@@ -120,7 +120,7 @@ final class TestStore {
     EventLog log = new EventLog(writer, codec);
     OwnPositions own = new OwnPositions();
     StreamHeads heads = guards.heads(StreamHeads.in(jdbc));
-    Batch batch = new Batch(bus, heads, cache, new OtherWriters(), clock);
+    Batch batch = new Batch(bus, heads, cache, clock);
     BatchStore batchStore =
         new BatchStore(
             new SpringTransactionManager(new JdbcTransactionManager(writer)),

@@ -1,5 +1,6 @@
 package org.counterfoil.http;
 
+import org.counterfoil.http.routing.RoutingConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   AccessConfiguration.class,
   OpenApiConfiguration.class,
+  RoutingConfiguration.class,
   TomcatConfiguration.class,
   WebConfiguration.class
 })

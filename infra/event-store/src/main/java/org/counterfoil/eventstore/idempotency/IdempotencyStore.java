@@ -8,13 +8,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -73,12 +76,35 @@ public final class IdempotencyStore {
 
   /** The answers kept under any of these keys, unless they have expired; in one statement. */
   public List<IdempotencyRecord> findAll(Collection<Wanted> wanted, Instant now) {
-    return jdbc.sql(FIND_ALL)
-        .param(wanted.stream().map(Wanted::scope).toArray(String[]::new))
-        .param(wanted.stream().map(Wanted::key).toArray(String[]::new))
-        .param(now.atOffset(ZoneOffset.UTC))
-        .query((row, number) -> record(row))
-        .list();
+    List<IdempotencyRecord> found =
+        template.execute(
+            (PreparedStatementCreator) connection -> plannedAnew(connection, FIND_ALL),
+            statement -> {
+              String[] scopes = wanted.stream().map(Wanted::scope).toArray(String[]::new);
+              String[] keys = wanted.stream().map(Wanted::key).toArray(String[]::new);
+              statement.setArray(1, statement.getConnection().createArrayOf("text", scopes));
+              statement.setArray(2, statement.getConnection().createArrayOf("text", keys));
+              statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+              try (ResultSet rows = statement.executeQuery()) {
+                List<IdempotencyRecord> records = new ArrayList<>();
+                while (rows.next()) {
+                  records.add(record(rows));
+                }
+                return records;
+              }
+            });
+    return found == null ? List.of() : found;
+  }
+
+  /**
+   * A plan that was made and kept while the table was small would read all of it for ever; on an
+   * onsale's evening it is anything but small.
+   */
+  private static PreparedStatement plannedAnew(Connection connection, String sql)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+    return statement;
   }
 
   /** A key that is looked for. */

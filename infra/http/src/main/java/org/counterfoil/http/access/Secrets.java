@@ -27,7 +27,8 @@ public final class Secrets {
   private static final String TOKEN_PREFIX = "cft_";
   private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
-  private final SecretKeySpec key;
+  /** Holds the key; never used itself, only cloned, which spares looking for a provider. */
+  private final Mac keyed;
 
   /**
    * @param key 32 random bytes
@@ -36,7 +37,12 @@ public final class Secrets {
     if (key.length != 32) {
       throw new IllegalArgumentException("Expected a key of 32 bytes, but it has " + key.length);
     }
-    this.key = new SecretKeySpec(key, ALGORITHM);
+    try {
+      this.keyed = Mac.getInstance(ALGORITHM);
+      keyed.init(new SecretKeySpec(key, ALGORITHM));
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException("Expected HmacSHA256 in every JDK, but it failed", missing);
+    }
   }
 
   /** What lets a buyer see, extend, release and order a hold. */
@@ -140,13 +146,13 @@ public final class Secrets {
   /** The label ends with a zero byte, which none contains: no two messages are the same bytes. */
   private byte[] mac(String label, byte[] message) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      Mac mac = (Mac) keyed.clone();
       mac.update(label.getBytes(StandardCharsets.US_ASCII));
       mac.update((byte) 0);
       return mac.doFinal(message);
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("Expected HmacSHA256 in every JDK, but it failed", missing);
+    } catch (CloneNotSupportedException missing) {
+      throw new IllegalStateException(
+          "Expected the JDK's HMAC to be cloned, but it was not", missing);
     }
   }
 
