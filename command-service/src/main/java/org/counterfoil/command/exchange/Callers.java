@@ -1,8 +1,11 @@
 package org.counterfoil.command.exchange;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Locale;
 import java.util.Set;
 import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.AccessEvent.ApiTokenIssued;
 import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.Role;
@@ -24,8 +27,11 @@ public final class Callers {
   public static final SalesChannel COUNTER = new SalesChannel("COUNTER");
 
   private static final int LONGEST_CHANNEL = 32;
+  private static final int MOST_NAMES = 1_000;
 
   private final Directory directory;
+  private final Cache<PublicLabel, SalesChannel> named =
+      Caffeine.newBuilder().maximumSize(MOST_NAMES).build();
 
   public Callers(Directory directory) {
     this.directory = directory;
@@ -57,7 +63,7 @@ public final class Callers {
       return WEB;
     }
     ApiTokenIssued issued = directory.apiToken(new ApiTokenId(grant.actor().id()));
-    return channelNamed(issued.label().value());
+    return named.get(issued.label(), label -> channelNamed(label.value()));
   }
 
   /** {@code "Web shop (fr)"} names the channel {@code WEB_SHOP_FR}. */

@@ -3,6 +3,8 @@ package org.counterfoil.http.access;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.counterfoil.domain.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -14,6 +16,11 @@ import org.springframework.http.HttpMethod;
 public final class AccessTable {
 
   private final Map<String, Route> rows = new LinkedHashMap<>();
+
+  /** What was found before, by the very patterns that the router has. */
+  private final Map<Asked, Optional<Route>> found = new ConcurrentHashMap<>();
+
+  private record Asked(String method, String pattern) {}
 
   private AccessTable(List<Route> routes) {
     for (Route route : routes) {
@@ -44,7 +51,11 @@ public final class AccessTable {
   /** The row of a mapped route. {@code HEAD} is whatever {@code GET} is. */
   public @Nullable Route find(String method, String pattern) {
     String asked = method.equals(HttpMethod.HEAD.name()) ? HttpMethod.GET.name() : method;
-    return rows.get(Route.key(asked, pattern));
+    return found
+        .computeIfAbsent(
+            new Asked(asked, pattern),
+            route -> Optional.ofNullable(rows.get(Route.key(route.method(), route.pattern()))))
+        .orElse(null);
   }
 
   /** Auditors read; the contract says so for every route, so no row may say otherwise. */

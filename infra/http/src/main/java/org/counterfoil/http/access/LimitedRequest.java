@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
 import org.counterfoil.http.problem.ProblemException;
@@ -34,7 +35,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
       if (getContentLengthLong() > limit) {
         throw tooLarge(limit);
       }
-      body = new Limited(super.getInputStream(), limit);
+      body = new Limited(super.getInputStream(), limit, getContentLengthLong());
     }
     return body;
   }
@@ -57,11 +58,27 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final ServletInputStream in;
     private final long limit;
+    private final long length;
     private long read;
 
-    Limited(ServletInputStream in, long limit) {
+    /**
+     * @param length as the request says, -1 where it does not; at most the limit
+     */
+    Limited(ServletInputStream in, long limit, long length) {
       this.in = in;
       this.limit = limit;
+      this.length = length;
+    }
+
+    /** In one piece of the right size, where the request says how long it is. */
+    @Override
+    public byte[] readAllBytes() throws IOException {
+      if (length < 0) {
+        return super.readAllBytes();
+      }
+      byte[] all = new byte[(int) length];
+      int there = readNBytes(all, 0, all.length);
+      return there == all.length ? all : Arrays.copyOf(all, there);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.counterfoil.http.routing.QuickMapping;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.HandlerMapping;
@@ -39,7 +40,8 @@ final class MappedRoutes {
 
   private void collect(HandlerMapping mapping) {
     // Actuator's mappings are its own class and pass OperationsAccess instead.
-    if (mapping.getClass() == RequestMappingHandlerMapping.class) {
+    if (mapping.getClass() == RequestMappingHandlerMapping.class
+        || mapping instanceof QuickMapping) {
       ((RequestMappingHandlerMapping) mapping)
           .getHandlerMethods()
           .forEach((mapped, method) -> annotated(mapped, method.toString()));

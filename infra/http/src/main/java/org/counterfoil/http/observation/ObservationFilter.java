@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.http.problem.Inputs;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,9 +20,6 @@ public final class ObservationFilter extends OncePerRequestFilter {
 
   /** Under this name the correlation id stands in every log line about the request. */
   private static final String IN_LOGS = "correlationId";
-
-  private static final Pattern ID =
-      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final TimeOrderedIds ids;
   private final AccessLog log;
@@ -60,8 +57,8 @@ public final class ObservationFilter extends OncePerRequestFilter {
   }
 
   private CorrelationId identify(@Nullable String sent) {
-    boolean isSane = sent != null && ID.matcher(sent).matches();
-    return new CorrelationId(isSane ? UUID.fromString(sent) : ids.next());
+    UUID known = sent == null ? null : Inputs.uuid(sent);
+    return new CorrelationId(known == null ? ids.next() : known);
   }
 
   /** Streams end long after the thread has left. */

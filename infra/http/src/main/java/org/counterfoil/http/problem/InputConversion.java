@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.UUID;
+import java.util.function.Function;
 import org.counterfoil.domain.Identifier;
 import org.counterfoil.domain.InvalidText;
 import org.counterfoil.domain.Text;
@@ -41,6 +42,16 @@ public final class InputConversion {
       MethodHandle make = constructor(type, String.class);
       return text -> type.cast(invoke(make, text));
     }
+  }
+
+  /**
+   * What makes an identifier of that type.
+   *
+   * @throws IllegalArgumentException where it has no public constructor for a UUID
+   */
+  public static <T extends Identifier> Function<UUID, T> identifier(Class<T> type) {
+    MethodHandle make = constructor(type, UUID.class);
+    return id -> type.cast(invoke(make, id));
   }
 
   private static MethodHandle constructor(Class<?> type, Class<?> component) {

@@ -1,8 +1,8 @@
 package org.counterfoil.http.problem;
 
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.counterfoil.domain.InvalidText;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inputs {
 
-  private static final Pattern FORM =
-      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final int UUID_LENGTH = 36;
 
   private Inputs() {}
 
@@ -43,8 +42,21 @@ public final class Inputs {
     }
   }
 
+  private static boolean hasForm(String text) {
+    if (text.length() != UUID_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < UUID_LENGTH; i++) {
+      boolean isHyphen = i == 8 || i == 13 || i == 18 || i == 23;
+      if (isHyphen ? text.charAt(i) != '-' : !HexFormat.isHexDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Stricter than {@link UUID#fromString}, which takes {@code 1-1-1-1-1}. */
   public static @Nullable UUID uuid(String text) {
-    return FORM.matcher(text).matches() ? UUID.fromString(text) : null;
+    return hasForm(text) ? UUID.fromString(text) : null;
   }
 }
