@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.counterfoil.eventstore.log.EventTail;
 
 /**
  * Lets one transaction at a time give out positions, from reading the last one until its commit is
@@ -11,8 +12,13 @@ import java.sql.SQLException;
  */
 interface AppendLock {
 
-  /** Waits for the lock and answers the log's last position, -1 where it is empty. */
-  long takeAndReadLast(Connection connection) throws SQLException;
+  /**
+   * Waits for the lock and answers the log's last position, -1 where it is empty. Whoever listens
+   * to {@link EventTail#CHANNEL} is told the new last one when the transaction commits.
+   *
+   * @param events how many will be appended; none where others are only kept waiting
+   */
+  long takeAndReadLast(Connection connection, int events) throws SQLException;
 
   /**
    * PostgreSQL's advisory lock, kept until the transaction ends, which is after its rows are
@@ -21,13 +27,18 @@ interface AppendLock {
    * commit.
    */
   static AppendLock advisory() {
-    return connection -> {
+    return (connection, events) -> {
       try (PreparedStatement statement =
           connection.prepareStatement(
               """
               select pg_advisory_xact_lock(7157265438841270603);
-              select coalesce(max(position), -1) from log.event
-              """)) {
+              select last.position,
+                case when ? > 0 then pg_notify('%s', (last.position + ?)::text) end
+              from (select coalesce(max(position), -1) as position from log.event) as last
+              """
+                  .formatted(EventTail.CHANNEL))) {
+        statement.setInt(1, events);
+        statement.setInt(2, events);
         statement.execute();
         if (!statement.getMoreResults()) {
           throw new SQLException("Expected the last position, but got no second result");

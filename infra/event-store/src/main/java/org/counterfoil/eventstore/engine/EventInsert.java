@@ -1,83 +1,70 @@
 package org.counterfoil.eventstore.engine;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.eventstore.codec.Envelope;
-import org.counterfoil.eventstore.log.EventTail;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.util.ByteStreamWriter;
 
-/** Inserts events at consecutive positions, all in one statement, and announces the last one. */
+/** Inserts events at consecutive positions, all in one {@code COPY}. */
 final class EventInsert {
 
   private static final String SQL =
       """
-      insert into log.event (position, stream_id, stream_type, sequence, event_id, name, revision,
-        organisation_id, hold_id, recorded_at, entry)
-      select * from unnest(?::bigint[], ?::uuid[], ?::text[], ?::bigint[], ?::uuid[], ?::text[],
-        ?::int[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::bytea[]);
-      select pg_notify('%s', ?)
-      """
-          .formatted(EventTail.CHANNEL);
+      copy log.event (position, stream_id, stream_type, sequence, event_id, name, revision,
+        organisation_id, hold_id, recorded_at, entry) from stdin with (format binary)
+      """;
+
+  private static final int FIELDS = 11;
+
+  /** Of a row, beside its entry: numbers, ids, names, and the lengths of all of them. */
+  private static final int BESIDE_THE_ENTRY = 256;
 
   private EventInsert() {}
 
   static void insert(Connection connection, long firstPosition, List<EncodedEvent> events)
       throws SQLException {
-    int count = events.size();
-    long[] positions = new long[count];
-    String[] streams = new String[count];
-    String[] types = new String[count];
-    long[] sequences = new long[count];
-    String[] ids = new String[count];
-    String[] names = new String[count];
-    int[] revisions = new int[count];
-    @Nullable String[] organisations = new @Nullable String[count];
-    @Nullable String[] holds = new @Nullable String[count];
-    String[] times = new String[count];
-    byte[][] entries = new byte[count][];
-    for (int i = 0; i < count; i++) {
-      EncodedEvent event = events.get(i);
+    ByteBuffer rows = rows(firstPosition, events);
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(SQL);
+    try {
+      copy.writeToCopy(ByteStreamWriter.of(rows));
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+  }
+
+  private static ByteBuffer rows(long firstPosition, List<EncodedEvent> events) {
+    int bytes = events.stream().mapToInt(event -> event.entry().length + BESIDE_THE_ENTRY).sum();
+    CopyRows rows = new CopyRows(FIELDS, bytes);
+    long position = firstPosition;
+    for (EncodedEvent event : events) {
       Envelope envelope = event.envelope();
-      positions[i] = firstPosition + i;
-      streams[i] = envelope.streamId().toString();
-      types[i] = envelope.streamType();
-      sequences[i] = envelope.sequence();
-      ids[i] = envelope.eventId().toString();
-      names[i] = envelope.name();
-      revisions[i] = envelope.revision();
-      organisations[i] = text(envelope.organisation());
-      holds[i] = text(event.holdId());
-      times[i] = envelope.recordedAt().toString();
-      entries[i] = event.entry();
+      rows.row()
+          .int8(position++)
+          .uuid(envelope.streamId())
+          .text(envelope.streamType())
+          .int8(envelope.sequence())
+          .uuid(envelope.eventId())
+          .text(envelope.name())
+          .int4(envelope.revision())
+          .uuid(id(envelope.organisation()))
+          .uuid(event.holdId())
+          .timestamptz(envelope.recordedAt())
+          .bytea(event.entry());
     }
-    PGConnection arrays = connection.unwrap(PGConnection.class); // takes arrays of primitives too
-    try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-      statement.setArray(1, arrays.createArrayOf("int8", positions));
-      statement.setArray(2, arrays.createArrayOf("text", streams));
-      statement.setArray(3, arrays.createArrayOf("text", types));
-      statement.setArray(4, arrays.createArrayOf("int8", sequences));
-      statement.setArray(5, arrays.createArrayOf("text", ids));
-      statement.setArray(6, arrays.createArrayOf("text", names));
-      statement.setArray(7, arrays.createArrayOf("int4", revisions));
-      statement.setArray(8, arrays.createArrayOf("text", organisations));
-      statement.setArray(9, arrays.createArrayOf("text", holds));
-      statement.setArray(10, arrays.createArrayOf("text", times));
-      statement.setArray(11, arrays.createArrayOf("bytea", entries));
-      statement.setString(12, Long.toString(firstPosition + count - 1));
-      statement.execute();
-    }
+    return rows.finished();
   }
 
-  private static @Nullable String text(@Nullable OrganisationId organisation) {
-    return organisation == null ? null : organisation.value().toString();
-  }
-
-  private static @Nullable String text(@Nullable UUID id) {
-    return id == null ? null : id.toString();
+  private static @Nullable UUID id(@Nullable OrganisationId organisation) {
+    return organisation == null ? null : organisation.value();
   }
 }

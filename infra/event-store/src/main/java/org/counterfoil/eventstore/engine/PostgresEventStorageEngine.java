@@ -107,7 +107,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
       requireTransaction(connection);
-      long first = lock.takeAndReadLast(connection) + 1;
+      long first = lock.takeAndReadLast(connection, encoded.size()) + 1;
       EventInsert.insert(connection, first, encoded);
       return new AppendedPositions(first, first + encoded.size() - 1);
     } catch (SQLException e) {
@@ -128,7 +128,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
       requireTransaction(connection);
-      lock.takeAndReadLast(connection);
+      lock.takeAndReadLast(connection, 0);
     } catch (SQLException e) {
       throw Refusals.of(e);
     } finally {

@@ -37,7 +37,7 @@ class ConcurrentAppendTest {
 
   /** What the lock is for: the last position is read, but nobody is kept from reading it too. */
   private static final AppendLock NO_LOCK =
-      connection -> {
+      (connection, events) -> {
         try (Statement statement = connection.createStatement();
             ResultSet row =
                 statement.executeQuery("select coalesce(max(position), -1) from log.event")) {
