@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.counterfoil.command.lane.GroupCommit.Waiting;
 import org.counterfoil.domain.Event;
 import org.counterfoil.eventstore.idempotency.IdempotencyKeyTaken;
 import org.jspecify.annotations.Nullable;
@@ -65,22 +67,43 @@ final class BatchRunner {
   }
 
   /**
-   * Stores the batch and answers; the only part that may run on another thread.
-   *
-   * @return why nothing was stored (or nobody knows), where that is so; nobody was answered then
+   * Stores the batches together and answers; the only part that runs on another thread. Where
+   * another writer was faster than one of them, the others do not suffer from it: nothing was
+   * stored then, and each is tried by itself. Any other failure is everybody's.
    */
-  Optional<RuntimeException> store(DecidedBatch decided, Runnable afterwards) {
+  void store(List<Waiting> batches) {
+    Optional<RuntimeException> failure =
+        store(() -> DecidedBatch.joined(batches.stream().map(Waiting::batch).toList()));
+    if (batches.size() > 1 && failure.filter(BatchRunner::isRefusal).isPresent()) {
+      batches.forEach(batch -> store(List.of(batch)));
+      return;
+    }
+    for (Waiting batch : batches) {
+      if (failure.isEmpty()) {
+        answer(batch.batch());
+        batch.afterwards().run();
+      }
+      batch.failure().complete(failure);
+    }
+  }
+
+  private Optional<RuntimeException> store(Supplier<DecidedBatch> joined) {
     long begin = System.nanoTime();
     try {
-      store.store(decided);
+      store.store(joined.get());
+      return Optional.empty();
     } catch (RuntimeException failed) {
       return Optional.of(failed);
+    } catch (Error defect) {
+      return Optional.of(new IllegalStateException("Expected a batch to be stored", defect));
     } finally {
       metrics.stored(System.nanoTime() - begin);
     }
-    answer(decided);
-    afterwards.run();
-    return Optional.empty();
+  }
+
+  /** Whether it is certain that nothing was stored, and clear why. */
+  private static boolean isRefusal(RuntimeException failure) {
+    return failure instanceof ConcurrencyException || failure instanceof IdempotencyKeyTaken;
   }
 
   /** Drops from memory what was decided on what was not stored. */

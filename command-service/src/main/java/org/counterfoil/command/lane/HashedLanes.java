@@ -17,6 +17,7 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
   private final List<Lane> lanes = new ArrayList<>();
   private final List<? extends Unfinished> unfinished;
   private final OthersWatch others;
+  private final GroupCommit commits;
   private volatile boolean isRunning;
 
   HashedLanes(
@@ -30,8 +31,10 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
       Supplier<UUID> ids) {
     this.unfinished = List.copyOf(unfinished);
     this.others = others;
+    this.commits = new GroupCommit(runner);
     for (int number = 0; number < settings.lanes(); number++) {
-      Lane lane = new Lane("lane-" + number, settings, runner, new LaneTimers(retry), clock, ids);
+      Lane lane =
+          new Lane("lane-" + number, settings, runner, commits, new LaneTimers(retry), clock, ids);
       metrics.depthOf(lane, number);
       lanes.add(lane);
     }
@@ -59,6 +62,7 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
   public void start() {
     long known = others.position();
     unfinished.forEach(source -> source.forEach(this::remember));
+    commits.start();
     lanes.forEach(Lane::start);
     others.start(known, this::remember);
     isRunning = true;
@@ -73,6 +77,7 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
     isRunning = false;
     others.close();
     lanes.forEach(Lane::stop);
+    commits.close();
   }
 
   @Override

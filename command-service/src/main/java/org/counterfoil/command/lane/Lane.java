@@ -44,13 +44,15 @@ final class Lane implements Runnable {
       String name,
       LaneSettings settings,
       BatchRunner runner,
+      GroupCommit commits,
       LaneTimers timers,
       Clock clock,
       Supplier<UUID> ids) {
     this.queue = new ArrayBlockingQueue<>(settings.capacity());
     this.maxBatch = settings.batch();
     this.timers = timers;
-    this.pipeline = new Pipeline(name, runner, timers::follow, () -> queue.offer(Queued.Wake.NOW));
+    this.pipeline =
+        new Pipeline(runner, commits, timers::follow, () -> queue.offer(Queued.Wake.NOW));
     this.clock = clock;
     this.ids = ids;
     this.worker = Thread.ofPlatform().name(name).unstarted(this);

@@ -2,10 +2,7 @@ package org.counterfoil.command.lane;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.counterfoil.domain.Event;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline implements AutoCloseable {
 
   private final BatchRunner runner;
+  private final GroupCommit commits;
   private final Consumer<List<Event>> follow;
   private final Runnable wake;
-  private final ExecutorService storing;
   private @Nullable InFlight inFlight;
 
-  private record InFlight(DecidedBatch batch, Future<Optional<RuntimeException>> failure) {}
+  private record InFlight(
+      DecidedBatch batch, CompletableFuture<Optional<RuntimeException>> failure) {}
 
   /**
    * @param follow hears of all events, on the lane's worker, maybe before they are durable and
    *     maybe although they never will be
    * @param wake called from another thread where a batch could not be stored
    */
-  Pipeline(String name, BatchRunner runner, Consumer<List<Event>> follow, Runnable wake) {
+  Pipeline(BatchRunner runner, GroupCommit commits, Consumer<List<Event>> follow, Runnable wake) {
     this.runner = runner;
+    this.commits = commits;
     this.follow = follow;
     this.wake = wake;
-    this.storing =
-        Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name + "-store").factory());
   }
 
   /** Decides the commands and begins to store them, as soon as those before are stored. */
@@ -59,15 +56,9 @@ final class Pipeline implements AutoCloseable {
   private void begin(DecidedBatch batch) {
     follow.accept(batch.events());
     Runnable afterwards = runner.snapshotsOf(batch);
-    inFlight = new InFlight(batch, storing.submit(() -> store(batch, afterwards)));
-  }
-
-  private Optional<RuntimeException> store(DecidedBatch batch, Runnable afterwards) {
-    Optional<RuntimeException> failure = runner.store(batch, afterwards);
-    if (failure.isPresent()) {
-      wake.run();
-    }
-    return failure;
+    CompletableFuture<Optional<RuntimeException>> failure = commits.store(batch, afterwards);
+    inFlight = new InFlight(batch, failure);
+    var unused = failure.thenAccept(why -> why.ifPresent(failed -> wake.run()));
   }
 
   /**
@@ -81,7 +72,7 @@ final class Pipeline implements AutoCloseable {
     if (before == null) {
       return true;
     }
-    Optional<RuntimeException> failure = failureOf(before);
+    Optional<RuntimeException> failure = before.failure().join();
     inFlight = null;
     if (failure.isPresent()) {
       runner.forget(before.batch());
@@ -91,30 +82,9 @@ final class Pipeline implements AutoCloseable {
     return failure.isEmpty();
   }
 
-  private static Optional<RuntimeException> failureOf(InFlight batch) {
-    boolean wasInterrupted = false;
-    try {
-      while (true) {
-        try {
-          return batch.failure().get();
-        } catch (InterruptedException interrupted) {
-          wasInterrupted = true; // what is on its way to the disk cannot be called back
-        } catch (ExecutionException defect) {
-          return Optional.of(
-              new IllegalStateException("Expected a batch to be stored", defect.getCause()));
-        }
-      }
-    } finally {
-      if (wasInterrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
   /** Waits until everything is stored or told that it is not. */
   @Override
   public void close() {
     settle(Optional.empty());
-    storing.close();
   }
 }

@@ -84,9 +84,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
   public void appendEvents(List<? extends EventMessage<?>> events) {
     StagedEvents staged = StagedEvents.ofCurrentRoot();
     if (staged != null) {
-      staged.add(events);
+      staged.add(encoded(events));
     } else if (!events.isEmpty()) {
-      insert(events).addToCurrentRoot();
+      insert(encoded(events)).addToCurrentRoot();
     }
   }
 
@@ -99,11 +99,16 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     return staged.events().isEmpty() ? null : insert(staged.events());
   }
 
-  private AppendedPositions insert(List<? extends EventMessage<?>> events) {
+  /** Serialised before the append lock is taken, and where staged, on the deciding thread. */
+  private List<EncodedEvent> encoded(List<? extends EventMessage<?>> events) {
     List<EncodedEvent> encoded = new ArrayList<>(events.size());
     for (EventMessage<?> event : events) {
       encoded.add(EncodedEvent.of(messages.envelope(event), codec));
     }
+    return encoded;
+  }
+
+  private AppendedPositions insert(List<EncodedEvent> encoded) {
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
       requireTransaction(connection);

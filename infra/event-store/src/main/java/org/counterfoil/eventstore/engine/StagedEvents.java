@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ public final class StagedEvents {
 
   private static final String KEY = StagedEvents.class.getName();
 
-  private final List<EventMessage<?>> events = new ArrayList<>();
+  private final List<EncodedEvent> events = new ArrayList<>();
 
   private StagedEvents() {}
 
@@ -34,20 +32,23 @@ public final class StagedEvents {
     return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root().getResource(KEY) : null;
   }
 
-  void add(List<? extends EventMessage<?>> more) {
+  void add(List<EncodedEvent> more) {
     events.addAll(more);
   }
 
-  List<EventMessage<?>> events() {
+  List<EncodedEvent> events() {
     return events;
+  }
+
+  /** All of them as one, in their order. */
+  public static StagedEvents joined(List<StagedEvents> parts) {
+    StagedEvents all = new StagedEvents();
+    parts.forEach(part -> all.events.addAll(part.events));
+    return all;
   }
 
   /** The streams that they belong to. */
   public Stream<UUID> streams() {
-    return events.stream()
-        .filter(DomainEventMessage.class::isInstance)
-        .map(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
-        .distinct()
-        .map(UUID::fromString);
+    return events.stream().map(event -> event.envelope().streamId()).distinct();
   }
 }
