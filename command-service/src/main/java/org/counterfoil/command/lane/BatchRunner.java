@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -67,23 +68,28 @@ final class BatchRunner {
   }
 
   /**
-   * Stores the batches together and answers; the only part that runs on another thread. Where
+   * Stores the batches together; the only part that runs on other threads than the lane's. Where
    * another writer was faster than one of them, the others do not suffer from it: nothing was
    * stored then, and each is tried by itself. Any other failure is everybody's.
+   *
+   * @param answering where those who wait are told, in order, while the next are stored
    */
-  void store(List<Waiting> batches) {
+  void store(List<Waiting> batches, Executor answering) {
     Optional<RuntimeException> failure =
         store(() -> DecidedBatch.joined(batches.stream().map(Waiting::batch).toList()));
     if (batches.size() > 1 && failure.filter(BatchRunner::isRefusal).isPresent()) {
-      batches.forEach(batch -> store(List.of(batch)));
+      batches.forEach(batch -> store(List.of(batch), answering));
       return;
     }
     for (Waiting batch : batches) {
-      if (failure.isEmpty()) {
-        answer(batch.batch());
-        batch.afterwards().run();
-      }
       batch.failure().complete(failure);
+      if (failure.isEmpty()) {
+        answering.execute(
+            () -> {
+              answer(batch.batch());
+              batch.afterwards().run();
+            });
+      }
     }
   }
 

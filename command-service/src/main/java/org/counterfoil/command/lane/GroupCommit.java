@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
@@ -22,6 +24,8 @@ final class GroupCommit implements AutoCloseable {
 
   private final BatchRunner runner;
   private final BlockingQueue<Optional<Waiting>> queue = new LinkedBlockingQueue<>();
+  private final ExecutorService answering =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("answers").factory());
   private final Thread worker;
 
   GroupCommit(BatchRunner runner) {
@@ -56,12 +60,12 @@ final class GroupCommit implements AutoCloseable {
       queue.drainTo(taken);
       isOver = taken.removeIf(Optional::isEmpty);
       if (!taken.isEmpty()) {
-        runner.store(taken.stream().flatMap(Optional::stream).toList());
+        runner.store(taken.stream().flatMap(Optional::stream).toList(), answering);
       }
     }
   }
 
-  /** Stores what was handed over, and returns. Nothing may be handed over afterwards. */
+  /** Stores what was handed over, answers, and returns. Nothing may be handed over afterwards. */
   @Override
   public void close() {
     queue.add(Optional.empty());
@@ -73,6 +77,7 @@ final class GroupCommit implements AutoCloseable {
         wasInterrupted = true; // what is on its way to the disk cannot be called back
       }
     }
+    answering.close();
     if (wasInterrupted) {
       Thread.currentThread().interrupt();
     }

@@ -41,6 +41,7 @@ final class CommandProcess implements AutoCloseable {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+UseParallelGC"); // as the run command does
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(CommandService.class.getName());

@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 final class OverHttp implements Contender {
 
-  private static final int WARM_UP_SECONDS = 20;
+  private static final int WARM_UP_SECONDS = 45;
   private static final int WARM_UP_CONNECTIONS = 16;
 
   private final Stage stage;
