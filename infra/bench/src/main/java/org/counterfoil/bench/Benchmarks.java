@@ -2,6 +2,7 @@ package org.counterfoil.bench;
 
 import java.util.List;
 import org.counterfoil.bench.edge.AgainstSql;
+import org.counterfoil.bench.edge.AgainstStatic;
 import org.counterfoil.bench.edge.Overload;
 import org.counterfoil.bench.holds.AgainstAxon;
 import org.counterfoil.bench.holds.AgainstStores;
@@ -24,6 +25,7 @@ final class Benchmarks {
           new AgainstOneByOne(),
           new Overload(),
           new Latency(),
+          new AgainstStatic(),
           new Growth(),
           new Ready());
 

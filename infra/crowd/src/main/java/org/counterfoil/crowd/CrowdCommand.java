@@ -23,7 +23,7 @@ import tools.jackson.databind.SerializationFeature;
  *
  * <pre>--performance=&lt;id> --token=&lt;of an organiser> [--base-url=http://localhost:8080]
  * [--query-url=…] [--seed=1] [--visitors=&lt;ten times as many wishes as places>] [--compression=60] [--connections=256]
- * [--best-available=0.6] [--late-money=true]</pre>
+ * [--most-inside=&lt;all>] [--best-available=0.6] [--late-money=true]</pre>
  *
  * The token may be given as COUNTERFOIL_TOKEN in the environment instead, which no list of
  * processes shows.
@@ -86,7 +86,7 @@ public final class CrowdCommand {
             compression,
             withLateMoney ? shares : shares.withoutLateNotifications(),
             (int) number(options, "connections", CrowdSettings.USUAL_CONNECTIONS),
-            CrowdSettings.ALL,
+            (int) number(options, "most-inside", CrowdSettings.ALL),
             null,
             false);
     Clock clock = Clock.systemUTC();

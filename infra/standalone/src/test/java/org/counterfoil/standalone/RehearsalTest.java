@@ -51,7 +51,8 @@ class RehearsalTest {
 
   @Test
   void theCrowdComes_andEverythingHolds() {
-    JsonNode ended = awaitEnd(begin(Map.of("visitors", 160, "compression", 300, "seed", 7)));
+    JsonNode ended =
+        awaitEnd(begin(Map.of("visitors", 160, "compression", 300, "seed", 7, "mostInside", 100)));
 
     assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("OVER");
     List<String> checks = new ArrayList<>();
@@ -140,6 +141,8 @@ class RehearsalTest {
     assertThat(shop.send("POST", wish, Shop.bearer(), Map.of("visitors", 0)).status())
         .isEqualTo(400);
     assertThat(shop.send("POST", wish, Shop.bearer(), Map.of("compression", 0.5)).status())
+        .isEqualTo(400);
+    assertThat(shop.send("POST", wish, Shop.bearer(), Map.of("mostInside", 0)).status())
         .isEqualTo(400);
     String unknown = "/rehearsals/00000000-0000-7000-8000-000000000000";
     assertThat(shop.send("GET", unknown, Shop.bearer(), null).status()).isEqualTo(404);

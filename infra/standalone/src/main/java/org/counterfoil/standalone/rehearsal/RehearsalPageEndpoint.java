@@ -42,7 +42,7 @@ final class RehearsalPageEndpoint {
       @RequestParam(required = false) @Nullable Boolean lateMoney,
       HttpServletRequest request,
       Access access) {
-    Wish wish = new Wish(seed, visitors, compression, lateMoney);
+    Wish wish = new Wish(seed, visitors, compression, null, lateMoney);
     return at(rehearsing.begin(performanceId, wish, request, access));
   }
 

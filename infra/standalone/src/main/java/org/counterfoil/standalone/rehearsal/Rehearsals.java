@@ -110,7 +110,7 @@ final class Rehearsals implements AutoCloseable {
                   ? CrowdShares.REALISTIC
                   : CrowdShares.REALISTIC.withoutLateNotifications(),
               CONNECTIONS,
-              CrowdSettings.ALL,
+              wish.effectiveMostInside(),
               null,
               false);
       Instant opensAt = clock.instant().plus(settings.timeline().buildUp()).plus(TO_SET_UP);

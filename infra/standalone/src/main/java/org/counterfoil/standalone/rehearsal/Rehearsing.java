@@ -52,7 +52,8 @@ final class Rehearsing {
 
   /** As many as come where nobody says how many. */
   int usualVisitors(PerformanceId id) {
-    return new Wish(null, null, null, null).effectiveVisitors(onsales.performance(id).capacity());
+    return new Wish(null, null, null, null, null)
+        .effectiveVisitors(onsales.performance(id).capacity());
   }
 
   List<Rehearsal> of(PerformanceId id, Access access) {

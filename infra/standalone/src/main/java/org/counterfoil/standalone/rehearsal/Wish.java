@@ -2,6 +2,7 @@ package org.counterfoil.standalone.rehearsal;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
+import org.counterfoil.crowd.CrowdSettings;
 import org.counterfoil.crowd.plan.CrowdPlan;
 import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param visitors how many come; as many as have ten times as many wishes as there are places,
  *     where missing
  * @param compression how many times faster than in reality; 60 makes half an hour half a minute
+ * @param mostInside how many may be there at once, as where a queue stands before the sale; all who
+ *     come where missing
  * @param lateMoney whether some payments arrive when it is too late: then a rehearsal takes at
  *     least six minutes, for money may be that late
  */
@@ -20,6 +23,7 @@ record Wish(
     @Schema(example = "1") @Nullable Long seed,
     @Schema(example = "5000") @Nullable Integer visitors,
     @Schema(example = "60") @Nullable Double compression,
+    @Schema(example = "400") @Nullable Integer mostInside,
     @Nullable Boolean lateMoney) {
 
   private static final int MOST_VISITORS = 500_000;
@@ -47,6 +51,14 @@ record Wish(
       throw Problem.invalid(
               "compression", "Expected 1 to " + (int) MOST_COMPRESSION + ", but it is " + wanted)
           .exception();
+    }
+    return wanted;
+  }
+
+  int effectiveMostInside() {
+    int wanted = Objects.requireNonNullElse(mostInside, CrowdSettings.ALL);
+    if (wanted < 1) {
+      throw Problem.invalid("mostInside", "Expected at least 1, but it is " + wanted).exception();
     }
     return wanted;
   }
