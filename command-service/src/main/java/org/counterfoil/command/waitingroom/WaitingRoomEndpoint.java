@@ -3,7 +3,9 @@ package org.counterfoil.command.waitingroom;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -21,12 +23,14 @@ import org.counterfoil.http.access.Access;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Lets buyers into the waiting room, and tells each where they stand. */
 @RestController
@@ -40,14 +44,21 @@ final class WaitingRoomEndpoint {
   private final WaitingRoomTokens tokens;
   private final Poll poll;
   private final Clock clock;
+  private final JsonMapper json;
 
   WaitingRoomEndpoint(
-      Rooms rooms, Joining joining, WaitingRoomTokens tokens, Poll poll, Clock clock) {
+      Rooms rooms,
+      Joining joining,
+      WaitingRoomTokens tokens,
+      Poll poll,
+      Clock clock,
+      JsonMapper json) {
     this.rooms = rooms;
     this.joining = joining;
     this.tokens = tokens;
     this.poll = poll;
     this.clock = clock;
+    this.json = json;
   }
 
   /**
@@ -111,7 +122,14 @@ final class WaitingRoomEndpoint {
               + " The admission token is to be sent with the hold, together with the visitor"
               + " token.")
   @Parameter(name = Admissions.VISITOR_TOKEN, in = ParameterIn.HEADER, required = true)
-  ResponseEntity<Poll.Answer> me(
+  @ApiResponse(
+      responseCode = "200",
+      description = "Where they stand",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = Poll.Answer.class)))
+  ResponseEntity<byte[]> me(
       @PathVariable PerformanceId performanceId, HttpServletRequest request, Access access) {
     String token = request.getHeader(Admissions.VISITOR_TOKEN);
     if (token == null) {
@@ -136,7 +154,8 @@ final class WaitingRoomEndpoint {
     Poll.Answer answer = poll.of(room, visitor, now);
     return ResponseEntity.ok()
         .header("Retry-After", Integer.toString(answer.pollAfterSeconds()))
-        .body(answer);
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(json.writeValueAsBytes(answer)); // whole and with its length: one packet
   }
 
   private View view(PerformanceId performanceId) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The draw's bytes. The expected values were computed with Python's hashlib and hmac, from the
@@ -97,6 +99,17 @@ class DrawTest {
     // with a standard deviation of 13.
     long lucky = IntStream.range(0, 2_000).filter(entrant -> draw.rankOf(entrant) < 2_000).count();
     assertThat(lucky).as("seed %d", chance).isBetween(200L - 100, 200L + 100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 8, 16})
+  void lotsThatBeginAlikeAreComparedWhole(int bits) {
+    long chance = new Random().nextLong();
+    Entrants entrants = Entrants.of(visitors(2_000, new Random(chance)));
+
+    assertThat(order(Draw.of(entrants, SEED, null, bits), entrants))
+        .as("seed %d", chance)
+        .isEqualTo(order(Draw.of(entrants, SEED, null), entrants));
   }
 
   @Test

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.counterfoil.crowd.Crowd;
-import org.counterfoil.crowd.CrowdReport;
 import org.counterfoil.crowd.CrowdSettings;
 import org.counterfoil.crowd.Stage;
 import org.counterfoil.crowd.StageRefused;
-import org.counterfoil.crowd.check.Checked;
 import org.counterfoil.crowd.check.FigureChecks.Figures;
 import org.counterfoil.crowd.plan.CrowdShares;
 import org.counterfoil.domain.performance.PerformanceId;
@@ -28,13 +26,9 @@ import org.counterfoil.query.sales.PerformanceSales;
 import org.counterfoil.query.sales.ScheduledPerformance;
 import org.counterfoil.standalone.rehearsal.Rehearsal.State;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The rehearsal that runs, one at a time, and those there were. */
 final class Rehearsals implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Rehearsals.class);
 
   /** So few that there is always a thread and a connection for those who really buy. */
   private static final int CONNECTIONS = 64;
@@ -62,21 +56,6 @@ final class Rehearsals implements AutoCloseable {
     this.clock = clock;
     this.ids = ids;
     this.kept = kept;
-  }
-
-  /** What runs. */
-  private static final class Running {
-    final Crowd crowd;
-    private volatile Rehearsal rehearsal;
-
-    Running(Crowd crowd, Rehearsal rehearsal) {
-      this.crowd = crowd;
-      this.rehearsal = rehearsal;
-    }
-
-    Rehearsal now() {
-      return rehearsal.at(crowd.progress());
-    }
   }
 
   /**
@@ -134,7 +113,8 @@ final class Rehearsals implements AutoCloseable {
               List.of(),
               null);
       kept.keep(rehearsal);
-      Running started = new Running(new Crowd(settings, () -> shown(copy)), rehearsal);
+      Running started =
+          new Running(new Crowd(settings, () -> shown(copy)), rehearsal, log, plans, clock);
       running = started;
       Thread.ofVirtual().name("rehearsal").start(() -> play(started, opensAt));
       return started.now();
@@ -152,25 +132,7 @@ final class Rehearsals implements AutoCloseable {
   }
 
   private void play(Running started, Instant opensAt) {
-    Rehearsal ended;
-    try (Crowd crowd = started.crowd) {
-      CrowdReport report = crowd.run(Duration.between(clock.instant(), opensAt));
-      List<Checked> audit = report.wasStopped() ? List.of() : audit(started, report);
-      ended =
-          started.rehearsal.ended(
-              report.wasStopped() ? State.STOPPED : State.OVER,
-              clock.instant(),
-              report,
-              audit,
-              crowd.progress());
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      ended = started.rehearsal.failed(clock.instant(), "Counterfoil was stopped");
-    } catch (IOException | RuntimeException failed) {
-      LOG.warn("Rehearsal {} could not go on", started.rehearsal.rehearsalId(), failed);
-      ended = started.rehearsal.failed(clock.instant(), "It could not go on; the log says why");
-    }
-    finish(ended);
+    finish(started.play(opensAt));
   }
 
   /** What the organiser's dashboard shows; nothing as long as the copy is not on it. */
@@ -181,15 +143,6 @@ final class Rehearsals implements AutoCloseable {
     } catch (ProblemException unknown) {
       return null;
     }
-  }
-
-  private List<Checked> audit(Running started, CrowdReport report) {
-    return LogAudit.of(
-        log,
-        plans,
-        new PerformanceId(started.rehearsal.trainingId()),
-        report,
-        started.crowd.holdsChosenByTheHouse());
   }
 
   private synchronized void finish(Rehearsal ended) {
@@ -220,19 +173,19 @@ final class Rehearsals implements AutoCloseable {
   void stop(UUID rehearsalId) {
     Running now = running(rehearsalId);
     if (now != null) {
-      now.crowd.stop();
+      now.stop();
     }
   }
 
   private synchronized @Nullable Running running(UUID rehearsalId) {
-    return running != null && running.rehearsal.rehearsalId().equals(rehearsalId) ? running : null;
+    return running != null && running.rehearsalId().equals(rehearsalId) ? running : null;
   }
 
   /** What runs when the process stops is cut off; the next start says so of it. */
   @Override
   public synchronized void close() {
     if (running != null) {
-      running.crowd.stop();
+      running.stop();
     }
   }
 }
