@@ -45,8 +45,8 @@ public final class Draw {
   }
 
   /**
-   * Draws by numbers that hold the beginning of a lot and whose it is: numbers are sorted many times
-   * faster than lots. Lots that begin alike are compared whole.
+   * Draws by numbers that hold the beginning of a lot and whose it is: numbers are sorted many
+   * times faster than lots. Lots that begin alike are compared whole.
    *
    * @param mostBits how many of a lot's first bits may be in the number
    */
@@ -65,7 +65,7 @@ public final class Draw {
               int end = Math.min(count, (chunk + 1) * CHUNK);
               for (int entrant = chunk * CHUNK; entrant < end; entrant++) {
                 long head = head(lot(mac, listHash, entrants, entrant)) ^ Long.MIN_VALUE;
-                lots[entrant] = head & beginning | entrant;
+                lots[entrant] = (head & beginning) | entrant;
               }
             });
     Arrays.parallelSort(lots);
