@@ -79,7 +79,8 @@ final class HoldEndpoint {
       summary = "Hold seats, the best available, or places in an area: all of them or none",
       description =
           "bestAvailable lets the house choose: side by side in one row and leaving no single seat,"
-              + " then by rank, then near the middle; else in two neighbouring rows; else split."
+              + " then by rank, then near the middle; else in neighbouring rows, as few as have"
+              + " room; else split; from what is allotted to the channel first, then general sale."
               + " With accessible, wheelchair and companion places are found together."
               + " 404 UNKNOWN_SEAT, UNKNOWN_AREA, UNKNOWN_ZONE; where there is a waiting room, 403"
               + " ADMISSION_REQUIRED, ADMISSION_INVALID, 409 ADMISSION_USED, ADMISSION_EXPIRED; 409"

@@ -72,4 +72,23 @@ class BestAvailableTest {
     hold(theatre.buyer(), performance, best("BALCONY", 3)).expecting(201);
     hold(theatre.staff(), performance, Theatre.seats("ORCH-A-1")).expecting(201);
   }
+
+  @Test
+  void aChannelIsGivenItsAllotment_andBuyersAreNot() {
+    theatre
+        .admin()
+        .post(
+            "/performances/" + theatre.performance + "/allotments",
+            "{\"channel\":\"AGENT\",\"seats\":[\"ORCH-B-1\",\"ORCH-B-2\"]}")
+        .expecting(201);
+    Api agent = Api.of(theatre.service).as(theatre.channel("Agent"));
+
+    assertThat(seats(hold(agent, theatre.performance, best("STALLS", 2)).expecting(201)))
+        .containsExactly("ORCH-B-1", "ORCH-B-2");
+    assertThat(seats(hold(agent, theatre.performance, best("STALLS", 2)).expecting(201)))
+        .as("what is left is general sale")
+        .containsExactly("ORCH-A-5", "ORCH-A-6");
+    assertThat(seats(hold(theatre.buyer(), theatre.performance, best("STALLS", 8)).expecting(201)))
+        .doesNotContain("ORCH-B-1", "ORCH-B-2");
+  }
 }

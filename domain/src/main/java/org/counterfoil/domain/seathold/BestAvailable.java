@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>in two neighbouring rows of a section, one group behind the other, nobody alone where four
  *       or more come; of such pairs of rows the first in plan order, in it the fewest orphans, the
  *       groups nearest behind one another, the least ranks;
+ *   <li>in three neighbouring rows and more, as few as have room ({@link StackedBlocks});
  *   <li>as the last resort, split: the largest group that finds a block, then the largest of the
  *       rest, each placed as under 1.
  * </ol>
@@ -31,6 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class BestAvailable {
 
+  /** How close together a party sits, the closest first. */
+  enum Closeness {
+    ONE_ROW,
+    TWO_ROWS,
+    MORE_ROWS,
+    APART
+  }
+
   private final FreeBlocks blocks;
   private final int zone;
 
@@ -41,15 +50,29 @@ final class BestAvailable {
 
   /** The seats in plan order, or none where there are not enough. */
   List<Integer> choose(int quantity) {
+    List<Integer> seats = List.of();
+    for (Closeness closeness : Closeness.values()) {
+      seats = seats.isEmpty() ? choose(closeness, quantity) : seats;
+    }
+    return seats;
+  }
+
+  /** The seats that are so close, in plan order, or none where there are not enough. */
+  List<Integer> choose(Closeness closeness, int quantity) {
     if (blocks.openIn(zone) < quantity) {
       return List.of();
     }
+    return switch (closeness) {
+      case ONE_ROW -> inOneRow(quantity);
+      case TWO_ROWS -> inNeighbouringRows(quantity);
+      case MORE_ROWS -> new StackedBlocks(blocks, zone, quantity).choose();
+      case APART -> split(quantity);
+    };
+  }
+
+  private List<Integer> inOneRow(int quantity) {
     int first = blocks.best(zone, quantity);
-    if (first >= 0) {
-      return block(first, quantity);
-    }
-    List<Integer> seats = inNeighbouringRows(quantity);
-    return seats.isEmpty() ? split(quantity) : seats;
+    return first < 0 ? List.of() : block(first, quantity);
   }
 
   private static List<Integer> block(int first, int size) {
@@ -71,7 +94,7 @@ final class BestAvailable {
       int front = blocks.longestIn(zone, i - 1);
       int back = blocks.longestIn(zone, i);
       boolean mayFit = front > 0 && back > 0 && front + back >= quantity;
-      boolean areNeighbours = ofZone[i - 1] == row - 1 && rows.isBehindInSection[row];
+      boolean areNeighbours = rows.isDirectlyBehind(row, ofZone[i - 1]);
       Pair pair = mayFit && areNeighbours ? bestPair(row - 1, row, quantity) : null;
       if (pair != null) {
         List<Integer> seats = block(pair.front(), pair.inFront());
@@ -106,7 +129,7 @@ final class BestAvailable {
     boolean isAlone = inFront + inBack >= 4 && (inFront == 1 || inBack == 1);
     int orphans = blocks.orphansBeside(front, inFront) + blocks.orphansBeside(back, inBack);
     long score =
-        distance >= inFront + inBack
+        !rows.areBehind(front, inFront, back, inBack)
             ? LeastScores.NONE
             : ((isAlone ? 1L : 0L) << 62)
                 | ((long) orphans << 59)

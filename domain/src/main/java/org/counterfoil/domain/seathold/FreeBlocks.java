@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.counterfoil.domain.seathold.SeatStack.Run;
 
 /**
  * The best block of neighbouring free seats of each size in each zone, known before anybody asks.
@@ -124,6 +125,18 @@ final class FreeBlocks {
       }
     }
     return blocks;
+  }
+
+  /** The longest blocks in a part of a row that is in the zone, from the left. */
+  List<Run> runsIn(int row, int zone) {
+    List<Run> longest = new ArrayList<>();
+    countRuns(row, zone);
+    for (int first = rows.firstOf[row]; first <= rows.lastOf[row]; first += runs[first] + 1) {
+      if (runs[first] > 0) {
+        longest.add(new Run(first, runs[first]));
+      }
+    }
+    return longest;
   }
 
   /** How many free seats, 0 to 2, would have no free neighbour in their row without the block. */

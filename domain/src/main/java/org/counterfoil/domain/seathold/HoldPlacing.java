@@ -106,7 +106,7 @@ final class HoldPlacing {
       return null;
     }
     SeatingPlan plan = performance.plan();
-    for (int index : new SeatChoosing(performance, inventory, now).choose(best)) {
+    for (int index : new SeatChoosing(performance, inventory, wish.claim(), now).choose(best)) {
       seats.add(new HeldSeat(index, plan.seat(index).id(), plan.seat(index).zone()));
     }
     return seats.isEmpty()

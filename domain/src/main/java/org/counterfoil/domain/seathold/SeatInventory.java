@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.domain.heldback.HeldBack;
-import org.counterfoil.domain.heldback.Keeper;
 import org.counterfoil.domain.heldback.Occupancy;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PresaleCodeMark;
@@ -52,10 +51,8 @@ public final class SeatInventory implements Occupancy {
   private final PriceTypeCounts priceTypes = new PriceTypeCounts();
   private int lastTicketNumber;
 
-  /** Follow from all the rest, and are made when somebody asks. */
-  private transient @Nullable FreeBlocks blocks;
-
-  private transient int blocksMadeAfter;
+  /** Follow from all the rest. */
+  private final transient SeatPools pools = new SeatPools(this);
 
   public SeatInventory() {
     this(new HeldBack(), new WaitingList());
@@ -119,29 +116,14 @@ public final class SeatInventory implements Occupancy {
     return count == null ? 0 : count.held + count.sold;
   }
 
-  /** The free seats that best available may give to anybody, by blocks. */
+  /** The free seats of general sale that best available may give to anybody, by blocks. */
   FreeBlocks freeBlocks(Performance performance) {
-    int changes = heldBack.keepers().size();
-    for (Keeper keeper : heldBack.keepers()) {
-      changes += keeper.isOpen() ? 0 : 1;
-    }
-    changes = 2 * changes + (performance.areAccessiblePlacesReleased() ? 1 : 0);
-    if (blocks == null || blocksMadeAfter != changes) {
-      blocksMadeAfter = changes;
-      blocks =
-          new FreeBlocks(
-              new SeatRows(performance.plan()),
-              seat -> isOnSale(seat) && performance.isForAnybody(seat));
-    }
-    return blocks;
+    return freeBlocks(SeatPool.GENERAL_SALE, performance);
   }
 
-  private void refresh(SeatHold hold) {
-    if (blocks != null) {
-      for (HeldSeat seat : hold.seats()) {
-        blocks.refresh(seat.index());
-      }
-    }
+  /** The free seats of a pool that best available may give, by blocks. */
+  FreeBlocks freeBlocks(SeatPool pool, Performance performance) {
+    return pools.blocks(pool, performance);
   }
 
   /** Places that the buyer has now, held and sold. */
@@ -253,7 +235,7 @@ public final class SeatInventory implements Occupancy {
       holders[seat.index()] = hold;
     }
     hold.areas().forEach(area -> count(area.area()).held += area.quantity());
-    refresh(hold);
+    pools.refresh(hold);
     buyers.place(hold.buyer(), hold);
     presaleCodes.place(hold.presaleCode(), hold);
   }
@@ -276,7 +258,7 @@ public final class SeatInventory implements Occupancy {
         heldBack.giveBack(area.drawnFrom(), area.area(), area.quantity());
       }
     }
-    refresh(hold);
+    pools.refresh(hold);
     buyers.free(hold.buyer(), hold);
     presaleCodes.free(hold.presaleCode(), hold);
     finish(hold, how);

@@ -93,4 +93,14 @@ final class SeatRows {
     int row = rowOf[first];
     return (2 * first + size - 1) - (firstOf[row] + lastOf[row]);
   }
+
+  /** Whether a row is the next one behind another in their section. */
+  boolean isDirectlyBehind(int back, int front) {
+    return back == front + 1 && isBehindInSection[back];
+  }
+
+  /** Whether of two blocks in rows behind one another somebody sits behind somebody else. */
+  boolean areBehind(int front, int inFront, int back, int inBack) {
+    return Math.abs(offset(front, inFront) - offset(back, inBack)) < inFront + inBack;
+  }
 }

@@ -128,6 +128,14 @@ final class NaiveBooks {
     return !isHeld && !sold.contains(seat) && keeping.isFor(seat, claim);
   }
 
+  /** Seats of a zone that the claim is good for. */
+  int freeSeatsIn(ZoneName zone, Instant now, HoldClaim claim) {
+    return (int)
+        plan.seats().stream()
+            .filter(seat -> seat.zone().equals(zone) && isFree(seat.id(), now, claim))
+            .count();
+  }
+
   /** Seats of the zone that nobody has at this moment and nothing keeps off general sale. */
   int onGeneralSaleIn(ZoneName zone, Instant now) {
     int free = 0;

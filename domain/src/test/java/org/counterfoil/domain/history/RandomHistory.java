@@ -258,7 +258,8 @@ final class RandomHistory {
             && asked <= books.freeIn(PIT, freeBy(Theatre.STANDING, wish.claim()), wish.claim())
             && (best == null
                 || best.quantity()
-                    <= books.onGeneralSaleIn(best.zone(), freeBy(best.zone(), wish.claim())));
+                    <= books.freeSeatsIn(
+                        best.zone(), freeBy(best.zone(), wish.claim()), wish.claim()));
     switch (decision) {
       case Decision.Rejected<? extends Event> rejected ->
           require(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
+import org.counterfoil.domain.seathold.BestAvailable.Closeness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,14 @@ class BestAvailableTest {
     "4, ..xxxx.. ..xxxxxx, ooxxxx.. ooxxxxxx",
     "4, ..xxx ..xxx, ooxxx ooxxx",
     "2, x.xx x.xx, xoxx xoxx",
+    // three rows and more, directly behind one another, as few as have room
+    "6, ..xxx ..xxx ..xxx ...xx, ooxxx ooxxx ooxxx ...xx",
+    "8, ..xxx xxxxx ..xxx ..xxx ...xx .xxxx, ..xxx xxxxx ooxxx ooxxx oooxx oxxxx",
+    "8, ..xxx ..xxx ..xxx ..xxx, ooxxx ooxxx ooxxx ooxxx",
+    // in them, too, nobody alone and no orphan where there is a choice
+    "12, ..... ..... ....., ooooo oo... ooooo",
+    // not where nobody would be behind anybody
+    "6, xx..x ..xxx ..xxx xx..x, xxoox ooxxx ooxxx xx..x",
     // split as the last resort, in as large groups as there are
     "5, ...xxx.. xxxxxxxx, oooxxxoo xxxxxxxx",
     "3, .x.x.x xxxxxx, oxoxox xxxxxx",
@@ -72,7 +82,7 @@ class BestAvailableTest {
     long first = Long.getLong("counterfoil.seed", System.nanoTime());
     System.out.println(HOUSES + " houses from -Dcounterfoil.seed=" + first);
     for (long seed = first; seed < first + HOUSES; seed++) {
-      assertThat(faults(seed, true)).as("-Dcounterfoil.seed=%d", seed).isEmpty();
+      assertThat(faults(seed, House::choose, true)).as("-Dcounterfoil.seed=%d", seed).isEmpty();
     }
   }
 
@@ -80,12 +90,44 @@ class BestAvailableTest {
   void blocksThatAreNotLookedAtAgainAreCaught() {
     List<String> faults = new ArrayList<>();
     for (long seed = 1; seed <= 10; seed++) {
-      faults.addAll(faults(seed, false));
+      faults.addAll(faults(seed, House::choose, false));
     }
     assertThat(faults).isNotEmpty();
   }
 
-  private static List<String> faults(long seed, boolean refreshes) {
+  @Test
+  void whoeverSplitsAPartyThatThreeRowsHaveRoomForIsCaught() {
+    assertThat(faults(House::chooseFromTwoRowsAtMost)).anyMatch(each -> each.contains("3 rows"));
+  }
+
+  @Test
+  void whoeverSplitsAPartyAsItComesIsCaught() {
+    assertThat(faults(BestAvailableTest::togetherOrTheFirstThatAreFree))
+        .anyMatch(each -> each.contains("the split"));
+  }
+
+  private static List<Integer> togetherOrTheFirstThatAreFree(House house, int quantity) {
+    for (Closeness closeness : List.of(Closeness.ONE_ROW, Closeness.TWO_ROWS, Closeness.MORE_ROWS)) {
+      List<Integer> seats = house.choose(closeness, quantity);
+      if (!seats.isEmpty()) {
+        return seats;
+      }
+    }
+    return house.free.cardinality() < quantity
+        ? List.of()
+        : house.free.stream().limit(quantity).boxed().toList();
+  }
+
+  private static List<String> faults(BiFunction<House, Integer, List<Integer>> choice) {
+    List<String> faults = new ArrayList<>();
+    for (long seed = 1; seed <= 200; seed++) {
+      faults.addAll(faults(seed, choice, true));
+    }
+    return faults;
+  }
+
+  private static List<String> faults(
+      long seed, BiFunction<House, Integer, List<Integer>> choice, boolean refreshes) {
     Random random = new Random(seed);
     House house = House.empty(2 + random.nextInt(4), 3 + random.nextInt(9), random);
     List<List<Integer>> parties = new ArrayList<>();
@@ -95,8 +137,8 @@ class BestAvailableTest {
         house.set(parties.remove(random.nextInt(parties.size())), true);
         continue;
       }
-      int quantity = 1 + random.nextInt(5);
-      List<Integer> chosen = house.choose(quantity);
+      int quantity = 1 + random.nextInt(8);
+      List<Integer> chosen = choice.apply(house, quantity);
       check(house, quantity, chosen, faults);
       if (chosen.isEmpty()) {
         continue;
@@ -125,11 +167,33 @@ class BestAvailableTest {
     if (best >= 0 && !chosen.equals(NaiveChoice.block(best, quantity))) {
       faults.add("expected the block from " + best + ", not " + where);
     }
-    if (best < 0 && areEnough && new NaiveChoice(house).isPairPossible(quantity)) {
-      long rows = chosen.stream().mapToInt(seat -> house.rows.rowOf[seat]).distinct().count();
+    if (best < 0 && areEnough) {
+      checkSeveralRows(house, quantity, chosen, faults, where);
+    }
+  }
+
+  private static void checkSeveralRows(
+      House house, int quantity, List<Integer> chosen, List<String> faults, String where) {
+    NaiveChoice naive = new NaiveChoice(house);
+    long rows = chosen.stream().mapToInt(seat -> house.rows.rowOf[seat]).distinct().count();
+    if (naive.isPairPossible(quantity)) {
       if (rows != 2) {
         faults.add("expected two neighbouring rows, not " + where);
       }
+      return;
+    }
+    for (int depth = 3; depth <= Math.min(quantity, house.rows.firstOf.length); depth++) {
+      Long cost = naive.bestStack(quantity, depth);
+      if (cost != null) {
+        Long ours = naive.costOf(chosen, depth);
+        if (ours == null || ours > cost) {
+          faults.add("expected " + depth + " rows at " + cost + ", but " + ours + ": " + where);
+        }
+        return;
+      }
+    }
+    if (!chosen.equals(naive.split(quantity))) {
+      faults.add("expected the split " + naive.split(quantity) + ", not " + where);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import org.counterfoil.domain.seathold.BestAvailable.Closeness;
 import org.counterfoil.domain.seating.SeatKind;
 import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.SeatingPlanCheck;
@@ -81,6 +82,21 @@ final class House {
 
   List<Integer> choose(int quantity) {
     return new BestAvailable(blocks, zone).choose(quantity);
+  }
+
+  List<Integer> choose(Closeness closeness, int quantity) {
+    return new BestAvailable(blocks, zone).choose(closeness, quantity);
+  }
+
+  /** As if nobody ever looked at three rows behind one another. */
+  List<Integer> chooseFromTwoRowsAtMost(int quantity) {
+    for (Closeness closeness : List.of(Closeness.ONE_ROW, Closeness.TWO_ROWS, Closeness.APART)) {
+      List<Integer> seats = choose(closeness, quantity);
+      if (!seats.isEmpty()) {
+        return seats;
+      }
+    }
+    return List.of();
   }
 
   List<Integer> choose(BestAvailableWish wish) {
