@@ -18,6 +18,15 @@ public final class TestDatabase {
   private final String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
 
   public TestDatabase() {
+    this(true);
+  }
+
+  /** One with roles and without a schema. */
+  public static TestDatabase unmigrated() {
+    return new TestDatabase(false);
+  }
+
+  private TestDatabase(boolean isMigrated) {
     POSTGRES.createDatabaseIfMissing(name);
     try {
       DatabaseRoles.ensure(
@@ -28,7 +37,9 @@ public final class TestDatabase {
     } catch (SQLException failed) {
       throw new IllegalStateException("Expected to prepare a database, but could not", failed);
     }
-    EventStoreSchema.migrate(as(DatabaseRoles.OWNER));
+    if (isMigrated) {
+      EventStoreSchema.migrate(as(DatabaseRoles.OWNER));
+    }
   }
 
   public String url() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.counterfoil.domain.performance.PresaleCodeMark;
-import org.counterfoil.domain.seathold.BuyerMark;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.counterfoil.command.exchange.RequestRejection;
+import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.SalesChannel;
-import org.counterfoil.domain.seathold.BuyerMark;
+import org.counterfoil.domain.performance.BuyerMark;
+import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.eventstore.buyer.BuyerKeyStore;
 import org.counterfoil.http.access.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +51,26 @@ public final class BuyerMarks {
   }
 
   /**
+   * The mark of whom a sales channel's key stands for; null where there is no key, and as below.
+   * From anybody else the word would be worth nothing, and ends the request.
+   */
+  public @Nullable BuyerMark vouchedFor(
+      @Nullable BuyerKey key, Caller caller, PerformanceScheduled performance) {
+    if (key == null) {
+      return null;
+    }
+    if (!caller.roles().contains(Role.CHANNEL)) {
+      throw RequestRejection.BUYER_KEY_NOT_ALLOWED.because(
+          "buyerKey", "Expected a buyerKey from a sales channel only, but the caller is none");
+    }
+    return ofChannel(performance, caller.channel(), key);
+  }
+
+  /**
    * The mark of a sales channel's buyer; null when the performance is so long over that no key is
    * made for it any more.
    */
-  public @Nullable BuyerMark ofChannel(
+  @Nullable BuyerMark ofChannel(
       PerformanceScheduled performance, SalesChannel channel, BuyerKey key) {
     return mark(performance, "channel/" + channel + "/" + key.value());
   }

@@ -47,6 +47,9 @@ final class AnswerLookup {
     try {
       return mine.answer().join();
     } catch (CompletionException failed) {
+      if (failed.getCause() instanceof Error cause) {
+        throw cause;
+      }
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }
   }
@@ -80,7 +83,7 @@ final class AnswerLookup {
         found.put(new Wanted(record.scope(), record.key()), record);
       }
       together.forEach(one -> one.answer().complete(Optional.ofNullable(found.get(one.wanted()))));
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) { // whoever waits hears of either
       together.forEach(one -> one.answer().completeExceptionally(failed));
     }
   }

@@ -133,14 +133,20 @@ final class DrawEndpoint {
       produces = "text/plain")
   @Operation(
       summary = "The whole list of entrants, one id a line, in ascending order",
-      description = "From when the lobby closes; it never changes again.")
+      description =
+          "From when the lobby closes; it never changes again. 410 VISITORS_PURGED some time after"
+              + " the performance.")
   @ApiResponse(
       responseCode = "200",
       description = "All ids",
       content = @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class)))
   void visitors(@PathVariable PerformanceId performanceId, HttpServletResponse response)
       throws IOException {
-    Entrants list = view(performanceId).list();
+    View view = view(performanceId);
+    if (view.isPurged()) {
+      throw WaitingRoomEndpoint.purged();
+    }
+    Entrants list = view.list();
     if (list == null) {
       throw Problem.refused(
               WaitingRoomRejection.LOBBY_NOT_CLOSED,

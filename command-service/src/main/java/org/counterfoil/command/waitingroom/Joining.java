@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.counterfoil.command.waitingroom.VisitorTables.Joined;
+import org.counterfoil.command.waitingroom.Doors.Joined;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.waitingroom.VisitorId;
 import org.counterfoil.http.problem.Problem;
@@ -36,15 +36,15 @@ final class Joining implements SmartLifecycle {
   private record Pending(
       PerformanceId room, VisitorId visitor, CompletableFuture<Joined> outcome) {}
 
-  private final VisitorTables tables;
+  private final Doors doors;
   private final Clock clock;
   private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(CAPACITY);
   private final Thread worker =
       Thread.ofPlatform().name("waiting-room-joining").unstarted(this::run);
   private volatile boolean isRunning;
 
-  Joining(VisitorTables tables, Clock clock) {
-    this.tables = tables;
+  Joining(Doors doors, Clock clock) {
+    this.doors = doors;
     this.clock = clock;
   }
 
@@ -99,7 +99,7 @@ final class Joining implements SmartLifecycle {
   private void store(PerformanceId room, List<Pending> batch) {
     try {
       List<VisitorId> visitors = batch.stream().map(Pending::visitor).distinct().toList();
-      Map<VisitorId, Joined> joined = tables.join(room, visitors, clock.instant());
+      Map<VisitorId, Joined> joined = doors.join(room, visitors, clock.instant());
       batch.forEach(one -> one.outcome().complete(joined.get(one.visitor())));
     } catch (RuntimeException failed) {
       LOG.warn("{} visitors could not be taken in", batch.size(), failed);

@@ -43,6 +43,7 @@ final class Leader {
   private final Leadership leadership;
   private final Rooms rooms;
   private final VisitorTables tables;
+  private final Doors doors;
   private final WaitingRoomTokens tokens;
   private final Lanes lanes;
   private final Supplier<UUID> ids;
@@ -54,6 +55,7 @@ final class Leader {
       Leadership leadership,
       Rooms rooms,
       VisitorTables tables,
+      Doors doors,
       WaitingRoomTokens tokens,
       Lanes lanes,
       Supplier<UUID> ids,
@@ -61,6 +63,7 @@ final class Leader {
     this.leadership = leadership;
     this.rooms = rooms;
     this.tables = tables;
+    this.doors = doors;
     this.tokens = tokens;
     this.lanes = lanes;
     this.ids = ids;
@@ -113,11 +116,11 @@ final class Leader {
   }
 
   private void closeLobby(PerformanceId id) {
-    tables.closeLobby(id);
+    doors.closeLobby(id);
     Entrants entrants = tables.entrants(id);
     Rejection refusal = submit(new CloseLobby(id, entrants.count(), entrants.listHash()));
     if (refusal == WaitingRoomRejection.ROOM_NOT_OPEN) {
-      tables.reopenLobby(id); // it was put off in this very moment
+      doors.reopenLobby(id); // it was put off in this very moment
     }
   }
 

@@ -37,6 +37,7 @@ final class Room {
    * @param arrivals how many came after the lobby had closed
    * @param admitted who was let in
    * @param figures what the performance's seats say; missing until they were read
+   * @param isPurged whether the visitors were removed, because the performance is long over
    */
   record View(
       Phase phase,
@@ -46,7 +47,8 @@ final class Room {
       @Nullable Draw draw,
       int arrivals,
       Admitted admitted,
-      @Nullable SeatFigures figures) {
+      @Nullable SeatFigures figures,
+      boolean isPurged) {
 
     /** Visitors that have a place, or will have one by the draw. */
     int visitors() {
@@ -63,6 +65,7 @@ final class Room {
   private @Nullable Draw draw;
   private Admitted admitted = Admitted.NOBODY;
   private int entrants;
+  private boolean isPurged;
   private @Nullable SeatFigures figures;
   private volatile View view;
 
@@ -75,8 +78,9 @@ final class Room {
     return performance;
   }
 
+  /** A room without visitors has ended, whatever the log says last. */
   Phase phase() {
-    return commitments.phase();
+    return isPurged ? Phase.ENDED : commitments.phase();
   }
 
   View view() {
@@ -194,6 +198,20 @@ final class Room {
     figures = told;
   }
 
+  /** Forgets every visitor; what was committed to stays known. */
+  void purge() {
+    isPurged = true;
+    list = null;
+    draw = null;
+    admitted = Admitted.NOBODY;
+    entrants = 0;
+    laterPlaces.clear();
+    used.clear();
+    synchronized (later) {
+      later.clear();
+    }
+  }
+
   /** Lets everybody see what was learnt. */
   void publish() {
     view = viewNow();
@@ -201,13 +219,14 @@ final class Room {
 
   private View viewNow() {
     return new View(
-        commitments.phase(),
+        phase(),
         commitments.copy(),
         entrants,
         list,
         draw,
         arrivals(),
         admitted,
-        figures);
+        figures,
+        isPurged);
   }
 }

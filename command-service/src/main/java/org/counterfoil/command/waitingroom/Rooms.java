@@ -48,13 +48,33 @@ final class Rooms {
     return rooms.values();
   }
 
-  /** Reads what is new, of everything. */
+  /**
+   * Reads what is new, of everything.
+   *
+   * @throws IllegalStateException where the table of a room does not hold what the log says; the
+   *     others have been read all the same
+   */
   synchronized void refresh() {
     readLog();
+    IllegalStateException changed = null;
     for (Room room : rooms.values()) {
-      refresh(room);
-      room.publish();
+      try {
+        refresh(room);
+        room.publish();
+      } catch (IllegalStateException doubtful) {
+        changed = doubtful;
+      }
     }
+    if (changed != null) {
+      throw changed;
+    }
+  }
+
+  /** The visitors are no longer in the tables: nor shall they be in memory. */
+  synchronized void forget(Room room) {
+    room.purge();
+    room.publish();
+    followed.remove(room.performance());
   }
 
   private void readLog() {
@@ -89,6 +109,10 @@ final class Rooms {
 
   private void refreshOrder(Room room) {
     PerformanceId performance = room.performance();
+    if (!room.isListKnown() && tables.isPurged(performance)) {
+      forget(room);
+      return;
+    }
     if (!room.isListKnown()) {
       room.learnList(tables.entrants(performance));
     }

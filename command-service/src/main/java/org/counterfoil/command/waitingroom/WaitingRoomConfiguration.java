@@ -3,10 +3,12 @@ package org.counterfoil.command.waitingroom;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.counterfoil.command.aggregate.PerformanceReplica;
 import org.counterfoil.command.aggregate.PerformanceSnapshots;
+import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.waitingroom.Room.View;
 import org.counterfoil.domain.seating.SeatingPlans;
@@ -49,8 +51,13 @@ public class WaitingRoomConfiguration {
   }
 
   @Bean
-  Joining joining(VisitorTables tables, Clock clock) {
-    return new Joining(tables, clock);
+  Doors doors(@Qualifier("waitingRoomDataSource") DataSource source) {
+    return new Doors(source);
+  }
+
+  @Bean
+  Joining joining(Doors doors, Clock clock) {
+    return new Joining(doors, clock);
   }
 
   @Bean
@@ -87,6 +94,35 @@ public class WaitingRoomConfiguration {
     return new Repeating("waiting-room-reading", READING_MILLIS, rooms::refresh);
   }
 
+  /**
+   * {@code counterfoil.waiting-room.visitors-kept} is how long after a performance's end its
+   * visitors are purged (a day where nobody says otherwise), {@code
+   * counterfoil.waiting-room.sweep-every} how often that is looked after.
+   */
+  @Bean
+  Repeating waitingRoomPurging(
+      Rooms rooms,
+      Doors doors,
+      Directory directory,
+      Clock clock,
+      Environment environment) {
+    VisitorPurge purge =
+        new VisitorPurge(
+            rooms,
+            doors,
+            id -> directory.performance(id).endsAt(),
+            duration(environment, "visitors-kept", Duration.ofDays(1)));
+    return new Repeating(
+        "waiting-room-purging",
+        duration(environment, "sweep-every", Duration.ofMinutes(10)).toMillis(),
+        () -> purge.round(clock.instant()));
+  }
+
+  private static Duration duration(Environment environment, String name, Duration otherwise) {
+    return environment.getProperty(
+        "counterfoil.waiting-room." + name, Duration.class, otherwise);
+  }
+
   @Bean(destroyMethod = "close")
   Leadership waitingRoomLeadership(@Qualifier("waitingRoomDataSource") DataSource source) {
     return new Leadership(source);
@@ -97,11 +133,12 @@ public class WaitingRoomConfiguration {
       Leadership leadership,
       Rooms rooms,
       VisitorTables tables,
+      Doors doors,
       WaitingRoomTokens tokens,
       Lanes lanes,
       TimeOrderedIds ids,
       Clock clock) {
-    Leader leader = new Leader(leadership, rooms, tables, tokens, lanes, ids::next, clock);
+    Leader leader = new Leader(leadership, rooms, tables, doors, tokens, lanes, ids::next, clock);
     return new Repeating("waiting-room-leading", LEADING_MILLIS, leader::round);
   }
 }

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.counterfoil.command.waitingroom.Room.View;
-import org.counterfoil.command.waitingroom.VisitorTables.Joined;
+import org.counterfoil.command.waitingroom.Doors.Joined;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.waitingroom.Seed;
 import org.counterfoil.domain.waitingroom.VisitorId;
@@ -104,6 +104,9 @@ final class WaitingRoomEndpoint {
     if (terms == null) {
       throw none(performanceId);
     }
+    if (view.isPurged()) {
+      throw purged();
+    }
     if (view.phase() == Phase.ANNOUNCED) {
       Duration left = Duration.between(clock.instant(), terms.lobbyOpensAt());
       throw Problem.refused(
@@ -164,6 +167,13 @@ final class WaitingRoomEndpoint {
       throw none(performanceId);
     }
     return room.view();
+  }
+
+  static RuntimeException purged() {
+    return Problem.refused(
+            WaitingRoomRejection.VISITORS_PURGED,
+            "Expected a performance to come, but it is over and its visitors were purged")
+        .exception();
   }
 
   static RuntimeException none(PerformanceId performanceId) {

@@ -14,6 +14,7 @@
   let visitor = recall();
   let timer = 0;
   let ends = null;
+  let counted = "until";
   let tokens = null;
 
   // What is kept may be kept by nobody (private windows): then it lasts as long as the page.
@@ -94,7 +95,7 @@
   async function look() {
     const answer = await get("/waiting-room/draw?limit=1");
     if (answer.status === 404) {
-      show("NONE", words.none);
+      none();
       return;
     }
     if (answer.status !== 200) {
@@ -104,6 +105,12 @@
     draw = answer.body;
     publish();
     await go();
+  }
+
+  // One may be set at any moment, and this page may have been faster than the news of it.
+  function none() {
+    show("NONE", words.none);
+    later(10 + Math.random() * 10, look);
   }
 
   function publish() {
@@ -131,8 +138,10 @@
 
   async function go() {
     $("enter").hidden = true;
-    if (draw.phase === "NONE" || draw.phase === "ENDED") {
-      show("NONE", draw.phase === "NONE" ? words.none : words.notNeeded);
+    if (draw.phase === "NONE") {
+      none();
+    } else if (draw.phase === "ENDED" && !held()) {
+      show("NONE", words.notNeeded);
     } else if (draw.phase === "ANNOUNCED") {
       show("ANNOUNCED", say("announced", clock(draw.lobbyOpensAt)));
       const left = (Date.parse(draw.lobbyOpensAt) - Date.now()) / 1000;
@@ -205,18 +214,34 @@
     $("figures").hidden = false;
     part("yours", visitor.id || null);
     part("position", me.position === undefined ? null : whole.format(me.position));
+    const places = held();
     part("ahead", me.state === "WAITING" && me.ahead !== undefined ? whole.format(me.ahead) : null);
     part("visitors", me.state === "ADMITTED" ? null : whole.format(Math.max(1, me.visitors)));
     part("wait", me.state === "WAITING" && !me.soldOut ? estimate(me) : null);
-    $("again").hidden = me.ended !== "EXPIRED" && me.ended !== "USED";
-    tokens = me.admissionToken ? { "Visitor-Token": visitor.token, "Admission-Token": me.admissionToken } : null;
-    ends = tokens ? Date.parse(me.admissionExpiresAt) : null;
-    if (!tokens) {
-      part("until", null);
-    }
+    $("again").hidden = places !== null || (me.ended !== "EXPIRED" && me.ended !== "USED");
+    const mayHold = places === null && me.admissionToken;
+    tokens = mayHold ? { "Visitor-Token": visitor.token, "Admission-Token": me.admissionToken } : null;
+    ends = places ? Date.parse(places.expiresAt) : mayHold ? Date.parse(me.admissionExpiresAt) : null;
+    counted = places ? "toOrder" : "until";
+    part("until", null);
+    part("toOrder", null);
     count();
     offer().catch(trouble);
-    show(me.state, sentence(me));
+    tellHeld(places);
+    show(places ? "HELD" : me.state, places ? say("held", clock(places.expiresAt)) : sentence(me));
+  }
+
+  // What was held by this page, for as long as it is; the room hears of a hold a moment later.
+  function held() {
+    return visitor.held && Date.parse(visitor.held.expiresAt) > Date.now() ? visitor.held : null;
+  }
+
+  function tellHeld(places) {
+    $("held").hidden = places === null;
+    if (places !== null) {
+      $("places").textContent = places.names.join(", ");
+      $("number").textContent = places.holdId;
+    }
   }
 
   function sentence(me) {
@@ -250,14 +275,15 @@
     const answer = await fetch(api + "/holds",
       { method: "POST", headers: { "Content-Type": "application/json", ...tokens }, body: JSON.stringify(wish) });
     const body = await answer.json();
-    $("outcome").hidden = false;
+    $("outcome").hidden = answer.status === 201;
     if (answer.status !== 201) {
       $("outcome").textContent = say("refused", body.detail);
       return;
     }
-    const places = body.seats.map((s) => s.section + " " + s.row + " " + s.seat)
+    const names = body.seats.map((s) => s.section + " " + s.row + " " + s.seat)
       .concat(body.areas.map((a) => a.quantity + " × " + a.area));
-    $("outcome").textContent = say("held", clock(body.expiresAt), places.join(", "));
+    visitor.held = { holdId: body.holdId, expiresAt: body.expiresAt, names };
+    keep();
     // The shop around this page takes the hold over.
     document.dispatchEvent(new CustomEvent("counterfoil:held", { detail: body }));
     await poll();
@@ -274,11 +300,13 @@
   function count() {
     if (ends !== null) {
       const left = Math.max(0, Math.round((ends - Date.now()) / 1000));
-      part("until", Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0"));
+      part(counted, Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0"));
     }
   }
 
   setInterval(count, 1000);
+  // A hold that is over is told at once, not with the next poll.
+  setInterval(() => $("now").dataset.state === "HELD" && !held() && poll().catch(trouble), 1000);
   $("enter").addEventListener("click", () => enter().catch(trouble));
   $("again").addEventListener("click", again);
   $("hold").addEventListener("submit", (event) => hold(event).catch(trouble));

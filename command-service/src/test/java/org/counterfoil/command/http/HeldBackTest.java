@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.counterfoil.command.http.Api.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -137,6 +138,47 @@ class HeldBackTest {
           """)
   void whatMakesNoSenseIsRefusedClearly(String more, String outcome) {
     assertThat(allot(more).outcome()).isEqualTo(outcome);
+  }
+
+  /** What one event cannot tell is refused; the negative control is as many as it can. */
+  @Test
+  void noMoreSeatsAtOnceThanFitIntoAnEvent() {
+    String plan =
+        theatre
+            .admin()
+            .post(
+                "/venues/" + theatre.venue + "/seating-plans",
+                "{\"name\":\"Arena\",\"zones\":[{\"name\":\"STALLS\"}],\"sections\":[{\"name\":\"ORCH\","
+                    + "\"zone\":\"STALLS\",\"rows\":["
+                    + IntStream.rangeClosed(1, 100)
+                        .mapToObj(
+                            row ->
+                                "{\"label\":\"%d\",\"seatRange\":{\"from\":1,\"to\":60}}"
+                                    .formatted(row))
+                        .collect(Collectors.joining(","))
+                    + "]}],\"areas\":[]}")
+            .expecting(201)
+            .text("/seatingPlanId");
+    String performance =
+        theatre
+            .schedule(
+                """
+                {"productionId":"%s","venueId":"%s","seatingPlanId":"%s","startsAt":"%s",
+                 "confirmOverlap":true,"priceList":{"STALLS":[
+                   {"priceType":"FULL","name":"N","faceValueMinor":2500,"taxRate":"5.5"}]}}
+                """
+                    .formatted(
+                        theatre.production,
+                        theatre.venue,
+                        plan,
+                        theatre.service.clock().instant().plusSeconds(86_400L * 950)))
+            .expecting(201)
+            .text("/performanceId");
+    String allotments = "/performances/" + performance + "/allotments";
+    String wish = "{\"channel\":\"AGENT\",\"zone\":\"STALLS\",\"quantity\":%d}";
+
+    assertThat(theatre.admin().post(allotments, wish.formatted(6_000)).status()).isEqualTo(413);
+    theatre.admin().post(allotments, wish.formatted(3_000)).expecting(201);
   }
 
   @Test

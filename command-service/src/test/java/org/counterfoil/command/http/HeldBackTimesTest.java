@@ -77,6 +77,25 @@ class HeldBackTimesTest {
     await().until(() -> theatre.hold(theatre.buyer(), "ORCH-B-3").status() == 201);
   }
 
+  /** The test before, without what looks for allotments at the start. */
+  @Test
+  void withoutLookingForAllotmentsAtTheStart_itWouldBeForgotten() {
+    allot("\"seats\":[\"ORCH-B-3\"],\"returnsAt\":\"" + in(Duration.ofMinutes(5)) + "\"")
+        .expecting(201);
+    Instant due = service.clock().instant().plusSeconds(300);
+
+    service.restartWithout("openAllotments");
+    service.clock().driveTo(due);
+
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(4))
+        .until(() -> theatre.hold(theatre.buyer(), "ORCH-B-3").status() == 409);
+    service.restart();
+    service.clock().driveTo(due);
+    await().until(() -> theatre.hold(theatre.buyer(), "ORCH-B-3").status() == 201);
+  }
+
   @Test
   void unsoldPlacesCascade_alsoThoseThatAreHeldAtTheTime() {
     allot(

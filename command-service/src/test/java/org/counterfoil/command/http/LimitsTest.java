@@ -168,5 +168,20 @@ class LimitsTest {
     assertThat(theatre.buyer().post(path(), pit(2, ",\"presaleCode\":\"FRIENDS-2026\"")).outcome())
         .isEqualTo("409 HOLD_LIMIT_REACHED");
     theatre.buyer().post(path(), pit(2, ",\"presaleCode\":\"PRESS\"")).expecting(201);
+
+    // The negative controls: without a limit the code is good for more, without a presale for all.
+    onsale("\"opensAt\":\"%s\",\"presale\":{\"codes\":[\"FRIENDS-2026\"]}".formatted(opening));
+    theatre.buyer().post(path(), pit(2, ",\"presaleCode\":\"FRIENDS-2026\"")).expecting(201);
+    assertThat(theatre.buyer().post(path(), pit(1, ",\"presaleCode\":\"PRESS\"")).outcome())
+        .isEqualTo("409 PRESALE_CODE_UNKNOWN");
+    onsale("");
+    theatre.buyer().post(path(), pit(1, "")).expecting(201);
+  }
+
+  private void onsale(String terms) {
+    theatre
+        .admin()
+        .post("/performances/" + theatre.performance + "/onsale", "{" + terms + "}")
+        .expecting(202);
   }
 }

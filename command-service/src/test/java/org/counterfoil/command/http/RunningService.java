@@ -14,7 +14,9 @@ import org.counterfoil.command.TestDatabase;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.eventstore.time.DrivenClock;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command service on a random port. */
@@ -55,8 +57,24 @@ final class RunningService implements Served, AutoCloseable {
     context = open();
   }
 
+  /** The same, with one of its parts taken away. */
+  void restartWithout(String bean) {
+    context.close();
+    context =
+        open(
+            part ->
+                part.addBeanFactoryPostProcessor(
+                    beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition(bean)));
+  }
+
   private ConfigurableApplicationContext open() {
+    return open(whole -> {});
+  }
+
+  private ConfigurableApplicationContext open(
+      ApplicationContextInitializer<ConfigurableApplicationContext> change) {
     SpringApplication application = CommandService.application();
+    application.addInitializers(change);
     Map<String, Object> settings = new HashMap<>();
     settings.put("server.port", "0");
     settings.put("spring.main.banner-mode", "off");
@@ -67,6 +85,8 @@ final class RunningService implements Served, AutoCloseable {
     settings.put("counterfoil.http.key", KEY);
     settings.put("counterfoil.data.path", folder.toString());
     settings.put("counterfoil.simulated-card-provider.enabled", "true");
+    settings.put("counterfoil.buyers.sweep-every", "200ms");
+    settings.put("counterfoil.waiting-room.sweep-every", "200ms");
     settings.put("COUNTERFOIL_ADMIN_TOKEN", ADMIN_TOKEN);
     application.setDefaultProperties(settings);
     application.setRegisterShutdownHook(false); // it would race with that of PostgreSQL

@@ -100,6 +100,32 @@ class WaitingListTest {
   }
 
   @Test
+  void whatAChannelsBuyerIsOfferedCountsForTheLimit() {
+    Api channel = Api.of(service).as(theatre.token("CHANNEL"));
+    String anna = ",\"buyerKey\":\"anna@example.org\"}";
+    channel.post(at("/holds"), "{\"area\":\"PIT\",\"quantity\":8" + anna).expecting(201);
+    hold(theatre.staff(), "PIT", 38).expecting(201);
+    Answer last = hold(theatre.buyer(), "PIT", 4).expecting(201);
+    String two = "{\"zone\":\"FLOOR\",\"quantity\":2" + anna;
+
+    Answer entry = channel.post(at("/waiting-list"), two).expecting(201);
+    assertThat(channel.post(at("/waiting-list"), two).outcome())
+        .as("what is waited for counts")
+        .isEqualTo("409 HOLD_LIMIT_REACHED");
+    release(last);
+
+    assertThat(standing(entry).text("/state")).isEqualTo("OFFERED");
+    assertThat(
+            channel.post(at("/holds"), "{\"area\":\"PIT\",\"quantity\":1" + anna).outcome())
+        .as("what is offered counts")
+        .isEqualTo("409 HOLD_LIMIT_REACHED");
+    hold(theatre.buyer(), "PIT", 1).expecting(201);
+    Answer vouched = theatre.buyer().post(at("/waiting-list"), two);
+    assertThat(vouched.outcome()).isEqualTo("403 BUYER_KEY_NOT_ALLOWED");
+    assertThat(vouched.body()).doesNotContain("anna");
+  }
+
+  @Test
   void anOfferedSeatIsOrderedAndPaidLikeAnyOther() {
     List<Answer> holds = fillBalcony();
     Answer entry = join("BALCONY", 2).expecting(201);

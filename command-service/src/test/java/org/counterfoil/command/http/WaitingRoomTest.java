@@ -180,6 +180,38 @@ class WaitingRoomTest {
     assertThat(late.tryToJoin().expecting(201).text("/visitorToken")).isEqualTo(late.token());
   }
 
+  /** Whoever adds an entrant after the list was committed to stops this draw, and no other. */
+  @Test
+  void whereTheTableWasChangedNobodyGetsAPlaceByIt() {
+    announce("");
+    openLobby();
+    WaitingVisitor visitor = visitor("lobby").join();
+    open();
+    assertThat(visitor.position()).isEqualTo(1);
+    JdbcClient table = JdbcClient.create(service.database().as(DatabaseRoles.WRITER));
+    String forged = "performance_id = cast(? as uuid) and visitor_id = decode(?, 'hex')";
+    table
+        .sql(
+            "insert into waiting_room.visitor (performance_id, visitor_id, joined_at)"
+                + " values (cast(? as uuid), decode(?, 'hex'), now())")
+        .params(theatre.performance, "ab".repeat(32))
+        .update();
+    restart();
+    awaitPhase("OPEN");
+
+    await()
+        .during(Duration.ofSeconds(1))
+        .until(() -> visitor.me().json().at("/position").isMissingNode());
+    assertThat(theatre.buyer().get(room + "/draw/visitors").outcome())
+        .isEqualTo("409 LOBBY_NOT_CLOSED");
+
+    table
+        .sql("delete from waiting_room.visitor where " + forged)
+        .params(theatre.performance, "ab".repeat(32))
+        .update();
+    await().until(() -> visitor.me().json().at("/position").asInt() == 1); // the control
+  }
+
   @Test
   void aBeaconThatWasNamedIsAwaitedAndMixedIn() {
     announce(",\"beacon\":\"drand quicknet, round 14500000\"");

@@ -14,8 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
 import org.counterfoil.domain.seathold.SeatHoldRejection;
 import org.counterfoil.domain.seating.SeatingPlans;
@@ -166,6 +168,42 @@ class TwoProcessesTest {
         .during(Duration.ofSeconds(3))
         .atMost(Duration.ofSeconds(4))
         .until(() -> check().live() == 1);
+  }
+
+  @Test
+  void whereBothEndAHoldAtOnceItEndsOnce() {
+    endAHoldFromBoth();
+
+    await().atMost(Duration.ofSeconds(5)).until(() -> check().expired() == 1);
+    await().during(Duration.ofSeconds(1)).until(() -> check().expired() == 1);
+    assertThat(LogCheck.of(store.log()).findings()).isEmpty();
+  }
+
+  @Test
+  void withoutTheUniqueSequence_itEndsTwice_andTheCheckSaysSo() {
+    store.dropUniqueSequences();
+
+    endAHoldFromBoth();
+
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> !LogCheck.of(store.log()).findings().isEmpty());
+  }
+
+  /** The timer of one has decided and not yet stored when the other ends the hold as well. */
+  private void endAHoldFromBoth() {
+    AtomicBoolean isDue = new AtomicBoolean();
+    HashedLanes two =
+        start(
+            Guards.ALL.withRival(
+                () -> {
+                  if (isDue.getAndSet(false)) {
+                    one.submit(Hall.by(new ExpireHolds(hall.performance)));
+                  }
+                }));
+    hold(two, 1);
+    isDue.set(true);
+    clock.advance(Duration.ofMinutes(8));
   }
 
   /** The watch must have seen the hold before its time is over, as in life. */

@@ -28,7 +28,8 @@ import org.counterfoil.domain.seating.SeatId;
  * Takes the places of a lapsed order again for money that came late: through a new hold that is
  * sold at once, at the prices the buyer was promised. The system asks on the buyer's behalf, so
  * limits and sale windows do not stand in the way, but every place must be free, and so must a
- * share of every quota: it was given back when the order lapsed.
+ * share of every quota: it was given back when the order lapsed. A place that was sold from a hold
+ * code is free for it while the same code keeps it, and when nothing does.
  */
 final class Reseating {
 
@@ -52,7 +53,12 @@ final class Reseating {
             order.performanceId(),
             newHold,
             new PlacesWish(wanted, areaWishes),
-            HoldClaim.of(new Caller(order.channel(), Set.of(Role.PLATFORM_ADMIN))));
+            new HoldClaim(
+                new Caller(order.channel(), Set.of(Role.PLATFORM_ADMIN)),
+                null,
+                null,
+                null,
+                seats.inventory().codeOf(order.orderId())));
     if (Quotas.refuse(order.tickets(), seats) != null) {
       return List.of();
     }

@@ -1,6 +1,7 @@
 package org.counterfoil.domain.seathold;
 
 import org.counterfoil.domain.heldback.HoldCode;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.jspecify.annotations.Nullable;

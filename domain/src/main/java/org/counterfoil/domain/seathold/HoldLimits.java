@@ -2,6 +2,7 @@ package org.counterfoil.domain.seathold;
 
 import java.time.Instant;
 import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.heldback.HeldBackSnapshot;
+import org.counterfoil.domain.heldback.HoldCode;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.AreaName;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyers places sold by buyer
  * @param presaleCodes places sold by presale code
  * @param priceTypes tickets sold by price type
+ * @param codesOfOrders hold codes that places of unpaid orders were kept under
  */
 public record InventorySnapshot(
     int seatCount,
@@ -36,6 +39,7 @@ public record InventorySnapshot(
     List<BuyerSold> buyers,
     List<CodeSold> presaleCodes,
     List<PricedPlaces> priceTypes,
+    List<OrderCodes> codesOfOrders,
     int lastTicketNumber) {
 
   /** Places sold to a buyer. */
@@ -43,6 +47,13 @@ public record InventorySnapshot(
 
   /** Places sold by a presale code. */
   public record CodeSold(PresaleCodeMark presaleCode, int sold) {}
+
+  /** Hold codes that places of an unpaid order were kept under. */
+  public record OrderCodes(OrderId orderId, List<HoldCode> codes) {
+    public OrderCodes {
+      codes = List.copyOf(codes);
+    }
+  }
 
   /** Places sold in an area. */
   public record AreaSold(AreaName area, int sold) {}

@@ -3,6 +3,7 @@ package org.counterfoil.domain.seathold;
 import java.time.Instant;
 import java.util.List;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.InventorySnapshot.PlacedHold;

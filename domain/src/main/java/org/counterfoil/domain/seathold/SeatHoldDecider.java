@@ -114,7 +114,7 @@ public final class SeatHoldDecider
         hold.isExtended = true;
       }
       case HoldOrdered ordered -> inventory.order(held(inventory, ordered.holdId()), ordered);
-      case HoldSold sold -> inventory.sell(held(inventory, sold.holdId()), sold.tickets());
+      case HoldSold sold -> inventory.sell(held(inventory, sold.holdId()), sold);
       case HoldReleased released ->
           inventory.free(held(inventory, released.holdId()), HoldStatus.RELEASED);
       case HoldExpired expired ->

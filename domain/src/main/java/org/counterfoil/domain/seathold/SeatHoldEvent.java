@@ -6,6 +6,7 @@ import java.util.List;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.EventType;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.SalesChannel;

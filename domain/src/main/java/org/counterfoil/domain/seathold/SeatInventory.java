@@ -2,25 +2,23 @@ package org.counterfoil.domain.seathold;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.heldback.HeldBack;
+import org.counterfoil.domain.heldback.HoldCode;
 import org.counterfoil.domain.heldback.Occupancy;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
-import org.counterfoil.domain.seathold.InventorySnapshot.AreaSold;
-import org.counterfoil.domain.seathold.InventorySnapshot.BuyerSold;
-import org.counterfoil.domain.seathold.InventorySnapshot.CodeSold;
 import org.counterfoil.domain.seathold.InventorySnapshot.PlacedHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.ZoneName;
@@ -34,21 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeatInventory implements Occupancy {
 
-  private static final byte FREE = 0;
-  private static final byte HELD = 1;
-  private static final byte SOLD = 2;
-
-  private byte[] seats = new byte[0];
-  private @Nullable SeatHold[] holders = new SeatHold[0];
-  private final Map<AreaName, AreaCount> areas = new HashMap<>();
+  private final TakenPlaces places = new TakenPlaces();
   private final Map<HoldId, SeatHold> placed = new LinkedHashMap<>();
   private final Map<HoldId, HoldStatus> ended = new HashMap<>();
   private final UsedAdmissions admissions = new UsedAdmissions();
   private final HeldBack heldBack;
   private final WaitingList waitingList;
-  private final Shares<BuyerMark> buyers = new Shares<>();
-  private final Shares<PresaleCodeMark> presaleCodes = new Shares<>();
-  private final PriceTypeCounts priceTypes = new PriceTypeCounts();
+  private final Takers takers = new Takers();
+  private final CodesOfOrders codes = new CodesOfOrders();
   private int lastTicketNumber;
 
   /** Follow from all the rest. */
@@ -63,21 +54,12 @@ public final class SeatInventory implements Occupancy {
     this.waitingList = waitingList;
   }
 
-  /** Places of an area that are taken. */
-  static final class AreaCount {
-    int held;
-    int sold;
-  }
-
   void reserveCapacity(int seatCount) {
-    if (seats.length < seatCount) {
-      seats = Arrays.copyOf(seats, seatCount);
-      holders = Arrays.copyOf(holders, seatCount);
-    }
+    places.reserveCapacity(seatCount);
   }
 
   public boolean isFree(int seat) {
-    return seat >= seats.length || seats[seat] == FREE;
+    return places.isFree(seat);
   }
 
   /** Whether the seat is free and on general sale. */
@@ -97,23 +79,22 @@ public final class SeatInventory implements Occupancy {
 
   @Override
   public boolean isHeld(int seat) {
-    return seat < seats.length && seats[seat] == HELD;
+    return places.isHeld(seat);
   }
 
   @Override
   public boolean isSold(int seat) {
-    return seat < seats.length && seats[seat] == SOLD;
+    return places.isSold(seat);
   }
 
   /** The hold that keeps the seat, or null where none does. */
   public @Nullable SeatHold holderOf(int seat) {
-    return seat < holders.length ? holders[seat] : null;
+    return places.holderOf(seat);
   }
 
   @Override
   public int takenIn(AreaName area) {
-    AreaCount count = areas.get(area);
-    return count == null ? 0 : count.held + count.sold;
+    return places.takenIn(area);
   }
 
   /** The free seats of general sale that best available may give to anybody, by blocks. */
@@ -128,17 +109,25 @@ public final class SeatInventory implements Occupancy {
 
   /** Places that the buyer has now, held and sold. */
   int takenBy(BuyerMark buyer, Instant now) {
-    return buyers.takenBy(buyer, now);
+    return takers.takenBy(buyer, now);
   }
 
   /** Places that the presale code was good for, held and sold. */
   int takenBy(PresaleCodeMark code, Instant now) {
-    return presaleCodes.takenBy(code, now);
+    return takers.takenBy(code, now);
   }
 
   /** Tickets of a zone's price type, ordered and sold. */
   public int takenOf(ZoneName zone, PriceTypeCode priceType) {
-    return priceTypes.takenOf(zone, priceType);
+    return takers.takenOf(zone, priceType);
+  }
+
+  /**
+   * The hold code that all held-back places of an unpaid order were kept under when it was placed;
+   * null where there is none.
+   */
+  public @Nullable HoldCode codeOf(OrderId order) {
+    return codes.of(order);
   }
 
   /** A hold that is recorded as placed; null for one that has ended and one that never was. */
@@ -170,26 +159,21 @@ public final class SeatInventory implements Occupancy {
 
   /** A copy of everything, independent of later changes. */
   public InventorySnapshot snapshot() {
-    BitSet sold = new BitSet(seats.length);
-    for (int seat = 0; seat < seats.length; seat++) {
-      sold.set(seat, seats[seat] == SOLD);
-    }
-    List<AreaSold> soldInAreas =
-        areas.entrySet().stream().map(a -> new AreaSold(a.getKey(), a.getValue().sold)).toList();
     Map<HoldStatus, List<HoldId>> ends = new EnumMap<>(HoldStatus.class);
     ended.forEach((id, how) -> ends.computeIfAbsent(how, none -> new ArrayList<>()).add(id));
     return new InventorySnapshot(
-        seats.length,
-        Base64.getEncoder().encodeToString(sold.toByteArray()),
-        soldInAreas,
+        places.seatCount(),
+        places.soldSeats(),
+        places.soldInAreas(),
         placed.values().stream().map(SeatHold::copy).toList(),
         ends,
         admissions.copy(),
         heldBack.snapshot(),
         waitingList.snapshot(),
-        buyers.sold().map(each -> new BuyerSold(each.taker(), each.sold())).toList(),
-        presaleCodes.sold().map(each -> new CodeSold(each.taker(), each.sold())).toList(),
-        priceTypes.sold(),
+        takers.soldByBuyer(),
+        takers.soldByCode(),
+        takers.soldByPriceType(),
+        codes.copy(),
         lastTicketNumber);
   }
 
@@ -199,21 +183,14 @@ public final class SeatInventory implements Occupancy {
         new SeatInventory(
             HeldBack.restore(snapshot.heldBack()), WaitingList.restore(snapshot.waitingList()));
     inventory.reserveCapacity(snapshot.seatCount());
-    BitSet sold = BitSet.valueOf(Base64.getDecoder().decode(snapshot.soldSeats()));
-    sold.stream().forEach(seat -> inventory.seats[seat] = SOLD);
-    snapshot.areas().forEach(area -> inventory.count(area.area()).sold = area.sold());
+    inventory.places.restoreSold(snapshot.soldSeats(), snapshot.areas());
     for (PlacedHold copy : snapshot.placed()) {
-      SeatHold hold = SeatHold.of(copy, plan);
-      inventory.take(hold);
-      inventory.priceTypes.order(hold.ordered);
+      inventory.take(SeatHold.of(copy, plan));
     }
-    snapshot.buyers().forEach(each -> inventory.buyers.restoreSold(each.buyer(), each.sold()));
-    snapshot
-        .presaleCodes()
-        .forEach(each -> inventory.presaleCodes.restoreSold(each.presaleCode(), each.sold()));
-    inventory.priceTypes.restoreSold(snapshot.priceTypes());
+    inventory.takers.restore(snapshot);
     snapshot.ended().forEach((how, ids) -> ids.forEach(id -> inventory.ended.put(id, how)));
     inventory.admissions.restore(snapshot.admissions());
+    inventory.codes.restore(snapshot.codesOfOrders());
     inventory.lastTicketNumber = snapshot.lastTicketNumber();
     return inventory;
   }
@@ -230,64 +207,41 @@ public final class SeatInventory implements Occupancy {
 
   private void take(SeatHold hold) {
     placed.put(hold.id(), hold);
-    for (HeldSeat seat : hold.seats()) {
-      seats[seat.index()] = HELD;
-      holders[seat.index()] = hold;
-    }
-    hold.areas().forEach(area -> count(area.area()).held += area.quantity());
+    places.hold(hold);
     pools.refresh(hold);
-    buyers.place(hold.buyer(), hold);
-    presaleCodes.place(hold.presaleCode(), hold);
+    takers.place(hold);
   }
 
   void order(SeatHold hold, HoldOrdered ordered) {
     hold.expiresAt = ordered.expiresAt();
     hold.orderId = ordered.orderId();
     hold.ordered = ordered.priceTypes();
-    priceTypes.order(hold.ordered);
+    takers.order(hold);
+    codes.order(ordered.orderId(), hold, heldBack);
   }
 
   void free(SeatHold hold, HoldStatus how) {
-    for (HeldSeat seat : hold.seats()) {
-      seats[seat.index()] = FREE;
-      holders[seat.index()] = null;
-    }
+    places.free(hold);
     for (HeldArea area : hold.areas()) {
-      count(area.area()).held -= area.quantity();
       if (area.drawnFrom() != null) {
         heldBack.giveBack(area.drawnFrom(), area.area(), area.quantity());
       }
     }
     pools.refresh(hold);
-    buyers.free(hold.buyer(), hold);
-    presaleCodes.free(hold.presaleCode(), hold);
+    takers.free(hold);
     finish(hold, how);
   }
 
-  void sell(SeatHold hold, List<IssuedTicket> tickets) {
-    for (HeldSeat seat : hold.seats()) {
-      seats[seat.index()] = SOLD;
-      holders[seat.index()] = null;
-    }
-    for (HeldArea area : hold.areas()) {
-      AreaCount count = count(area.area());
-      count.held -= area.quantity();
-      count.sold += area.quantity();
-    }
-    buyers.sell(hold.buyer(), hold);
-    presaleCodes.sell(hold.presaleCode(), hold);
-    priceTypes.sell(tickets);
-    lastTicketNumber += tickets.size();
+  void sell(SeatHold hold, HoldSold sold) {
+    places.sell(hold);
+    takers.sell(hold, sold.tickets());
+    codes.complete(sold.orderId());
+    lastTicketNumber += sold.tickets().size();
     finish(hold, HoldStatus.SOLD);
   }
 
   private void finish(SeatHold hold, HoldStatus how) {
-    priceTypes.unorder(hold.ordered);
     placed.remove(hold.id());
     ended.put(hold.id(), how);
-  }
-
-  private AreaCount count(AreaName area) {
-    return areas.computeIfAbsent(area, name -> new AreaCount());
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.seating.ZoneName;
 import org.counterfoil.domain.waitinglist.WaitingListSnapshot.Waiting;
 
@@ -44,6 +45,14 @@ public final class WaitingList {
   long placesAwaited(ZoneName zone) {
     return waiting.values().stream()
         .filter(entry -> entry.zone().equals(zone))
+        .mapToLong(Waiting::quantity)
+        .sum();
+  }
+
+  /** How many places the buyer waits for, of any zone. */
+  long placesAwaitedBy(BuyerMark buyer) {
+    return waiting.values().stream()
+        .filter(entry -> buyer.equals(entry.buyer()))
         .mapToLong(Waiting::quantity)
         .sum();
   }

@@ -3,6 +3,7 @@ package org.counterfoil.domain.waitinglist;
 import java.time.Instant;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.SaleOpening;
 import org.counterfoil.domain.seating.ZoneCapacity;
 import org.counterfoil.domain.waitinglist.WaitingListCommand.JoinWaitingList;
@@ -42,7 +43,8 @@ public final class WaitingListDecider
                 join.entryId(),
                 join.zone(),
                 join.quantity(),
-                join.caller().channel()))
+                join.caller().channel(),
+                join.buyer()))
         : refusal;
   }
 
@@ -83,6 +85,14 @@ public final class WaitingListDecider
           WaitingListRejection.HOLD_LIMIT_REACHED,
           "Expected at most " + limit + " places in a hold, but " + join.quantity() + " are asked");
     }
+    long taken = join.buyer() == null ? 0 : takenOrAwaited(join.buyer(), state, now);
+    int perBuyer = state.performance().rules().maxSeatsPerBuyer();
+    if (join.buyer() != null && taken + join.quantity() > perBuyer) {
+      return Decision.reject(
+          WaitingListRejection.HOLD_LIMIT_REACHED,
+          "Expected at most %d places for a buyer, but it has or waits for %d and %d more are asked"
+              .formatted(perBuyer, taken, join.quantity()));
+    }
     if (state.supply().has(join.zone(), join.quantity())) {
       return Decision.reject(
           WaitingListRejection.PLACES_AVAILABLE,
@@ -98,6 +108,10 @@ public final class WaitingListDecider
           "Expected no more to be waited for than \"" + join.zone() + "\" has, but it would be");
     }
     return null;
+  }
+
+  private static long takenOrAwaited(BuyerMark buyer, Demand state, Instant now) {
+    return state.supply().takenBy(buyer, now) + state.list().placesAwaitedBy(buyer);
   }
 
   /** How many places the zone has; -1 where there is no such zone. */
@@ -129,7 +143,11 @@ public final class WaitingListDecider
               .list()
               .join(
                   new Waiting(
-                      joined.entryId(), joined.zone(), joined.quantity(), joined.channel()));
+                      joined.entryId(),
+                      joined.zone(),
+                      joined.quantity(),
+                      joined.channel(),
+                      joined.buyer()));
       case WaitingListLeft left -> state.list().end(left.entryId());
     }
   }

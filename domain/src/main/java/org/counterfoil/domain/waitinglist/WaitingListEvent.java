@@ -2,9 +2,11 @@ package org.counterfoil.domain.waitinglist;
 
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.EventType;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.ZoneName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody joined or left a waiting list. That an entry was offered places is told by the hold of
@@ -16,14 +18,19 @@ public sealed interface WaitingListEvent extends Event {
 
   WaitingEntryId entryId();
 
-  /** Somebody waits for so many places of a zone, behind all who joined before. */
-  @EventType(name = "waiting-list.joined", revision = 1)
+  /**
+   * Somebody waits for so many places of a zone, behind all who joined before.
+   *
+   * @param buyer tells the buyer from others where somebody vouched for who it is
+   */
+  @EventType(name = "waiting-list.joined", revision = 2)
   record WaitingListJoined(
       PerformanceId performanceId,
       WaitingEntryId entryId,
       ZoneName zone,
       int quantity,
-      SalesChannel channel)
+      SalesChannel channel,
+      @Nullable BuyerMark buyer)
       implements WaitingListEvent {}
 
   /** Somebody waits no more. */

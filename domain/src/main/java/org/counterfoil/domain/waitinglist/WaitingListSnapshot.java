@@ -1,8 +1,10 @@
 package org.counterfoil.domain.waitinglist;
 
 import java.util.List;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.ZoneName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of a {@link WaitingList} at one moment.
@@ -19,5 +21,9 @@ public record WaitingListSnapshot(List<Waiting> waiting, List<WaitingEntryId> en
 
   /** An entry that waits. */
   public record Waiting(
-      WaitingEntryId entryId, ZoneName zone, int quantity, SalesChannel channel) {}
+      WaitingEntryId entryId,
+      ZoneName zone,
+      int quantity,
+      SalesChannel channel,
+      @Nullable BuyerMark buyer) {}
 }

@@ -5,6 +5,7 @@ import org.counterfoil.domain.Rejection;
 /** Why a waiting room was not moved on, or a visitor not let in, in order of precedence. */
 public enum WaitingRoomRejection implements Rejection {
   NO_WAITING_ROOM(Kind.NOT_FOUND, false),
+  VISITORS_PURGED(Kind.GONE, false),
   LOBBY_NOT_OPEN(Kind.CONFLICT, true),
   LOBBY_NOT_CLOSED(Kind.CONFLICT, true),
   NO_BEACON_NAMED(Kind.CONFLICT, false),

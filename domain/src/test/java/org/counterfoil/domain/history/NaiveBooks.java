@@ -17,7 +17,7 @@ import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.performance.PriceTypeCode;
-import org.counterfoil.domain.seathold.BuyerMark;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldClaim;

@@ -3,7 +3,9 @@ package org.counterfoil.domain.history;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seating.ZoneName;
@@ -15,9 +17,14 @@ final class NaiveList {
 
   private final Map<UUID, WaitingListJoined> waiting = new LinkedHashMap<>();
   private final List<String> faults;
+  private final Predicate<WaitingListJoined> mayHave;
 
-  NaiveList(List<String> faults) {
+  /**
+   * @param mayHave whether the buyer of an entry may have what it waits for, by the rules
+   */
+  NaiveList(List<String> faults, Predicate<WaitingListJoined> mayHave) {
     this.faults = faults;
+    this.mayHave = mayHave;
   }
 
   Iterable<WaitingListJoined> waiting() {
@@ -49,10 +56,15 @@ final class NaiveList {
         break;
       }
       boolean isPassedOver =
-          earlier.zone().equals(offered.zone()) && earlier.quantity() == offered.quantity();
+          earlier.zone().equals(offered.zone())
+              && earlier.quantity() == offered.quantity()
+              && mayHave.test(earlier);
       if (isPassedOver) {
         faults.add(earlier.entryId() + " was passed over for " + offered.entryId());
       }
+    }
+    if (!Objects.equals(placed.buyer(), offered.buyer())) {
+      faults.add(offered + " was offered to buyer " + placed.buyer());
     }
     int places =
         placed.seats().size() + placed.areas().stream().mapToInt(area -> area.quantity()).sum();

@@ -38,7 +38,7 @@ import org.counterfoil.domain.performance.SaleRules.SeatChoice;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.AdmissionId;
 import org.counterfoil.domain.seathold.BestAvailableWish;
-import org.counterfoil.domain.seathold.BuyerMark;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHold;
@@ -77,7 +77,7 @@ final class RandomHistory {
   private final Deque<OrderId> toLapse = new ArrayDeque<>();
   private final Set<AdmissionId> burnt = new HashSet<>();
   private final List<String> faults = new ArrayList<>();
-  private final NaiveList list = new NaiveList(faults);
+  private final NaiveList list = new NaiveList(faults, this::mayHave);
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private Instant now = NOW;
   private int handled;
@@ -171,16 +171,27 @@ final class RandomHistory {
 
   /** As the desks do: what came back is offered at once, until nobody can be offered anything. */
   private void offer() {
-    Then.events(desk.decide(new OfferPlaces(PERFORMANCE), now)).forEach(this::record);
+    for (Event offer : Then.events(desk.decide(new OfferPlaces(PERFORMANCE), now))) {
+      record(offer);
+      BuyerMark buyer = ((HoldPlaced) offer).buyer();
+      require(
+          buyer == null || books.takenBy(buyer, now) <= RULES.maxSeatsPerBuyer(),
+          "over the limit per buyer, but offered: " + offer);
+    }
     for (WaitingListJoined entry : list.waiting()) {
       int seats = books.onGeneralSaleIn(entry.zone(), Instant.MIN);
       boolean isInPit =
           entry.zone().equals(Theatre.STANDING)
               && books.freeIn(PIT, Instant.MIN, HoldClaim.of(NOBODY)) >= entry.quantity();
       require(
-          (seats < entry.quantity() && !isInPit) || !isBeforeItsEnd(),
+          (seats < entry.quantity() && !isInPit) || !isBeforeItsEnd() || !mayHave(entry),
           entry + " waits for what is free");
     }
+  }
+
+  private boolean mayHave(WaitingListJoined entry) {
+    return entry.buyer() == null
+        || books.takenBy(entry.buyer(), now) + entry.quantity() <= RULES.maxSeatsPerBuyer();
   }
 
   private static ZoneName zoneOf(SeatId seat) {

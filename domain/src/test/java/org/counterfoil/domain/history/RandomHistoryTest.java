@@ -26,7 +26,7 @@ import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
-import org.counterfoil.domain.seathold.BuyerMark;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
@@ -37,6 +37,7 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldRejection;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
+import org.counterfoil.domain.waitinglist.WaitingListEvent.WaitingListJoined;
 import org.counterfoil.domain.waitinglist.WaitingListSnapshot.Waiting;
 import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,11 @@ class RandomHistoryTest {
   @Test
   void aDeskThatServesTheLastFirstIsCaught() {
     assertThat(faults(UnfairDesk::new)).anyMatch(fault -> fault.contains("was passed over"));
+  }
+
+  @Test
+  void aDeskThatForgetsForWhomAnOfferIsIsCaught() {
+    assertThat(faults(ForWhomeverDesk::new)).anyMatch(fault -> fault.contains("to buyer null"));
   }
 
   @Test
@@ -280,6 +286,23 @@ class RandomHistoryTest {
     }
   }
 
+  /** Offers as if nobody had said for whom it waits. */
+  private static final class ForWhomeverDesk extends Desk {
+    @Override
+    public void apply(Event event) {
+      super.apply(
+          event instanceof WaitingListJoined joined
+              ? new WaitingListJoined(
+                  joined.performanceId(),
+                  joined.entryId(),
+                  joined.zone(),
+                  joined.quantity(),
+                  joined.channel(),
+                  null)
+              : event);
+    }
+  }
+
   /** Offers the first one's places to the last who asked for as many. */
   private static final class UnfairDesk extends Desk {
     @Override
@@ -314,7 +337,7 @@ class RandomHistoryTest {
           1,
           offer.channel(),
           false,
-          null,
+          last.buyer(),
           null,
           null);
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.Desk;
+import org.counterfoil.domain.Given;
 import org.counterfoil.domain.waitinglist.WaitingEntryId;
 import org.counterfoil.domain.waitinglist.WaitingListCommand.JoinWaitingList;
 import org.counterfoil.domain.waitinglist.WaitingListCommand.LeaveWaitingList;
@@ -40,6 +41,7 @@ final class RandomQueueing {
         new WaitingEntryId(ids.get()),
         PLAN.zones().get(random.nextInt(PLAN.zones().size())).name(),
         1 + random.nextInt(2),
-        random.nextInt(4) == 0 ? STAFF : BUYER);
+        random.nextInt(4) == 0 ? STAFF : BUYER,
+        random.nextInt(3) == 0 ? Given.buyer(random.nextInt(3)) : null);
   }
 }

@@ -17,6 +17,7 @@ import org.counterfoil.domain.Desk;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.Then;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.ChannelWindow;
 import org.counterfoil.domain.performance.OnsaleWindow;

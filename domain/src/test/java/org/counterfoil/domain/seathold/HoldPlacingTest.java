@@ -218,6 +218,30 @@ class HoldPlacingTest {
         code(free, wish(BUYER, List.of(), "ORCH-A-5")));
   }
 
+  /** The last seats must sell; while another block leaves no orphan, this one may not. */
+  @Test
+  void anOrphanIsLeftOnlyWhereTheZoneHasNoBetterBlock() {
+    Desk strict = Desk.after(Given.onsale(STRICT));
+    strict.apply(Given.placed(OTHER, LIVE, "ORCH-A-1", "ORCH-A-2", "ORCH-A-3"));
+    PlaceHold lastButOne = seats("ORCH-A-5", "ORCH-A-6");
+    assertThat(Then.code(strict.decide(lastButOne, NOW)))
+        .as("row B has better ones")
+        .isEqualTo(SeatHoldRejection.WOULD_LEAVE_ORPHAN_SEAT);
+
+    strict.apply(
+        Given.placed(
+            Given.hold(3),
+            LIVE,
+            "ORCH-B-1",
+            "ORCH-B-2",
+            "ORCH-B-3",
+            "ORCH-B-4",
+            "ORCH-B-5",
+            "ORCH-B-6"));
+
+    assertThat(Then.events(strict.decide(lastButOne, NOW))).hasSize(1);
+  }
+
   private static void assertPrecedence(SeatHoldRejection... answered) {
     assertThat(answered).doesNotHaveDuplicates().isSorted();
   }

@@ -35,7 +35,7 @@ class WaitingRoomPageTest {
               + performance
               + "/waiting-room";
 
-      browser.visit(page);
+      browser.visit(page + "?lang=en");
       awaitText(browser, "La Mouette");
       awaitText(browser, "The waiting room is open.");
       assertThat(browser.text())
@@ -53,15 +53,34 @@ class WaitingRoomPageTest {
           .untilAsserted(() -> assertThat(browser.text()).contains("It is your turn."));
       awaitText(browser, "Time left to choose");
       assertThat(browser.text()).doesNotContain("not published yet");
+      holdPlaces(browser);
+      browser.visit(page + "?lang=fr");
+      awaitText(browser, "Vos places sont bloquées jusqu’à");
       assertThat(shop.get("/performances/" + performance + "/waiting-room").get("entrants").asInt())
           .as("one visitor, however often the page was opened")
           .isEqualTo(1);
     }
   }
 
+  /** What was held is shown at once and stays, and nothing more is offered meanwhile. */
+  private static void holdPlaces(Browser browser) {
+    awaitText(browser, "Hold the best places");
+    browser.press("#hold button");
+    awaitText(browser, "Your places are held until");
+    await()
+        .during(Duration.ofSeconds(4))
+        .atMost(Duration.ofSeconds(6))
+        .untilAsserted(
+            () ->
+                assertThat(browser.text())
+                    .contains("ORCH A", "Time left to order", "go on in the shop", "under hold")
+                    .doesNotContain("Hold the best places")
+                    .doesNotContain("Join the queue again"));
+  }
+
   private static void awaitText(Browser browser, String text) {
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(browser.text()).contains(text));
   }
 }

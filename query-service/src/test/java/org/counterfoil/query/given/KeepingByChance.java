@@ -82,7 +82,7 @@ final class KeepingByChance {
           office.plan().zones().get(random.nextInt(office.plan().zones().size())).name();
       int quantity = 10 + random.nextInt(30);
       WaitingEntryId entry = new WaitingEntryId(office.id());
-      office.decide(new JoinWaitingList(performance, entry, zone, quantity, House.COUNTER));
+      office.decide(new JoinWaitingList(performance, entry, zone, quantity, House.COUNTER, null));
     }
     office.decide(new OfferPlaces(performance));
   }

@@ -18,7 +18,7 @@ import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.AdmissionId;
-import org.counterfoil.domain.seathold.BuyerMark;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.SeatHoldDecider;

@@ -55,6 +55,7 @@ public final class EventCodec {
         EventCatalogue.domain(),
         List.of(
             new HoldPlacedForNobody(),
+            new WaitingForNobody(),
             new HoldPlacedOnGeneralSale(),
             new HoldOrderedWithoutPrices(),
             new PerformancesTakePlace()));

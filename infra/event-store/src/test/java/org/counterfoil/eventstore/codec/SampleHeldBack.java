@@ -22,6 +22,7 @@ import org.counterfoil.domain.heldback.HeldBackId;
 import org.counterfoil.domain.heldback.HeldBackReason;
 import org.counterfoil.domain.heldback.HeldBackSeat;
 import org.counterfoil.domain.heldback.HoldCode;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.waitinglist.WaitingEntryId;
@@ -58,7 +59,7 @@ final class SampleHeldBack {
             PERFORMANCE, FIRST, new SalesChannel("AGENT"), RETURNS_AT, List.of(NEXT), SEATS, AREAS),
         new AllotmentReturned(PERFORMANCE, FIRST, FREED),
         new AllotmentCascaded(PERFORMANCE, FIRST, NEXT, FREED),
-        new WaitingListJoined(PERFORMANCE, WAITING, STALLS, 2, new SalesChannel("WEB")),
+        new WaitingListJoined(PERFORMANCE, WAITING, STALLS, 2, new SalesChannel("WEB"), new BuyerMark("m".repeat(43))),
         new WaitingListLeft(PERFORMANCE, WAITING));
   }
 }

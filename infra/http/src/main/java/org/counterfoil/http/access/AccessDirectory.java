@@ -57,9 +57,9 @@ public final class AccessDirectory {
 
   /** Whose link it is, unused or not; nothing where no such link was issued or it has ended. */
   public @Nullable Actor operatorOf(LoginLinkId linkId) {
-    Grant grant = links.get(linkId);
-    grant = grant == null ? find(sessions, linkId) : grant;
-    grant = grant == null ? links.get(linkId) : grant;
+    catchUp();
+    Grant unused = links.get(linkId);
+    Grant grant = unused == null ? sessions.get(linkId) : unused;
     return grant == null ? null : grant.actor();
   }
 

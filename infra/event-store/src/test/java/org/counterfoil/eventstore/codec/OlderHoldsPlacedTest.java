@@ -9,17 +9,25 @@ import java.nio.file.Path;
 import java.util.List;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds that were stored before buyers were told apart are read as nobody's. */
-class HoldPlacedForNobodyTest {
+/**
+ * Holds of revision 1 were placed before buyers were told apart, and are read as nobody's; those of
+ * revision 2 before places could be held back, and are read as of general sale.
+ */
+class OlderHoldsPlacedTest {
 
-  private static final Path FIRST_FORM =
-      Path.of("src", "test", "resources", "approved", "seat-hold.placed.r1.json");
+  private static byte[] stored(int revision) throws IOException {
+    return Files.readAllBytes(
+        Path.of(
+            "src", "test", "resources", "approved", "seat-hold.placed.r" + revision + ".json"));
+  }
 
-  @Test
-  void aHoldOfTheFirstRevisionIsRead() throws IOException {
-    Envelope read = EventCodec.domain().decode(Files.readAllBytes(FIRST_FORM));
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aHoldOfAnOlderRevisionIsRead(int revision) throws IOException {
+    Envelope read = EventCodec.domain().decode(stored(revision));
 
     HoldPlaced today =
         SampleEvents.all().stream()
@@ -27,7 +35,8 @@ class HoldPlacedForNobodyTest {
             .map(HoldPlaced.class::cast)
             .findFirst()
             .orElseThrow();
-    assertThat(read.revision()).isEqualTo(1);
+    boolean isSomebodys = revision > 1;
+    assertThat(read.revision()).isEqualTo(revision);
     assertThat(read.payload())
         .isEqualTo(
             new HoldPlaced(
@@ -41,16 +50,17 @@ class HoldPlacedForNobodyTest {
                 today.priceListVersion(),
                 today.channel(),
                 today.isLimitOverridden(),
-                null,
-                null,
-                null));
+                isSomebodys ? today.buyer() : null,
+                isSomebodys ? today.admission() : null,
+                isSomebodys ? today.presaleCode() : null));
   }
 
-  @Test
-  void withoutTheUpcasterTheReaderStops() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void withoutTheUpcastersTheReaderStops(int revision) {
     EventCodec without = new EventCodec(EventCatalogue.domain(), List.of());
 
-    assertThatThrownBy(() -> without.decode(Files.readAllBytes(FIRST_FORM)))
+    assertThatThrownBy(() -> without.decode(stored(revision)))
         .isInstanceOf(UnknownEventName.class);
   }
 }

@@ -1,4 +1,4 @@
-package org.counterfoil.domain.seathold;
+package org.counterfoil.domain.performance;
 
 import org.counterfoil.domain.InvalidText;
 import org.counterfoil.domain.Text;

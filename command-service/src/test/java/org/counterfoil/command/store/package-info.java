@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterfoil.command.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterfoil.command.waitingroom;
+
+import org.jspecify.annotations.NullMarked;
