@@ -71,6 +71,10 @@ public final class TestStore implements AutoCloseable {
     return writer;
   }
 
+  public String jdbcUrl() {
+    return POSTGRES.jdbcUrl(database);
+  }
+
   public String database() {
     return database;
   }

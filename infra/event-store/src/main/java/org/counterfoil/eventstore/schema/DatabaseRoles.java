@@ -28,6 +28,9 @@ public final class DatabaseRoles {
   /** Reads events and documents. */
   public static final String READER = "counterfoil_reader";
 
+  /** Makes the tree over the log, and keeps what is signed of it. */
+  public static final String INTEGRITY = "counterfoil_integrity";
+
   /** The roles of the read models, each of which makes, renames and drops schemas of its own. */
   public static final List<String> PROJECTIONS =
       List.of(
@@ -65,7 +68,7 @@ public final class DatabaseRoles {
     checked(database);
     try (Connection connection = superuser.getConnection();
         Statement statement = connection.createStatement()) {
-      for (String role : List.of(OWNER, WRITER, READER)) {
+      for (String role : List.of(OWNER, WRITER, READER, INTEGRITY)) {
         ensureLogin(connection, role, passwords.apply(role));
       }
       for (String role : schemaOwners) {
@@ -73,7 +76,7 @@ public final class DatabaseRoles {
       }
       statement.execute("revoke all on database \"%s\" from public".formatted(database));
       statement.execute("revoke all on schema public from public");
-      grant(statement, "connect", database, List.of(WRITER, READER));
+      grant(statement, "connect", database, List.of(WRITER, READER, INTEGRITY));
       grant(statement, "connect, create", database, List.of(OWNER));
       grant(statement, "connect, create", database, schemaOwners);
     }
