@@ -36,6 +36,8 @@ final class Exceptions {
     "org.counterfoil.standalone.Opening",
     "org.counterfoil.command.CommandService",
     "org.counterfoil.crowd.CrowdCommand",
+    // A command, whose answer is what it prints.
+    "org.counterfoil.eventstore.integrity.verify.VerifyCommand",
   };
 
   private Exceptions() {}

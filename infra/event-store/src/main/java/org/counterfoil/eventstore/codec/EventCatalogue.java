@@ -86,7 +86,7 @@ public final class EventCatalogue {
   }
 
   /** The event of this stored name, or null where there is none. */
-  @Nullable Entry named(String name) {
+  public @Nullable Entry named(String name) {
     return byName.get(name);
   }
 

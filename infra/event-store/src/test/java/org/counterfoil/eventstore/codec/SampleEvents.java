@@ -80,7 +80,7 @@ import org.counterfoil.domain.waitingroom.WaitingRoomTerms;
  * One event of each kind, with every component filled in: what the approved files are made of. What
  * sells seats is in {@link SampleSales}. A sample MUST NOT be changed once its file is approved.
  */
-final class SampleEvents {
+public final class SampleEvents {
 
   static final Instant CURTAIN = Instant.parse("2026-12-01T19:30:00Z");
   static final Currency EUR = Currency.getInstance("EUR");
@@ -106,7 +106,7 @@ final class SampleEvents {
   }
 
   /** One of each. */
-  static List<Event> all() {
+  public static List<Event> all() {
     return Stream.of(
             access(),
             offer(),
