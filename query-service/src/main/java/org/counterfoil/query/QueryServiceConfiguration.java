@@ -7,6 +7,7 @@ import org.counterfoil.feed.StoreTailFeed;
 import org.counterfoil.http.HttpConfiguration;
 import org.counterfoil.query.live.LiveConfiguration;
 import org.counterfoil.query.operations.OperationsConfiguration;
+import org.counterfoil.query.proof.ProofConfiguration;
 import org.counterfoil.query.sales.SalesConfiguration;
 import org.counterfoil.query.screen.ScreenConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.PropertySource;
   KafkaCarrier.class,
   LiveConfiguration.class,
   OperationsConfiguration.class,
+  ProofConfiguration.class,
   SalesConfiguration.class,
   ScreenConfiguration.class
 })

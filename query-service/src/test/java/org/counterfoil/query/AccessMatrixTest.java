@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.eventstore.integrity.growth.LogIntegrity;
 import org.counterfoil.http.access.AccessMatrix;
 import org.counterfoil.http.access.AccessTable;
 import org.counterfoil.query.given.Onsale;
 import org.counterfoil.query.given.RunningQueryService;
+import org.counterfoil.query.given.TestLog;
 import org.junit.jupiter.api.Test;
 
 /** Every route by every role, of the organisation and of another, on the running service. */
@@ -27,6 +31,11 @@ class AccessMatrixTest {
   @Test
   void everyRouteLetsInWhomItsRowNames() throws Exception {
     Onsale given = Onsale.on(service);
+    given.office().sellSeats(given.performance(), 0, 1);
+    try (LogIntegrity signing = service.sign()) {
+      service.awaitSigned();
+      assertThat(signing.status().fault()).isNull();
+    }
     Onsale other = Onsale.on(service);
     AccessTable table = AccessTable.joined(List.copyOf(service.beans(AccessTable.class).values()));
     List<String> wrong = new ArrayList<>();
@@ -56,7 +65,11 @@ class AccessMatrixTest {
             .replace("{organisationId}", given.organisation().toString())
             .replace("{performanceId}", given.performance().toString())
             .replace("{name}", "nothing")
+            .replace("/entries/{position}", "/entries/" + position(given))
             .replace("{position}", "0")
+            .replace("{ticketId}", ticket(given).toString())
+            .replace("{level}", "0")
+            .replace("{*path}", "000")
             .replace("**", "counterfoil.css");
     HttpRequest.Builder request = service.request(path);
     if (token != null) {
@@ -68,6 +81,24 @@ class AccessMatrixTest {
         service.client().send(request.build(), BodyHandlers.ofInputStream());
     response.body().close();
     return response.statusCode();
+  }
+
+  /** Of an event of the organisation. */
+  private long position(Onsale given) {
+    return service.log().written().stream()
+        .filter(written -> given.organisation().equals(written.organisation()))
+        .findFirst()
+        .orElseThrow()
+        .position();
+  }
+
+  private TicketId ticket(Onsale given) {
+    return service.log().written().stream()
+        .map(TestLog.Written::event)
+        .filter(event -> event instanceof HoldSold sold && sold.performanceId().equals(given.performance()))
+        .map(event -> ((HoldSold) event).tickets().getFirst().ticket().ticketId())
+        .findFirst()
+        .orElseThrow();
   }
 
   private String token(Role role, OrganisationId organisation) {

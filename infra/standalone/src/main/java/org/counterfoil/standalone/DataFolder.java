@@ -55,4 +55,9 @@ record DataFolder(Path path) {
   Path httpKey() {
     return path.resolve("secrets").resolve("http.key");
   }
+
+  /** The folder of the keys that sign the log's checkpoints. */
+  Path logKeys() {
+    return path.resolve("secrets").resolve("log");
+  }
 }

@@ -2,6 +2,7 @@ package org.counterfoil.standalone;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.counterfoil.embedded.LocalPostgres;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
@@ -40,7 +41,7 @@ final class OneMachine {
   static Map<String, Object> settings(DataFolder folder, LocalPostgres postgres) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("counterfoil.database.url", postgres.jdbcUrl(DATABASE));
-    for (String role : new String[] {DatabaseRoles.WRITER, DatabaseRoles.READER}) {
+    for (String role : List.of(DatabaseRoles.WRITER, DatabaseRoles.READER, DatabaseRoles.INTEGRITY)) {
       settings.put("counterfoil.database.passwords." + role, postgres.passwordOf(role));
     }
     for (String role : DatabaseRoles.PROJECTIONS) {
@@ -48,6 +49,7 @@ final class OneMachine {
     }
     settings.put("counterfoil.http.key-file", folder.httpKey().toString());
     settings.put("counterfoil.http.create-key-file", "true");
+    settings.put("counterfoil.integrity.keys", folder.logKeys().toString());
     // Whoever pays at the simulated provider pays nothing: it is for rehearsals, and in the
     // demonstration for everything.
     settings.put("counterfoil.simulated-card-provider.enabled", true);

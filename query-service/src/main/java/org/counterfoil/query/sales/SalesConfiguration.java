@@ -13,6 +13,7 @@ import org.counterfoil.query.live.EventStreams;
 import org.counterfoil.query.live.LiveTopics;
 import org.counterfoil.query.live.ReadPosition;
 import org.counterfoil.query.live.RunningProjection;
+import org.counterfoil.query.proof.TicketSales;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -92,6 +93,12 @@ public class SalesConfiguration {
   SalesReads salesReads(
       @Qualifier("salesRunner") ProjectionRunner runner, PerformanceQueries performances) {
     return new SalesReads(new ReadPosition(runner), performances);
+  }
+
+  @Bean
+  TicketSales soldTickets(
+      SalesSnapshot snapshot, @Qualifier("salesRunner") ProjectionRunner runner) {
+    return new SoldTickets(snapshot, new ReadPosition(runner));
   }
 
   @Bean

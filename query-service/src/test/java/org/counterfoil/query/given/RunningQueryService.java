@@ -1,5 +1,7 @@
 package org.counterfoil.query.given;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +26,9 @@ import org.counterfoil.domain.access.LoginLinkId;
 import org.counterfoil.domain.access.OperatorId;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.eventstore.integrity.checkpoint.LogKeys;
+import org.counterfoil.eventstore.integrity.growth.IntegritySettings;
+import org.counterfoil.eventstore.integrity.growth.LogIntegrity;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.http.access.Secrets;
 import org.counterfoil.query.QueryService;
@@ -46,6 +54,7 @@ public final class RunningQueryService implements AutoCloseable {
 
   private final TestDatabase database = new TestDatabase();
   private final TestLog log = new TestLog(database);
+  private final Path keys = emptyFolder();
   private final ConfigurableApplicationContext context;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -76,12 +85,47 @@ public final class RunningQueryService implements AutoCloseable {
                 password(TestDatabase.SALES));
   }
 
+  private static Path emptyFolder() {
+    try {
+      Path folder = Files.createTempDirectory("log-keys");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   private String password(String role) {
     return "--counterfoil.database.passwords." + role + "=" + database.passwordOf(role);
   }
 
   public TestLog log() {
     return log;
+  }
+
+  /** Signs checkpoints of the log as the command service would, until it is closed. */
+  public LogIntegrity sign() {
+    Duration often = Duration.ofMillis(50);
+    LogIntegrity integrity =
+        new LogIntegrity(
+            database.integrity(),
+            keys(),
+            Clock.systemUTC(),
+            new IntegritySettings(often, 1_000, often));
+    integrity.start();
+    return integrity;
+  }
+
+  /** Waits until everything written so far is signed for. */
+  public void awaitSigned() {
+    await()
+        .until(
+            () -> get("/api/v1/log/checkpoint?covering=" + log.last()).statusCode() == 200);
+  }
+
+  /** The keys that {@link #sign} signs with. */
+  public LogKeys keys() {
+    return LogKeys.open(keys);
   }
 
   public <T> T bean(Class<T> type) {

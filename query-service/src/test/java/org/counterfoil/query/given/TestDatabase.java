@@ -76,6 +76,11 @@ public final class TestDatabase implements AutoCloseable {
     return pool(SALES);
   }
 
+  /** Keeps the tree over the log. */
+  public DataSource integrity() {
+    return pool(DatabaseRoles.INTEGRITY);
+  }
+
   /** Keeps the relay's progress. */
   public DataSource relay() {
     return pool(RELAY);

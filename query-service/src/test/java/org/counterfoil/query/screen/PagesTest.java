@@ -98,6 +98,7 @@ class PagesTest {
             "/organisations/" + given.organisation(),
             "/performances/" + given.performance(),
             "/performances/" + given.performance() + "/figures",
+            "/proof",
             "/nothing/here")) {
       pages.add(page(path, given, "en"));
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.counterfoil.eventstore.codec.EventCodec;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.eventstore.integrity.checkpoint.Checkpoints;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.EventTail;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
@@ -46,6 +47,12 @@ public class LogConfiguration {
   @Bean
   EventLog eventLog(@Qualifier("readerDataSource") DataSource reader, EventCodec codec) {
     return new EventLog(reader, codec);
+  }
+
+  /** What was signed of the log, for whoever shows or prints it. */
+  @Bean
+  Checkpoints checkpoints(@Qualifier("readerDataSource") DataSource reader) {
+    return new Checkpoints(reader);
   }
 
   @Bean(destroyMethod = "close")
