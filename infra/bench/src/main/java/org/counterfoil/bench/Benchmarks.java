@@ -9,6 +9,7 @@ import org.counterfoil.bench.holds.AgainstStores;
 import org.counterfoil.bench.holds.AgainstStores.Peer;
 import org.counterfoil.bench.holds.Growth;
 import org.counterfoil.bench.holds.Latency;
+import org.counterfoil.bench.proof.Verifying;
 import org.counterfoil.bench.sellout.AgainstOneByOne;
 import org.counterfoil.bench.snapshot.Ready;
 
@@ -27,6 +28,7 @@ final class Benchmarks {
           new Latency(),
           new AgainstStatic(),
           new Growth(),
+          new Verifying(),
           new Ready());
 
   private Benchmarks() {}
