@@ -41,6 +41,8 @@ class KilledWhileSellingTest {
       }
       verify(shop, performance, sold);
       if (kill == KILLS) {
+        int unsound = new ProcessBuilder(Verifier.command("--data=" + data)).start().waitFor();
+        assertThat(unsound).as("what the verifier says of the log and its tree").isZero();
         counterfoil.close();
       } else {
         int before = sold.size();

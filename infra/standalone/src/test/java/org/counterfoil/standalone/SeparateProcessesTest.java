@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.counterfoil.command.CommandService;
 import org.counterfoil.embedded.LocalKafka;
 import org.counterfoil.embedded.LocalPostgres;
@@ -76,6 +77,13 @@ class SeparateProcessesTest {
                         .at("/sold")
                         .asInt()
                     == 5);
+    long sold = last.position();
+    String proof = "/log/proofs/inclusion?position=" + sold + "&treeSize=" + (sold + 1);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+questions.send("GET", proof, Map.of(), null).status() == 200);
   }
 
   private void prepare(LocalPostgres postgres) throws Exception {
@@ -88,7 +96,11 @@ class SeparateProcessesTest {
   }
 
   private ServiceProcess command(String database) {
-    return service(CommandService.class, database, "--counterfoil.http.create-key-file=true");
+    return service(
+        CommandService.class,
+        database,
+        "--counterfoil.http.create-key-file=true",
+        "--counterfoil.integrity.keys=" + folder.resolve("secrets").resolve("log"));
   }
 
   private ServiceProcess service(Class<?> main, String... arguments) {
