@@ -24,6 +24,8 @@ final class Exceptions {
     "org.counterfoil.http.access.AccessFollower",
     "org.counterfoil.query.live.LiveTopics",
     // People who take their time, and come again later.
+    "org.counterfoil.crowd.LateMoney",
+    "org.counterfoil.crowd.Prowlers",
     "org.counterfoil.crowd.Purchase",
     "org.counterfoil.crowd.Session",
     "org.counterfoil.crowd.Shop",
