@@ -3,8 +3,8 @@ package org.counterfoil.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.BuyerMark;
+import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

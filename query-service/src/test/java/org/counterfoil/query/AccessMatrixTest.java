@@ -95,7 +95,9 @@ class AccessMatrixTest {
   private TicketId ticket(Onsale given) {
     return service.log().written().stream()
         .map(TestLog.Written::event)
-        .filter(event -> event instanceof HoldSold sold && sold.performanceId().equals(given.performance()))
+        .filter(
+            event ->
+                event instanceof HoldSold sold && sold.performanceId().equals(given.performance()))
         .map(event -> ((HoldSold) event).tickets().getFirst().ticket().ticketId())
         .findFirst()
         .orElseThrow();

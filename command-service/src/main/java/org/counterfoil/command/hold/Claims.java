@@ -2,10 +2,10 @@ package org.counterfoil.command.hold;
 
 import org.counterfoil.command.buyer.BuyerMarks;
 import org.counterfoil.command.waitingroom.Admissions;
+import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PresaleCodeMark;
-import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.http.access.Secrets;
 import org.jspecify.annotations.Nullable;

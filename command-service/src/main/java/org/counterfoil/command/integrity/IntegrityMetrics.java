@@ -31,8 +31,7 @@ final class IntegrityMetrics {
         status ->
             status.isLeader() ? Math.max(0, tail.lastPosition() + 1 - status.signedSize()) : 0);
     if (delivery != null) {
-      Gauge.builder(
-              "counterfoil.integrity.webhook.failures", delivery, d -> d.status().failures())
+      Gauge.builder("counterfoil.integrity.webhook.failures", delivery, d -> d.status().failures())
           .register(registry);
       FunctionCounter.builder(
               "counterfoil.integrity.webhook.delivered", delivery, d -> d.status().delivered())
@@ -46,8 +45,7 @@ final class IntegrityMetrics {
       LogIntegrity integrity,
       String name,
       ToDoubleFunction<IntegrityStatus> value) {
-    Gauge.builder(
-            "counterfoil.integrity." + name, integrity, i -> value.applyAsDouble(i.status()))
+    Gauge.builder("counterfoil.integrity." + name, integrity, i -> value.applyAsDouble(i.status()))
         .register(registry);
   }
 }

@@ -80,8 +80,8 @@ final class WaitingListEndpoint {
   /**
    * What somebody waits for.
    *
-   * @param buyerKey tells a sales channel's buyers apart: offers count for the limit per buyer; kept
-   *     only as a keyed hash, under a key that is destroyed after the performance
+   * @param buyerKey tells a sales channel's buyers apart: offers count for the limit per buyer;
+   *     kept only as a keyed hash, under a key that is destroyed after the performance
    */
   record WaitingWish(
       @Schema(example = "STALLS") ZoneName zone,

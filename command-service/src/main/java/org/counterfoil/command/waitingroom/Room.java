@@ -219,14 +219,6 @@ final class Room {
 
   private View viewNow() {
     return new View(
-        phase(),
-        commitments.copy(),
-        entrants,
-        list,
-        draw,
-        arrivals(),
-        admitted,
-        figures,
-        isPurged);
+        phase(), commitments.copy(), entrants, list, draw, arrivals(), admitted, figures, isPurged);
   }
 }

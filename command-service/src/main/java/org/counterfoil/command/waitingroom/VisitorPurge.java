@@ -15,10 +15,7 @@ import org.slf4j.LoggerFactory;
  * @param keptAfterEnd how long visitors are kept after it
  */
 record VisitorPurge(
-    Rooms rooms,
-    Doors doors,
-    Function<PerformanceId, Instant> endOf,
-    Duration keptAfterEnd) {
+    Rooms rooms, Doors doors, Function<PerformanceId, Instant> endOf, Duration keptAfterEnd) {
 
   private static final Logger LOG = LoggerFactory.getLogger(VisitorPurge.class);
 

@@ -101,11 +101,7 @@ public class WaitingRoomConfiguration {
    */
   @Bean
   Repeating waitingRoomPurging(
-      Rooms rooms,
-      Doors doors,
-      Directory directory,
-      Clock clock,
-      Environment environment) {
+      Rooms rooms, Doors doors, Directory directory, Clock clock, Environment environment) {
     VisitorPurge purge =
         new VisitorPurge(
             rooms,
@@ -119,8 +115,7 @@ public class WaitingRoomConfiguration {
   }
 
   private static Duration duration(Environment environment, String name, Duration otherwise) {
-    return environment.getProperty(
-        "counterfoil.waiting-room." + name, Duration.class, otherwise);
+    return environment.getProperty("counterfoil.waiting-room." + name, Duration.class, otherwise);
   }
 
   @Bean(destroyMethod = "close")

@@ -103,7 +103,8 @@ class AccessiblePlacesTest {
     Answer hold = hold(2, accessible(1, 1)).expecting(201);
     Answer order = theatre.order(theatre.buyer(), hold).expecting(201);
 
-    assertThat(theatre.pay(theatre.staff(), order, "CASH", 5_000).expecting(201).json().at("/tickets"))
+    assertThat(
+            theatre.pay(theatre.staff(), order, "CASH", 5_000).expecting(201).json().at("/tickets"))
         .hasSize(2);
   }
 

@@ -115,8 +115,7 @@ class WaitingListTest {
     release(last);
 
     assertThat(standing(entry).text("/state")).isEqualTo("OFFERED");
-    assertThat(
-            channel.post(at("/holds"), "{\"area\":\"PIT\",\"quantity\":1" + anna).outcome())
+    assertThat(channel.post(at("/holds"), "{\"area\":\"PIT\",\"quantity\":1" + anna).outcome())
         .as("what is offered counts")
         .isEqualTo("409 HOLD_LIMIT_REACHED");
     hold(theatre.buyer(), "PIT", 1).expecting(201);

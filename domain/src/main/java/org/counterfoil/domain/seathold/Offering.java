@@ -67,9 +67,7 @@ final class Offering {
   private boolean isAtTheLimit(Waiting entry) {
     BuyerMark buyer = entry.buyer();
     return buyer != null
-        && state.inventory().takenBy(buyer, now)
-                + offered.getOrDefault(buyer, 0)
-                + entry.quantity()
+        && state.inventory().takenBy(buyer, now) + offered.getOrDefault(buyer, 0) + entry.quantity()
             > state.performance().rules().maxSeatsPerBuyer();
   }
 

@@ -49,8 +49,7 @@ class LateMoneyForHeldBackPlacesTest {
   private static final HoldCode HOUSE = new HoldCode("HOUSE-1");
   private static final HoldCode PRESS = new HoldCode("PRESS-1");
   private static final Instant LATE = NOW.plusSeconds(3_600);
-  private static final String AGAIN =
-      "PaymentCaptured HoldPlaced HoldSold OrderCompleted";
+  private static final String AGAIN = "PaymentCaptured HoldPlaced HoldSold OrderCompleted";
   private static final String BACK = "PaymentCaptured RefundDue";
 
   private final Desk desk = Desk.after(Given.onsale(SaleRules.DEFAULT));
@@ -80,8 +79,7 @@ class LateMoneyForHeldBackPlacesTest {
             new PlaceHold(
                 PERFORMANCE,
                 HOLD,
-                new PlacesWish(
-                    List.of(Theatre.seat("ORCH-A-1")), List.of(new AreaWish(PIT, 1))),
+                new PlacesWish(List.of(Theatre.seat("ORCH-A-1")), List.of(new AreaWish(PIT, 1))),
                 claim),
             NOW));
     Then.events(
@@ -101,8 +99,7 @@ class LateMoneyForHeldBackPlacesTest {
                 ORDER, PERFORMANCE, payment(1), PaymentMethod.CARD, PROVIDER, euros(5000)),
             NOW));
     Then.events(desk.handle(new ExpireHolds(PERFORMANCE), LATE));
-    Then.events(
-        desk.handle(new LapseOrder(ORDER, PERFORMANCE, List.of(refund(9))), LATE));
+    Then.events(desk.handle(new LapseOrder(ORDER, PERFORMANCE, List.of(refund(9))), LATE));
   }
 
   private void lapseFromTheCode() {
@@ -174,8 +171,6 @@ class LateMoneyForHeldBackPlacesTest {
     lapseFromTheCode();
     InventorySnapshot snapshot = desk.inventory().snapshot();
 
-    assertThat(
-            SeatInventory.restore(snapshot, Theatre.PLAN).codeOf(ORDER))
-        .isEqualTo(HOUSE);
+    assertThat(SeatInventory.restore(snapshot, Theatre.PLAN).codeOf(ORDER)).isEqualTo(HOUSE);
   }
 }

@@ -107,7 +107,8 @@ class BestAvailableTest {
   }
 
   private static List<Integer> togetherOrTheFirstThatAreFree(House house, int quantity) {
-    for (Closeness closeness : List.of(Closeness.ONE_ROW, Closeness.TWO_ROWS, Closeness.MORE_ROWS)) {
+    for (Closeness closeness :
+        List.of(Closeness.ONE_ROW, Closeness.TWO_ROWS, Closeness.MORE_ROWS)) {
       List<Integer> seats = house.choose(closeness, quantity);
       if (!seats.isEmpty()) {
         return seats;

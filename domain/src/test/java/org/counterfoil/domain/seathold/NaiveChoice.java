@@ -68,7 +68,10 @@ record NaiveChoice(House house) {
         if (isBlock(first, size) && (before < 0 || overlap(before, sizeBefore, first, size))) {
           Long rest = stackFrom(row + 1, depth - 1, quantity - size, party, first, size);
           long cost = (size == 1 && party >= 4 ? 1L << 32 : 0) + orphans(first, size);
-          best = rest != null && (best == null || rest + cost < best) ? Long.valueOf(rest + cost) : best;
+          best =
+              rest != null && (best == null || rest + cost < best)
+                  ? Long.valueOf(rest + cost)
+                  : best;
         }
       }
     }
@@ -84,7 +87,9 @@ record NaiveChoice(House house) {
     for (int at = 0; at < chosen.size(); ) {
       int first = chosen.get(at);
       int size = 1;
-      while (at + size < chosen.size() && chosen.get(at + size) == first + size && isBlock(first, size + 1)) {
+      while (at + size < chosen.size()
+          && chosen.get(at + size) == first + size
+          && isBlock(first, size + 1)) {
         size++;
       }
       boolean isBehind =

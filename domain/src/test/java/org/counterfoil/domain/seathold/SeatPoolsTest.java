@@ -88,8 +88,10 @@ class SeatPoolsTest {
   void aPartyIsNotTornApartForTheAllotmentsSake() {
     allot("ORCH-A-1", "ORCH-A-6");
 
-    assertThat(best(AGENT, 2)).as("general sale has two side by side").hasSize(2).doesNotContain(
-        "ORCH-A-1", "ORCH-A-6");
+    assertThat(best(AGENT, 2))
+        .as("general sale has two side by side")
+        .hasSize(2)
+        .doesNotContain("ORCH-A-1", "ORCH-A-6");
     assertThat(best(AGENT, 1)).containsAnyOf("ORCH-A-1", "ORCH-A-6");
   }
 
@@ -109,11 +111,7 @@ class SeatPoolsTest {
     Then.events(
         desk.handle(
             new SetHoldCode(
-                PERFORMANCE,
-                ALLOTMENT,
-                HOUSE,
-                HeldBackReason.PRESS,
-                named("ORCH-B-5", "ORCH-B-6")),
+                PERFORMANCE, ALLOTMENT, HOUSE, HeldBackReason.PRESS, named("ORCH-B-5", "ORCH-B-6")),
             NOW));
     HoldClaim naming = new HoldClaim(STAFF, null, null, null, HOUSE);
 

@@ -29,7 +29,8 @@ class WaitingListTest {
   private static final BuyerMark BEN = Given.buyer(2);
 
   /** At most two places for a buyer; the pit of three is full. */
-  private final Desk desk = Desk.after(Given.onsale(new SaleRules(60, 4, 2, SeatChoice.ANY, false)));
+  private final Desk desk =
+      Desk.after(Given.onsale(new SaleRules(60, 4, 2, SeatChoice.ANY, false)));
 
   private int entries;
 
@@ -70,7 +71,9 @@ class WaitingListTest {
     assertThat(desk.seats().demand().supply().takenBy(ANNA, NOW)).isEqualTo(2);
     assertThat(Then.code(join(1, ANNA))).isEqualTo(WaitingListRejection.HOLD_LIMIT_REACHED);
     desk.apply(Given.released(Given.hold(2)));
-    assertThat(Then.events(offer())).extracting(each -> ((HoldPlaced) each).buyer()).containsExactly(BEN);
+    assertThat(Then.events(offer()))
+        .extracting(each -> ((HoldPlaced) each).buyer())
+        .containsExactly(BEN);
   }
 
   @Test

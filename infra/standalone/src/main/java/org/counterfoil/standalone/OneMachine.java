@@ -41,7 +41,8 @@ final class OneMachine {
   static Map<String, Object> settings(DataFolder folder, LocalPostgres postgres) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("counterfoil.database.url", postgres.jdbcUrl(DATABASE));
-    for (String role : List.of(DatabaseRoles.WRITER, DatabaseRoles.READER, DatabaseRoles.INTEGRITY)) {
+    for (String role :
+        List.of(DatabaseRoles.WRITER, DatabaseRoles.READER, DatabaseRoles.INTEGRITY)) {
       settings.put("counterfoil.database.passwords." + role, postgres.passwordOf(role));
     }
     for (String role : DatabaseRoles.PROJECTIONS) {

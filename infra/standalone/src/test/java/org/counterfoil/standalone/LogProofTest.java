@@ -118,8 +118,7 @@ class LogProofTest {
     assertThat(position.find()).isTrue();
     long other = Long.parseLong(position.group(1)) - 1;
     assertWrong(proof.replace(position.group(), "\"position\":" + other), key, "the event is");
-    assertWrong(
-        proof.replaceFirst("(\"hashes\":\\[\")..", "$1AA"), key, "the event is number");
+    assertWrong(proof.replaceFirst("(\"hashes\":\\[\")..", "$1AA"), key, "the event is number");
     assertWrong(
         proof.replaceFirst("(\"ticketId\":\")........", "$100000000"), key, "it sold the ticket");
     assertWrong(
@@ -165,8 +164,7 @@ class LogProofTest {
 
   private static HttpResponse<String> get(RunningProcess process, String path) throws Exception {
     URI address = URI.create("http://127.0.0.1:" + process.port() + path);
-    return HTTP.send(
-        HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    return HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private HttpServer accountant() throws IOException {

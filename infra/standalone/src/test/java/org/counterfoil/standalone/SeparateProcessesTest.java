@@ -81,9 +81,7 @@ class SeparateProcessesTest {
     String proof = "/log/proofs/inclusion?position=" + sold + "&treeSize=" + (sold + 1);
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-questions.send("GET", proof, Map.of(), null).status() == 200);
+        .until(() -> questions.send("GET", proof, Map.of(), null).status() == 200);
   }
 
   private void prepare(LocalPostgres postgres) throws Exception {

@@ -53,8 +53,7 @@ class EntryEndpoint {
         .body(new Entry(position, Base64.getEncoder().encodeToString(event.entry())));
   }
 
-  private static void permit(
-      @Nullable OrganisationId organisation, Access access) {
+  private static void permit(@Nullable OrganisationId organisation, Access access) {
     if (organisation != null) {
       access.permit(organisation);
     } else if (access.caller().isPlatformAdmin()) {

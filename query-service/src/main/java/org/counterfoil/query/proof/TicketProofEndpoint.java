@@ -30,8 +30,7 @@ class TicketProofEndpoint {
   private final LogProofs proofs;
   private final Checkpoints checkpoints;
 
-  TicketProofEndpoint(
-      TicketSales sales, EventLog log, LogProofs proofs, Checkpoints checkpoints) {
+  TicketProofEndpoint(TicketSales sales, EventLog log, LogProofs proofs, Checkpoints checkpoints) {
     this.sales = sales;
     this.log = log;
     this.proofs = proofs;
@@ -47,8 +46,7 @@ class TicketProofEndpoint {
               + " is to be had by another way.")
   ResponseEntity<TicketProof> proof(
       @PathVariable TicketId ticketId, MinPosition minPosition, Access access) {
-    TicketSale sale =
-        sales.saleOf(ticketId, minPosition).orElseThrow(() -> unknown(ticketId));
+    TicketSale sale = sales.saleOf(ticketId, minPosition).orElseThrow(() -> unknown(ticketId));
     access.permitOrder(sale.orderId(), sale::organisation);
     SignedCheckpoint checkpoint =
         checkpoints.latestCovering(sale.position()).orElseThrow(TicketProofEndpoint::notYet);

@@ -118,9 +118,7 @@ public final class RunningQueryService implements AutoCloseable {
 
   /** Waits until everything written so far is signed for. */
   public void awaitSigned() {
-    await()
-        .until(
-            () -> get("/api/v1/log/checkpoint?covering=" + log.last()).statusCode() == 200);
+    await().until(() -> get("/api/v1/log/checkpoint?covering=" + log.last()).statusCode() == 200);
   }
 
   /** The keys that {@link #sign} signs with. */

@@ -73,7 +73,8 @@ class ProofTest {
             Base64.getDecoder().decode(key.get("publicKey").asString()));
 
     assertThat(answer.headers().firstValue("Content-Type"))
-        .hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase("text/plain;charset=utf-8"));
+        .hasValueSatisfying(
+            type -> assertThat(type).isEqualToIgnoringCase("text/plain;charset=utf-8"));
     assertThat(note.isSignedByOneOf(List.of(verifier))).isTrue();
     assertThat(key.get("keyId").asString()).isEqualTo(verifier.idText());
     assertThat(checkpoint.size()).isGreaterThan(soldPosition);
@@ -98,8 +99,7 @@ class ProofTest {
     assertThat(after.size()).isGreaterThan(before.size());
     List<NodeHash> inclusion =
         hashes("/proofs/inclusion?position=" + soldPosition + "&treeSize=" + after.size());
-    assertThat(
-            ProofCheck.isIncluded(leaf, soldPosition, after.size(), inclusion, after.root()))
+    assertThat(ProofCheck.isIncluded(leaf, soldPosition, after.size(), inclusion, after.root()))
         .isTrue();
     List<NodeHash> consistency =
         hashes("/proofs/consistency?from=" + before.size() + "&to=" + after.size());
@@ -141,7 +141,8 @@ class ProofTest {
     Onsale other = Onsale.on(service);
     assertThat(service.get(path, "Authorization", "Bearer " + other.token()).statusCode())
         .isEqualTo(403);
-    assertThat(entry(soldPosition)).isEqualTo(service.log().log().read(soldPosition - 1, 1).getFirst().entry());
+    assertThat(entry(soldPosition))
+        .isEqualTo(service.log().log().read(soldPosition - 1, 1).getFirst().entry());
     for (String unknown : List.of("-1", "999999999")) {
       assertThat(service.get(LOG + "/entries/" + unknown, as(Role.AUDITOR)).statusCode())
           .isEqualTo(404);
@@ -160,8 +161,7 @@ class ProofTest {
 
     TicketProof proof = TicketProof.parse(answer.body());
 
-    List<VerifierKey> kept =
-        service.keys().keys().stream().map(SigningKey::verifier).toList();
+    List<VerifierKey> kept = service.keys().keys().stream().map(SigningKey::verifier).toList();
     assertThat(TicketVerification.check(proof, kept).ticket()).isEqualTo(sold.tickets().getFirst());
     assertThat(proof.position()).isEqualTo(soldPosition);
     assertThat(service.get(path, as(Role.ACCOUNTANT)).statusCode()).isEqualTo(200);
@@ -184,8 +184,7 @@ class ProofTest {
                 .filter(HoldSold.class::isInstance)
                 .reduce((one, next) -> next)
                 .orElseThrow();
-    String path =
-        "/api/v1/tickets/" + late.tickets().getFirst().ticket().ticketId() + "/proof";
+    String path = "/api/v1/tickets/" + late.tickets().getFirst().ticket().ticketId() + "/proof";
 
     HttpResponse<String> early = service.get(path, given.upToDate());
 
@@ -207,8 +206,10 @@ class ProofTest {
     assertThat(tile.statusCode()).isEqualTo(200);
     assertThat(tile.body()).hasSize(96);
     byte[] leaf = new TreeHasher().leaf(service.log().log().read(0, 1).getFirst().entry());
-    assertThat(HexFormat.of().formatHex(tile.body(), 32, 64)).isEqualTo(HexFormat.of().formatHex(leaf));
-    for (String unknown : List.of("0/999", "0/0", "0/000.p/0", "8/000", "-1/000", "0/000/", "7/000")) {
+    assertThat(HexFormat.of().formatHex(tile.body(), 32, 64))
+        .isEqualTo(HexFormat.of().formatHex(leaf));
+    for (String unknown :
+        List.of("0/999", "0/0", "0/000.p/0", "8/000", "-1/000", "0/000/", "7/000")) {
       assertThat(service.get(LOG + "/tile/" + unknown).statusCode()).as(unknown).isEqualTo(404);
     }
     assertThat(service.get(LOG + "/tile/entries/000").statusCode()).isEqualTo(400);
@@ -234,8 +235,7 @@ class ProofTest {
 
   private byte[] entry(long position) {
     HttpResponse<String> answer = service.get(LOG + "/entries/" + position, as(Role.AUDITOR));
-    return Base64.getDecoder()
-        .decode(RunningQueryService.json(answer).get("entry").asString());
+    return Base64.getDecoder().decode(RunningQueryService.json(answer).get("entry").asString());
   }
 
   private List<NodeHash> hashes(String path) {

@@ -49,17 +49,14 @@ public final class Verifying implements Benchmark {
     List<Series> series =
         Alternation.run(
             stage,
-            List.of(
-                Pass.verification(stage, reader, events), Pass.digest(stage, reader, events)));
+            List.of(Pass.verification(stage, reader, events), Pass.digest(stage, reader, events)));
     return Report.ofRates(series, "event", List.of(Report.Aim.ratio(series, 1, AT_LEAST)));
   }
 
-  private static Report inMemory(Stage stage, DataSource reader, int events)
-      throws Exception {
+  private static Report inMemory(Stage stage, DataSource reader, int events) throws Exception {
     List<byte[]> entries = Pass.read(reader, events);
     List<Series> series =
-        Alternation.run(
-            stage, List.of(Pass.tree(stage, entries), Pass.digestOf(stage, entries)));
+        Alternation.run(stage, List.of(Pass.tree(stage, entries), Pass.digestOf(stage, entries)));
     return Report.ofRates(series, "event", List.of(Report.Aim.ratio(series, 1, AT_LEAST)));
   }
 }

@@ -20,8 +20,7 @@ class OlderHoldsPlacedTest {
 
   private static byte[] stored(int revision) throws IOException {
     return Files.readAllBytes(
-        Path.of(
-            "src", "test", "resources", "approved", "seat-hold.placed.r" + revision + ".json"));
+        Path.of("src", "test", "resources", "approved", "seat-hold.placed.r" + revision + ".json"));
   }
 
   @ParameterizedTest
@@ -60,7 +59,6 @@ class OlderHoldsPlacedTest {
   void withoutTheUpcastersTheReaderStops(int revision) {
     EventCodec without = new EventCodec(EventCatalogue.domain(), List.of());
 
-    assertThatThrownBy(() -> without.decode(stored(revision)))
-        .isInstanceOf(UnknownEventName.class);
+    assertThatThrownBy(() -> without.decode(stored(revision))).isInstanceOf(UnknownEventName.class);
   }
 }

@@ -59,7 +59,13 @@ final class SampleHeldBack {
             PERFORMANCE, FIRST, new SalesChannel("AGENT"), RETURNS_AT, List.of(NEXT), SEATS, AREAS),
         new AllotmentReturned(PERFORMANCE, FIRST, FREED),
         new AllotmentCascaded(PERFORMANCE, FIRST, NEXT, FREED),
-        new WaitingListJoined(PERFORMANCE, WAITING, STALLS, 2, new SalesChannel("WEB"), new BuyerMark("m".repeat(43))),
+        new WaitingListJoined(
+            PERFORMANCE,
+            WAITING,
+            STALLS,
+            2,
+            new SalesChannel("WEB"),
+            new BuyerMark("m".repeat(43))),
         new WaitingListLeft(PERFORMANCE, WAITING));
   }
 }

@@ -75,8 +75,7 @@ public final class LogKeys {
 
   /** Several processes may make the first key at once; the quicker one's counts for all. */
   private static void create(Path folder, int number, String name) throws IOException {
-    PrivateFile.create(
-        folder.resolve(number + SUFFIX), SigningKey.generate(name).secretText());
+    PrivateFile.create(folder.resolve(number + SUFFIX), SigningKey.generate(name).secretText());
   }
 
   private static int lastNumber(Path folder) throws IOException {
@@ -96,7 +95,11 @@ public final class LogKeys {
     }
     try (Stream<Path> files = Files.list(folder)) {
       List<SigningKey> keys =
-          files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().map(LogKeys::key).toList();
+          files
+              .filter(file -> file.toString().endsWith(SUFFIX))
+              .sorted()
+              .map(LogKeys::key)
+              .toList();
       if (keys.stream().map(key -> key.verifier().name()).distinct().count() > 1) {
         throw new IllegalStateException(
             "Expected keys of one name, but there are " + keys + " in " + folder);

@@ -12,7 +12,6 @@ public record SignedCheckpoint(Checkpoint checkpoint, String note, Instant signe
 
   /** Reads the stored note. */
   static SignedCheckpoint of(String note, Instant signedAt) {
-    return new SignedCheckpoint(
-        Checkpoint.parse(SignedNote.parse(note).text()), note, signedAt);
+    return new SignedCheckpoint(Checkpoint.parse(SignedNote.parse(note).text()), note, signedAt);
   }
 }

@@ -1,4 +1,6 @@
-/** Signed checkpoints: notes, keys, and what was signed last (C2SP signed-note, tlog-checkpoint). */
+/**
+ * Signed checkpoints: notes, keys, and what was signed last (C2SP signed-note, tlog-checkpoint).
+ */
 @NullMarked
 package org.counterfoil.eventstore.integrity.checkpoint;
 

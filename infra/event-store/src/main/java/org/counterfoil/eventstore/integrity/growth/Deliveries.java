@@ -28,8 +28,7 @@ public final class Deliveries {
             """)
         .query(
             (row, number) ->
-                new Delivery(
-                    row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                new Delivery(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
         .optional();
   }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param address set by the operator alone; http or https
  * @param every the least time between two of them, except at the end of a day
  * @param zone whose days those are
- * @param retry the first pause after a failure; each later one is twice as long, up to
- *     {@link #LONGEST_PAUSE}
+ * @param retry the first pause after a failure; each later one is twice as long, up to {@link
+ *     #LONGEST_PAUSE}
  */
 public record DeliverySettings(URI address, Duration every, ZoneId zone, Duration retry) {
 

@@ -42,8 +42,7 @@ final class TreeGrowth {
    *
    * @throws org.counterfoil.eventstore.integrity.tile.DamagedTiles where that is no tree
    */
-  static TreeGrowth resume(
-      DataSource source, TransactionTemplate transactions, int batchSize) {
+  static TreeGrowth resume(DataSource source, TransactionTemplate transactions, int batchSize) {
     return new TreeGrowth(source, transactions, new TileStore(source), batchSize);
   }
 

@@ -15,9 +15,6 @@ public record PublishedKey(String name, String keyId, String publicKey, String v
 
   public static PublishedKey of(VerifierKey key) {
     return new PublishedKey(
-        key.name(),
-        key.idText(),
-        Base64.getEncoder().encodeToString(key.publicKey()),
-        key.text());
+        key.name(), key.idText(), Base64.getEncoder().encodeToString(key.publicKey()), key.text());
   }
 }

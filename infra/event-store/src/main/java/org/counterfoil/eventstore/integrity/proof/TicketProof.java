@@ -70,7 +70,8 @@ public record TicketProof(
     try {
       return JSON.readValue(json, TicketProof.class);
     } catch (JacksonException broken) {
-      throw new IllegalArgumentException("Expected a ticket's proof in JSON, but it is none", broken);
+      throw new IllegalArgumentException(
+          "Expected a ticket's proof in JSON, but it is none", broken);
     }
   }
 

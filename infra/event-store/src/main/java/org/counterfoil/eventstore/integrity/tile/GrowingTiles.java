@@ -119,7 +119,6 @@ public final class GrowingTiles {
   }
 
   private static Tile tile(int level, Edge edge) {
-    return new Tile(
-        level, edge.index, Arrays.copyOf(edge.hashes, edge.width * NodeHash.BYTES));
+    return new Tile(level, edge.index, Arrays.copyOf(edge.hashes, edge.width * NodeHash.BYTES));
   }
 }

@@ -12,7 +12,7 @@ public final class Frontier {
   private static final int LEVELS = 63;
 
   private final TreeHasher hasher = new TreeHasher();
-  
+
   /** Only those count where the size has a 1. */
   private final byte[][] nodes = new byte[LEVELS][NodeHash.BYTES];
 

@@ -47,8 +47,7 @@ public final class TreeProofs {
    */
   public List<NodeHash> consistency(long from, long to) {
     if (from < 1 || from > to) {
-      throw new IllegalArgumentException(
-          "Expected a size from 1 to " + to + ", but it is " + from);
+      throw new IllegalArgumentException("Expected a size from 1 to " + to + ", but it is " + from);
     }
     List<NodeHash> proof = new ArrayList<>();
     subproof(from, 0, to, true, proof);
@@ -74,8 +73,7 @@ public final class TreeProofs {
    *
    * @param isKnown whether the range is a whole one whose hash the verifier has
    */
-  private void subproof(
-      long from, long begin, long end, boolean isKnown, List<NodeHash> proof) {
+  private void subproof(long from, long begin, long end, boolean isKnown, List<NodeHash> proof) {
     if (from == end) {
       if (!isKnown) {
         proof.add(NodeHash.of(range(begin, end)));

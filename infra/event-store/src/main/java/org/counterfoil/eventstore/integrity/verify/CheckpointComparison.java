@@ -42,7 +42,8 @@ final class CheckpointComparison implements AutoCloseable {
     this.kept = new ArrayDeque<>(kept.notes());
     this.origin = kept.keys().isEmpty() ? null : kept.keys().getFirst().name();
     this.statement =
-        connection.prepareStatement("select tree_size, note from integrity.checkpoint order by tree_size");
+        connection.prepareStatement(
+            "select tree_size, note from integrity.checkpoint order by tree_size");
     statement.setFetchSize(200);
     this.stored = statement.executeQuery();
     this.nextStored = readStored();

@@ -96,7 +96,9 @@ final class TreeComparison implements AutoCloseable {
     }
     if (!isSound) {
       findings.add(
-          Flaw.TREE_DIFFERS, 0, "Expected tiles of a tree of " + size + " events, but they are not");
+          Flaw.TREE_DIFFERS,
+          0,
+          "Expected tiles of a tree of " + size + " events, but they are not");
     }
     if (size > entries) {
       findings.add(

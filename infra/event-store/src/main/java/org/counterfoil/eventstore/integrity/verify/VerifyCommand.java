@@ -64,13 +64,13 @@ public final class VerifyCommand {
     for (Path checkpoint : arguments.checkpoints()) {
       notes.add(SignedNote.parse(Files.readString(checkpoint)));
     }
-    return database(
-        LogVerification.of(arguments.database(), new Kept(keys, notes)), keys, notes);
+    return database(LogVerification.of(arguments.database(), new Kept(keys, notes)), keys, notes);
   }
 
   private int ticket(TicketProof proof, List<VerifierKey> keys) {
     if (keys.isEmpty()) {
-      throw new IllegalArgumentException("Expected the log's public key (--key), but it is missing");
+      throw new IllegalArgumentException(
+          "Expected the log's public key (--key), but it is missing");
     }
     try {
       var sale = TicketVerification.check(proof, keys);
@@ -90,7 +90,8 @@ public final class VerifyCommand {
 
   private int database(LogVerdict verdict, List<VerifierKey> keys, List<SignedNote> notes) {
     for (Finding finding : verdict.findings()) {
-      out.printf("WRONG  position %d  %s  %s%n", finding.position(), finding.flaw(), finding.what());
+      out.printf(
+          "WRONG  position %d  %s  %s%n", finding.position(), finding.flaw(), finding.what());
     }
     out.printf(
         "%s  %d events, %d of them in the tree; %d checkpoints compared; root %s%n",

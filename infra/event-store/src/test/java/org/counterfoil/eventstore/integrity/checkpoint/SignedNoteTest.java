@@ -85,9 +85,9 @@ class SignedNoteTest {
 
   @Test
   void whatIsNoNoteIsRefused() {
-    for (String text : List.of("", "text\n", "text\n\n\u2014 name\n", "text\n\n- a b\n", "a\tb\n\n")) {
-      assertThatThrownBy(() -> SignedNote.parse(text))
-          .isInstanceOf(IllegalArgumentException.class);
+    for (String text :
+        List.of("", "text\n", "text\n\n\u2014 name\n", "text\n\n- a b\n", "a\tb\n\n")) {
+      assertThatThrownBy(() -> SignedNote.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
     for (String text : List.of("", "log\n", "log\n01\n" + ROOT + "\n", "log\n-1\n" + ROOT + "\n")) {
       assertThatThrownBy(() -> Checkpoint.parse(text)).isInstanceOf(IllegalArgumentException.class);

@@ -42,7 +42,10 @@ class TicketProofTest {
     proofs = new LogProofs(log.store().as(DatabaseRoles.READER));
     sold =
         (HoldSold)
-            SampleEvents.all().stream().filter(HoldSold.class::isInstance).findFirst().orElseThrow();
+            SampleEvents.all().stream()
+                .filter(HoldSold.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     log.append((int) POSITION);
     log.store()
         .transactions()
@@ -81,18 +84,27 @@ class TicketProofTest {
   @Test
   void anyOtherProofIsRefused() {
     TicketProof right = proof();
-    String otherEntry = TicketProof.of(
-            ticket(), 0, entry(0).entry(), List.of(), checkpoint, List.of())
-        .entry();
+    String otherEntry =
+        TicketProof.of(ticket(), 0, entry(0).entry(), List.of(), checkpoint, List.of()).entry();
     List<String> fewer = right.hashes().subList(1, right.hashes().size());
     for (TicketProof wrong :
         List.of(
             with(right, right.ticketId(), 301, right.entry(), right.hashes(), right.checkpoint()),
             with(right, right.ticketId(), POSITION, otherEntry, right.hashes(), right.checkpoint()),
             with(right, right.ticketId(), POSITION, right.entry(), fewer, right.checkpoint()),
-            with(right, UUID.randomUUID(), POSITION, right.entry(), right.hashes(),
+            with(
+                right,
+                UUID.randomUUID(),
+                POSITION,
+                right.entry(),
+                right.hashes(),
                 right.checkpoint()),
-            with(right, right.ticketId(), POSITION, right.entry(), right.hashes(),
+            with(
+                right,
+                right.ticketId(),
+                POSITION,
+                right.entry(),
+                right.hashes(),
                 right.checkpoint().replace("1301", "1302")))) {
       assertThatThrownBy(() -> TicketVerification.check(wrong, log.verifiers()))
           .isInstanceOf(IllegalArgumentException.class)

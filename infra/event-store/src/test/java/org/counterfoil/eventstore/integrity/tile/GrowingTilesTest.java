@@ -80,14 +80,30 @@ class GrowingTilesTest {
   @Test
   void aPathNamesATileInOneWayOnly() {
     for (String path :
-        List.of("000", "067", "999", "x001/000", "x001/x234/067", "x001/x234/067.p/1", "000.p/255")) {
+        List.of(
+            "000", "067", "999", "x001/000", "x001/x234/067", "x001/x234/067.p/1", "000.p/255")) {
       assertThat(Objects.requireNonNull(TilePath.read(path)).text()).isEqualTo(path);
     }
     assertThat(TilePath.read("x001/x234/067.p/8")).isEqualTo(new TilePath(1_234_067, 8));
     for (String path :
         List.of(
-            "", "0", "67", "1234", "x000/067", "001/067", "x001", "x001/x067", "000.p/0", "000.p/01",
-            "000.p/256", "000.p/300", "000.p/", "-01", "000/", "x1/000", "٠٠٠")) {
+            "",
+            "0",
+            "67",
+            "1234",
+            "x000/067",
+            "001/067",
+            "x001",
+            "x001/x067",
+            "000.p/0",
+            "000.p/01",
+            "000.p/256",
+            "000.p/300",
+            "000.p/",
+            "-01",
+            "000/",
+            "x1/000",
+            "٠٠٠")) {
       assertThat(TilePath.read(path)).as(path).isNull();
     }
   }

@@ -14,14 +14,14 @@ public final class ReferenceTree {
   /** The leaves of the published reference tree of Certificate Transparency. */
   public static final List<byte[]> REFERENCE_LEAVES =
       List.of(
-          "",
-          "00",
-          "10",
-          "2021",
-          "3031",
-          "40414243",
-          "5051525354555657",
-          "606162636465666768696a6b6c6d6e6f")
+              "",
+              "00",
+              "10",
+              "2021",
+              "3031",
+              "40414243",
+              "5051525354555657",
+              "606162636465666768696a6b6c6d6e6f")
           .stream()
           .map(HexFormat.of()::parseHex)
           .toList();

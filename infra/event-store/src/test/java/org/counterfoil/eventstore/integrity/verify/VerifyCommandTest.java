@@ -44,7 +44,9 @@ class VerifyCommandTest {
           .sql("update log.event set entry = set_byte(entry, 400, 0) where position = 17")
           .update();
       assertThat(run(database[0], database[1], key, "--checkpoint=" + kept)).isEqualTo(1);
-      assertThat(output).contains("ENTRY_CHANGED").endsWith("First bad position: 17 (1 findings)\n");
+      assertThat(output)
+          .contains("ENTRY_CHANGED")
+          .endsWith("First bad position: 17 (1 findings)\n");
     }
   }
 
@@ -56,7 +58,8 @@ class VerifyCommandTest {
             List.of("--what=1"),
             List.of("checkpoint.txt"),
             List.of("--data=" + folder),
-            List.of("--database=jdbc:postgresql://127.0.0.1:1/x", "--password-file=" + write("p", "x")),
+            List.of(
+                "--database=jdbc:postgresql://127.0.0.1:1/x", "--password-file=" + write("p", "x")),
             List.of("--ticket=" + folder.resolve("missing")),
             List.of("--ticket=" + write("t", "{}"), "--key=log+00000000+AAAA"))) {
       assertThat(run(arguments.toArray(String[]::new))).as("%s", arguments).isEqualTo(2);
