@@ -17,8 +17,8 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.http.access.Access;
 import org.counterfoil.http.access.Secrets;
 import org.counterfoil.http.observation.CorrelationId;
-import org.counterfoil.http.problem.Inputs;
 import org.counterfoil.http.problem.Problem;
+import org.counterfoil.http.text.UuidText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -133,7 +133,7 @@ public final class Exchange {
               KEY_HEADER, "Expected 1 to 255 printable characters without spaces, but it is not")
           .exception();
     }
-    if (caller.isEmpty() && Inputs.uuid(key) == null) {
+    if (caller.isEmpty() && UuidText.read(key) == null) {
       throw Problem.invalid(
               KEY_HEADER, "Expected a UUID, because the caller is not known, but it is another key")
           .exception();

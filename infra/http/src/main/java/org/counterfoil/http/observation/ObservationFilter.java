@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
-import org.counterfoil.http.problem.Inputs;
+import org.counterfoil.http.text.UuidText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -57,7 +57,7 @@ public final class ObservationFilter extends OncePerRequestFilter {
   }
 
   private CorrelationId identify(@Nullable String sent) {
-    UUID known = sent == null ? null : Inputs.uuid(sent);
+    UUID known = sent == null ? null : UuidText.read(sent);
     return new CorrelationId(known == null ? ids.next() : known);
   }
 

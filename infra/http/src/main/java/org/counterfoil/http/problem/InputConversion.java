@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.counterfoil.domain.Identifier;
 import org.counterfoil.domain.InvalidText;
 import org.counterfoil.domain.Text;
+import org.counterfoil.http.text.UuidText;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
@@ -27,7 +28,7 @@ public final class InputConversion {
     public <T extends Identifier> Converter<String, T> getConverter(Class<T> type) {
       MethodHandle make = constructor(type, UUID.class);
       return text -> {
-        UUID id = Inputs.uuid(text);
+        UUID id = UuidText.read(text);
         if (id == null) {
           throw new InvalidText("Expected a UUID, but it is not");
         }
