@@ -60,10 +60,10 @@ final class Rooms {
     for (Room room : rooms.values()) {
       try {
         refresh(room);
-        room.publish();
       } catch (IllegalStateException doubtful) {
         changed = doubtful;
       }
+      room.publish(); // of a doubtful one what the log says, and nobody's place
     }
     if (changed != null) {
       throw changed;

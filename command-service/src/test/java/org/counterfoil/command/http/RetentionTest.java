@@ -53,8 +53,12 @@ class RetentionTest {
     WaitingVisitor visitor = new WaitingVisitor(service, theatre.performance, "lobby").join();
     service.clock().driveTo(opensAt);
     awaitPhase(room, "OPEN");
-    service.clock().advance(Duration.ofSeconds(1));
-    await().until(() -> visitor.state().equals("ADMITTED"));
+    await()
+        .until(
+            () -> {
+              service.clock().advance(Duration.ofSeconds(1));
+              return visitor.state().equals("ADMITTED");
+            });
     theatre.hold(visitor.caller(), "ORCH-A-1").expecting(201);
 
     Instant end = endOfPerformance();
