@@ -71,7 +71,7 @@ final class Poll {
   Answer of(Room room, VisitorId visitor, Instant now) {
     View view = room.view();
     WaitingRoomTerms terms = view.commitments().terms();
-    if (terms == null) {
+    if (terms == null || view.isPurged()) {
       return over(view, now);
     }
     int place = room.placeOf(visitor, view);
@@ -114,7 +114,7 @@ final class Poll {
     int position = place < 0 ? view.visitors() : place;
     int ahead = Math.max(0, position - view.admitted().count());
     Long estimate = estimate(view, terms, ahead, now);
-    boolean isOpen = view.phase() == Phase.OPEN;
+    boolean isOpen = view.phase() == Phase.OPEN && view.list() != null;
     long soonest = (ahead + 1L) / terms.admissionsPerSecond();
     SeatFigures figures = view.figures();
     return new Answer(
