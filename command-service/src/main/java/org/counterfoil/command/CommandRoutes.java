@@ -76,7 +76,11 @@ class CommandRoutes {
         Route.roles(POST, PERFORMANCE + "/training-copies", ADMIN, ORGANISER),
         Route.roles(POST, PERFORMANCE + "/onsale", ADMIN, ORGANISER),
         Route.roles(POST, PERFORMANCE + "/price-list", ADMIN, ORGANISER),
-        Route.roles(POST, PERFORMANCE + "/accessible-places-release", ADMIN, ORGANISER));
+        Route.roles(POST, PERFORMANCE + "/accessible-places-release", ADMIN, ORGANISER),
+        Route.roles(POST, PERFORMANCE + "/completion", ADMIN, ORGANISER),
+        Route.roles(POST, PERFORMANCE + "/reschedule", ADMIN, ORGANISER),
+        Route.roles(POST, PERFORMANCE + "/cancellation", ADMIN, ORGANISER),
+        Route.roles(GET, V1 + "/jobs/{jobId}", ADMIN, ORGANISER, BOX_OFFICE));
   }
 
   @Bean
@@ -108,6 +112,14 @@ class CommandRoutes {
             GET, V1 + "/orders/{orderId}", ADMIN, ORGANISER, BOX_OFFICE, ACCOUNTANT, AUDITOR),
         Route.secret(GET, V1 + "/orders/{orderId}/tickets", ADMIN, ORGANISER, BOX_OFFICE),
         Route.secret(POST, V1 + "/orders/{orderId}/payments", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(POST, V1 + "/orders/{orderId}/refunds", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(
+            POST,
+            V1 + "/orders/{orderId}/refunds/{refundId}/payout",
+            ADMIN,
+            ORGANISER,
+            BOX_OFFICE),
+        Route.roles(POST, V1 + "/orders/{orderId}/voids", ADMIN, ORGANISER, BOX_OFFICE),
         Route.open(POST, V1 + "/payment-providers/{provider}/notifications"));
   }
 

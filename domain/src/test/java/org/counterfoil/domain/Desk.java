@@ -22,6 +22,8 @@ import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.seathold.SeatHoldDecider;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatInventory;
+import org.counterfoil.domain.seathold.TicketEvent;
+import org.counterfoil.domain.seathold.TicketEvents;
 import org.counterfoil.domain.waitinglist.WaitingListCommand;
 import org.counterfoil.domain.waitinglist.WaitingListDecider;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
@@ -40,6 +42,7 @@ public class Desk {
   private final SeatHoldDecider holdDecider = new SeatHoldDecider();
   private final WaitingListDecider waitingListDecider = new WaitingListDecider();
   private final HeldBackDecider heldBackDecider = new HeldBackDecider();
+  private final TicketEvents ticketEvents = new TicketEvents();
   private final OrderDecider orderDecider = new OrderDecider();
 
   private final Performance performance = new Performance(Theatre.PLANS);
@@ -85,6 +88,7 @@ public class Desk {
       case PerformanceEvent e -> performanceDecider.evolve(performance, e);
       case WaitingRoomEvent e -> roomDecider.evolve(performance.waitingRoom(), e);
       case SeatHoldEvent e -> holdDecider.evolve(seats(), e);
+      case TicketEvent e -> ticketEvents.evolve(seats(), e);
       case WaitingListEvent e -> waitingListDecider.evolve(seats().demand(), e);
       case HeldBackEvent e -> heldBackDecider.evolve(seats().house(), e);
       case OrderEvent e ->

@@ -9,12 +9,14 @@ import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PerformanceDecider;
-import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.PerformanceSeats;
 import org.counterfoil.domain.seathold.SeatHoldDecider;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatInventory;
+import org.counterfoil.domain.seathold.TicketEvent;
+import org.counterfoil.domain.seathold.TicketEvents;
 import org.counterfoil.domain.seating.SeatingPlans;
 import org.counterfoil.domain.waitinglist.WaitingListDecider;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
@@ -28,6 +30,7 @@ public final class PerformanceAggregate extends Shell<PerformanceSeats> {
   static final String TYPE = "performance";
   private static final PerformanceDecider PERFORMANCE = new PerformanceDecider();
   private static final SeatHoldDecider SEATS = new SeatHoldDecider();
+  private static final TicketEvents TICKETS = new TicketEvents();
   private static final WaitingRoomDecider ROOM = new WaitingRoomDecider();
   private static final WaitingListDecider WAITING_LIST = new WaitingListDecider();
   private static final HeldBackDecider HELD_BACK = new HeldBackDecider();
@@ -51,6 +54,7 @@ public final class PerformanceAggregate extends Shell<PerformanceSeats> {
   static void apply(PerformanceSeats state, Event event) {
     switch (event) {
       case SeatHoldEvent seats -> SEATS.evolve(state, seats);
+      case TicketEvent tickets -> TICKETS.evolve(state, tickets);
       case HeldBackEvent heldBack -> HELD_BACK.evolve(state.house(), heldBack);
       case WaitingListEvent list -> WAITING_LIST.evolve(state.demand(), list);
       case WaitingRoomEvent room -> ROOM.evolve(state.performance().waitingRoom(), room);

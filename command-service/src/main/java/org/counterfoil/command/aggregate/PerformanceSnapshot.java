@@ -3,7 +3,11 @@ package org.counterfoil.command.aggregate;
 import java.time.Instant;
 import java.util.List;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
@@ -20,5 +24,9 @@ record PerformanceSnapshot(
     List<PresaleSet> presale,
     List<QuotasSet> quotas,
     List<AccessiblePlacesReleased> accessiblePlaces,
+    List<PerformanceRescheduled> rescheduled,
+    List<PerformanceCompleted> completed,
+    List<PerformanceCancelled> cancelled,
+    List<CancellationSettled> settled,
     InventorySnapshot inventory,
     Instant lastRecordedAt) {}

@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PerformanceDecider;
-import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
+import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.PerformanceSeats;
 import org.counterfoil.domain.seathold.SeatInventory;
 import org.counterfoil.domain.seating.SeatingPlans;
@@ -59,6 +63,10 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
     List<PresaleSet> presale = new ArrayList<>();
     List<QuotasSet> quotas = new ArrayList<>();
     List<AccessiblePlacesReleased> accessible = new ArrayList<>();
+    List<PerformanceRescheduled> rescheduled = new ArrayList<>();
+    List<PerformanceCompleted> completed = new ArrayList<>();
+    List<PerformanceCancelled> cancelled = new ArrayList<>();
+    List<CancellationSettled> settled = new ArrayList<>();
     for (PerformanceEvent event : state.performance().essentials()) {
       switch (event) {
         case PerformanceScheduled scheduled -> {}
@@ -68,6 +76,10 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
         case PresaleSet set -> presale.add(set);
         case QuotasSet set -> quotas.add(set);
         case AccessiblePlacesReleased released -> accessible.add(released);
+        case PerformanceRescheduled moved -> rescheduled.add(moved);
+        case PerformanceCompleted took -> completed.add(took);
+        case PerformanceCancelled ended -> cancelled.add(ended);
+        case CancellationSettled done -> settled.add(done);
       }
     }
     PerformanceSnapshot copy =
@@ -79,6 +91,10 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
             presale,
             quotas,
             accessible,
+            rescheduled,
+            completed,
+            cancelled,
+            settled,
             state.inventory().snapshot(),
             root.lastRecordedAt());
     return () -> smile.writeValueAsBytes(copy);
@@ -95,6 +111,10 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
     snapshot.presale().forEach(event -> DECIDER.evolve(performance, event));
     snapshot.quotas().forEach(event -> DECIDER.evolve(performance, event));
     snapshot.accessiblePlaces().forEach(event -> DECIDER.evolve(performance, event));
+    snapshot.rescheduled().forEach(event -> DECIDER.evolve(performance, event));
+    snapshot.completed().forEach(event -> DECIDER.evolve(performance, event));
+    snapshot.cancelled().forEach(event -> DECIDER.evolve(performance, event));
+    snapshot.settled().forEach(event -> DECIDER.evolve(performance, event));
     return new PerformanceAggregate(
         snapshot.scheduled().performanceId().value(),
         new PerformanceSeats(

@@ -60,7 +60,7 @@ public final class Desks {
     subscribe(
         bus,
         PerformanceCommand.class,
-        new PerformanceDesk(streams.performances(), streams.venues()));
+        new PerformanceDesk(streams.performances(), streams.venues(), lapses));
     subscribe(bus, ScheduleSeries.class, new SeriesDesk(streams.performances(), streams.venues()));
     subscribe(bus, WaitingRoomCommand.class, new WaitingRoomDesk(streams.performances()));
     subscribe(bus, WaitingListCommand.class, new WaitingListDesk(streams.performances()));

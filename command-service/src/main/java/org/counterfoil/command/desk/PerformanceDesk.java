@@ -9,10 +9,22 @@ import org.counterfoil.command.aggregate.VenueAggregate;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.performance.Performance;
-import org.counterfoil.domain.performance.PerformanceCommand;
+import org.counterfoil.domain.performance.PerformanceCommand.CancelPerformance;
+import org.counterfoil.domain.performance.PerformanceCommand.ChangePriceList;
+import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
+import org.counterfoil.domain.performance.PerformanceCommand.ReleaseAccessiblePlaces;
+import org.counterfoil.domain.performance.PerformanceCommand.ReschedulePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
+import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
+import org.counterfoil.domain.performance.PerformanceCommand.SettleCancellation;
+import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.PerformanceDecider;
 import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PerformanceStage;
+import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseAllHolds;
+import org.counterfoil.domain.seathold.SeatHoldDecider;
+import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.venue.VenueDecider;
 import org.counterfoil.domain.venue.VenueEvent;
 
@@ -24,14 +36,19 @@ final class PerformanceDesk implements Desk<PerformanceCommand> {
 
   private static final PerformanceDecider PERFORMANCE = new PerformanceDecider();
   private static final VenueDecider VENUE = new VenueDecider();
+  private static final SeatHoldDecider SEATS = new SeatHoldDecider();
 
   private final Aggregates<PerformanceAggregate> performances;
   private final Aggregates<VenueAggregate> venues;
+  private final Lapses lapses;
 
   PerformanceDesk(
-      Aggregates<PerformanceAggregate> performances, Aggregates<VenueAggregate> venues) {
+      Aggregates<PerformanceAggregate> performances,
+      Aggregates<VenueAggregate> venues,
+      Lapses lapses) {
     this.performances = performances;
     this.venues = venues;
+    this.lapses = lapses;
   }
 
   @Override
@@ -43,9 +60,18 @@ final class PerformanceDesk implements Desk<PerformanceCommand> {
     return switch (decision) {
       case Decision.Rejected<PerformanceEvent> refused -> refused;
       case Decision.Accepted<PerformanceEvent> accepted ->
-          command instanceof SchedulePerformance schedule && !schedule.isTraining()
-              ? book(schedule, stream, accepted.events(), at)
-              : record(stream, accepted, at);
+          switch (command) {
+            case SchedulePerformance schedule when !schedule.isTraining() ->
+                book(schedule, stream, accepted.events(), at);
+            case CancelPerformance cancel -> end(stream, accepted, at);
+            case SchedulePerformance training -> record(stream, accepted, at);
+            case ChangePriceList change -> record(stream, accepted, at);
+            case SetOnsale set -> record(stream, accepted, at);
+            case ReleaseAccessiblePlaces release -> record(stream, accepted, at);
+            case CompletePerformance complete -> end(stream, accepted, at);
+            case SettleCancellation settle -> record(stream, accepted, at);
+            case ReschedulePerformance move -> record(stream, accepted, at);
+          };
     };
   }
 
@@ -53,6 +79,23 @@ final class PerformanceDesk implements Desk<PerformanceCommand> {
       Loaded<PerformanceAggregate> stream, Decision.Accepted<PerformanceEvent> accepted, Taken at) {
     stream.record(accepted.events(), at.metaData());
     return accepted;
+  }
+
+  /** What is held is given back with it: nothing is sold of a performance that has ended. */
+  private Decision<? extends Event> end(
+      Loaded<PerformanceAggregate> stream, Decision.Accepted<PerformanceEvent> accepted, Taken at) {
+    stream.record(accepted.events(), at.metaData());
+    List<Event> events = new ArrayList<>(accepted.events());
+    if (stream.shell().state().performance().stage() == PerformanceStage.SCHEDULED) {
+      return accepted;
+    }
+    PerformanceId performance = stream.shell().state().performance().id();
+    if (SEATS.decide(new ReleaseAllHolds(performance), stream.shell().state(), at.now())
+        instanceof Decision.Accepted<SeatHoldEvent> released) {
+      stream.record(released.events(), at.metaData());
+      events.addAll(lapses.follow(released.events(), performance, at));
+    }
+    return Decision.accept(events);
   }
 
   private Decision<? extends Event> book(

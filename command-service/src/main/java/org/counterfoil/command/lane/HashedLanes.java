@@ -34,7 +34,15 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
     this.commits = new GroupCommit(runner);
     for (int number = 0; number < settings.lanes(); number++) {
       Lane lane =
-          new Lane("lane-" + number, settings, runner, commits, new LaneTimers(retry), clock, ids);
+          new Lane(
+              "lane-" + number,
+              settings,
+              runner,
+              commits,
+              new LaneTimers(retry),
+              neighboursOf(number),
+              clock,
+              ids);
       metrics.depthOf(lane, number);
       lanes.add(lane);
     }
@@ -54,7 +62,25 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
   }
 
   private Lane laneOf(UUID key) {
-    return lanes.get(Math.floorMod(key.hashCode(), lanes.size()));
+    return lanes.get(numberOf(key));
+  }
+
+  private int numberOf(UUID key) {
+    return Math.floorMod(key.hashCode(), lanes.size());
+  }
+
+  private Lane.Neighbours neighboursOf(int number) {
+    return new Lane.Neighbours() {
+      @Override
+      public boolean isOurs(UUID laneKey) {
+        return numberOf(laneKey) == number;
+      }
+
+      @Override
+      public void remember(Reminder reminder) {
+        HashedLanes.this.remember(reminder);
+      }
+    };
   }
 
   /** Sets every timer there must be, then opens; what fell due meanwhile is done at once. */

@@ -40,19 +40,34 @@ final class Lane implements Runnable {
   private final Thread worker;
   private volatile boolean isStopping;
 
+  /** The other lanes of the process. */
+  interface Neighbours {
+
+    /** Whether the commands of this key are this lane's. */
+    boolean isOurs(UUID laneKey);
+
+    /** Sets a timer in the lane whose the command is; from any thread. */
+    void remember(Reminder reminder);
+  }
+
   Lane(
       String name,
       LaneSettings settings,
       BatchRunner runner,
       GroupCommit commits,
       LaneTimers timers,
+      Neighbours neighbours,
       Clock clock,
       Supplier<UUID> ids) {
     this.queue = new ArrayBlockingQueue<>(settings.capacity());
     this.maxBatch = settings.batch();
     this.timers = timers;
     this.pipeline =
-        new Pipeline(runner, commits, timers::follow, () -> queue.offer(Queued.Wake.NOW));
+        new Pipeline(
+            runner,
+            commits,
+            events -> timers.follow(events, neighbours::isOurs, neighbours::remember),
+            () -> queue.offer(Queued.Wake.NOW));
     this.clock = clock;
     this.ids = ids;
     this.worker = Thread.ofPlatform().name(name).unstarted(this);

@@ -109,6 +109,12 @@ public class LaneConfiguration {
   }
 
   @Bean
+  ComingPerformances comingPerformances(
+      @Qualifier("writerDataSource") DataSource writer, EventCodec codec) {
+    return new ComingPerformances(JdbcClient.create(writer), codec);
+  }
+
+  @Bean
   HoldsEndedWatch holdsEndedWatch(LiveHolds holds) {
     return new HoldsEndedWatch(holds);
   }

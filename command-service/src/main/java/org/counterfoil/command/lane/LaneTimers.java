@@ -7,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.Event;
 
@@ -28,10 +31,23 @@ final class LaneTimers {
     reminders.add(reminder);
   }
 
-  /** Sets a timer for everything that the events lead to by themselves. */
-  void follow(List<Event> events) {
+  /**
+   * Sets a timer for everything that the events lead to by themselves.
+   *
+   * @param isOurs tells by its key whether a command is this lane's
+   * @param elsewhere takes what another lane is to do: a performance is scheduled in its venue's
+   */
+  void follow(List<Event> events, Predicate<UUID> isOurs, Consumer<Reminder> elsewhere) {
     for (Event event : events) {
-      Reminders.of(event).ifPresent(this::set);
+      Reminders.of(event)
+          .ifPresent(
+              reminder -> {
+                if (isOurs.test(reminder.command().laneKey())) {
+                  set(reminder);
+                } else {
+                  elsewhere.accept(reminder);
+                }
+              });
     }
   }
 

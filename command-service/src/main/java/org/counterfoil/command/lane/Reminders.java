@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.heldback.HeldBackCommand.ReturnDueAllotments;
-import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent.AllotmentCascaded;
 import org.counterfoil.domain.heldback.HeldBackEvent.AllotmentMade;
 import org.counterfoil.domain.heldback.HeldBackEvent.AllotmentReturned;
@@ -13,14 +12,28 @@ import org.counterfoil.domain.heldback.HeldBackEvent.HoldCodeLifted;
 import org.counterfoil.domain.heldback.HeldBackEvent.HoldCodeSet;
 import org.counterfoil.domain.heldback.HeldBackEvent.PlacesKilled;
 import org.counterfoil.domain.heldback.HeldBackEvent.PlacesRevived;
+import org.counterfoil.domain.heldback.HeldBackEvent;
+import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
+import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
+import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
+import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
+import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
+import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
-import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What has to be done by itself, and when, because of what happened. */
@@ -33,6 +46,7 @@ final class Reminders {
     return switch (event) {
       case SeatHoldEvent step -> ofHold(step);
       case HeldBackEvent heldBack -> ofHeldBack(heldBack);
+      case PerformanceEvent performance -> ofPerformance(performance);
       default -> Optional.empty();
     };
   }
@@ -52,6 +66,25 @@ final class Reminders {
 
   private static Optional<Reminder> at(@Nullable Instant time, Command command) {
     return time == null ? Optional.empty() : Optional.of(new Reminder(time, command));
+  }
+
+  /** A performance takes place by itself; one for training does not, because nobody comes. */
+  private static Optional<Reminder> ofPerformance(PerformanceEvent event) {
+    CompletePerformance completing = new CompletePerformance(event.performanceId(), true);
+    return switch (event) {
+      case PerformanceScheduled scheduled ->
+          scheduled.isTraining() ? Optional.empty() : at(scheduled.endsAt(), completing);
+      case PerformanceRescheduled moved -> at(moved.endsAt(), completing);
+      case PriceListChanged changed -> Optional.empty();
+      case OnsaleSet set -> Optional.empty();
+      case WaitingRoomSet set -> Optional.empty();
+      case PresaleSet set -> Optional.empty();
+      case QuotasSet set -> Optional.empty();
+      case AccessiblePlacesReleased released -> Optional.empty();
+      case PerformanceCompleted completed -> Optional.empty();
+      case PerformanceCancelled cancelled -> Optional.empty();
+      case CancellationSettled settled -> Optional.empty();
+    };
   }
 
   private static Optional<Reminder> ofHold(SeatHoldEvent step) {

@@ -3,18 +3,23 @@ package org.counterfoil.command.order;
 import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderDecider;
-import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderRejection;
 import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
-import org.counterfoil.domain.order.RefundReason;
+import org.counterfoil.domain.order.RefundPart;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Reads orders from the log, as they stand at this moment. */
 public final class OrderHistory {
@@ -32,13 +37,24 @@ public final class OrderHistory {
    */
   public record Standing(Order order, List<RefundState> refunds, long position) {}
 
-  /** Money that is owed back, or went back. */
+  /**
+   * Money that is owed back, or went back.
+   *
+   * @param provider who sends it; missing where it is paid at the counter
+   */
   public record RefundState(
       RefundId refundId,
       PaymentId paymentId,
+      PaymentMethod method,
+      @Nullable ProviderName provider,
       long amountMinor,
-      RefundReason reason,
-      boolean isPaid) {}
+      String reason,
+      boolean isPaid) {
+
+    RefundState paid() {
+      return new RefundState(refundId, paymentId, method, provider, amountMinor, reason, true);
+    }
+  }
 
   /** The order; an unknown one ends the request as a 404. */
   public Standing of(OrderId id) {
@@ -63,18 +79,33 @@ public final class OrderHistory {
     if (event instanceof RefundDue due) {
       refunds.add(
           new RefundState(
-              due.refundId(), due.paymentId(), due.amount().minor(), due.reason(), false));
+              due.refundId(),
+              due.paymentId(),
+              due.method(),
+              due.provider(),
+              due.amount().minor(),
+              due.reason().name(),
+              false));
+    } else if (event instanceof TicketsRefunded refunded) {
+      for (RefundPart part : refunded.parts()) {
+        refunds.add(
+            new RefundState(
+                part.refundId(),
+                part.paymentId(),
+                part.method(),
+                part.provider(),
+                part.amountMinor(),
+                refunded.reason().name(),
+                part.isPaid()));
+      }
     } else if (event instanceof RefundPaid paid) {
-      refunds.replaceAll(
-          refund ->
-              refund.refundId().equals(paid.refundId())
-                  ? new RefundState(
-                      refund.refundId(),
-                      refund.paymentId(),
-                      refund.amountMinor(),
-                      refund.reason(),
-                      true)
-                  : refund);
+      pay(refunds, paid.refundId());
+    } else if (event instanceof RefundPaidOut paid) {
+      pay(refunds, paid.refundId());
     }
+  }
+
+  private static void pay(List<RefundState> refunds, RefundId paid) {
+    refunds.replaceAll(refund -> refund.refundId().equals(paid) ? refund.paid() : refund);
   }
 }

@@ -13,12 +13,14 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderTicket;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.http.access.Access;
 import org.counterfoil.http.position.Page;
 import org.counterfoil.http.position.PageRequest;
@@ -48,6 +50,8 @@ final class OrderStateEndpoint {
    * An order as it stands; amounts in minor units.
    *
    * @param receivedMinor what was received and is not owed back
+   * @param refundedMinor what goes back or went back for tickets
+   * @param voidTickets the tickets that are invalid
    */
   record OrderState(
       OrderId orderId,
@@ -58,9 +62,11 @@ final class OrderStateEndpoint {
       long totalMinor,
       long taxMinor,
       long receivedMinor,
+      long refundedMinor,
       Currency currency,
       Instant payBefore,
       List<TicketAnswer> tickets,
+      List<TicketId> voidTickets,
       List<PaymentState> payments,
       List<OrderHistory.RefundState> refunds) {}
 
@@ -90,6 +96,7 @@ final class OrderStateEndpoint {
                 placed.totalMinor(),
                 placed.taxMinor(),
                 order.received().minor(),
+                order.givenBack().minor(),
                 placed.currency(),
                 placed.payBefore(),
                 placed.tickets().stream()
@@ -97,6 +104,10 @@ final class OrderStateEndpoint {
                         t ->
                             TicketAnswer.of(
                                 t, order.ticketNumber(t.ticketId()), isTraining(placed), null))
+                    .toList(),
+                order.tickets().stream()
+                    .filter(OrderTicket::isVoid)
+                    .map(ticket -> ticket.issued().ticket().ticketId())
                     .toList(),
                 order.payments().stream()
                     .map(

@@ -9,8 +9,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.command.exchange.Callers;
-import org.counterfoil.command.exchange.Offers;
 import org.counterfoil.command.exchange.Offers.Offer;
+import org.counterfoil.command.exchange.Offers;
 import org.counterfoil.command.performance.PresaleCodes.PresaleTerms;
 import org.counterfoil.command.performance.TermsEndpoint.ChannelWish;
 import org.counterfoil.command.performance.TermsEndpoint.OnsaleTerms;
@@ -20,6 +20,7 @@ import org.counterfoil.domain.catalogue.ProductionId;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PerformanceStage;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.seating.Area;
 import org.counterfoil.domain.seating.PlanHash;
@@ -53,8 +54,10 @@ final class OffersEndpoint {
   /**
    * A performance as everybody may see it.
    *
+   * @param state whether it is yet to come, took place or was cancelled
    * @param isTraining whether it only exists to rehearse with: its tickets admit nobody
-   * @param offers price types by zone, as they are offered to the caller now
+   * @param offers price types by zone, as they are offered to the caller now; none of a performance
+   *     that has ended
    */
   record PublicPerformance(
       PerformanceId performanceId,
@@ -68,6 +71,7 @@ final class OffersEndpoint {
       Instant startsAt,
       Instant endsAt,
       ZoneId timeZone,
+      PerformanceStage state,
       Currency currency,
       int seatCount,
       List<ZoneCapacity> zones,
@@ -96,9 +100,10 @@ final class OffersEndpoint {
                 scheduled.venueName(),
                 scheduled.seatingPlanId(),
                 scheduled.planHash(),
-                scheduled.startsAt(),
-                scheduled.endsAt(),
+                now.startsAt(),
+                now.endsAt(),
                 scheduled.timeZone(),
+                now.stage(),
                 scheduled.priceList().currency(),
                 scheduled.seatCount(),
                 scheduled.zones(),
@@ -106,7 +111,9 @@ final class OffersEndpoint {
                 scheduled.rules(),
                 scheduled.isTraining(),
                 onsale(now),
-                Offers.of(now.priceList(), zones, caller, clock.instant())));
+                now.stage() == PerformanceStage.SCHEDULED
+                    ? Offers.of(now.priceList(), zones, caller, clock.instant())
+                    : Map.of()));
   }
 
   private static @Nullable OnsaleTerms onsale(Terms.InForce now) {

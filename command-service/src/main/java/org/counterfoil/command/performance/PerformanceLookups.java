@@ -1,6 +1,7 @@
 package org.counterfoil.command.performance;
 
 import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.seating.VenuePlans;
 import org.counterfoil.eventstore.log.EventLog;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,11 @@ class PerformanceLookups {
   @Bean
   Terms terms(EventLog log) {
     return new Terms(log);
+  }
+
+  @Bean
+  VenueBookings venueBookings(EventLog log, Lanes lanes) {
+    return new VenueBookings(log, lanes);
   }
 
   @Bean

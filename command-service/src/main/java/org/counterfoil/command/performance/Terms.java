@@ -1,7 +1,11 @@
 package org.counterfoil.command.performance;
 
+import java.time.Instant;
 import java.util.List;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
@@ -9,6 +13,7 @@ import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PerformanceRejection;
+import org.counterfoil.domain.performance.PerformanceStage;
 import org.counterfoil.domain.performance.Presale;
 import org.counterfoil.domain.performance.PriceList;
 import org.counterfoil.domain.performance.PriceQuota;
@@ -34,6 +39,9 @@ final class Terms {
       @Nullable Presale presale,
       List<PriceQuota> quotas,
       @Nullable WaitingRoomTerms waitingRoom,
+      Instant startsAt,
+      Instant endsAt,
+      PerformanceStage stage,
       long position) {}
 
   private final EventLog log;
@@ -59,6 +67,9 @@ final class Terms {
     Presale presale = null;
     List<PriceQuota> quotas = List.of();
     WaitingRoomTerms waitingRoom = null;
+    Instant startsAt = scheduled.startsAt();
+    Instant endsAt = scheduled.endsAt();
+    PerformanceStage stage = PerformanceStage.SCHEDULED;
     for (RecordedEvent each : recorded) {
       switch (each.envelope().payload()) {
         case PerformanceScheduled first -> prices = first.priceList();
@@ -70,6 +81,12 @@ final class Terms {
         case PresaleSet set -> presale = set.presale().codes().isEmpty() ? null : set.presale();
         case QuotasSet set -> quotas = set.quotas();
         case WaitingRoomSet set -> waitingRoom = set.terms();
+        case PerformanceRescheduled moved -> {
+          startsAt = moved.startsAt();
+          endsAt = moved.endsAt();
+        }
+        case PerformanceCompleted completed -> stage = PerformanceStage.COMPLETED;
+        case PerformanceCancelled cancelled -> stage = PerformanceStage.CANCELLED;
         default -> {} // says nothing about prices or when the sale is open
       }
     }
@@ -81,6 +98,9 @@ final class Terms {
         presale,
         quotas,
         waitingRoom,
+        startsAt,
+        endsAt,
+        stage,
         recorded.getLast().position());
   }
 }

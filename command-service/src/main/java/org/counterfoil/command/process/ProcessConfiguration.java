@@ -4,8 +4,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.counterfoil.command.lane.Lanes;
+import org.counterfoil.command.order.OrderHistory;
 import org.counterfoil.command.payment.PaymentProviders;
 import org.counterfoil.eventstore.codec.EventCodec;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.EventTail;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -30,5 +34,22 @@ class ProcessConfiguration {
         .description("Refunds owed by a provider and not confirmed")
         .register(registry);
     return process;
+  }
+
+  @Bean
+  CancellationLog cancellationLog(
+      @Qualifier("readerDataSource") DataSource reader, EventCodec codec, EventLog log) {
+    return new CancellationLog(JdbcClient.create(reader), codec, log);
+  }
+
+  @Bean
+  CancellationProcess cancellationProcess(
+      CancellationLog cancellations,
+      EventLog log,
+      EventTail tail,
+      OrderHistory orders,
+      Lanes lanes,
+      TimeOrderedIds ids) {
+    return new CancellationProcess(cancellations, log, tail, orders, lanes, ids);
   }
 }

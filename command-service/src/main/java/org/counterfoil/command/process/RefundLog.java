@@ -10,7 +10,9 @@ final class RefundLog {
   private static final String SQL =
       """
       select position, entry from log.event
-      where position > ? and name like 'order.refund-%'
+      where position > ?
+        and (name like 'order.refund-%'
+          or name in ('order.tickets-refunded', 'order.tickets-exchanged'))
       order by position limit ?
       """;
 

@@ -6,8 +6,6 @@ import java.util.List;
 import org.counterfoil.command.payment.PaymentProvider;
 import org.counterfoil.command.payment.PaymentProviders;
 import org.counterfoil.command.payment.ProviderUnavailable;
-import org.counterfoil.domain.order.OrderEvent.RefundDue;
-import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.eventstore.log.EventTail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,19 +86,20 @@ final class RefundProcess implements SmartLifecycle {
     } while (page.size() == PAGE);
   }
 
-  private void ask(RefundDue refund) {
-    ProviderName name = refund.provider();
-    PaymentProvider provider = name == null ? null : providers.find(name);
+  private void ask(RefundsDue.AtProvider due) {
+    PaymentProvider provider = providers.find(due.provider());
     if (provider == null) {
-      LOG.error("Refund {} is due at provider {}, which is not set up", refund.refundId(), name);
+      LOG.error(
+          "Refund {} is due at provider {}, which is not set up",
+          due.refund().refundId(),
+          due.provider());
       return;
     }
     try {
-      provider.refund(
-          new PaymentProvider.Refund(
-              refund.refundId(), refund.paymentId(), refund.orderId(), refund.amount()));
+      provider.refund(due.refund());
     } catch (ProviderUnavailable unavailable) {
-      LOG.warn("Refund {} was not taken; it is asked for again", refund.refundId(), unavailable);
+      LOG.warn(
+          "Refund {} was not taken; it is asked for again", due.refund().refundId(), unavailable);
     }
   }
 }

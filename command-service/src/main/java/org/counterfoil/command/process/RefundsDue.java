@@ -5,9 +5,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.counterfoil.command.payment.PaymentProvider;
+import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundPart;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The refunds that a provider owes and has not confirmed, and when each is to be asked for again.
@@ -19,29 +25,52 @@ final class RefundsDue {
 
   private final Map<RefundId, Waiting> waiting = new LinkedHashMap<>();
 
-  private record Waiting(RefundDue refund, Instant next, Duration pause) {}
+  /** What a provider is asked for. */
+  record AtProvider(ProviderName provider, PaymentProvider.Refund refund) {}
+
+  private record Waiting(AtProvider due, Instant next, Duration pause) {}
 
   void follow(Object event) {
-    if (event instanceof RefundDue due && due.provider() != null) {
-      waiting.put(due.refundId(), new Waiting(due, Instant.EPOCH, FIRST_PAUSE));
+    if (event instanceof RefundDue due) {
+      add(
+          due.provider(),
+          new PaymentProvider.Refund(
+              due.refundId(), due.paymentId(), due.orderId(), due.amount()));
+    } else if (event instanceof TicketsRefunded refunded) {
+      for (RefundPart part : refunded.parts()) {
+        Money amount = new Money(part.amountMinor(), refunded.currency());
+        add(
+            part.provider(),
+            new PaymentProvider.Refund(
+                part.refundId(), part.paymentId(), refunded.orderId(), amount));
+      }
     } else if (event instanceof RefundPaid paid) {
       waiting.remove(paid.refundId());
     }
   }
 
+  /** What no provider owes is paid at the counter. */
+  private void add(@Nullable ProviderName provider, PaymentProvider.Refund refund) {
+    if (provider != null) {
+      waiting.put(
+          refund.refundId(),
+          new Waiting(new AtProvider(provider, refund), Instant.EPOCH, FIRST_PAUSE));
+    }
+  }
+
   /** Those to be asked for now; each is due again after a pause that doubles. */
-  List<RefundDue> take(Instant now) {
+  List<AtProvider> take(Instant now) {
     List<Waiting> due = waiting.values().stream().filter(w -> !w.next().isAfter(now)).toList();
     for (Waiting one : due) {
       Duration longer = one.pause().multipliedBy(2);
       waiting.put(
-          one.refund().refundId(),
+          one.due().refund().refundId(),
           new Waiting(
-              one.refund(),
+              one.due(),
               now.plus(one.pause()),
               longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE));
     }
-    return due.stream().map(Waiting::refund).toList();
+    return due.stream().map(Waiting::due).toList();
   }
 
   int count() {

@@ -54,6 +54,8 @@ class AccessMatrixTest {
     variables.put("paymentId", "00000000-0000-7000-8000-000000000000");
     variables.put("ticketId", theatre.sell("ORCH-A-3").text("/tickets/0/ticketId"));
     variables.put("entryId", waitingEntry());
+    variables.put("refundId", "00000000-0000-7000-8000-000000000000");
+    variables.put("jobId", theatre.performance);
     variables.put("heldBackId", "00000000-0000-7000-8000-000000000000");
     variables.put("code", "NONE");
     variables.put("provider", "nobody");
@@ -150,6 +152,21 @@ class AccessMatrixTest {
   }
 
   private static String bodyOfSettings(String path) {
+    if (path.endsWith("/refunds")) {
+      return "{\"ticketIds\":[],\"to\":\"CASH\",\"reasonCode\":\"GOODWILL\"}";
+    }
+    if (path.endsWith("/voids")) {
+      return "{\"ticketIds\":[],\"reasonCode\":\"FRAUD\"}";
+    }
+    if (path.endsWith("/payout")) {
+      return "{\"method\":\"CASH\"}";
+    }
+    if (path.endsWith("/cancellation")) {
+      return "{\"reasonCode\":\"SAFETY\"}";
+    }
+    if (path.endsWith("/reschedule")) {
+      return "{\"startsAt\":\"2001-01-01T00:00:00Z\"}";
+    }
     if (path.endsWith("/login-links")) {
       return "{\"role\":\"PLATFORM_ADMIN\"}";
     }

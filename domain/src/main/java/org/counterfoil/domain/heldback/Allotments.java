@@ -87,7 +87,7 @@ final class Allotments {
   }
 
   private boolean isOver() {
-    return !now.isBefore(house.performance().scheduled().endsAt());
+    return house.performance().isOverAt(now);
   }
 
   /** After the performance nothing cascades any more. */

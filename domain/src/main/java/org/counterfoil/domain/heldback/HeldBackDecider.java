@@ -114,7 +114,7 @@ public final class HeldBackDecider implements Decider<HeldBackCommand, House, He
       return Decision.reject(
           HeldBackRejection.HELD_BACK_EXISTS, "Expected a new id, but " + id + " is used");
     }
-    if (!now.isBefore(state.performance().scheduled().endsAt())) {
+    if (state.performance().isOverAt(now)) {
       return Decision.reject(
           HeldBackRejection.PERFORMANCE_OVER, "Expected a performance that is not over, but it is");
     }

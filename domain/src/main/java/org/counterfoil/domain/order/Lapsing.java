@@ -49,7 +49,7 @@ final class Lapsing {
     if (state.refundsPaid.contains(paid.refundId())) {
       return Decision.accept();
     }
-    if (!state.refundsDue.contains(paid.refundId())) {
+    if (!state.owed.containsKey(paid.refundId())) {
       return Decision.reject(
           OrderRejection.UNKNOWN_REFUND,
           "Expected a refund of this order, but there is none with id " + paid.refundId());

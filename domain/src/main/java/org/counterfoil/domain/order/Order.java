@@ -46,11 +46,13 @@ public final class Order {
   @Nullable OrderPlaced placed;
   Status status = Status.PLACED;
   final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
-  final Map<TicketId, Integer> ticketNumbers = new HashMap<>();
+  final Map<TicketId, OrderTicket> tickets = new LinkedHashMap<>();
   final Map<TicketId, Integer> reissues = new HashMap<>();
   final Set<PaymentId> refunded = new HashSet<>();
-  final Set<RefundId> refundsDue = new HashSet<>();
+  final Map<PaymentId, Long> givenBack = new HashMap<>();
+  final Map<RefundId, Owed> owed = new HashMap<>();
   final Set<RefundId> refundsPaid = new HashSet<>();
+  int refundCount;
 
   public boolean exists() {
     return placed != null;
@@ -76,7 +78,18 @@ public final class Order {
 
   /** The number of an issued ticket, or null where it is not issued. */
   public @Nullable Integer ticketNumber(TicketId ticket) {
-    return ticketNumbers.get(ticket);
+    OrderTicket issued = tickets.get(ticket);
+    return issued == null ? null : issued.issued().ticketNumber();
+  }
+
+  /** The tickets that were issued, void ones included, in the order they were ordered. */
+  public List<OrderTicket> tickets() {
+    return List.copyOf(tickets.values());
+  }
+
+  /** The issued ticket, or null where the order has none with this id. */
+  public @Nullable OrderTicket ticket(TicketId id) {
+    return tickets.get(id);
   }
 
   /** How often a ticket was reissued: which of its codes is to be admitted. */
@@ -93,11 +106,25 @@ public final class Order {
     return payments.values().stream()
         .filter(p -> p.status() == PaymentStatus.CAPTURED && !refunded.contains(p.id()))
         .map(Payment::amount)
-        .reduce(Money.zero(placed().currency()), Money::plus);
+        .reduce(Money.zero(placed().currency()), Money::plus)
+        .minus(givenBack());
+  }
+
+  /** What goes back or went back for tickets. */
+  public Money givenBack() {
+    long minor = givenBack.values().stream().mapToLong(Long::longValue).sum();
+    return new Money(minor, placed().currency());
   }
 
   /** What is still to be paid. */
   public Money outstanding() {
-    return total().minus(received());
+    return total().minus(received()).minus(givenBack());
+  }
+
+  /** What can still go back of a payment, in minor units. */
+  long leftOf(Payment payment) {
+    boolean isKept =
+        payment.status() == PaymentStatus.CAPTURED && !refunded.contains(payment.id());
+    return isKept ? payment.amount().minor() - givenBack.getOrDefault(payment.id(), 0L) : 0;
   }
 }

@@ -12,6 +12,7 @@ import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatId;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,65 @@ public sealed interface OrderCommand extends Command {
       spareRefundIds = List.copyOf(spareRefundIds);
     }
   }
+
+  /** What becomes of tickets that were issued. */
+  sealed interface ReturnCommand extends OrderCommand {}
+
+  /**
+   * Gives money back for tickets; those of which nothing is left to give back are void.
+   *
+   * @param amountMinor how much in all, spread over the tickets by what is left of each; all of it
+   *     where missing
+   * @param isAtCounter whether somebody stands there who is paid at once, where that can be
+   * @param spareRefundIds ids for what goes back, at least one per payment
+   */
+  record RefundTickets(
+      OrderId orderId,
+      PerformanceId performanceId,
+      List<TicketId> tickets,
+      @Nullable Long amountMinor,
+      RefundTo to,
+      TicketReason reason,
+      boolean isAtCounter,
+      List<RefundId> spareRefundIds)
+      implements ReturnCommand {
+    public RefundTickets {
+      tickets = List.copyOf(tickets);
+      spareRefundIds = List.copyOf(spareRefundIds);
+    }
+  }
+
+  /** Makes tickets invalid; no money goes back. Those that are void already stay so. */
+  record VoidTickets(
+      OrderId orderId, PerformanceId performanceId, List<TicketId> tickets, TicketReason reason)
+      implements ReturnCommand {
+    public VoidTickets {
+      tickets = List.copyOf(tickets);
+    }
+  }
+
+  /**
+   * Gives back all that is left of an order whose performance was cancelled, to where it came from,
+   * and makes free tickets void. Repeating it changes nothing.
+   *
+   * @param spareRefundIds ids for what goes back, at least one per payment
+   */
+  record ReturnCancelled(
+      OrderId orderId, PerformanceId performanceId, List<RefundId> spareRefundIds)
+      implements ReturnCommand {
+    public ReturnCancelled {
+      spareRefundIds = List.copyOf(spareRefundIds);
+    }
+  }
+
+  /** Pays a refund at the counter, which no provider pays. Repeating it changes nothing. */
+  record PayOutRefund(
+      OrderId orderId,
+      PerformanceId performanceId,
+      RefundId refundId,
+      PaymentMethod method,
+      @Nullable PaymentReference reference)
+      implements ReturnCommand {}
 
   /** The provider confirmed that a refund was paid. Repeating it changes nothing. */
   record RecordRefundPaid(OrderId orderId, PerformanceId performanceId, RefundId refundId)

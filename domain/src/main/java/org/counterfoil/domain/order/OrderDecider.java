@@ -1,14 +1,19 @@
 package org.counterfoil.domain.order;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
 import org.counterfoil.domain.order.OrderCommand.FailPayment;
 import org.counterfoil.domain.order.OrderCommand.LapseOrder;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
 import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
+import org.counterfoil.domain.order.OrderCommand.ReturnCommand;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
@@ -19,7 +24,13 @@ import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
+import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.TicketId;
 
 /**
  * Decides about orders. Orders and seats change together: a decision holds {@link OrderEvent}s for
@@ -45,6 +56,7 @@ public final class OrderDecider {
       case LapseOrder lapse -> Lapsing.lapse(lapse, sale.order());
       case RecordRefundPaid paid -> Lapsing.refundPaid(paid, sale.order());
       case ReissueTicket reissue -> Reissuing.reissue(reissue, sale.order());
+      case ReturnCommand back -> Returns.decide(back, sale, now);
     };
   }
 
@@ -80,18 +92,58 @@ public final class OrderDecider {
               failed.paymentId(), (id, p) -> p.with(Order.PaymentStatus.FAILED, p.amount()));
       case OrderCompleted completed -> {
         state.status = Order.Status.COMPLETED;
-        completed.tickets().forEach(t -> state.ticketNumbers.put(t.ticketId(), t.ticketNumber()));
+        issue(state, completed);
       }
       case OrderLapsed lapsed -> state.status = Order.Status.LAPSED;
       case RefundDue due -> {
         state.refunded.add(due.paymentId());
-        state.refundsDue.add(due.refundId());
+        state.owed.put(due.refundId(), new Owed(due.method(), due.provider(), due.amount()));
       }
-      case RefundPaid paid -> {
-        state.refundsDue.remove(paid.refundId());
-        state.refundsPaid.add(paid.refundId());
+      case TicketsInvalidated invalid ->
+          invalid
+              .tickets()
+              .forEach(id -> state.tickets.computeIfPresent(id, (key, t) -> t.voided()));
+      case TicketsRefunded refunded -> refund(state, refunded);
+      case RefundPaid paid -> pay(state, paid.refundId());
+      case RefundPaidOut paid -> pay(state, paid.refundId());
+    }
+  }
+
+  private static void issue(Order state, OrderCompleted completed) {
+    Map<TicketId, Integer> numbers = new HashMap<>();
+    completed.tickets().forEach(issued -> numbers.put(issued.ticketId(), issued.ticketNumber()));
+    for (PricedTicket ticket : state.placed().tickets()) {
+      Integer number = numbers.get(ticket.ticketId());
+      if (number != null) {
+        state.tickets.put(
+            ticket.ticketId(), new OrderTicket(new IssuedTicket(number, ticket), 0, false));
       }
       case TicketReissued reissued -> state.reissues.put(reissued.ticketId(), reissued.issue());
     }
+  }
+
+  private static void refund(Order state, TicketsRefunded refunded) {
+    state.refundCount = refunded.refundNumber();
+    for (RefundedTicket each : refunded.tickets()) {
+      state.tickets.computeIfPresent(each.ticketId(), (id, ticket) -> ticket.refunded(each));
+    }
+    giveBack(state, refunded.parts());
+  }
+
+  private static void giveBack(Order state, List<RefundPart> parts) {
+    for (RefundPart part : parts) {
+      state.givenBack.merge(part.paymentId(), part.amountMinor(), Long::sum);
+      if (part.isPaid()) {
+        state.refundsPaid.add(part.refundId());
+      } else {
+        Money amount = new Money(part.amountMinor(), state.placed().currency());
+        state.owed.put(part.refundId(), new Owed(part.method(), part.provider(), amount));
+      }
+    }
+  }
+
+  private static void pay(Order state, RefundId refund) {
+    state.owed.remove(refund);
+    state.refundsPaid.add(refund);
   }
 }

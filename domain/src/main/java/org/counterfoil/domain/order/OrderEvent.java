@@ -14,6 +14,7 @@ import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seathold.TicketReason;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an order, its payments and its refunds. */
@@ -132,6 +133,63 @@ public sealed interface OrderEvent extends Event {
       @Nullable ProviderName provider,
       Money amount,
       RefundReason reason)
+      implements OrderEvent {}
+
+  /** Tickets are void, and no money goes back for it. */
+  @EventType(name = "order.tickets-voided", revision = 1)
+  record TicketsInvalidated(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      List<TicketId> tickets,
+      TicketReason reason)
+      implements OrderEvent {
+    public TicketsInvalidated {
+      tickets = List.copyOf(tickets);
+    }
+  }
+
+  /**
+   * Money goes back for tickets; a ticket of which nothing remains is void. The amounts of the
+   * tickets add up to those of the parts, gross and tax by rate.
+   *
+   * @param refundNumber counts the refunds of the order, from 1
+   * @param revenue where the revenue stood that is given up
+   * @param tickets what goes back for each
+   * @param parts how it goes back
+   */
+  @EventType(name = "order.tickets-refunded", revision = 1)
+  record TicketsRefunded(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      int refundNumber,
+      TicketReason reason,
+      RevenueStand revenue,
+      Currency currency,
+      List<RefundedTicket> tickets,
+      List<RefundPart> parts)
+      implements OrderEvent {
+    public TicketsRefunded {
+      tickets = List.copyOf(tickets);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A refund that no provider pays was paid at the counter.
+   *
+   * @param method how; maybe another than it was received by
+   */
+  @EventType(name = "order.refund-paid-out", revision = 1)
+  record RefundPaidOut(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      RefundId refundId,
+      PaymentMethod method,
+      @Nullable PaymentReference reference,
+      Money amount)
       implements OrderEvent {}
 
   /** The provider confirmed that the money went back. */

@@ -22,6 +22,11 @@ final class Reissuing {
           "Expected an issued ticket of this order, but there is none with id "
               + command.ticketId());
     }
+    OrderTicket ticket = order.ticket(command.ticketId());
+    if (ticket != null && ticket.isVoid()) {
+      return Decision.reject(
+          OrderRejection.TICKET_VOID, "Expected a valid ticket, but ticket " + number + " is void");
+    }
     int issue = order.issueOf(command.ticketId()) + 1;
     if (issue > MOST) {
       return Decision.reject(

@@ -20,7 +20,8 @@ final class OnsaleSetting {
     if (!state.exists()) {
       return PerformanceDecider.unknown(set.performanceId());
     }
-    Decision<PerformanceEvent> refusal = refuseWindows(set, now);
+    Decision<PerformanceEvent> refusal = PerformanceEnding.refuseEnded(state);
+    refusal = refusal == null ? refuseWindows(set, now) : refusal;
     WaitingRoomChange room = new WaitingRoomChange(set, state, now);
     refusal = refusal == null ? room.refuse() : refusal;
     Presale presale = set.presale();

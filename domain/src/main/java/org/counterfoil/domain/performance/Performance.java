@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
@@ -30,6 +35,10 @@ public final class Performance {
   Set<PresaleCodeMark> presaleCodes = Set.of();
   List<PriceQuota> quotas = List.of();
   boolean areAccessiblePlacesReleased;
+  @Nullable PerformanceRescheduled rescheduled;
+  @Nullable PerformanceCompleted completed;
+  @Nullable PerformanceCancelled cancelled;
+  @Nullable CancellationSettled settled;
 
   public Performance(SeatingPlans plans) {
     this.plans = plans;
@@ -57,6 +66,9 @@ public final class Performance {
     if (areAccessiblePlacesReleased) {
       events.add(new AccessiblePlacesReleased(id()));
     }
+    Stream.of(rescheduled, completed, cancelled, settled)
+        .filter(Objects::nonNull)
+        .forEach(events::add);
     return events;
   }
 
@@ -79,6 +91,39 @@ public final class Performance {
 
   public SeatingPlan plan() {
     return Objects.requireNonNull(plan, "Expected a scheduled performance, but it is not");
+  }
+
+  /** How far it has come. */
+  public PerformanceStage stage() {
+    if (cancelled != null) {
+      return PerformanceStage.CANCELLED;
+    }
+    return completed == null ? PerformanceStage.SCHEDULED : PerformanceStage.COMPLETED;
+  }
+
+  /** Whether all tickets of the cancelled performance were decided on. */
+  public boolean isCancellationSettled() {
+    return settled != null;
+  }
+
+  /** When it starts, as it was scheduled last. */
+  public Instant startsAt() {
+    return rescheduled == null ? scheduled().startsAt() : rescheduled.startsAt();
+  }
+
+  /** When it ends, as it was scheduled last. */
+  public Instant endsAt() {
+    return rescheduled == null ? scheduled().endsAt() : rescheduled.endsAt();
+  }
+
+  /** Whether nothing of it is sold any more, to nobody: its end has come, or it was cancelled. */
+  public boolean isOverAt(Instant now) {
+    return stage() != PerformanceStage.SCHEDULED || !now.isBefore(endsAt());
+  }
+
+  /** Whether a place that comes back can be sold again: it has yet to start. */
+  public boolean isBeforeStart(Instant now) {
+    return stage() == PerformanceStage.SCHEDULED && now.isBefore(startsAt());
   }
 
   public SaleRules rules() {

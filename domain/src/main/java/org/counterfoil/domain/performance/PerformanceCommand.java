@@ -126,4 +126,38 @@ public sealed interface PerformanceCommand extends Command {
    * Sells wheelchair and companion places like any other from now on; repeating changes nothing.
    */
   record ReleaseAccessiblePlaces(PerformanceId performanceId) implements PerformanceCommand {}
+
+  /**
+   * The performance took place; repeating it changes nothing.
+   *
+   * @param isAutomatic whether the time has come for it by itself: then it does nothing where that
+   *     is not so, because the performance was rescheduled or has ended otherwise
+   */
+  record CompletePerformance(PerformanceId performanceId, boolean isAutomatic)
+      implements PerformanceCommand {}
+
+  /**
+   * The performance will not take place; repeating it changes nothing.
+   *
+   * @param claimUntil until when buyers who are not known may ask for their money; missing for as
+   *     long as the law says
+   */
+  record CancelPerformance(
+      PerformanceId performanceId,
+      CancellationReason reason,
+      boolean refundFees,
+      @Nullable Instant claimUntil)
+      implements PerformanceCommand {}
+
+  /** Every ticket of a cancelled performance was decided on; repeating it changes nothing. */
+  record SettleCancellation(PerformanceId performanceId) implements PerformanceCommand {}
+
+  /**
+   * Moves a performance to other times.
+   *
+   * @param endsAt as long after its start as before where missing
+   */
+  record ReschedulePerformance(
+      PerformanceId performanceId, Instant startsAt, @Nullable Instant endsAt)
+      implements PerformanceCommand {}
 }

@@ -7,12 +7,20 @@ import java.util.Set;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Horizon;
+import org.counterfoil.domain.performance.PerformanceCommand.CancelPerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.ChangePriceList;
+import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.ReleaseAccessiblePlaces;
+import org.counterfoil.domain.performance.PerformanceCommand.ReschedulePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
+import org.counterfoil.domain.performance.PerformanceCommand.SettleCancellation;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
@@ -36,6 +44,10 @@ public final class PerformanceDecider
       case ChangePriceList change -> changePrices(change, state, now);
       case SetOnsale set -> OnsaleSetting.decide(set, state, now);
       case ReleaseAccessiblePlaces release -> release(release, state);
+      case CompletePerformance complete -> PerformanceEnding.complete(complete, state, now);
+      case CancelPerformance cancel -> PerformanceEnding.cancel(cancel, state, now);
+      case SettleCancellation settle -> PerformanceEnding.settle(settle, state);
+      case ReschedulePerformance move -> PerformanceEnding.reschedule(move, state, now);
     };
   }
 
@@ -100,6 +112,10 @@ public final class PerformanceDecider
       ChangePriceList change, Performance state, Instant now) {
     if (!state.exists()) {
       return unknown(change.performanceId());
+    }
+    Decision<PerformanceEvent> ended = PerformanceEnding.refuseEnded(state);
+    if (ended != null) {
+      return ended;
     }
     if (!change.priceList().currency().equals(state.priceList(1).currency())) {
       return Decision.reject(
@@ -187,6 +203,10 @@ public final class PerformanceDecider
       }
       case QuotasSet set -> state.quotas = set.quotas();
       case AccessiblePlacesReleased released -> state.areAccessiblePlacesReleased = true;
+      case PerformanceRescheduled rescheduled -> state.rescheduled = rescheduled;
+      case PerformanceCompleted completed -> state.completed = completed;
+      case PerformanceCancelled cancelled -> state.cancelled = cancelled;
+      case CancellationSettled settled -> state.settled = settled;
     }
   }
 }

@@ -103,4 +103,31 @@ public sealed interface PerformanceEvent extends Event {
   /** From now on wheelchair and companion places are sold like any other. */
   @EventType(name = "performance.accessible-places-released", revision = 1)
   record AccessiblePlacesReleased(PerformanceId performanceId) implements PerformanceEvent {}
+
+  /** It took place: what was taken for it is earned. */
+  @EventType(name = "performance.completed", revision = 1)
+  record PerformanceCompleted(PerformanceId performanceId) implements PerformanceEvent {}
+
+  /**
+   * It will not take place: what was taken for it is owed back, and nothing more is sold.
+   *
+   * @param refundFees whether fees go back as well
+   * @param claimUntil until when buyers who are not known may ask for their money
+   */
+  @EventType(name = "performance.cancelled", revision = 1)
+  record PerformanceCancelled(
+      PerformanceId performanceId,
+      CancellationReason reason,
+      boolean refundFees,
+      @Nullable Instant claimUntil)
+      implements PerformanceEvent {}
+
+  /** Every ticket of the cancelled performance was decided on: it is owed back, or was free. */
+  @EventType(name = "performance.cancellation-settled", revision = 1)
+  record CancellationSettled(PerformanceId performanceId) implements PerformanceEvent {}
+
+  /** It takes place at other times; its tickets stay good. */
+  @EventType(name = "performance.rescheduled", revision = 1)
+  record PerformanceRescheduled(PerformanceId performanceId, Instant startsAt, Instant endsAt)
+      implements PerformanceEvent {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.Performance;
+import org.counterfoil.domain.performance.PerformanceStage;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.SaleOpening;
 import org.counterfoil.domain.performance.SaleRules.SeatChoice;
@@ -135,8 +136,13 @@ final class HoldPlacing {
   }
 
   private @Nullable Decision<SeatHoldEvent> refuseClosed() {
+    if (performance.stage() == PerformanceStage.CANCELLED) {
+      return Decision.reject(
+          SeatHoldRejection.PERFORMANCE_CANCELLED,
+          "Expected a performance that takes place, but it was cancelled");
+    }
     Caller caller = wish.claim().caller();
-    boolean isOver = !now.isBefore(performance.scheduled().endsAt());
+    boolean isOver = performance.isOverAt(now);
     return switch (isOver
         ? SaleOpening.NOT_OPEN
         : performance.openingFor(caller, wish.claim().presaleCode(), now)) {

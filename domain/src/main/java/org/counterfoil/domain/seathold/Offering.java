@@ -38,7 +38,7 @@ final class Offering {
   /** The holds that are offered; none after the performance. */
   List<SeatHoldEvent> decide() {
     List<SeatHoldEvent> offers = new ArrayList<>();
-    if (!now.isBefore(state.performance().scheduled().endsAt())) {
+    if (state.performance().isOverAt(now)) {
       return offers;
     }
     Set<Wish> beyond = new HashSet<>(); // what could not be fulfilled is not tried again

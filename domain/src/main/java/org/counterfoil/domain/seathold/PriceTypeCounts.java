@@ -34,6 +34,10 @@ final class PriceTypeCounts {
     }
   }
 
+  void takeBack(ZoneName zone, PriceTypeCode priceType) {
+    add(sold, new PricedPlaces(zone, priceType, 1), -1);
+  }
+
   /** What was sold; what a snapshot needs beside the holds. */
   List<PricedPlaces> sold() {
     return sold.entrySet().stream()

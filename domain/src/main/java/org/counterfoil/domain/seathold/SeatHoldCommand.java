@@ -27,6 +27,9 @@ public sealed interface SeatHoldCommand extends Command {
   /** Offers what is free to those on the waiting list, in the order they joined. */
   record OfferPlaces(PerformanceId performanceId) implements SeatHoldCommand {}
 
+  /** Gives every hold back, because the performance has ended. */
+  record ReleaseAllHolds(PerformanceId performanceId) implements SeatHoldCommand {}
+
   /** Records the end of every hold of the performance whose time is over. */
   record ExpireHolds(PerformanceId performanceId) implements SeatHoldCommand {}
 }

@@ -12,6 +12,7 @@ import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.OfferPlaces;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
+import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseAllHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
@@ -37,6 +38,7 @@ public final class SeatHoldDecider
       case ReleaseHold release -> release(release, state, now);
       case ExtendHold extend -> extend(extend, state, now);
       case OfferPlaces offer -> Decision.accept(new Offering(state, now).decide());
+      case ReleaseAllHolds release -> Decision.accept(all(state, now));
       case ExpireHolds expire -> Decision.accept(overdue(state, now));
     };
   }
@@ -87,6 +89,16 @@ public final class SeatHoldDecider
     }
     Instant end = hold.expiresAt().plusSeconds(state.performance().rules().holdSeconds());
     return Decision.accept(new HoldExtended(extend.performanceId(), hold.id(), end));
+  }
+
+  private static List<SeatHoldEvent> all(PerformanceSeats state, Instant now) {
+    List<SeatHoldEvent> ends = new ArrayList<>(overdue(state, now));
+    for (SeatHold hold : state.inventory().placedHolds()) {
+      if (!hold.isOverAt(now)) {
+        ends.add(new HoldReleased(state.performance().id(), hold.id(), hold.orderId()));
+      }
+    }
+    return ends;
   }
 
   private static List<SeatHoldEvent> overdue(PerformanceSeats state, Instant now) {

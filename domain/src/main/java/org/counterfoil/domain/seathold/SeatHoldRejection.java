@@ -12,6 +12,7 @@ public enum SeatHoldRejection implements Rejection {
   NOTHING_ASKED(Kind.INVALID, false),
   SEAT_REPEATED(Kind.INVALID, false),
   HOLD_EXISTS(Kind.CONFLICT, false),
+  PERFORMANCE_CANCELLED(Kind.CONFLICT, false),
   ONSALE_NOT_OPEN(Kind.CONFLICT, true),
   PRESALE_CODE_REQUIRED(Kind.CONFLICT, true),
   PRESALE_CODE_UNKNOWN(Kind.CONFLICT, false),

@@ -240,6 +240,24 @@ public final class SeatInventory implements Occupancy {
     finish(hold, HoldStatus.SOLD);
   }
 
+  /** A ticket is void: its share of a quota is free, and its place as well if it is sold again. */
+  void takeBack(VoidedTicket ticket, boolean isBackOnSale) {
+    priceTypes.takeBack(ticket.zone(), ticket.priceType());
+    if (!isBackOnSale) {
+      return;
+    }
+    Integer seat = ticket.seatIndex();
+    if (seat != null) {
+      seats[seat] = FREE;
+      if (blocks != null) {
+        blocks.refresh(seat);
+      }
+    }
+    if (ticket.area() != null) {
+      count(ticket.area()).sold--;
+    }
+  }
+
   private void finish(SeatHold hold, HoldStatus how) {
     placed.remove(hold.id());
     ended.put(hold.id(), how);

@@ -32,6 +32,10 @@ public final class Venue {
   final Map<SeatingPlanId, Plan> plans = new HashMap<>();
   final List<Booking> bookings = new ArrayList<>();
 
+  void end(PerformanceId performance) {
+    bookings.removeIf(booking -> booking.performance().equals(performance));
+  }
+
   public boolean exists() {
     return organisation != null;
   }

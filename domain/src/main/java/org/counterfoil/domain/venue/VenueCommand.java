@@ -48,7 +48,10 @@ public sealed interface VenueCommand extends Command {
     }
   }
 
-  /** Takes the venue for a performance; {@code confirmOverlap} where it is taken already. */
+  /**
+   * Takes the venue for a performance, in place of the time it had before; {@code confirmOverlap}
+   * where it is taken already.
+   */
   record BookVenue(
       VenueId venueId,
       OrganisationId organisationId,
@@ -56,5 +59,9 @@ public sealed interface VenueCommand extends Command {
       Instant startsAt,
       Instant endsAt,
       boolean confirmOverlap)
+      implements VenueCommand {}
+
+  /** The performance takes the venue no more; repeating it changes nothing. */
+  record EndBooking(VenueId venueId, OrganisationId organisationId, PerformanceId performanceId)
       implements VenueCommand {}
 }

@@ -3,9 +3,12 @@ package org.counterfoil.domain.venue;
 import java.time.Instant;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.venue.Venue.Booking;
 import org.counterfoil.domain.venue.VenueCommand.AddSeatingPlan;
 import org.counterfoil.domain.venue.VenueCommand.BookVenue;
+import org.counterfoil.domain.venue.VenueCommand.EndBooking;
 import org.counterfoil.domain.venue.VenueCommand.OpenVenue;
+import org.counterfoil.domain.venue.VenueEvent.BookingEnded;
 import org.counterfoil.domain.venue.VenueEvent.SeatingPlanAdded;
 import org.counterfoil.domain.venue.VenueEvent.VenueBooked;
 import org.counterfoil.domain.venue.VenueEvent.VenueOpened;
@@ -19,6 +22,7 @@ public final class VenueDecider implements Decider<VenueCommand, Venue, VenueEve
       case OpenVenue open -> open(open, state);
       case AddSeatingPlan add -> add(add, state);
       case BookVenue book -> book(book, state);
+      case EndBooking end -> end(end, state);
     };
   }
 
@@ -60,8 +64,14 @@ public final class VenueDecider implements Decider<VenueCommand, Venue, VenueEve
     if (state.organisation == null) {
       return unknown(book);
     }
+    Booking wanted = new Booking(book.performanceId(), book.startsAt(), book.endsAt());
+    if (state.bookings.contains(wanted)) {
+      return Decision.accept();
+    }
     boolean isTaken =
-        state.bookings.stream().anyMatch(b -> b.overlaps(book.startsAt(), book.endsAt()));
+        state.bookings.stream()
+            .filter(other -> !other.performance().equals(book.performanceId()))
+            .anyMatch(other -> other.overlaps(book.startsAt(), book.endsAt()));
     if (isTaken && !book.confirmOverlap()) {
       return Decision.reject(
           VenueRejection.VENUE_OCCUPIED,
@@ -80,6 +90,18 @@ public final class VenueDecider implements Decider<VenueCommand, Venue, VenueEve
             book.startsAt(),
             book.endsAt(),
             isTaken));
+  }
+
+  private static Decision<VenueEvent> end(EndBooking end, Venue state) {
+    if (state.organisation == null) {
+      return unknown(end);
+    }
+    boolean isBooked =
+        state.bookings.stream().anyMatch(one -> one.performance().equals(end.performanceId()));
+    return isBooked
+        ? Decision.accept(
+            new BookingEnded(end.venueId(), end.organisationId(), end.performanceId()))
+        : Decision.accept();
   }
 
   private static Decision<VenueEvent> unknown(VenueCommand command) {
@@ -102,9 +124,12 @@ public final class VenueDecider implements Decider<VenueCommand, Venue, VenueEve
               added.seatingPlanId(),
               new Venue.Plan(
                   added.seatingPlanId(), added.name(), added.version(), added.planHash()));
-      case VenueBooked booked ->
-          state.bookings.add(
-              new Venue.Booking(booked.performanceId(), booked.startsAt(), booked.endsAt()));
+      case VenueBooked booked -> {
+        state.end(booked.performanceId());
+        state.bookings.add(
+            new Booking(booked.performanceId(), booked.startsAt(), booked.endsAt()));
+      }
+      case BookingEnded ended -> state.end(ended.performanceId());
     }
   }
 }

@@ -60,7 +60,7 @@ public sealed interface VenueEvent extends Event {
   }
 
   /**
-   * A performance takes the venue from start to end.
+   * A performance takes the venue from start to end, in place of the time it had before.
    *
    * @param isOverlapConfirmed whether it was scheduled knowing that another one overlaps
    */
@@ -72,5 +72,10 @@ public sealed interface VenueEvent extends Event {
       Instant startsAt,
       Instant endsAt,
       boolean isOverlapConfirmed)
+      implements VenueEvent {}
+
+  /** A performance takes the venue no more. */
+  @EventType(name = "venue.booking-ended", revision = 1)
+  record BookingEnded(VenueId venueId, OrganisationId organisationId, PerformanceId performanceId)
       implements VenueEvent {}
 }

@@ -70,7 +70,7 @@ public final class WaitingListDecider
 
   private static @Nullable Decision<WaitingListEvent> refuseByRules(
       JoinWaitingList join, Demand state, Instant now) {
-    boolean isOver = !now.isBefore(state.performance().scheduled().endsAt());
+    boolean isOver = state.performance().isOverAt(now);
     if (isOver || state.performance().openingFor(join.caller(), null, now) != SaleOpening.OPEN) {
       return Decision.reject(
           WaitingListRejection.ONSALE_NOT_OPEN,

@@ -15,7 +15,9 @@ import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.RefundPart;
 import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.HeldArea;
@@ -30,6 +32,9 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seathold.VoidedTicket;
 import org.counterfoil.domain.seating.Area;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.PlanSeat;
@@ -58,6 +63,8 @@ final class NaiveBooks {
   private final Map<HoldId, List<PricedPlaces>> orderedAt = new HashMap<>();
   private final Map<String, Integer> soldAt = new HashMap<>();
   private int lastTicketNumber;
+  private final Set<TicketId> voided = new HashSet<>();
+  private final Map<OrderId, Long> paidBack = new HashMap<>();
   private final Map<OrderId, Long> ordered = new LinkedHashMap<>();
   private final Set<OrderId> completed = new HashSet<>();
   private final Map<OrderId, Map<PaymentId, Long>> captured = new LinkedHashMap<>();
@@ -191,6 +198,8 @@ final class NaiveBooks {
       case HoldExpired expired -> free(expired.holdId(), "expired");
       case HeldBackEvent heldBack -> keeping.apply(heldBack);
       case HoldSold sale -> sell(sale);
+      case TicketsVoided voided -> voided.tickets().forEach(t -> takeBack(t, voided.isBackOnSale()));
+      case TicketsRefunded refunded -> giveBack(refunded);
       case OrderPlaced placed -> ordered.put(placed.orderId(), placed.totalMinor());
       case OrderCompleted done -> {
         require(completed.add(done.orderId()), done.orderId() + " is completed twice");
@@ -281,6 +290,27 @@ final class NaiveBooks {
             && Set.copyOf(seats).equals(Set.copyOf(hold.seats()))
             && areas.entrySet().stream().allMatch(a -> placesIn(a.getKey(), hold) == a.getValue());
     require(isCovered, sale.holdId() + " is not sold as it was held");
+  }
+
+  private void takeBack(VoidedTicket ticket, boolean isBackOnSale) {
+    soldAt.merge(ticket.zone() + " " + ticket.priceType(), -1, Integer::sum);
+    require(voided.add(ticket.ticketId()), ticket + " is void twice");
+    if (isBackOnSale && ticket.seatId() != null) {
+      require(sold.remove(ticket.seatId()), ticket.seatId() + " comes back, but was not sold");
+    }
+    if (isBackOnSale && ticket.area() != null) {
+      int left = soldInAreas.merge(ticket.area(), -1, Integer::sum);
+      require(left >= 0, ticket.area() + " has fewer than no places sold");
+    }
+  }
+
+  private void giveBack(TicketsRefunded refunded) {
+    long before = paidBack.getOrDefault(refunded.orderId(), 0L);
+    long more = refunded.parts().stream().mapToLong(RefundPart::amountMinor).sum();
+    paidBack.put(refunded.orderId(), before + more);
+    require(
+        before + more <= ordered.getOrDefault(refunded.orderId(), 0L),
+        refunded.orderId() + " gets back more than it paid (I8)");
   }
 
   /** I8, when nothing can happen any more: what was captured is what was sold and is owed back. */

@@ -29,6 +29,7 @@ import org.counterfoil.domain.order.OrderCommand.FailPayment;
 import org.counterfoil.domain.order.OrderCommand.LapseOrder;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
+import org.counterfoil.domain.order.OrderCommand.ReturnCancelled;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
@@ -51,8 +52,8 @@ import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
-import org.counterfoil.domain.seathold.PlacesWish;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
+import org.counterfoil.domain.seathold.PlacesWish;
 import org.counterfoil.domain.seathold.SeatHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
@@ -72,6 +73,7 @@ final class RandomCommands {
   private final List<PaymentId> payments = new ArrayList<>();
   private final RandomKeeping keeping;
   private final RandomQueueing queueing;
+  private final RandomReturning returning;
   private long lastId = 10_000;
 
   private final RandomWaiting waiting;
@@ -82,6 +84,7 @@ final class RandomCommands {
     this.desk = desk;
     this.keeping = new RandomKeeping(random, desk, this::id);
     this.queueing = new RandomQueueing(random, desk, this::id);
+    this.returning = new RandomReturning(random, desk, this::newRefund);
   }
 
   Command next(Instant now) {
@@ -93,6 +96,9 @@ final class RandomCommands {
     }
     if (random.nextInt(12) == 0) {
       return queueing.next();
+    }
+    if (random.nextInt(15) == 0) {
+      return returning.next(pickOrder());
     }
     int dice = random.nextInt(100);
     if (dice < 28) {
@@ -158,6 +164,18 @@ final class RandomCommands {
 
   List<OrderId> orders() {
     return orders;
+  }
+
+  /** What gives everything back of an order whose performance was cancelled. */
+  ReturnCancelled returnAll(OrderId order) {
+    return new ReturnCancelled(order, PERFORMANCE, returning.spare(order));
+  }
+
+  /** Mostly one that has tickets. */
+  private OrderId pickOrder() {
+    List<OrderId> sold =
+        orders.stream().filter(id -> !desk.order(id).tickets().isEmpty()).toList();
+    return sold.isEmpty() || random.nextInt(20) == 0 ? anyOrder() : pick(sold);
   }
 
   private PlaceHold placeHold() {

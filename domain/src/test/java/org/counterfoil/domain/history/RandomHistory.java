@@ -32,10 +32,15 @@ import org.counterfoil.domain.heldback.Keeper;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.Caller;
+import org.counterfoil.domain.performance.CancellationReason;
+import org.counterfoil.domain.performance.PerformanceCommand.CancelPerformance;
+import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
+import org.counterfoil.domain.performance.PerformanceCommand.SettleCancellation;
+import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.performance.PriceQuota;
-import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.performance.SaleRules.SeatChoice;
+import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.AdmissionId;
 import org.counterfoil.domain.seathold.BestAvailableWish;
@@ -45,6 +50,7 @@ import org.counterfoil.domain.seathold.SeatHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.OfferPlaces;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
+import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseAllHolds;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
@@ -125,7 +131,13 @@ final class RandomHistory {
 
   /** Nothing more comes in; what is open ends. */
   private void finish() {
-    now = desk.performance().scheduled().endsAt().plusSeconds(3600);
+    if (random.nextInt(3) == 0) {
+      end(new CancelPerformance(PERFORMANCE, CancellationReason.WEATHER, true, null));
+      commands.orders().forEach(order -> handle(commands.returnAll(order)));
+      handle(new SettleCancellation(PERFORMANCE));
+    }
+    now = desk.performance().endsAt().plusSeconds(3600);
+    end(new CompletePerformance(PERFORMANCE, true));
     handle(new ExpireHolds(PERFORMANCE));
     handle(new ReturnDueAllotments(PERFORMANCE));
     books.keeping().requireNoneDue(now);
@@ -141,6 +153,15 @@ final class RandomHistory {
       require(!isOpen, "Expected every order to have ended, but " + order + " is open");
     }
     compareRestored();
+  }
+
+  /** As the desks do: what is held ends with it. */
+  private void end(PerformanceCommand how) {
+    handle(how);
+    handle(new ReleaseAllHolds(PERFORMANCE));
+    while (!toLapse.isEmpty()) {
+      handle(commands.lapse(toLapse.removeFirst()));
+    }
   }
 
   private void handle(Command command) {
@@ -200,7 +221,7 @@ final class RandomHistory {
   }
 
   private boolean isBeforeItsEnd() {
-    return now.isBefore(desk.performance().scheduled().endsAt());
+    return !desk.performance().isOverAt(now);
   }
 
   /** What is over counts as free, but not for buyers where others wait for it. */

@@ -8,11 +8,14 @@ import static org.counterfoil.domain.Theatre.WEB;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.counterfoil.domain.Event;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
@@ -21,6 +24,7 @@ import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PricedTicket;
 
@@ -107,5 +111,63 @@ final class OrderFacts {
 
   static OrderLapsed lapsed() {
     return new OrderLapsed(ORDER, ORGANISATION, PERFORMANCE);
+  }
+
+  /** Owed back, and no provider pays it. */
+  static RefundDue dueAtCounter(RefundId refund, PaymentId payment, long minor) {
+    return new RefundDue(
+        ORDER,
+        ORGANISATION,
+        PERFORMANCE,
+        refund,
+        payment,
+        PaymentMethod.CASH,
+        null,
+        euros(minor),
+        RefundReason.PAID_TWICE);
+  }
+
+  /** The two seats, and a free one beside them. */
+  static OrderPlaced placedWithComp(Instant payBefore) {
+    return new OrderPlaced(
+        ORDER,
+        ORGANISATION,
+        PERFORMANCE,
+        WEB,
+        List.of(HOLD),
+        ticketsWithComp(),
+        EUR,
+        5000,
+        260,
+        payBefore);
+  }
+
+  static List<PricedTicket> ticketsWithComp() {
+    List<PricedTicket> tickets = new ArrayList<>(tickets());
+    tickets.add(
+        new PricedTicket(
+            Given.ticket(3),
+            HOLD,
+            Given.heldSeat("ORCH-A-3").seatId(),
+            null,
+            Given.heldSeat("ORCH-A-3").zone(),
+            Theatre.COMP,
+            new PublicLabel("Price COMP"),
+            0,
+            0,
+            0,
+            new TaxRate("5.5"),
+            CompReason.PRESS));
+    return tickets;
+  }
+
+  /** Their tickets, issued as numbers 1 to 3. */
+  static List<Event> soldWithComp() {
+    List<IssuedNumber> numbers = new ArrayList<>();
+    ticketsWithComp()
+        .forEach(t -> numbers.add(new IssuedNumber(t.ticketId(), numbers.size() + 1)));
+    return List.of(
+        Given.sold(HOLD, ORDER, 0, ticketsWithComp().toArray(PricedTicket[]::new)),
+        new OrderCompleted(ORDER, ORGANISATION, PERFORMANCE, numbers));
   }
 }

@@ -17,6 +17,7 @@ import static org.counterfoil.domain.Theatre.WEB;
 import static org.counterfoil.domain.Theatre.price;
 import static org.counterfoil.domain.Theatre.prices;
 import static org.counterfoil.domain.Theatre.schedule;
+import static org.counterfoil.domain.performance.CancellationReason.ILLNESS;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,12 +33,17 @@ import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.Then;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.performance.PerformanceCommand.CancelPerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.ChangePriceList;
+import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.ReleaseAccessiblePlaces;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
+import org.counterfoil.domain.performance.PerformanceCommand.SettleCancellation;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
@@ -48,6 +54,9 @@ import org.junit.jupiter.api.Test;
 class PerformanceDeciderTest {
 
   private static final Instant TOMORROW = NOW.plusSeconds(86_400);
+  private static final PerformanceEvent COMPLETED = new PerformanceCompleted(PERFORMANCE);
+  private static final PerformanceEvent CANCELLED =
+      new PerformanceCancelled(PERFORMANCE, ILLNESS, true, null);
   private static final OnsaleWindow ALWAYS = new OnsaleWindow(null, null);
 
   private final Desk none = new Desk();
@@ -169,14 +178,26 @@ class PerformanceDeciderTest {
                 new SetOnsale(
                     PERFORMANCE, ALWAYS, List.of(), null, new Presale(List.of(), ALWAYS, null))));
 
+    List<PerformanceRejection> ofEnds =
+        List.of(
+            code(ended(CANCELLED), new CompletePerformance(PERFORMANCE, false)),
+            code(ended(COMPLETED), new CancelPerformance(PERFORMANCE, ILLNESS, true, null)),
+            code(scheduled, new SettleCancellation(PERFORMANCE)));
+
     assertThat(answered).doesNotHaveDuplicates().isSorted();
+    assertThat(ofEnds).doesNotHaveDuplicates().isSorted();
     assertThat(ofOnsale).doesNotHaveDuplicates().isSorted();
     EnumSet<PerformanceRejection> met = EnumSet.copyOf(answered);
     met.addAll(ofPrices);
     met.addAll(ofOnsale);
+    met.addAll(ofEnds);
     assertThat(met)
         .as("a code without a situation")
         .containsExactlyInAnyOrder(PerformanceRejection.values());
+  }
+
+  private static Desk ended(PerformanceEvent how) {
+    return Desk.given(Theatre.scheduled(TOMORROW, SaleRules.DEFAULT), how);
   }
 
   @Test

@@ -27,9 +27,12 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.Theatre;
+import org.counterfoil.domain.performance.CancellationReason;
 import org.counterfoil.domain.performance.ChannelWindow;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
 import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
@@ -37,6 +40,7 @@ import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.OfferPlaces;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
+import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseAllHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seating.AreaName;
@@ -74,7 +78,14 @@ class SeatHoldTableTest {
     Map<String, Set<String>> columns = columns();
     columns.put(
         "command",
-        Set.of("PlaceHold", "ReleaseHold", "ExtendHold", "OfferPlaces", "ExpireHolds", "New"));
+        Set.of(
+            "PlaceHold",
+            "ReleaseHold",
+            "ExtendHold",
+            "OfferPlaces",
+            "ReleaseAllHolds",
+            "ExpireHolds",
+            "New"));
 
     DecisionTable.Walk walk =
         table.walk(columns, c -> c.get("command").equals("New") ? "nothing" : decide(c));
@@ -127,7 +138,9 @@ class SeatHoldTableTest {
     CLOSED_FOR_CHANNEL,
     OPEN_FOR_CHANNEL,
     WAITING_ROOM,
-    OVER
+    OVER,
+    TOOK_PLACE,
+    CANCELLED
   }
 
   private enum CallerCase {
@@ -198,6 +211,7 @@ class SeatHoldTableTest {
       case "ReleaseHold" -> new ReleaseHold(PERFORMANCE, HOLD);
       case "ExtendHold" -> new ExtendHold(PERFORMANCE, HOLD);
       case "OfferPlaces" -> new OfferPlaces(PERFORMANCE);
+      case "ReleaseAllHolds" -> new ReleaseAllHolds(PERFORMANCE);
       case "ExpireHolds" -> new ExpireHolds(PERFORMANCE);
       default -> throw new AssertionError("Expected a command with a table, but it is " + name);
     };
@@ -252,7 +266,18 @@ class SeatHoldTableTest {
           List.of(
               Theatre.scheduled(NOW, SaleRules.DEFAULT),
               new OnsaleSet(PERFORMANCE, ALWAYS, List.of()));
+      case TOOK_PLACE -> ended(new PerformanceCompleted(PERFORMANCE));
+      case CANCELLED ->
+          ended(
+              new PerformanceCancelled(PERFORMANCE, CancellationReason.ILLNESS, true, null));
     };
+  }
+
+  /** On sale until it ended. */
+  private static List<Event> ended(Event how) {
+    List<Event> events = new ArrayList<>(onsale(OPEN));
+    events.add(how);
+    return events;
   }
 
   /** Of which one admission was used, for a hold that was given back. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterfoil.domain.Theatre.HASH;
 import static org.counterfoil.domain.Theatre.NOW;
 import static org.counterfoil.domain.Theatre.ORGANISATION;
-import static org.counterfoil.domain.Theatre.PERFORMANCE;
 import static org.counterfoil.domain.Theatre.PLAN;
 import static org.counterfoil.domain.Theatre.VENUE;
 
@@ -15,9 +14,11 @@ import org.counterfoil.domain.DecisionTable;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.Then;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seating.SeatingPlanId;
 import org.counterfoil.domain.venue.VenueCommand.AddSeatingPlan;
 import org.counterfoil.domain.venue.VenueCommand.BookVenue;
+import org.counterfoil.domain.venue.VenueCommand.EndBooking;
 import org.counterfoil.domain.venue.VenueCommand.OpenVenue;
 import org.counterfoil.domain.venue.VenueEvent.SeatingPlanAdded;
 import org.counterfoil.domain.venue.VenueEvent.VenueBooked;
@@ -34,19 +35,26 @@ class VenueDeciderTest {
 
   private final VenueDecider decider = new VenueDecider();
   private final Venue venue = new Venue();
+  private int performances;
 
   /** Every command on a venue that is not there, and on one that is. */
   @Test
   void everyCommandOnEveryState() {
     assertThat(answer(plan(1, "Plan"))).isEqualTo("UNKNOWN_VENUE");
     assertThat(answer(book(START, END, true))).isEqualTo("UNKNOWN_VENUE");
+    assertThat(answer(end(1))).isEqualTo("UNKNOWN_VENUE");
     assertThat(answer(OPEN)).isEqualTo("VenueOpened");
     assertThat(answer(OPEN)).isEqualTo("VENUE_EXISTS");
     assertThat(answer(plan(1, "Plan"))).isEqualTo("SeatingPlanAdded");
-    assertThat(answer(book(START, END, false))).isEqualTo("VenueBooked");
+    assertThat(answer(end(1))).as("not booked").isEqualTo("nothing");
+    assertThat(answer(book(1, START, END, false))).isEqualTo("VenueBooked");
+    assertThat(answer(book(1, START, END, false))).as("booked so").isEqualTo("nothing");
+    assertThat(answer(end(2))).as("of another").isEqualTo("nothing");
+    assertThat(answer(end(1))).isEqualTo("BookingEnded");
+    assertThat(answer(end(1))).as("ended").isEqualTo("nothing");
     assertThat(DecisionTable.recordsOf(VenueCommand.class))
         .as("a command without a test")
-        .hasSize(3);
+        .hasSize(4);
     assertThat(venue.isShared()).isTrue();
     assertThat(venue.name()).isEqualTo(NAME);
     assertThat(venue.organisation()).isEqualTo(ORGANISATION);
@@ -82,6 +90,23 @@ class VenueDeciderTest {
     assertThat(isOverlap(book(START, END, true))).isTrue();
     assertThat(isOverlap(book(END, END.plusSeconds(1), true))).as("right after").isFalse();
     assertThat(isOverlap(book(START.minusSeconds(1), START, false))).as("right before").isFalse();
+  }
+
+  @Test
+  void aPerformanceThatMovesIsNotInItsOwnWay_andLeavesItsTimeToOthers() {
+    opened();
+    answer(book(1, START, END, false));
+    answer(book(2, END, END.plusSeconds(60), false));
+
+    assertThat(answer(book(1, START.plusSeconds(60), END, false))).isEqualTo("VenueBooked");
+    assertThat(answer(book(1, START, END.plusSeconds(1), false)))
+        .as("in the way of the other")
+        .isEqualTo("VENUE_OCCUPIED");
+    assertThat(answer(book(3, START, START.plusSeconds(60), false)))
+        .as("free again")
+        .isEqualTo("VenueBooked");
+    answer(end(1));
+    assertThat(answer(book(4, START.plusSeconds(60), END, false))).isEqualTo("VenueBooked");
   }
 
   private void opened() {
@@ -121,7 +146,23 @@ class VenueDeciderTest {
         PLAN.areas());
   }
 
-  private static BookVenue book(Instant startsAt, Instant endsAt, boolean confirmOverlap) {
-    return new BookVenue(VENUE, ORGANISATION, PERFORMANCE, startsAt, endsAt, confirmOverlap);
+  private static EndBooking end(int performance) {
+    return new EndBooking(VENUE, ORGANISATION, performance(performance));
+  }
+
+  /** For another performance each time. */
+  private BookVenue book(Instant startsAt, Instant endsAt, boolean confirmOverlap) {
+    performances++;
+    return book(100 + performances, startsAt, endsAt, confirmOverlap);
+  }
+
+  private static BookVenue book(
+      int performance, Instant startsAt, Instant endsAt, boolean confirmOverlap) {
+    return new BookVenue(
+        VENUE, ORGANISATION, performance(performance), startsAt, endsAt, confirmOverlap);
+  }
+
+  private static PerformanceId performance(int number) {
+    return new PerformanceId(Theatre.id(number));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PerformanceStage;
 import org.counterfoil.query.sales.SalesScope.OfOrganisation;
 import org.counterfoil.query.sales.SalesScope.OfPerformance;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,9 @@ final class DashboardQueries {
   private static final String PERFORMANCE =
       """
       select performance_id, organisation_id, title, venue_name, starts_at, ends_at, time_zone,
-             currency, is_training
+             currency, is_training,
+             case when ended_position <= :position and ended_at <= cast(:at as timestamptz)
+               then stage else 'SCHEDULED' end as stage
       from sales.performance
       where performance_id = :id and scheduled_position <= :position
         and scheduled_at <= cast(:at as timestamptz)
@@ -120,6 +123,7 @@ final class DashboardQueries {
         row.getTimestamp("ends_at").toInstant(),
         row.getString("time_zone"),
         row.getBoolean("is_training"),
+        PerformanceStage.valueOf(row.getString("stage")),
         lines.figures(row.getString("currency")),
         lines.heldBack(),
         lines.waitingList(),

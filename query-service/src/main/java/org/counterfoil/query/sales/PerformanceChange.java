@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.counterfoil.domain.order.RefundedTicket;
+import org.counterfoil.domain.seathold.VoidedTicket;
 
 /**
  * What a batch of events adds to the figures of one performance. It only adds: every amount is an
@@ -38,6 +40,17 @@ final class PerformanceChange {
       netMinor = Math.addExact(netMinor, ticket.netMinor());
       taxMinor = Math.addExact(taxMinor, ticket.taxMinor());
       lastPosition = ticket.soldPosition();
+    }
+
+    private void takeBack(TicketRow ticket) {
+      sold--;
+      comps -= ticket.comps();
+    }
+
+    private void giveBack(RefundedTicket refunded) {
+      grossMinor = Math.subtractExact(grossMinor, refunded.grossMinor());
+      netMinor = Math.subtractExact(netMinor, refunded.netMinor());
+      taxMinor = Math.subtractExact(taxMinor, refunded.taxMinor());
     }
   }
 
@@ -128,6 +141,33 @@ final class PerformanceChange {
     if (ticket.area() != null) {
       area(ticket.area()).sold++;
     }
+    sums(ticket).forEach(sum -> sum.add(ticket));
+  }
+
+  /** The ticket is void. Its place may be free again, or back with what kept it off sale. */
+  void takeBack(TicketRow ticket, VoidedTicket voided, boolean isBackOnSale) {
+    zone(ticket.zone()).sold--;
+    if (ticket.area() != null) {
+      area(ticket.area()).sold--;
+    }
+    sums(ticket).forEach(sum -> sum.takeBack(ticket));
+    Integer seat = voided.seatIndex();
+    if (seat != null && isBackOnSale) {
+      HeldBackBook.KeptSeat keeper = book.keptSeat(performanceId, seat);
+      seats.put(seat, keeper == null ? SeatState.FREE : SeatState.NOT_FOR_SALE);
+      if (keeper != null) {
+        keep(keeper.heldBackId(), keeper.zone(), 1);
+      }
+    }
+  }
+
+  /** Money went back for the ticket. */
+  void giveBack(TicketRow ticket, RefundedTicket refunded) {
+    sums(ticket).forEach(sum -> sum.giveBack(refunded));
+  }
+
+  /** What the ticket counts in: everything, its price, and the minute of the change. */
+  private List<Sum> sums(TicketRow ticket) {
     Price price =
         new Price(
             ticket.zone(),
@@ -135,10 +175,11 @@ final class PerformanceChange {
             ticket.priceTypeName(),
             ticket.channel(),
             ticket.taxRate());
-    Instant minute = ticket.soldAt().truncatedTo(ChronoUnit.MINUTES);
-    takings.add(ticket);
-    receipts.computeIfAbsent(price, p -> new Sum()).add(ticket);
-    minutes.computeIfAbsent(minute, m -> new Sum()).add(ticket);
+    Instant minute = last.at().truncatedTo(ChronoUnit.MINUTES);
+    return List.of(
+        takings,
+        receipts.computeIfAbsent(price, p -> new Sum()),
+        minutes.computeIfAbsent(minute, m -> new Sum()));
   }
 
   private Places zone(String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.counterfoil.domain.performance.PerformanceStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeZone the venue's
  * @param isTraining whether it only exists to rehearse with, and is in no total
+ * @param state whether it is yet to come, took place or was cancelled
  * @param heldBackBy what keeps places off general sale, in the order it was made
  * @param waitingList who waits for places to come back
  * @param waitingRoom how the waiting room stands; missing where there never was one
@@ -27,6 +29,7 @@ public record PerformanceDashboard(
     Instant endsAt,
     String timeZone,
     boolean isTraining,
+    PerformanceStage state,
     @JsonUnwrapped SalesFigures figures,
     List<HeldBackLine> heldBackBy,
     WaitingFigures waitingList,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PerformanceStage;
 import org.counterfoil.http.position.Page;
 import org.counterfoil.http.position.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class PerformanceQueries {
       """
       select performance_id, organisation_id, production_id, title, venue_id, venue_name,
              seating_plan_id, plan_hash, seat_count, starts_at, ends_at, time_zone, is_onsale_set,
-             opens_at, closes_at, currency, capacity, is_training, sold, held,
+             opens_at, closes_at, currency, capacity, is_training, stage, sold, held,
              capacity - sold - held - held_back as available, held_back, comps, gross_minor,
              net_minor, tax_minor
       from sales.performance
@@ -210,7 +211,8 @@ final class PerformanceQueries {
         instant(row.getTimestamp("closes_at")),
         row.getString("currency"),
         row.getLong("capacity"),
-        row.getBoolean("is_training"));
+        row.getBoolean("is_training"),
+        PerformanceStage.valueOf(row.getString("stage")));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp time) {

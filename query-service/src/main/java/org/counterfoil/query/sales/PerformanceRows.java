@@ -7,14 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.performance.OnsaleWindow;
-import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
+import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.performance.PerformanceStage;
 import org.counterfoil.domain.seating.Area;
 import org.counterfoil.domain.seating.ZoneCapacity;
 import org.jspecify.annotations.Nullable;
@@ -28,26 +33,32 @@ final class PerformanceRows {
       insert into performance
         (performance_id, organisation_id, production_id, title, venue_id, venue_name,
          seating_plan_id, plan_hash, seat_count, capacity, currency, starts_at, ends_at, time_zone,
-         is_onsale_set, opens_at, closes_at, scheduled_position, scheduled_at, is_training,
-         sold, held, held_back, comps, gross_minor, net_minor, tax_minor, changed_position, changed_at)
+         is_onsale_set, opens_at, closes_at, scheduled_position, scheduled_at, is_training, stage,
+         ended_position, ended_at, sold, held, held_back, comps, gross_minor, net_minor, tax_minor, changed_position, changed_at)
       values
         (:performance, :organisation, :production, :title, :venue, :venueName,
          :seatingPlan, :planHash, :seatCount, :capacity, :currency, :startsAt, :endsAt, :timeZone,
-         false, null, null, :position, :at, :isTraining,
-         0, 0, 0, 0, 0, 0, 0, :position, :at)
+         false, null, null, :position, :at, :isTraining, :stage,
+         null, null, 0, 0, 0, 0, 0, 0, 0, :position, :at)
       """;
   private static final String ZONES =
       "insert into zone select * from jsonb_populate_recordset(null::zone, cast(? as jsonb))";
   private static final String AREAS =
       "insert into area select * from jsonb_populate_recordset(null::area, cast(? as jsonb))";
-  private static final String ONSALE =
+  private static final String CHANGE =
       """
       update performance
-      set is_onsale_set = true, opens_at = :opensAt, closes_at = :closesAt,
+      set %s,
           changed_position = greatest(changed_position, :position),
           changed_at = case when changed_position < :position then :at else changed_at end
       where performance_id = :performance
       """;
+
+  private static final String ONSALE =
+      CHANGE.formatted("is_onsale_set = true, opens_at = :opensAt, closes_at = :closesAt");
+  private static final String MOVED = CHANGE.formatted("starts_at = :startsAt, ends_at = :endsAt");
+  private static final String ENDED =
+      CHANGE.formatted("stage = :stage, ended_position = :position, ended_at = :at");
 
   private record ZoneRow(
       UUID performanceId,
@@ -86,6 +97,10 @@ final class PerformanceRows {
       case PresaleSet set -> {}
       case QuotasSet set -> {}
       case AccessiblePlacesReleased released -> {}
+      case PerformanceRescheduled moved -> move(moved, when);
+      case PerformanceCompleted took -> end(took, PerformanceStage.COMPLETED, when);
+      case PerformanceCancelled cancelled -> end(cancelled, PerformanceStage.CANCELLED, when);
+      case CancellationSettled settled -> {}
     }
   }
 
@@ -110,6 +125,7 @@ final class PerformanceRows {
         .param("position", when.position())
         .param("at", Timestamp.from(when.at()))
         .param("isTraining", scheduled.isTraining())
+        .param("stage", PerformanceStage.SCHEDULED.name())
         .update();
     JsonRows rows = new JsonRows(tables);
     rows.write(ZONES, zones(id, scheduled.zones()));
@@ -121,21 +137,43 @@ final class PerformanceRows {
         .update();
   }
 
-  private void open(OnsaleSet set, Moment when) {
-    OnsaleWindow window = set.window();
-    int found =
+  private void move(PerformanceRescheduled moved, Moment when) {
+    change(
         tables
-            .sql(ONSALE)
-            .param("opensAt", timestamp(window.opensAt()), Types.TIMESTAMP)
-            .param("closesAt", timestamp(window.closesAt()), Types.TIMESTAMP)
+            .sql(MOVED)
+            .param("startsAt", Timestamp.from(moved.startsAt()))
+            .param("endsAt", Timestamp.from(moved.endsAt())),
+        moved,
+        when);
+  }
+
+  private void end(PerformanceEvent event, PerformanceStage stage, Moment when) {
+    change(tables.sql(ENDED).param("stage", stage.name()), event, when);
+  }
+
+  private static void change(
+      JdbcClient.StatementSpec statement, PerformanceEvent event, Moment when) {
+    int found =
+        statement
             .param("position", when.position())
             .param("at", Timestamp.from(when.at()))
-            .param("performance", set.performanceId().value())
+            .param("performance", event.performanceId().value())
             .update();
     if (found != 1) {
       throw new IllegalStateException(
-          "Expected performance " + set.performanceId() + " to be scheduled, but it never was");
+          "Expected performance " + event.performanceId() + " to be scheduled, but it never was");
     }
+  }
+
+  private void open(OnsaleSet set, Moment when) {
+    OnsaleWindow window = set.window();
+    change(
+        tables
+            .sql(ONSALE)
+            .param("opensAt", timestamp(window.opensAt()), Types.TIMESTAMP)
+            .param("closesAt", timestamp(window.closesAt()), Types.TIMESTAMP),
+        set,
+        when);
   }
 
   private static List<ZoneRow> zones(UUID id, List<ZoneCapacity> zones) {

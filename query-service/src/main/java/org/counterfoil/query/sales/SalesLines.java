@@ -59,20 +59,42 @@ final class SalesLines {
       """;
   private static final String PAST_SOLD =
       """
-      select t.zone, t.price_type, t.price_type_name, t.channel, t.tax_rate, count(*) as sold,
-             count(*) filter (where t.gross_minor = 0) as comps, sum(t.gross_minor) as gross_minor,
-             sum(t.net_minor) as net_minor, sum(t.tax_minor) as tax_minor,
+      select t.zone, t.price_type, t.price_type_name, t.channel, t.tax_rate,
+             count(*) filter (where t.is_valid) as sold,
+             count(*) filter (where t.is_valid and t.gross_minor = 0) as comps,
+             sum(t.gross_minor - coalesce(b.gross_minor, 0)) as gross_minor,
+             sum(t.net_minor - coalesce(b.net_minor, 0)) as net_minor,
+             sum(t.tax_minor - coalesce(b.tax_minor, 0)) as tax_minor,
              max(t.sold_position) as last_position
-      from sales.ticket t join sales.performance p using (performance_id)
-      where (%s) and t.sold_position <= :position and t.sold_at <= cast(:at as timestamptz)
+      from (
+        select issued.*, issued.voided_position is null or issued.voided_position > :position
+          or issued.voided_at > cast(:at as timestamptz) as is_valid
+        from sales.ticket issued) t
+      join sales.performance p using (performance_id)
+      left join (
+        select r.ticket_id, sum(r.gross_minor) as gross_minor, sum(r.net_minor) as net_minor,
+               sum(r.tax_minor) as tax_minor
+        from sales.ticket_refund r join sales.performance p using (performance_id)
+        where (%1$s) and r.position <= :position and r.at <= cast(:at as timestamptz)
+        group by r.ticket_id) b using (ticket_id)
+      where (%1$s) and t.sold_position <= :position and t.sold_at <= cast(:at as timestamptz)
       group by t.zone, t.price_type, t.price_type_name, t.channel, t.tax_rate
       """;
   private static final String PAST_CURVE =
       """
-      select date_trunc('minute', t.sold_at) as minute, count(*) as sold,
-             sum(t.gross_minor) as gross_minor
-      from sales.ticket t join sales.performance p using (performance_id)
-      where (%s) and t.sold_position <= :position and t.sold_at <= cast(:at as timestamptz)
+      select date_trunc('minute', s.at) as minute, sum(s.sold) as sold,
+             sum(s.gross_minor) as gross_minor
+      from (
+        select performance_id, sold_position as position, sold_at as at, 1 as sold, gross_minor
+        from sales.ticket
+        union all
+        select performance_id, voided_position, voided_at, -1, 0
+        from sales.ticket where voided_position is not null
+        union all
+        select performance_id, position, at, 0, -gross_minor
+        from sales.ticket_refund) s
+      join sales.performance p using (performance_id)
+      where (%s) and s.position <= :position and s.at <= cast(:at as timestamptz)
       group by 1 order by 1
       """;
 

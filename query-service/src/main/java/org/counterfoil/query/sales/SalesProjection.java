@@ -14,12 +14,15 @@ import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.admission.Door;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
+import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.domain.venue.VenueEvent;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
@@ -31,8 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * How sales stand. Events of seats are summed up in memory and written once per batch; everything
  * else is rare and written as it comes.
  *
- * <p>Orders and payments are not looked at: a hold's {@code seat-hold.sold} carries everything
- * about its tickets, and the channel is that of the hold.
+ * <p>Orders and payments are not looked at, save for the money that goes back: a hold's {@code
+ * seat-hold.sold} carries everything about its tickets, and the channel is that of the hold.
  */
 public final class SalesProjection implements Projection {
 
@@ -53,6 +56,8 @@ public final class SalesProjection implements Projection {
   public Set<Class<? extends Event>> handles() {
     return Set.of(
         SeatHoldEvent.class,
+        TicketEvent.class,
+        TicketsRefunded.class,
         HeldBackEvent.class,
         WaitingListEvent.class,
         WaitingRoomEvent.class,
@@ -87,6 +92,16 @@ public final class SalesProjection implements Projection {
     for (RecordedEvent event : events) {
       switch (event.envelope().payload()) {
         case SeatHoldEvent step -> sales.add(event);
+        case TicketEvent tickets -> {
+          applySales(sales, tables);
+          sales.clear();
+          new ReturnRows(tables).apply(tickets, moment(event));
+        }
+        case TicketsRefunded refunded -> {
+          applySales(sales, tables);
+          sales.clear();
+          new ReturnRows(tables).apply(refunded, moment(event));
+        }
         case HeldBackEvent heldBack -> {
           applySales(sales, tables);
           sales.clear();
@@ -159,6 +174,8 @@ public final class SalesProjection implements Projection {
   private static UUID key(Event event) {
     return switch (event) {
       case SeatHoldEvent hold -> hold.performanceId().value();
+      case TicketEvent tickets -> tickets.performanceId().value();
+      case TicketsRefunded refunded -> refunded.performanceId().value();
       case HeldBackEvent heldBack -> heldBack.performanceId().value();
       case WaitingListEvent list -> list.performanceId().value();
       case WaitingRoomEvent room -> room.performanceId().value();

@@ -75,7 +75,8 @@ final class SalesRows {
       do update set sold = r.sold + excluded.sold, comps = r.comps + excluded.comps,
         gross_minor = r.gross_minor + excluded.gross_minor,
         net_minor = r.net_minor + excluded.net_minor,
-        tax_minor = r.tax_minor + excluded.tax_minor, last_position = excluded.last_position
+        tax_minor = r.tax_minor + excluded.tax_minor,
+        last_position = greatest(r.last_position, excluded.last_position)
       """;
   private static final String MINUTES =
       """
@@ -141,6 +142,11 @@ final class SalesRows {
     rows.write(NEW_HOLDS, batch.newHolds());
     rows.writeEach(CHANGED_HOLDS, batch.changedHolds());
     rows.write(TICKETS, batch.tickets());
+    write(batch.performances());
+  }
+
+  /** Adds what changed to the figures. */
+  void write(Iterable<PerformanceChange> changes) {
     List<PerformanceRow> performances = new ArrayList<>();
     List<ZoneRow> zones = new ArrayList<>();
     List<AreaRow> areas = new ArrayList<>();
@@ -148,7 +154,7 @@ final class SalesRows {
     List<MinuteRow> minutes = new ArrayList<>();
     List<KeptRow> kept = new ArrayList<>();
     List<HeldBackCounts.Step> steps = new ArrayList<>();
-    for (PerformanceChange change : batch.performances()) {
+    for (PerformanceChange change : changes) {
       UUID id = change.performanceId;
       performances.add(performance(change));
       change.zones.forEach((zone, places) -> zones.add(zone(id, zone, places)));

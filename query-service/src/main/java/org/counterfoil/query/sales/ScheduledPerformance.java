@@ -2,6 +2,7 @@ package org.counterfoil.query.sales;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.counterfoil.domain.performance.PerformanceStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt when it closes; missing for never
  * @param capacity how many places can be sold, those of areas included
  * @param isTraining whether it only exists to rehearse with, and is in no total
+ * @param state whether it is yet to come, took place or was cancelled
  */
 public record ScheduledPerformance(
     UUID performanceId,
@@ -32,4 +34,5 @@ public record ScheduledPerformance(
     @Nullable Instant closesAt,
     String currency,
     long capacity,
-    boolean isTraining) {}
+    boolean isTraining,
+    PerformanceStage state) {}

@@ -77,6 +77,9 @@ create table performance (
   scheduled_position bigint not null,
   scheduled_at       timestamptz not null,
   is_training        boolean not null,
+  stage              text not null,
+  ended_position     bigint,
+  ended_at           timestamptz,
   sold               bigint not null,
   held               bigint not null,
   held_back          bigint not null,
@@ -232,6 +235,8 @@ create table ticket (
   comp_reason     text,
   sold_position   bigint not null,
   sold_at         timestamptz not null,
+  voided_position bigint,
+  voided_at       timestamptz,
   unique (performance_id, ticket_number)
 );
 create index on ticket (performance_id, sold_position);
@@ -250,6 +255,18 @@ create table scan (
   recorded_at    timestamptz not null
 );
 create index on scan (performance_id, position);
+-- What went back of the price of a ticket, and when.
+create table ticket_refund (
+  ticket_id      uuid not null,
+  performance_id uuid not null,
+  position       bigint not null,
+  at             timestamptz not null,
+  gross_minor    bigint not null,
+  net_minor      bigint not null,
+  tax_minor      bigint not null,
+  primary key (ticket_id, position)
+);
+create index on ticket_refund (performance_id, position);
 
 -- What was sold at one price in one zone through one channel: every breakdown of a dashboard is a
 -- sum over these few rows.
@@ -269,7 +286,7 @@ create table receipts (
   primary key (performance_id, zone, price_type, price_type_name, channel, tax_rate)
 ) with (fillfactor = 70);
 
--- The sales curve, one row per minute that sold something.
+-- The sales curve, one row per minute that sold something or gave something back.
 create table sold_minute (
   performance_id uuid not null,
   minute         timestamptz not null,

@@ -7,6 +7,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,10 @@ import org.counterfoil.domain.heldback.HeldBackDecider;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.Order;
-import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
+import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.order.OrderDecider;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.PaymentId;
@@ -42,9 +43,9 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.Performance;
-import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
+import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.PerformanceDecider;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceId;
@@ -53,11 +54,14 @@ import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PerformanceSeats;
 import org.counterfoil.domain.seathold.PlacesWish;
-import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
+import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseAllHolds;
+import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.seathold.SeatHoldDecider;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatInventory;
+import org.counterfoil.domain.seathold.TicketEvent;
+import org.counterfoil.domain.seathold.TicketEvents;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seating.PlanHash;
 import org.counterfoil.domain.seating.SeatId;
@@ -219,6 +223,25 @@ public final class BoxOffice {
     return orders.get(id);
   }
 
+  /** The orders of a performance that have tickets, in order of their ids. */
+  public List<Order> completedOrders(PerformanceId performance) {
+    return orders.values().stream()
+        .filter(order -> order.exists() && order.placed().performanceId().equals(performance))
+        .filter(order -> order.status() == Order.Status.COMPLETED)
+        .sorted(Comparator.comparing(order -> order.placed().orderId().value()))
+        .toList();
+  }
+
+  /** Completes, cancels or moves a performance; answers whether it was accepted. */
+  public boolean end(PerformanceCommand command) {
+    PerformanceSeats seats = seats(command.performanceId());
+    boolean isAccepted =
+        record(
+            seats.performance().organisation(),
+            new PerformanceDecider().decide(command, seats.performance(), now));
+    return isAccepted && decide(new ReleaseAllHolds(command.performanceId()));
+  }
+
   /** Decides and records; answers whether it was accepted. */
   public boolean decide(SeatHoldCommand command) {
     PerformanceSeats seats = seats(command.performanceId());
@@ -345,6 +368,8 @@ public final class BoxOffice {
   private void evolve(Event event) {
     switch (event) {
       case SeatHoldEvent hold -> new SeatHoldDecider().evolve(seats(hold.performanceId()), hold);
+      case TicketEvent ticket ->
+          new TicketEvents().evolve(seats(ticket.performanceId()), ticket);
       case WaitingListEvent list ->
           new WaitingListDecider().evolve(seats(list.performanceId()).demand(), list);
       case WaitingRoomEvent room ->

@@ -11,18 +11,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
-import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.counterfoil.domain.waitingroom.WaitingRoom;
 import org.counterfoil.domain.waitingroom.WaitingRoomDecider;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class NaiveCount {
 
   private final Map<HoldId, HoldPlaced> live = new HashMap<>();
-  private final List<Sold> sold = new ArrayList<>();
+  private final List<Sold> issued = new ArrayList<>();
+  private final NaiveReturns returns = new NaiveReturns();
   private final NaiveHeldBack heldBack = new NaiveHeldBack();
   private final NaiveWaiting list = new NaiveWaiting();
   private final WaitingRoom room = new WaitingRoom();
@@ -57,6 +60,16 @@ public final class NaiveCount {
           && written.event() instanceof SeatHoldEvent event
           && event.performanceId().equals(performance)) {
         count(event);
+      }
+      if (counts.test(written)
+          && written.event() instanceof TicketsVoided event
+          && event.performanceId().equals(performance)) {
+        returns.count(event, heldBack);
+      }
+      if (counts.test(written)
+          && written.event() instanceof TicketsRefunded event
+          && event.performanceId().equals(performance)) {
+        returns.count(event);
       }
       if (counts.test(written)
           && written.event() instanceof WaitingListEvent event
@@ -109,7 +122,7 @@ public final class NaiveCount {
       case HoldSold ended -> {
         HoldPlaced hold = live.remove(ended.holdId());
         for (IssuedTicket ticket : ended.tickets()) {
-          sold.add(new Sold(ticket.ticket(), hold.channel().value()));
+          issued.add(new Sold(ticket.ticket(), hold.channel().value()));
         }
       }
       case HoldReleased ended -> heldBack.giveBack(live.remove(ended.holdId()));
@@ -151,31 +164,32 @@ public final class NaiveCount {
   }
 
   public long sold() {
-    return sold.size();
+    return issued.stream().filter(returns::isValid).count();
   }
 
   public long comps() {
-    return sold.stream().filter(ticket -> ticket.ticket().isComp()).count();
+    return issued.stream().filter(returns::isValid).filter(t -> t.ticket().isComp()).count();
   }
 
   public long grossMinor() {
-    return sold.stream().mapToLong(ticket -> ticket.ticket().faceValueMinor()).sum();
+    return issued.stream().mapToLong(returns::grossMinor).sum();
   }
 
   public long taxMinor() {
-    return sold.stream().mapToLong(ticket -> ticket.ticket().taxMinor()).sum();
+    return issued.stream().mapToLong(returns::taxMinor).sum();
   }
 
   /** "tickets/gross/tax" by what the function tells of a ticket. */
   public Map<String, String> by(Function<Sold, String> key) {
     Map<String, long[]> sums = new TreeMap<>();
-    for (Sold ticket : sold) {
+    for (Sold ticket : issued) {
       long[] sum = sums.computeIfAbsent(key.apply(ticket), k -> new long[3]);
-      sum[0]++;
-      sum[1] += ticket.ticket().faceValueMinor();
-      sum[2] += ticket.ticket().taxMinor();
+      sum[0] += returns.isValid(ticket) ? 1 : 0;
+      sum[1] += returns.grossMinor(ticket);
+      sum[2] += returns.taxMinor(ticket);
     }
     Map<String, String> texts = new TreeMap<>();
+    sums.values().removeIf(sum -> sum[0] == 0 && sum[1] == 0);
     sums.forEach((k, sum) -> texts.put(k, sum[0] + "/" + sum[1] + "/" + sum[2]));
     return texts;
   }
@@ -187,8 +201,8 @@ public final class NaiveCount {
       states.set(seat, heldBack.isKept(seat) ? 3 : 0);
     }
     live.values().forEach(h -> h.seats().forEach(seat -> states.set(seat.index(), 1)));
-    for (Sold ticket : sold) {
-      if (ticket.ticket().seatId() != null) {
+    for (Sold ticket : issued) {
+      if (ticket.ticket().seatId() != null && !returns.isPlaceBack(ticket)) {
         states.set(indexOf.apply(ticket.ticket().seatId().value()), 2);
       }
     }

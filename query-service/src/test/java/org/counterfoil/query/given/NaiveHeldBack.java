@@ -76,6 +76,11 @@ final class NaiveHeldBack {
     hold.areas().forEach(area -> move(area, area.quantity()));
   }
 
+  /** A sold seat whose ticket is void. */
+  void giveBack(int seat) {
+    taken.remove(seat);
+  }
+
   private void move(HeldArea area, int quantity) {
     HeldBackId heir = area.drawnFrom();
     while (heir != null && !inAreas.containsKey(heir)) {

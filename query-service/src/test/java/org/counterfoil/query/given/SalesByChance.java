@@ -7,14 +7,18 @@ import java.util.Random;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
 import org.counterfoil.domain.order.OrderCommand.LapseOrder;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
+import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
+import org.counterfoil.domain.order.OrderCommand.VoidTickets;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundTo;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceTypeCode;
@@ -23,14 +27,15 @@ import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.HoldStatus;
-import org.counterfoil.domain.seathold.PlacesWish;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
+import org.counterfoil.domain.seathold.PlacesWish;
 import org.counterfoil.domain.seathold.SeatHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
 import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatId;
 
@@ -71,6 +76,9 @@ public final class SalesByChance {
       }
       if (random.nextInt(8) == 0) {
         admitting.act(performance);
+      }
+      if (random.nextInt(6) == 0) {
+        bringBack(performance);
       }
       switch (random.nextInt(10)) {
         case 0, 1, 2, 3 -> hold(performance);
@@ -153,6 +161,31 @@ public final class SalesByChance {
             total,
             new HoldId(office.id()),
             new RefundId(office.id())));
+  }
+
+  /** Tickets of an order come back: for money, a part of it, or none. */
+  private void bringBack(PerformanceId performance) {
+    List<Order> sold = office.completedOrders(performance);
+    if (sold.isEmpty()) {
+      return;
+    }
+    Order order = sold.get(random.nextInt(sold.size()));
+    List<TicketId> tickets =
+        order.tickets().stream()
+            .filter(ticket -> random.nextInt(3) > 0)
+            .map(ticket -> ticket.issued().ticket().ticketId())
+            .toList();
+    OrderId id = order.placed().orderId();
+    TicketReason reason = TicketReason.CUSTOMER_REQUEST;
+    if (random.nextInt(4) == 0) {
+      office.decide(new VoidTickets(id, performance, tickets, reason));
+    } else {
+      Long amount = random.nextBoolean() ? null : 1 + random.nextLong(6_000);
+      List<RefundId> spare = List.of(new RefundId(office.id()), new RefundId(office.id()));
+      office.decide(
+          new RefundTickets(
+              id, performance, tickets, amount, RefundTo.CASH, reason, true, spare));
+    }
   }
 
   private void end(PerformanceId performance) {

@@ -20,6 +20,7 @@ import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.domain.venue.VenueEvent;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
@@ -131,6 +132,7 @@ public final class TestLog implements AutoCloseable {
   private static UUID stream(Event event) {
     return switch (event) {
       case SeatHoldEvent hold -> hold.performanceId().value();
+      case TicketEvent ticket -> ticket.performanceId().value();
       case WaitingListEvent list -> list.performanceId().value();
       case WaitingRoomEvent room -> room.performanceId().value();
       case HeldBackEvent heldBack -> heldBack.performanceId().value();

@@ -12,8 +12,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.order.OrderCommand.ReturnCancelled;
+import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.CancellationReason;
+import org.counterfoil.domain.performance.PerformanceCommand.CancelPerformance;
+import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PerformanceStage;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.venue.VenueId;
 import org.counterfoil.domain.waitingroom.WaitingRoom;
@@ -116,6 +123,7 @@ class SalesProjectionTest {
           .filteredOn(table -> table.liveRows() > 0)
           .extracting(EqualityResult.TableComparison::table)
           .contains("performance", "zone", "seat_hold", "ticket", "receipts", "sold_minute")
+          .contains("ticket_refund")
           .contains("held_back", "held_back_step", "waiting_entry", "waiting_room", "scan");
     }
   }
@@ -135,6 +143,37 @@ class SalesProjectionTest {
           assertFigures(dashboard(performance, new AsOf.Time(at)).figures(), untilThen);
         }
       }
+    }
+  }
+
+  @Test
+  void whatEndsIsShownFromThenOn_andWhatGoesBackIsCounted() throws Exception {
+    PerformanceId cancelled = performances.getFirst();
+    PerformanceId completed = performances.getLast();
+    long before = bench.log().last();
+    office.end(new CancelPerformance(cancelled, CancellationReason.STRIKE, true, null));
+    for (Order order : office.completedOrders(cancelled)) {
+      List<RefundId> spare =
+          order.payments().stream().map(payment -> new RefundId(office.id())).toList();
+      office.decide(new ReturnCancelled(order.placed().orderId(), cancelled, spare));
+    }
+    office.end(new CompletePerformance(completed, false));
+
+    try (ProjectionRunner runner = bench.run(new SalesProjection())) {
+      bench.awaitAll(runner);
+      assertThat(runner.parked()).isEmpty();
+      PerformanceDashboard off = dashboard(cancelled, new AsOf.Now());
+      assertThat(off.state()).isEqualTo(PerformanceStage.CANCELLED);
+      assertThat(off.figures().sold()).isZero();
+      assertThat(off.figures().grossMinor()).isZero();
+      assertThat(off.figures().held()).isZero();
+      assertDashboard(off, new NaiveCount(bench.log(), cancelled, written -> true));
+      PerformanceDashboard then = dashboard(cancelled, new AsOf.Position(before));
+      assertThat(then.state()).isEqualTo(PerformanceStage.SCHEDULED);
+      assertThat(then.figures().sold()).isPositive();
+      PerformanceDashboard took = dashboard(completed, new AsOf.Now());
+      assertThat(took.state()).isEqualTo(PerformanceStage.COMPLETED);
+      assertThat(took.figures().grossMinor()).isPositive();
     }
   }
 
@@ -246,7 +285,7 @@ class SalesProjectionTest {
     Map<String, String> texts = new TreeMap<>();
     for (T line : lines) {
       Takings t = takings.apply(line);
-      if (t.sold() > 0) {
+      if (t.sold() != 0 || t.grossMinor() != 0) {
         texts.put(key.apply(line), t.sold() + "/" + t.grossMinor() + "/" + t.taxMinor());
       }
     }

@@ -19,9 +19,16 @@ public enum Invariant {
   TICKETS_NUMBERED,
   /** A ticket is let in at most once, after it was issued, at a door of its performance. */
   TICKET_ADMITTED_ONCE,
+  /** Once a performance took place or was cancelled, nothing of it is held or sold. */
+  NOTHING_AFTER_THE_END,
+  /** A ticket becomes void once, and exactly where its order says so. */
+  TICKET_VOID_AS_SAID,
   /** A sold hold belongs to an order that is completed, with exactly its tickets (I8). */
   SOLD_AS_ORDERED,
-  /** Captured money pays for a completed order, waits in an open one, or is owed back (I8). */
+  /**
+   * Captured money pays for a completed order, waits in an open one, or is owed back (I8); what
+   * goes back was paid before, goes back once, and adds up.
+   */
   MONEY_ACCOUNTED_FOR,
   /** No hold leaves a single seat alone where another choice existed; see {@link OrphanCheck}. */
   ORPHAN_SEATS_AVOIDED

@@ -8,11 +8,14 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.admission.Door;
 import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
-import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
 import org.counterfoil.eventstore.check.PlaceBooks.HoldCounts;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.log.EventLog;
@@ -121,6 +124,13 @@ public final class LogCheck {
         money.sold(sold);
         doors.sold(sold);
       }
+    } else if (event instanceof TicketsVoided voided && concerns(voided.performanceId())) {
+      placesOf(voided.performanceId()).apply(voided);
+      money.voided(voided);
+    } else if (event instanceof PerformanceCompleted ended && concerns(ended.performanceId())) {
+      placesOf(ended.performanceId()).end();
+    } else if (event instanceof PerformanceCancelled ended && concerns(ended.performanceId())) {
+      placesOf(ended.performanceId()).end();
     } else if (event instanceof OrderEvent step && concerns(step.performanceId())) {
       money.apply(step);
     } else if (event instanceof AdmissionEvent scan && concernsDoor(scan.door())) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.order.IssuedNumber;
-import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
@@ -17,11 +16,17 @@ import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
+import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
+import org.counterfoil.domain.seathold.VoidedTicket;
 
 /** Orders, what was paid for them, and what that led to (I8). */
 final class MoneyBooks {
@@ -31,6 +36,7 @@ final class MoneyBooks {
     final Map<PaymentId, Long> kept = new HashMap<>();
     final Set<Integer> sold = new HashSet<>();
     final Set<Integer> completed = new HashSet<>();
+    final ReturnBooks returns = new ReturnBooks();
     boolean isCompleted;
     boolean isLapsed;
 
@@ -72,8 +78,15 @@ final class MoneyBooks {
       case OrderCompleted completed -> complete(completed, account);
       case OrderLapsed lapsed -> account.isLapsed = true;
       case RefundDue due -> owe(due, account);
-      case RefundPaid paid -> {}
       case TicketReissued reissued -> {}
+      case TicketsInvalidated invalid ->
+          invalid.tickets().forEach(id -> account.returns.invalidate(id, findings));
+      case TicketsRefunded refunded -> {
+        refunds += refunded.parts().size();
+        account.returns.refund(refunded, account.kept, findings);
+      }
+      case RefundPaid paid -> account.returns.pay(paid.refundId(), findings);
+      case RefundPaidOut paid -> account.returns.pay(paid.refundId(), findings);
     }
   }
 
@@ -108,12 +121,29 @@ final class MoneyBooks {
             "Expected order %s to be completed once, but it was again"
                 .formatted(completed.orderId()));
     account.isCompleted = true;
+    account.returns.issue(account.placed, completed);
     completed.tickets().stream().map(IssuedNumber::ticketNumber).forEach(account.completed::add);
+  }
+
+  /** Hears of tickets that are void, which stands in the performance's stream. */
+  void voided(TicketsVoided voided) {
+    Account account = accounts.get(voided.orderId());
+    for (VoidedTicket ticket : voided.tickets()) {
+      findings.require(
+          account != null && account.returns.voided(ticket.ticketId()),
+          Invariant.TICKET_VOID_AS_SAID,
+          () ->
+              "Expected ticket %d to be void as order %s says, but it does not say so"
+                  .formatted(ticket.ticketNumber(), voided.orderId()));
+    }
   }
 
   private void owe(RefundDue due, Account account) {
     refunds++;
     Long kept = account.kept.remove(due.paymentId());
+    if (kept != null) {
+      account.returns.owe(due.refundId(), findings);
+    }
     findings.require(
         kept != null && kept == due.amount().minor(),
         Invariant.MONEY_ACCOUNTED_FOR,
@@ -136,6 +166,7 @@ final class MoneyBooks {
         () ->
             "Expected order %s to have exactly the tickets it was sold, but it has %s and was sold %s"
                 .formatted(placed.orderId(), account.completed, account.sold));
+    account.returns.close(placed, findings);
     if (account.isCompleted) {
       findings.require(
           kept == placed.totalMinor(),

@@ -12,13 +12,15 @@ import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldId;
-import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
+import org.counterfoil.domain.seathold.VoidedTicket;
 import org.counterfoil.domain.seating.SeatingPlans;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.log.EventLog;
@@ -105,8 +107,18 @@ public final class OrphanCheck {
       house.releaseAccessiblePlaces();
     } else if (event instanceof HeldBackEvent) {
       isBlind = true;
+    } else if (event instanceof TicketsVoided voided && house != null) {
+      giveBack(voided, house);
     } else if (event instanceof SeatHoldEvent step && house != null) {
       apply(step, house, envelope.recordedAt());
+    }
+  }
+
+  private static void giveBack(TicketsVoided voided, NaiveHouse inHouse) {
+    for (VoidedTicket ticket : voided.tickets()) {
+      if (ticket.seatIndex() != null && voided.isBackOnSale()) {
+        inHouse.giveBack(ticket.seatIndex());
+      }
     }
   }
 

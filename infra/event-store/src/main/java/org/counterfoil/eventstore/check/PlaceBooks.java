@@ -6,19 +6,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.IssuedTicket;
-import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExpired;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seathold.VoidedTicket;
 import org.counterfoil.domain.seating.Area;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatId;
@@ -37,7 +41,9 @@ final class PlaceBooks {
   private final Map<AreaName, Integer> areas = new HashMap<>();
   private final Map<HoldId, LiveHold> live = new HashMap<>();
   private final Set<HoldId> known = new HashSet<>();
+  private final Map<TicketId, IssuedTicket> tickets = new HashMap<>();
   private int lastTicket;
+  private boolean isEnded;
 
   /** A hold that has not ended, and when it will by itself. */
   private record LiveHold(HoldPlaced placed, Instant expiresAt) {}
@@ -71,7 +77,19 @@ final class PlaceBooks {
     }
   }
 
+  /** It took place or was cancelled. */
+  void end() {
+    isEnded = true;
+  }
+
   void apply(SeatHoldEvent event, Instant recordedAt) {
+    boolean takes = event instanceof HoldPlaced || event instanceof HoldSold;
+    findings.require(
+        !isEnded || !takes,
+        Invariant.NOTHING_AFTER_THE_END,
+        () ->
+            "Expected no sale after the end of performance %s, but there is hold %s"
+                .formatted(event.performanceId(), event.holdId()));
     switch (event) {
       case HoldPlaced placed -> place(placed);
       case HoldExtended extended -> move(extended.holdId(), extended.expiresAt());
@@ -134,12 +152,43 @@ final class PlaceBooks {
     end(sold.holdId());
     for (IssuedTicket ticket : sold.tickets()) {
       lastTicket++;
+      tickets.put(ticket.ticket().ticketId(), ticket);
       findings.require(
           ticket.ticketNumber() == lastTicket,
           Invariant.TICKETS_NUMBERED,
           () ->
               "Expected ticket %d of performance %s next, but it is %d"
                   .formatted(lastTicket, sold.performanceId(), ticket.ticketNumber()));
+    }
+  }
+
+  /** A place is free again where the event says so; its ticket had it until now. */
+  void apply(TicketsVoided voided) {
+    for (VoidedTicket gone : voided.tickets()) {
+      IssuedTicket issued = tickets.remove(gone.ticketId());
+      boolean isTheSame =
+          issued != null
+              && issued.ticketNumber() == gone.ticketNumber()
+              && Objects.equals(issued.ticket().seatId(), gone.seatId())
+              && Objects.equals(issued.ticket().area(), gone.area());
+      findings.require(
+          isTheSame,
+          Invariant.TICKET_VOID_AS_SAID,
+          () ->
+              "Expected a valid ticket %d of performance %s to become void, but it is none"
+                  .formatted(gone.ticketNumber(), voided.performanceId()));
+      if (isTheSame && voided.isBackOnSale()) {
+        giveBack(gone);
+      }
+    }
+  }
+
+  private void giveBack(VoidedTicket gone) {
+    if (gone.seatId() != null) {
+      seats.remove(gone.seatId());
+    }
+    if (gone.area() != null) {
+      areas.merge(gone.area(), -1, Integer::sum);
     }
   }
 

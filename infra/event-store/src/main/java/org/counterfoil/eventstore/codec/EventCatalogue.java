@@ -17,6 +17,7 @@ import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.domain.venue.VenueEvent;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
@@ -39,6 +40,7 @@ public final class EventCatalogue {
           OrganisationEvent.class,
           PerformanceEvent.class,
           SeatHoldEvent.class,
+          TicketEvent.class,
           VenueEvent.class,
           WaitingListEvent.class,
           WaitingRoomEvent.class);

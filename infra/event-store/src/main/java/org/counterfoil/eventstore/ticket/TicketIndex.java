@@ -12,6 +12,7 @@ import org.counterfoil.domain.order.OrderEvent.TicketReissued;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.RecordedEvent;
@@ -45,6 +46,9 @@ public final class TicketIndex {
       """;
   private static final String REISSUE =
       "update log.issued_ticket set issue = ? where ticket_id = ?";
+
+  private static final String VOID =
+      "update log.issued_ticket set is_void = true where ticket_id = ?";
 
   private static final String SELECT =
       """
@@ -115,6 +119,10 @@ public final class TicketIndex {
       case HoldSold sold -> issue(sold, position);
       case TicketReissued reissued ->
           jdbc.sql(REISSUE).param(reissued.issue()).param(reissued.ticketId().value()).update();
+      case TicketsVoided voided ->
+          voided
+              .tickets()
+              .forEach(ticket -> jdbc.sql(VOID).param(ticket.ticketId().value()).update());
       default ->
           throw new IllegalStateException(
               "Expected an event about tickets, but got a " + event.getClass().getName());

@@ -163,6 +163,97 @@ class LogCheckTest {
     assertFound(Invariant.MONEY_ACCOUNTED_FOR, 7);
   }
 
+  /** Two seats at 25.00, sold to order o for payment p: positions 0 to 5. */
+  private void soldTwo() {
+    log.scheduled().placed("a", 1, 2).ordered("a", "o", 5_000).captured("o", "p", 5_000);
+    log.sold("a", "o", 1, 2).completed("o", 1, 2);
+  }
+
+  @Test
+  void ticketsThatComeBackAsTheyShouldAreClean_andTheirSeatsAreSoldAgain() {
+    soldTwo();
+    log.refunded("o", 1, "p", 1_000, 1_500).paidOut("o", 1, "p", 1_500);
+    log.refunded("o", 1, "p", 1_500, 0).voided("o", 1, true).placed("b", 1).released("b");
+    log.invalidated("o", 2).voided("o", 2, true);
+
+    assertThat(log.check().findings()).isEmpty();
+    assertThat(log.check().orders().refunds()).isEqualTo(2);
+  }
+
+  @Test
+  void moreThanThePriceOfATicketIsFound() {
+    soldTwo();
+    log.refunded("o", 1, "p", 2_501, -1);
+
+    assertFound(Invariant.MONEY_ACCOUNTED_FOR, 6);
+  }
+
+  @Test
+  void moreThanThePaymentBroughtIsFound() {
+    log.scheduled().placed("a", 1).ordered("a", "o", 2_500).captured("o", "p", 1_000);
+    log.captured("o", "q", 1_500).sold("a", "o", 1).completed("o", 1);
+    log.refunded("o", 1, "p", 1_001, 1_499);
+
+    assertFound(Invariant.MONEY_ACCOUNTED_FOR, 7);
+  }
+
+  @Test
+  void aRefundThatDoesNotAddUpIsFound() {
+    soldTwo();
+    log.refunded("o", 1, "p", 1_000, 999, 1_500);
+
+    assertFound(Invariant.MONEY_ACCOUNTED_FOR, 6);
+  }
+
+  @Test
+  void aRefundPaidTwiceIsFound() {
+    soldTwo();
+    log.refunded("o", 1, "p", 1_000, 1_500).paidOut("o", 1, "p", 1_500).paidOut("o", 1, "p", 1_500);
+
+    assertFound(Invariant.MONEY_ACCOUNTED_FOR, 8);
+  }
+
+  @Test
+  void aTicketVoidWithoutItsOrderIsFound_andAnOrderWithoutItsTicket() {
+    soldTwo();
+    log.voided("o", 1, true);
+    assertFound(Invariant.TICKET_VOID_AS_SAID, 6);
+
+    LogCheckTest other = new LogCheckTest();
+    other.soldTwo();
+    other.log.invalidated("o", 1);
+    other.assertFound(Invariant.TICKET_VOID_AS_SAID, 6);
+  }
+
+  @Test
+  void aTicketVoidTwiceIsFound() {
+    soldTwo();
+    log.invalidated("o", 1).voided("o", 1, true).voided("o", 1, true);
+
+    assertThat(log.check().findings())
+        .extracting(Finding::invariant, Finding::position)
+        .containsExactly(
+            tuple(Invariant.TICKET_VOID_AS_SAID, 8L), tuple(Invariant.TICKET_VOID_AS_SAID, 8L));
+  }
+
+  @Test
+  void aSeatWhoseTicketIsVoidButNotBackOnSaleStaysTaken() {
+    soldTwo();
+    log.invalidated("o", 1).voided("o", 1, false).placed("b", 1);
+
+    assertFound(Invariant.SEAT_TAKEN_ONCE, 8);
+  }
+
+  @Test
+  void aHoldAfterTheEndIsFound() {
+    log.scheduled().took().placed("a", 1);
+    assertFound(Invariant.NOTHING_AFTER_THE_END, 2);
+
+    LogCheckTest other = new LogCheckTest();
+    other.log.scheduled().cancelled().placed("a", 1);
+    other.assertFound(Invariant.NOTHING_AFTER_THE_END, 2);
+  }
+
   @Test
   void aPositionLeftOutIsFound() {
     log.scheduled().skipPosition().placed("a", 1);

@@ -33,12 +33,22 @@ import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
+import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundPart;
 import org.counterfoil.domain.order.RefundReason;
+import org.counterfoil.domain.order.RefundedTicket;
+import org.counterfoil.domain.order.RevenueStand;
+import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.CancellationReason;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceList;
@@ -51,7 +61,10 @@ import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
 import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seathold.TicketReason;
+import org.counterfoil.domain.seathold.VoidedTicket;
 import org.counterfoil.domain.seating.Area;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.PlanHash;
@@ -224,7 +237,9 @@ final class WrittenLog {
             PERFORMANCE,
             WEB,
             List.of(hold(hold)),
-            List.of(),
+            IntStream.rangeClosed(1, (int) (totalMinor / 2_500))
+                .mapToObj(n -> ticket(hold, n))
+                .toList(),
             EUR,
             totalMinor,
             0,
@@ -268,6 +283,92 @@ final class WrittenLog {
             null,
             new Money(minor, EUR),
             RefundReason.ORDER_LAPSED));
+  }
+
+  WrittenLog took() {
+    return seats(new PerformanceCompleted(PERFORMANCE));
+  }
+
+  WrittenLog cancelled() {
+    return seats(
+        new PerformanceCancelled(PERFORMANCE, CancellationReason.ILLNESS, true, null));
+  }
+
+  /** A ticket is void, as its order is to say. */
+  WrittenLog voided(String order, int number, boolean isBackOnSale) {
+    VoidedTicket ticket =
+        new VoidedTicket(
+            new TicketId(id("ticket " + number)),
+            number,
+            new SeatId("A-" + number),
+            number,
+            null,
+            ZONE,
+            new PriceTypeCode("FULL"));
+    return seats(
+        new TicketsVoided(
+            PERFORMANCE, order(order), List.of(ticket), TicketReason.DUPLICATE, isBackOnSale));
+  }
+
+  WrittenLog invalidated(String order, int number) {
+    return money(
+        new TicketsInvalidated(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            List.of(new TicketId(id("ticket " + number))),
+            TicketReason.DUPLICATE));
+  }
+
+  /** Of 25.00; what remains is as it is told, whether that is so or not. */
+  WrittenLog refunded(String order, int number, String payment, long minor, long remaining) {
+    return refunded(order, number, payment, minor, minor, remaining);
+  }
+
+  WrittenLog refunded(
+      String order, int number, String payment, long minor, long part, long remaining) {
+    TaxRate rate = new TaxRate("5.5");
+    long after = rate.split(new Money(remaining, EUR)).net().minor();
+    long net = rate.split(new Money(remaining + minor, EUR)).net().minor() - after;
+    return money(
+        new TicketsRefunded(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            1,
+            TicketReason.CUSTOMER_REQUEST,
+            RevenueStand.DEFERRED,
+            EUR,
+            List.of(
+                new RefundedTicket(
+                    new TicketId(id("ticket " + number)),
+                    number,
+                    minor,
+                    net,
+                    minor - net,
+                    rate,
+                    remaining)),
+            List.of(
+                new RefundPart(
+                    new RefundId(id("refund of " + payment + number + remaining)),
+                    payment(payment),
+                    PaymentMethod.CARD,
+                    null,
+                    part,
+                    List.of(new TaxShare(rate, net, minor - net)),
+                    false))));
+  }
+
+  WrittenLog paidOut(String order, int number, String payment, long remaining) {
+    return money(
+        new RefundPaidOut(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            new RefundId(id("refund of " + payment + number + remaining)),
+            PaymentMethod.CASH,
+            null,
+            new Money(1, EUR)));
   }
 
   private WrittenLog seats(Event event) {

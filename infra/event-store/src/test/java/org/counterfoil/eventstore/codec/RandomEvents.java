@@ -28,6 +28,7 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
+import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.organisation.AccountNumber;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -100,6 +101,7 @@ public final class RandomEvents {
             Map.entry(DrawHash.class, () -> new DrawHash("1e".repeat(32))),
             Map.entry(Seed.class, () -> new Seed("2d".repeat(32))),
             Map.entry(BeaconValue.class, () -> new BeaconValue("B-" + random.nextInt(1000))),
+            Map.entry(RefundedTicket.class, this::refundedTicket),
             Map.entry(PricedTicket.class, this::pricedTicket));
   }
 
@@ -187,6 +189,20 @@ public final class RandomEvents {
         tax,
         new TaxRate("5.5"),
         random.nextBoolean() ? null : (CompReason) value(CompReason.class));
+  }
+
+  /** Net and tax add up. */
+  private RefundedTicket refundedTicket() {
+    long net = random.nextInt(10_000);
+    long tax = random.nextInt(1_000);
+    return new RefundedTicket(
+        new TicketId(uuid()),
+        random.nextInt(1000),
+        net + tax,
+        net,
+        tax,
+        new TaxRate("5.5"),
+        random.nextInt(10_000));
   }
 
   private UUID uuid() {

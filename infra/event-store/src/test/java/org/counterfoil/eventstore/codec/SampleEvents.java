@@ -37,10 +37,15 @@ import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.performance.CancellationReason;
 import org.counterfoil.domain.performance.ChannelWindow;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PresaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
@@ -62,6 +67,7 @@ import org.counterfoil.domain.seating.PlanHash;
 import org.counterfoil.domain.seating.SeatingPlanId;
 import org.counterfoil.domain.seating.ZoneCapacity;
 import org.counterfoil.domain.seating.ZoneName;
+import org.counterfoil.domain.venue.VenueEvent.BookingEnded;
 import org.counterfoil.domain.venue.VenueEvent.SeatingPlanAdded;
 import org.counterfoil.domain.venue.VenueEvent.VenueBooked;
 import org.counterfoil.domain.venue.VenueEvent.VenueOpened;
@@ -114,6 +120,7 @@ public final class SampleEvents {
             venues(),
             waitingRoom(),
             SampleSales.all(),
+            SampleReturns.all(),
             SampleHeldBack.all(),
             SampleAdmissions.all())
         .flatMap(List::stream)
@@ -187,7 +194,13 @@ public final class SampleEvents {
         new PresaleSet(
             PERFORMANCE, new Presale(List.of(new PresaleCodeMark("c".repeat(43))), window, 4)),
         new QuotasSet(PERFORMANCE, List.of(new PriceQuota(STALLS, new PriceTypeCode("FULL"), 100))),
-        new AccessiblePlacesReleased(PERFORMANCE));
+        new AccessiblePlacesReleased(PERFORMANCE),
+        new PerformanceRescheduled(
+            PERFORMANCE, CURTAIN.plusSeconds(86_400), CURTAIN.plusSeconds(95_400)),
+        new PerformanceCompleted(PERFORMANCE),
+        new PerformanceCancelled(
+            PERFORMANCE, CancellationReason.ILLNESS, true, CURTAIN.plusSeconds(864_000)),
+        new CancellationSettled(PERFORMANCE));
   }
 
   private static List<Event> waitingRoom() {
@@ -249,7 +262,8 @@ public final class SampleEvents {
             738,
             ZONES,
             AREAS),
-        new VenueBooked(VENUE, THEATRE, PERFORMANCE, CURTAIN, CURTAIN.plusSeconds(9000), false));
+        new VenueBooked(VENUE, THEATRE, PERFORMANCE, CURTAIN, CURTAIN.plusSeconds(9000), false),
+        new BookingEnded(VENUE, THEATRE, PERFORMANCE));
   }
 
   private static PriceList prices() {

@@ -1,0 +1,237 @@
+package org.counterfoil.command.payment;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+import org.counterfoil.command.exchange.Answers;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.Directory.OrderFacts;
+import org.counterfoil.command.exchange.Exchange;
+import org.counterfoil.command.exchange.Expect;
+import org.counterfoil.command.exchange.Sent;
+import org.counterfoil.command.lane.Answer;
+import org.counterfoil.command.order.OrderHistory;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.OrderCommand.PayOutRefund;
+import org.counterfoil.domain.order.OrderCommand.RefundTickets;
+import org.counterfoil.domain.order.OrderCommand.VoidTickets;
+import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.PaymentReference;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.order.RefundTo;
+import org.counterfoil.domain.order.RefundedTicket;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seathold.TicketReason;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives money back for tickets, and makes tickets void: the box office's to do, never a buyer's. */
+@RestController
+@Tag(name = "Selling")
+final class RefundEndpoint {
+
+  private final TimeOrderedIds ids;
+  private final Directory directory;
+  private final OrderHistory history;
+  private final AcceptedMethods methods;
+
+  RefundEndpoint(
+      TimeOrderedIds ids, Directory directory, OrderHistory history, AcceptedMethods methods) {
+    this.ids = ids;
+    this.directory = directory;
+    this.history = history;
+    this.methods = methods;
+  }
+
+  /**
+   * Money to be given back.
+   *
+   * @param amountMinor how much in all, spread over the tickets by what is left of each; all of it
+   *     where missing
+   * @param fees there are none yet
+   * @param to how: ORIGINAL follows the order's payments in the order they were received
+   */
+  record RefundWish(
+      List<TicketId> ticketIds,
+      @Schema(example = "1000") @Nullable Long amountMinor,
+      @Nullable Boolean fees,
+      @Schema(example = "ORIGINAL") RefundTo to,
+      @Schema(example = "CUSTOMER_REQUEST") TicketReason reasonCode) {}
+
+  /**
+   * A refund; amounts in minor units.
+   *
+   * @param refundNumber counts the refunds of the order, from 1
+   * @param parts how it goes back, by the payments it came from
+   */
+  record RefundAnswer(
+      int refundNumber,
+      long amountMinor,
+      long taxMinor,
+      Currency currency,
+      List<RefundedTicket> tickets,
+      List<RefundPart> parts) {}
+
+  /** Tickets to be made void. */
+  record VoidWish(
+      List<TicketId> ticketIds, @Schema(example = "COMP_WITHDRAWN") TicketReason reasonCode) {}
+
+  /** The tickets that are void because of this; those that were before are not among them. */
+  record VoidAnswer(OrderId orderId, List<TicketId> ticketIds) {}
+
+  /**
+   * How a refund was paid out.
+   *
+   * @param method maybe another than the money came by
+   */
+  record PayoutWish(
+      @Schema(example = "CASH") PaymentMethod method,
+      @Schema(example = "VIR-4711") @Nullable PaymentReference reference) {}
+
+  /** A refund that is paid. */
+  record PayoutAnswer(RefundId refundId, PaymentMethod method, String state) {}
+
+  @PostMapping("/api/v1/orders/{orderId}/refunds")
+  @Operation(
+      summary = "Give money back for tickets, all of it or a part",
+      description =
+          "A ticket of which nothing is left to give back is void, and before the performance its"
+              + " place is on sale again. Cash and the counter's card terminal pay at once; what"
+              + " came through a provider is followed until the provider confirms it; a transfer or"
+              + " a cheque is owed until its payout is recorded. 409 REFUND_EXCEEDS_PAID,"
+              + " NOTHING_TO_REFUND; 404 UNKNOWN_TICKET.")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Given back, or on its way",
+      content = @Content(schema = @Schema(implementation = RefundAnswer.class)))
+  ResponseEntity<byte[]> refund(
+      @PathVariable OrderId orderId, @RequestBody Sent<RefundWish> sent, Exchange exchange) {
+    OrderFacts order = permitted(orderId, exchange);
+    RefundWish wish = sent.value();
+    Expect.notYet("fees", Boolean.TRUE.equals(wish.fees()) ? wish.fees() : null);
+    PaymentMethod method = methodOf(wish.to());
+    if (method != null) {
+      methods.require(order.organisationId(), method);
+    }
+    return exchange
+        .in(order.organisationId())
+        .with(sent)
+        .submit(
+            new RefundTickets(
+                orderId,
+                order.performanceId(),
+                wish.ticketIds(),
+                wish.amountMinor(),
+                wish.to(),
+                wish.reasonCode(),
+                true,
+                spareIds(orderId)),
+            RefundEndpoint::answer);
+  }
+
+  private static @Nullable PaymentMethod methodOf(RefundTo to) {
+    return switch (to) {
+      case ORIGINAL -> null;
+      case CASH -> PaymentMethod.CASH;
+      case TRANSFER -> PaymentMethod.TRANSFER;
+    };
+  }
+
+  /** One for each payment; no more is received for an order that has tickets. */
+  private List<RefundId> spareIds(OrderId orderId) {
+    int payments = history.of(orderId).order().payments().size();
+    return Stream.generate(() -> new RefundId(ids.next())).limit(Math.max(1, payments)).toList();
+  }
+
+  private static Answer answer(List<Event> events) {
+    TicketsRefunded refunded = only(events, TicketsRefunded.class);
+    return Answers.created(
+        new RefundAnswer(
+            refunded.refundNumber(),
+            refunded.tickets().stream().mapToLong(RefundedTicket::grossMinor).sum(),
+            refunded.tickets().stream().mapToLong(RefundedTicket::taxMinor).sum(),
+            refunded.currency(),
+            refunded.tickets(),
+            refunded.parts()));
+  }
+
+  private static <E extends Event> E only(List<Event> events, Class<E> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+  }
+
+  @PostMapping("/api/v1/orders/{orderId}/voids")
+  @Operation(
+      summary = "Make tickets void without giving money back",
+      description =
+          "Before the performance their places are on sale again. Tickets that are void already"
+              + " stay so. What was paid for a void ticket can still be refunded.")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Void",
+      content = @Content(schema = @Schema(implementation = VoidAnswer.class)))
+  ResponseEntity<byte[]> invalidate(
+      @PathVariable OrderId orderId, @RequestBody Sent<VoidWish> sent, Exchange exchange) {
+    OrderFacts order = permitted(orderId, exchange);
+    VoidWish wish = sent.value();
+    return exchange
+        .in(order.organisationId())
+        .with(sent)
+        .submit(
+            new VoidTickets(orderId, order.performanceId(), wish.ticketIds(), wish.reasonCode()),
+            events -> Answers.created(new VoidAnswer(orderId, voided(events))));
+  }
+
+  private static List<TicketId> voided(List<Event> events) {
+    return events.stream()
+        .filter(TicketsInvalidated.class::isInstance)
+        .flatMap(event -> ((TicketsInvalidated) event).tickets().stream())
+        .toList();
+  }
+
+  @PostMapping("/api/v1/orders/{orderId}/refunds/{refundId}/payout")
+  @Operation(
+      summary = "Record that a refund was paid out at the counter",
+      description =
+          "For what no provider sends back: cash handed over, a transfer made. Repeating it changes"
+              + " nothing. 404 UNKNOWN_REFUND; 409 REFUND_PAID_BY_PROVIDER.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Paid",
+      content = @Content(schema = @Schema(implementation = PayoutAnswer.class)))
+  ResponseEntity<byte[]> payOut(
+      @PathVariable OrderId orderId,
+      @PathVariable RefundId refundId,
+      @RequestBody Sent<PayoutWish> sent,
+      Exchange exchange) {
+    OrderFacts order = permitted(orderId, exchange);
+    PayoutWish wish = sent.value();
+    methods.require(order.organisationId(), wish.method());
+    return exchange
+        .in(order.organisationId())
+        .with(sent)
+        .submit(
+            new PayOutRefund(
+                orderId, order.performanceId(), refundId, wish.method(), wish.reference()),
+            events -> Answers.ok(new PayoutAnswer(refundId, wish.method(), "PAID")));
+  }
+
+  private OrderFacts permitted(OrderId orderId, Exchange exchange) {
+    OrderFacts order = directory.order(orderId);
+    exchange.access().permit(order.organisationId());
+    return order;
+  }
+}

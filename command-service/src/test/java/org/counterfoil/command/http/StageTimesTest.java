@@ -1,0 +1,80 @@
+package org.counterfoil.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
+import org.counterfoil.eventstore.log.RecordedEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A performance takes place by itself when its end has come; the tests drive the clock. */
+class StageTimesTest {
+
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  private static RunningService service;
+
+  private final Theatre theatre = Theatre.in(service);
+  private final String path = "/performances/" + theatre.performance;
+
+  @BeforeAll
+  static void start() {
+    service = RunningService.start();
+    service.clock().driveTo(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void atItsEnd_theLastOneThatWasSet() {
+    Instant first = end();
+    Instant last = first.plus(Duration.ofDays(300));
+    theatre
+        .admin()
+        .post(path + "/reschedule", "{\"startsAt\":\"%s\"}".formatted(last.minusSeconds(10_800)))
+        .expecting(200);
+
+    service.clock().driveTo(first.plusSeconds(60));
+    assertThat(theatre.hold(theatre.staff(), "ORCH-A-1").status()).as("it is put off").isEqualTo(201);
+    assertThat(completions()).isEmpty();
+    service.clock().driveTo(last);
+
+    await().atMost(SOON).until(() -> !completions().isEmpty());
+    assertThat(completions()).hasSize(1);
+    assertThat(completions().getFirst().envelope().actor()).isEqualTo(Actor.SYSTEM);
+    assertThat(completions().getFirst().envelope().recordedAt()).isEqualTo(last);
+  }
+
+  @Test
+  void alsoWhereItsEndCameWhileNobodyWasThere() {
+    Instant end = end();
+
+    service.restart();
+    service.clock().driveTo(end);
+
+    await().atMost(SOON).until(() -> !completions().isEmpty());
+    assertThat(theatre.hold(theatre.staff(), "ORCH-A-1").outcome())
+        .isEqualTo("409 ONSALE_NOT_OPEN");
+  }
+
+  private Instant end() {
+    return Instant.parse(theatre.buyer().get(path + "/offers").expecting(200).text("/endsAt"));
+  }
+
+  private List<RecordedEvent> completions() {
+    return service.log().readTerms(UUID.fromString(theatre.performance)).stream()
+        .filter(recorded -> recorded.envelope().payload() instanceof PerformanceCompleted)
+        .toList();
+  }
+}

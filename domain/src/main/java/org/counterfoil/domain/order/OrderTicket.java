@@ -1,0 +1,28 @@
+package org.counterfoil.domain.order;
+
+import org.counterfoil.domain.seathold.IssuedTicket;
+
+/**
+ * A ticket of an order after it was issued.
+ *
+ * @param refundedMinor what went back of its price, in minor units
+ * @param isVoid whether it is invalid
+ */
+public record OrderTicket(IssuedTicket issued, long refundedMinor, boolean isVoid) {
+
+  /** What is left of its price, tax included, in minor units. */
+  public long remainingMinor() {
+    return issued.ticket().faceValueMinor() - refundedMinor;
+  }
+
+  OrderTicket voided() {
+    return new OrderTicket(issued, refundedMinor, true);
+  }
+
+  OrderTicket refunded(RefundedTicket refunded) {
+    return new OrderTicket(
+        issued,
+        refundedMinor + refunded.grossMinor(),
+        isVoid || refunded.remainingMinor() == 0);
+  }
+}

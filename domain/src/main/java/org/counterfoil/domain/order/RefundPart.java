@@ -1,0 +1,29 @@
+package org.counterfoil.domain.order;
+
+import java.util.List;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a refund that goes one way.
+ *
+ * @param paymentId whose money it is
+ * @param method how it goes back
+ * @param provider who sends it back; missing where it is paid at the counter
+ * @param amountMinor how much, tax included
+ * @param taxes what it is made of, by rate
+ * @param isPaid whether it was paid in this moment; else it is owed until that is recorded
+ */
+public record RefundPart(
+    RefundId refundId,
+    PaymentId paymentId,
+    PaymentMethod method,
+    @Nullable ProviderName provider,
+    long amountMinor,
+    List<TaxShare> taxes,
+    boolean isPaid) {
+
+  public RefundPart {
+    taxes = List.copyOf(taxes);
+  }
+}

@@ -1,0 +1,153 @@
+package org.counterfoil.domain.order;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.money.TaxSplit;
+import org.counterfoil.domain.order.Order.Payment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides what goes back: over the tickets by what is left of each, and over the payments in the
+ * order in which they were received, each up to what is left of it. Wherever a price is cut, net
+ * and tax are the difference of the splits before and after the cut, so that however a price goes
+ * back its parts add up to it.
+ */
+final class Refunding {
+
+  private final Order order;
+  private final RefundTo to;
+  private final boolean isAtCounter;
+  private final Iterator<RefundId> spareIds;
+  private final Iterator<Payment> payments;
+  private final List<RefundedTicket> tickets = new ArrayList<>();
+  private final List<RefundPart> parts = new ArrayList<>();
+  private final Map<TaxRate, TaxShare> taxes = new LinkedHashMap<>();
+  private @Nullable Payment payment;
+  private long leftOfPayment;
+  private long inPart;
+
+  /**
+   * Begins with nothing.
+   *
+   * @param spareIds at least one per payment
+   */
+  Refunding(Order order, RefundTo to, boolean isAtCounter, List<RefundId> spareIds) {
+    this.order = order;
+    this.to = to;
+    this.isAtCounter = isAtCounter;
+    this.spareIds = spareIds.iterator();
+    this.payments = order.payments().iterator();
+  }
+
+  List<RefundedTicket> tickets() {
+    return tickets;
+  }
+
+  List<RefundPart> parts() {
+    return parts;
+  }
+
+  /** Gives back an amount, at most what is left of all tickets; to be called once. */
+  void give(List<OrderTicket> from, long amountMinor) {
+    BigInteger all =
+        BigInteger.valueOf(from.stream().mapToLong(OrderTicket::remainingMinor).sum());
+    BigInteger amount = BigInteger.valueOf(amountMinor);
+    long before = 0;
+    long given = 0;
+    for (OrderTicket ticket : from) {
+      before += ticket.remainingMinor();
+      long until = amount.multiply(BigInteger.valueOf(before)).divide(all).longValueExact();
+      if (until > given) {
+        give(ticket, until - given);
+      }
+      given = until;
+    }
+    closePart();
+  }
+
+  private void give(OrderTicket ticket, long amountMinor) {
+    TaxRate rate = ticket.issued().ticket().taxRate();
+    long remaining = ticket.remainingMinor();
+    long missing = amountMinor;
+    while (missing > 0) {
+      long slice = Math.min(missing, room());
+      TaxShare cut = cut(rate, remaining, slice);
+      taxes.merge(rate, cut, (had, more) -> had.plus(more.netMinor(), more.taxMinor()));
+      remaining -= slice;
+      missing -= slice;
+      inPart += slice;
+      leftOfPayment -= slice;
+    }
+    TaxShare whole = cut(rate, ticket.remainingMinor(), amountMinor);
+    tickets.add(
+        new RefundedTicket(
+            ticket.issued().ticket().ticketId(),
+            ticket.issued().ticketNumber(),
+            amountMinor,
+            whole.netMinor(),
+            whole.taxMinor(),
+            rate,
+            remaining));
+  }
+
+  /** What an amount is made of that is cut off from what remains. */
+  private TaxShare cut(TaxRate rate, long remaining, long amountMinor) {
+    TaxSplit before = rate.split(money(remaining));
+    TaxSplit after = rate.split(money(remaining - amountMinor));
+    return new TaxShare(
+        rate,
+        before.net().minor() - after.net().minor(),
+        before.tax().minor() - after.tax().minor());
+  }
+
+  private Money money(long minor) {
+    return new Money(minor, order.placed().currency());
+  }
+
+  /** How much of the payment at hand is left; of the next one that has some where it has none. */
+  private long room() {
+    while (leftOfPayment == 0) {
+      closePart();
+      payment = payments.next();
+      leftOfPayment = order.leftOf(payment);
+    }
+    return leftOfPayment;
+  }
+
+  private void closePart() {
+    Payment from = payment;
+    if (from == null || inPart == 0) {
+      return;
+    }
+    PaymentMethod method =
+        switch (to) {
+          case ORIGINAL -> from.method();
+          case CASH -> PaymentMethod.CASH;
+          case TRANSFER -> PaymentMethod.TRANSFER;
+        };
+    ProviderName provider = to == RefundTo.ORIGINAL ? from.provider() : null;
+    parts.add(
+        new RefundPart(
+            spareIds.next(),
+            from.id(),
+            method,
+            provider,
+            inPart,
+            List.copyOf(taxes.values()),
+            isAtCounter && provider == null && isPaidAtOnce(method)));
+    inPart = 0;
+    taxes.clear();
+  }
+
+  /** Cash is handed over, and the counter's terminal sends money back while the card is there. */
+  private static boolean isPaidAtOnce(PaymentMethod method) {
+    return method.equals(PaymentMethod.CASH) || method.equals(PaymentMethod.CARD);
+  }
+}

@@ -1,0 +1,93 @@
+package org.counterfoil.domain.history;
+
+import static org.counterfoil.domain.Theatre.PERFORMANCE;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.Desk;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.order.OrderCommand.PayOutRefund;
+import org.counterfoil.domain.order.OrderCommand.RefundTickets;
+import org.counterfoil.domain.order.OrderCommand.VoidTickets;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.order.RefundTo;
+import org.counterfoil.domain.performance.PerformanceCommand.ReschedulePerformance;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seathold.TicketReason;
+
+/** Brings tickets back: for all of their money, a part of it, or none; and moves the date. */
+final class RandomReturning {
+
+  private final Random random;
+  private final Desk desk;
+  private final Supplier<RefundId> refundIds;
+
+  RandomReturning(Random random, Desk desk, Supplier<RefundId> refundIds) {
+    this.random = random;
+    this.desk = desk;
+    this.refundIds = refundIds;
+  }
+
+  Command next(OrderId id) {
+    int dice = random.nextInt(20);
+    if (dice < 11) {
+      return refund(id);
+    } else if (dice < 15) {
+      return new VoidTickets(id, PERFORMANCE, some(id), TicketReason.DUPLICATE);
+    } else if (dice < 19) {
+      return payOut(id);
+    }
+    // Not before everything that a history may still do.
+    Instant startsAt = desk.performance().startsAt().plusSeconds(random.nextInt(3600));
+    return new ReschedulePerformance(PERFORMANCE, startsAt, null);
+  }
+
+  /** Ids for refunds of every payment. */
+  List<RefundId> spare(OrderId id) {
+    int payments = desk.order(id).payments().size();
+    return Stream.generate(refundIds).limit(Math.max(1, payments)).toList();
+  }
+
+  private RefundTickets refund(OrderId id) {
+    RefundTo[] ways = RefundTo.values();
+    return new RefundTickets(
+        id,
+        PERFORMANCE,
+        some(id),
+        random.nextBoolean() ? null : random.nextLong(4000),
+        ways[random.nextInt(ways.length)],
+        TicketReason.CUSTOMER_REQUEST,
+        random.nextBoolean(),
+        spare(id));
+  }
+
+  private PayOutRefund payOut(OrderId id) {
+    List<RefundId> known = new ArrayList<>();
+    for (Event event : desk.log()) {
+      if (event instanceof TicketsRefunded refunded && refunded.orderId().equals(id)) {
+        refunded.parts().stream().map(RefundPart::refundId).forEach(known::add);
+      }
+    }
+    RefundId refund =
+        known.isEmpty() ? refundIds.get() : known.get(random.nextInt(known.size()));
+    return new PayOutRefund(id, PERFORMANCE, refund, PaymentMethod.CASH, null);
+  }
+
+  private List<TicketId> some(OrderId id) {
+    Order order = desk.order(id);
+    return order.tickets().stream()
+        .filter(ticket -> random.nextInt(3) > 0)
+        .map(ticket -> ticket.issued().ticket().ticketId())
+        .toList();
+  }
+}

@@ -1,0 +1,141 @@
+package org.counterfoil.eventstore.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.order.RefundedTicket;
+import org.counterfoil.domain.order.TaxShare;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.TicketId;
+
+/** What came back of one order: tickets, and money for them. */
+final class ReturnBooks {
+
+  /** What is left of a ticket's price. */
+  private static final class Left {
+    long grossMinor;
+    long netMinor;
+
+    Left(PricedTicket ticket) {
+      grossMinor = ticket.faceValueMinor();
+      netMinor = ticket.netMinor();
+    }
+  }
+
+  private final Map<TicketId, Left> tickets = new HashMap<>();
+  private final Map<PaymentId, Long> givenBack = new HashMap<>();
+  private final Set<RefundId> known = new HashSet<>();
+  private final Set<RefundId> owed = new HashSet<>();
+  private final Set<TicketId> said = new HashSet<>();
+  private final Set<TicketId> done = new HashSet<>();
+
+  void issue(OrderPlaced placed, OrderCompleted completed) {
+    Set<TicketId> issued = new HashSet<>();
+    completed.tickets().stream().map(IssuedNumber::ticketId).forEach(issued::add);
+    placed.tickets().stream()
+        .filter(ticket -> issued.contains(ticket.ticketId()))
+        .forEach(ticket -> tickets.put(ticket.ticketId(), new Left(ticket)));
+  }
+
+  void owe(RefundId refund, Findings findings) {
+    owed.add(refund);
+    findings.require(
+        known.add(refund),
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () -> "Expected a new refund, but %s was due before".formatted(refund));
+  }
+
+  void pay(RefundId refund, Findings findings) {
+    findings.require(
+        owed.remove(refund),
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () -> "Expected a refund that is owed to be paid, but %s is not".formatted(refund));
+  }
+
+  void invalidate(TicketId ticket, Findings findings) {
+    findings.require(
+        tickets.containsKey(ticket) && said.add(ticket),
+        Invariant.TICKET_VOID_AS_SAID,
+        () -> "Expected a valid ticket to become void, but %s is none".formatted(ticket));
+  }
+
+  /** Whether the order said so, and nobody has heard it yet. */
+  boolean voided(TicketId ticket) {
+    return said.contains(ticket) && done.add(ticket);
+  }
+
+  void refund(TicketsRefunded refunded, Map<PaymentId, Long> kept, Findings findings) {
+    refunded.tickets().forEach(ticket -> refund(ticket, findings));
+    refunded.parts().forEach(part -> give(part, kept, findings));
+    long gross = refunded.tickets().stream().mapToLong(RefundedTicket::grossMinor).sum();
+    long parts = refunded.parts().stream().mapToLong(RefundPart::amountMinor).sum();
+    long tax = refunded.tickets().stream().mapToLong(RefundedTicket::taxMinor).sum();
+    long partsTax =
+        refunded.parts().stream()
+            .flatMap(part -> part.taxes().stream())
+            .mapToLong(TaxShare::taxMinor)
+            .sum();
+    findings.require(
+        gross == parts && tax == partsTax,
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () ->
+            "Expected refund %d of order %s to add up, but %d with %d of tax goes back as %d with %d"
+                .formatted(
+                    refunded.refundNumber(), refunded.orderId(), gross, tax, parts, partsTax));
+  }
+
+  private void refund(RefundedTicket refunded, Findings findings) {
+    Left left = tickets.get(refunded.ticketId());
+    if (left != null) {
+      left.grossMinor -= refunded.grossMinor();
+      left.netMinor -= refunded.netMinor();
+    }
+    boolean isSound =
+        left != null
+            && refunded.grossMinor() > 0
+            && left.grossMinor == refunded.remainingMinor()
+            && left.grossMinor >= 0
+            && (left.grossMinor > 0 || left.netMinor == 0);
+    findings.require(
+        isSound,
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () ->
+            "Expected at most the price of ticket %d to go back, net and tax alike, but it is not so"
+                .formatted(refunded.ticketNumber()));
+    if (refunded.remainingMinor() == 0) {
+      said.add(refunded.ticketId());
+    }
+  }
+
+  private void give(RefundPart part, Map<PaymentId, Long> kept, Findings findings) {
+    long given = givenBack.merge(part.paymentId(), part.amountMinor(), Long::sum);
+    findings.require(
+        part.amountMinor() > 0 && given <= kept.getOrDefault(part.paymentId(), 0L),
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () ->
+            "Expected no more than payment %s brought to go back, but %d does"
+                .formatted(part.paymentId(), given));
+    owe(part.refundId(), findings);
+    if (part.isPaid()) {
+      owed.remove(part.refundId());
+    }
+  }
+
+  /** Looks, at the end, whether every ticket is void that was said to be. */
+  void close(OrderPlaced placed, Findings findings) {
+    findings.require(
+        said.equals(done),
+        Invariant.TICKET_VOID_AS_SAID,
+        () ->
+            "Expected the places of order %s to hear of its void tickets, but %s are said and %s are heard"
+                .formatted(placed.orderId(), said, done));
+  }
+}

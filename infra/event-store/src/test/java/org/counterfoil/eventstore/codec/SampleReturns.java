@@ -1,0 +1,84 @@
+package org.counterfoil.eventstore.codec;
+
+import static org.counterfoil.eventstore.codec.SampleEvents.EUR;
+import static org.counterfoil.eventstore.codec.SampleEvents.PERFORMANCE;
+import static org.counterfoil.eventstore.codec.SampleEvents.PIT;
+import static org.counterfoil.eventstore.codec.SampleEvents.STALLS;
+import static org.counterfoil.eventstore.codec.SampleEvents.THEATRE;
+import static org.counterfoil.eventstore.codec.SampleEvents.id;
+
+import java.util.List;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
+import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.PaymentReference;
+import org.counterfoil.domain.order.ProviderName;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.order.RefundedTicket;
+import org.counterfoil.domain.order.RevenueStand;
+import org.counterfoil.domain.order.TaxShare;
+import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seathold.TicketReason;
+import org.counterfoil.domain.seathold.VoidedTicket;
+import org.counterfoil.domain.seating.SeatId;
+
+/** One of each event by which tickets come back. A sample MUST NOT be changed once approved. */
+final class SampleReturns {
+
+  private static final OrderId ORDER = new OrderId(id(21));
+  private static final TaxRate RATE = new TaxRate("5.5");
+  private static final TicketId SEAT = new TicketId(id(24));
+  private static final TicketId PLACE = new TicketId(id(25));
+
+  private SampleReturns() {}
+
+  static List<Event> all() {
+    return List.of(
+        new TicketsVoided(
+            PERFORMANCE,
+            ORDER,
+            List.of(
+                new VoidedTicket(
+                    SEAT, 1, new SeatId("ORCH-A-12"), 11, null, STALLS, new PriceTypeCode("FULL")),
+                new VoidedTicket(PLACE, 2, null, null, PIT, STALLS, new PriceTypeCode("COMP"))),
+            TicketReason.CUSTOMER_REQUEST,
+            true),
+        new TicketsInvalidated(
+            ORDER, THEATRE, PERFORMANCE, List.of(PLACE), TicketReason.COMP_WITHDRAWN),
+        new TicketsRefunded(
+            ORDER,
+            THEATRE,
+            PERFORMANCE,
+            1,
+            TicketReason.CUSTOMER_REQUEST,
+            RevenueStand.DEFERRED,
+            EUR,
+            List.of(new RefundedTicket(SEAT, 1, 1000, 948, 52, RATE, 1500)),
+            List.of(
+                new RefundPart(
+                    new RefundId(id(23)),
+                    new PaymentId(id(22)),
+                    PaymentMethod.CARD,
+                    new ProviderName("simulated"),
+                    1000,
+                    List.of(new TaxShare(RATE, 948, 52)),
+                    false))),
+        new RefundPaidOut(
+            ORDER,
+            THEATRE,
+            PERFORMANCE,
+            new RefundId(id(23)),
+            PaymentMethod.CASH,
+            new PaymentReference("TPE-4711"),
+            new Money(1000, EUR)));
+  }
+}
