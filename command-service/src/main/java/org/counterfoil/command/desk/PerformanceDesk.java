@@ -9,6 +9,7 @@ import org.counterfoil.command.aggregate.VenueAggregate;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.performance.Performance;
+import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.PerformanceCommand.CancelPerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.ChangePriceList;
 import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
@@ -17,7 +18,6 @@ import org.counterfoil.domain.performance.PerformanceCommand.ReschedulePerforman
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
 import org.counterfoil.domain.performance.PerformanceCommand.SettleCancellation;
-import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.PerformanceDecider;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceId;

@@ -39,7 +39,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives money back for tickets, and makes tickets void: the box office's to do, never a buyer's. */
+/**
+ * Gives money back for tickets, and makes tickets void: the box office's to do, never a buyer's.
+ */
 @RestController
 @Tag(name = "Selling")
 final class RefundEndpoint {

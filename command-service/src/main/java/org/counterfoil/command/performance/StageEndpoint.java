@@ -98,8 +98,7 @@ final class StageEndpoint {
         .in(scheduled.organisationId())
         .submit(
             new CompletePerformance(performanceId, false),
-            events ->
-                Answers.ok(new PerformanceState(performanceId, PerformanceStage.COMPLETED)));
+            events -> Answers.ok(new PerformanceState(performanceId, PerformanceStage.COMPLETED)));
   }
 
   @PostMapping("/api/v1/performances/{performanceId}/reschedule")
@@ -187,7 +186,6 @@ final class StageEndpoint {
                 !Boolean.FALSE.equals(wish.refundFees()),
                 wish.claimUntil()),
             events ->
-                Answers.accepted(
-                    new StartedJob(performanceId.value(), performanceId, "RUNNING")));
+                Answers.accepted(new StartedJob(performanceId.value(), performanceId, "RUNNING")));
   }
 }

@@ -33,7 +33,8 @@ final class VenueBookings {
   }
 
   /** Ends the request where another performance takes the venue then. */
-  void requireFree(PerformanceScheduled performance, Instant startsAt, Instant endsAt, Instant now) {
+  void requireFree(
+      PerformanceScheduled performance, Instant startsAt, Instant endsAt, Instant now) {
     VenueDecider decider = new VenueDecider();
     Venue venue = new Venue();
     for (RecordedEvent recorded : log.readStream(performance.venueId().value())) {

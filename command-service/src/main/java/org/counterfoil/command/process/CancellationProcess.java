@@ -174,8 +174,7 @@ final class CancellationProcess implements SmartLifecycle {
     PerformanceScheduled scheduled =
         (PerformanceScheduled) log.first(performance.value()).orElseThrow().envelope().payload();
     if (!scheduled.isTraining()) {
-      submit(
-          new EndBooking(scheduled.venueId(), scheduled.organisationId(), performance), cause);
+      submit(new EndBooking(scheduled.venueId(), scheduled.organisationId(), performance), cause);
     }
   }
 

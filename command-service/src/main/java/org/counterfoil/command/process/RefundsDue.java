@@ -34,8 +34,7 @@ final class RefundsDue {
     if (event instanceof RefundDue due) {
       add(
           due.provider(),
-          new PaymentProvider.Refund(
-              due.refundId(), due.paymentId(), due.orderId(), due.amount()));
+          new PaymentProvider.Refund(due.refundId(), due.paymentId(), due.orderId(), due.amount()));
     } else if (event instanceof TicketsRefunded refunded) {
       for (RefundPart part : refunded.parts()) {
         Money amount = new Money(part.amountMinor(), refunded.currency());

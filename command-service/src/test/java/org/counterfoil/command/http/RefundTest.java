@@ -47,8 +47,7 @@ class RefundTest {
     assertThat(state.json().at("/refundedMinor").asLong()).isEqualTo(2_500);
     assertThat(state.text("/voidTickets/0")).isEqualTo(ticket);
     assertThat(theatre.hold(theatre.buyer(), "ORCH-A-1").status()).isEqualTo(201);
-    assertThat(refund(order, ticket, "", "ORIGINAL").outcome())
-        .isEqualTo("409 NOTHING_TO_REFUND");
+    assertThat(refund(order, ticket, "", "ORIGINAL").outcome()).isEqualTo("409 NOTHING_TO_REFUND");
   }
 
   @Test
@@ -109,10 +108,7 @@ class RefundTest {
     String path = "/orders/" + order.text("/orderId");
     String body = wish(ticket(order, 0), "", "CASH");
     assertThat(buyer.post(path + "/refunds", body).status()).isEqualTo(401);
-    assertThat(
-            buyer
-                .post(path + "/voids", "{\"ticketIds\":[],\"reasonCode\":\"FRAUD\"}")
-                .status())
+    assertThat(buyer.post(path + "/voids", "{\"ticketIds\":[],\"reasonCode\":\"FRAUD\"}").status())
         .isEqualTo(401);
   }
 
@@ -163,7 +159,8 @@ class RefundTest {
         .atMost(Duration.ofSeconds(20))
         .until(() -> theatre.look(order).text("/state").equals("COMPLETED"));
 
-    Answer part = refund(order, ticket(order, 0), ",\"amountMinor\":1000", "ORIGINAL").expecting(201);
+    Answer part =
+        refund(order, ticket(order, 0), ",\"amountMinor\":1000", "ORIGINAL").expecting(201);
     Answer rest = refund(order, ticket(order, 1), "", "ORIGINAL").expecting(201);
 
     assertThat(part.text("/parts/0/provider")).isEqualTo("simulated");
@@ -214,16 +211,14 @@ class RefundTest {
             .staff()
             .post(
                 "/orders/" + order.text("/orderId") + "/voids",
-                "{\"ticketIds\":[\"%s\"],\"reasonCode\":\"DUPLICATE\"}"
-                    .formatted(ticket(order, 0)))
+                "{\"ticketIds\":[\"%s\"],\"reasonCode\":\"DUPLICATE\"}".formatted(ticket(order, 0)))
             .expecting(201);
 
     assertThat(voids.json().at("/ticketIds")).hasSize(1);
     assertThat(theatre.hold(theatre.buyer(), "ORCH-A-1").outcome())
         .as("it is offered to who waits")
         .isEqualTo("409 SEAT_ALREADY_HELD");
-    Answer offer =
-        theatre.staff().get("/waiting-list/" + entry.text("/entryId")).expecting(200);
+    Answer offer = theatre.staff().get("/waiting-list/" + entry.text("/entryId")).expecting(200);
     assertThat(
             theatre
                 .buyer()

@@ -115,9 +115,7 @@ class StageTest {
   }
 
   private Answer reschedule(Instant startsAt) {
-    return theatre
-        .admin()
-        .post(path + "/reschedule", "{\"startsAt\":\"%s\"}".formatted(startsAt));
+    return theatre.admin().post(path + "/reschedule", "{\"startsAt\":\"%s\"}".formatted(startsAt));
   }
 
   private long venueEvents() {

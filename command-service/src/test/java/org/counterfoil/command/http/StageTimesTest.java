@@ -46,7 +46,9 @@ class StageTimesTest {
         .expecting(200);
 
     service.clock().driveTo(first.plusSeconds(60));
-    assertThat(theatre.hold(theatre.staff(), "ORCH-A-1").status()).as("it is put off").isEqualTo(201);
+    assertThat(theatre.hold(theatre.staff(), "ORCH-A-1").status())
+        .as("it is put off")
+        .isEqualTo(201);
     assertThat(completions()).isEmpty();
     service.clock().driveTo(last);
 

@@ -123,8 +123,7 @@ public final class Order {
 
   /** What can still go back of a payment, in minor units. */
   long leftOf(Payment payment) {
-    boolean isKept =
-        payment.status() == PaymentStatus.CAPTURED && !refunded.contains(payment.id());
+    boolean isKept = payment.status() == PaymentStatus.CAPTURED && !refunded.contains(payment.id());
     return isKept ? payment.amount().minor() - givenBack.getOrDefault(payment.id(), 0L) : 0;
   }
 }

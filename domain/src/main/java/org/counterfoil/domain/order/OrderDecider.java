@@ -106,6 +106,7 @@ public final class OrderDecider {
       case TicketsRefunded refunded -> refund(state, refunded);
       case RefundPaid paid -> pay(state, paid.refundId());
       case RefundPaidOut paid -> pay(state, paid.refundId());
+      case TicketReissued reissued -> state.reissues.put(reissued.ticketId(), reissued.issue());
     }
   }
 
@@ -118,7 +119,6 @@ public final class OrderDecider {
         state.tickets.put(
             ticket.ticketId(), new OrderTicket(new IssuedTicket(number, ticket), 0, false));
       }
-      case TicketReissued reissued -> state.reissues.put(reissued.ticketId(), reissued.issue());
     }
   }
 

@@ -21,8 +21,6 @@ public record OrderTicket(IssuedTicket issued, long refundedMinor, boolean isVoi
 
   OrderTicket refunded(RefundedTicket refunded) {
     return new OrderTicket(
-        issued,
-        refundedMinor + refunded.grossMinor(),
-        isVoid || refunded.remainingMinor() == 0);
+        issued, refundedMinor + refunded.grossMinor(), isVoid || refunded.remainingMinor() == 0);
   }
 }

@@ -56,8 +56,7 @@ final class Refunding {
 
   /** Gives back an amount, at most what is left of all tickets; to be called once. */
   void give(List<OrderTicket> from, long amountMinor) {
-    BigInteger all =
-        BigInteger.valueOf(from.stream().mapToLong(OrderTicket::remainingMinor).sum());
+    BigInteger all = BigInteger.valueOf(from.stream().mapToLong(OrderTicket::remainingMinor).sum());
     BigInteger amount = BigInteger.valueOf(amountMinor);
     long before = 0;
     long given = 0;

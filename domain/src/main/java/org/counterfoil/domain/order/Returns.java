@@ -65,8 +65,7 @@ record Returns(Sale sale, Instant now) {
           "Expected at most " + left + ", but the amount is " + amount);
     }
     Refunding refunding =
-        new Refunding(
-            sale.order(), refund.to(), refund.isAtCounter(), refund.spareRefundIds());
+        new Refunding(sale.order(), refund.to(), refund.isAtCounter(), refund.spareRefundIds());
     refunding.give(tickets, amount == null ? left : amount);
     List<Event> events = new ArrayList<>();
     events.add(refunded(refunding, refund.reason()));
@@ -230,7 +229,9 @@ record Returns(Sale sale, Instant now) {
           new TicketsVoided(
               performance().id(),
               sale.order().placed().orderId(),
-              tickets.stream().map(ticket -> VoidedTicket.of(ticket.issued(), performance().plan())).toList(),
+              tickets.stream()
+                  .map(ticket -> VoidedTicket.of(ticket.issued(), performance().plan()))
+                  .toList(),
               reason,
               performance().isBeforeStart(now)));
     }

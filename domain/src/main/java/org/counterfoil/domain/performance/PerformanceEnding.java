@@ -113,7 +113,9 @@ final class PerformanceEnding {
         : move.endsAt();
   }
 
-  /** The refusal of what changes the terms of a performance that has ended; null where it has not. */
+  /**
+   * The refusal of what changes the terms of a performance that has ended; null where it has not.
+   */
   static @Nullable Decision<PerformanceEvent> refuseEnded(Performance state) {
     return switch (state.stage()) {
       case SCHEDULED -> null;

@@ -242,19 +242,13 @@ public final class SeatInventory implements Occupancy {
 
   /** A ticket is void: its share of a quota is free, and its place as well if it is sold again. */
   void takeBack(VoidedTicket ticket, boolean isBackOnSale) {
-    priceTypes.takeBack(ticket.zone(), ticket.priceType());
+    takers.takeBack(ticket);
     if (!isBackOnSale) {
       return;
     }
-    Integer seat = ticket.seatIndex();
-    if (seat != null) {
-      seats[seat] = FREE;
-      if (blocks != null) {
-        blocks.refresh(seat);
-      }
-    }
-    if (ticket.area() != null) {
-      count(ticket.area()).sold--;
+    places.takeBack(ticket);
+    if (ticket.seatIndex() != null) {
+      pools.refresh(ticket.seatIndex());
     }
   }
 

@@ -60,6 +60,11 @@ final class SeatPools {
     return 2 * changes + (performance.areAccessiblePlacesReleased() ? 1 : 0);
   }
 
+  /** The seat was taken or came back. */
+  void refresh(int seat) {
+    all.forEach(blocks -> blocks.refresh(seat));
+  }
+
   /** The hold took its seats, or gave them back. */
   void refresh(SeatHold hold) {
     for (FreeBlocks blocks : all) {

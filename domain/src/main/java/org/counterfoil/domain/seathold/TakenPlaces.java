@@ -84,6 +84,17 @@ final class TakenPlaces {
     hold.areas().forEach(area -> count(area.area()).held -= area.quantity());
   }
 
+  /** A sold place is free again. */
+  void takeBack(VoidedTicket ticket) {
+    Integer seat = ticket.seatIndex();
+    if (seat != null) {
+      seats[seat] = FREE;
+    }
+    if (ticket.area() != null) {
+      count(ticket.area()).sold--;
+    }
+  }
+
   /** The indexes of sold seats as a little-endian bit set, base64. */
   String soldSeats() {
     BitSet sold = new BitSet(seats.length);

@@ -52,6 +52,11 @@ final class Takers {
     priceTypes.unorder(hold.ordered);
   }
 
+  /** A price type's share is free again; limits per buyer and code count what was ever sold. */
+  void takeBack(VoidedTicket ticket) {
+    priceTypes.takeBack(ticket.zone(), ticket.priceType());
+  }
+
   List<BuyerSold> soldByBuyer() {
     return buyers.sold().map(each -> new BuyerSold(each.taker(), each.sold())).toList();
   }

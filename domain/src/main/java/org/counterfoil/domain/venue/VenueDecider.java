@@ -126,8 +126,7 @@ public final class VenueDecider implements Decider<VenueCommand, Venue, VenueEve
                   added.seatingPlanId(), added.name(), added.version(), added.planHash()));
       case VenueBooked booked -> {
         state.end(booked.performanceId());
-        state.bookings.add(
-            new Booking(booked.performanceId(), booked.startsAt(), booked.endsAt()));
+        state.bookings.add(new Booking(booked.performanceId(), booked.startsAt(), booked.endsAt()));
       }
       case BookingEnded ended -> state.end(ended.performanceId());
     }

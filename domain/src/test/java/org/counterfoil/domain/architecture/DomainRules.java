@@ -54,7 +54,12 @@ final class DomainRules {
         .that(resideInAPackage(root + ".."))
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java.lang..", "java.math..", "java.time..", "java.util..")
+            resideInAnyPackage(
+                    "java.lang..",
+                    "java.math..",
+                    "java.time..",
+                    "java.util..",
+                    "java.nio.charset..")
                 .or(resideInAnyPackage("org.jspecify.annotations..", "org.counterfoil.domain.."))
                 .or(DescribedPredicate.describe("hashing", c -> HASHING.contains(c.getName())))
                 .or(DescribedPredicate.describe("primitives", JavaClass::isPrimitive))

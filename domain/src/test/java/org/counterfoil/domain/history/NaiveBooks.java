@@ -198,7 +198,8 @@ final class NaiveBooks {
       case HoldExpired expired -> free(expired.holdId(), "expired");
       case HeldBackEvent heldBack -> keeping.apply(heldBack);
       case HoldSold sale -> sell(sale);
-      case TicketsVoided voided -> voided.tickets().forEach(t -> takeBack(t, voided.isBackOnSale()));
+      case TicketsVoided voided ->
+          voided.tickets().forEach(t -> takeBack(t, voided.isBackOnSale()));
       case TicketsRefunded refunded -> giveBack(refunded);
       case OrderPlaced placed -> ordered.put(placed.orderId(), placed.totalMinor());
       case OrderCompleted done -> {

@@ -52,8 +52,8 @@ import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
-import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.PlacesWish;
+import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
@@ -173,8 +173,7 @@ final class RandomCommands {
 
   /** Mostly one that has tickets. */
   private OrderId pickOrder() {
-    List<OrderId> sold =
-        orders.stream().filter(id -> !desk.order(id).tickets().isEmpty()).toList();
+    List<OrderId> sold = orders.stream().filter(id -> !desk.order(id).tickets().isEmpty()).toList();
     return sold.isEmpty() || random.nextInt(20) == 0 ? anyOrder() : pick(sold);
   }
 

@@ -16,6 +16,7 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderCommand.PayOutRefund;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
+import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.RefundId;
@@ -44,8 +45,12 @@ final class RandomReturning {
       return refund(id);
     } else if (dice < 15) {
       return new VoidTickets(id, PERFORMANCE, some(id), TicketReason.DUPLICATE);
-    } else if (dice < 19) {
+    } else if (dice < 18) {
       return payOut(id);
+    } else if (dice < 19) {
+      List<TicketId> some = some(id);
+      TicketId ticket = some.isEmpty() ? new TicketId(id.value()) : some.getFirst();
+      return new ReissueTicket(id, PERFORMANCE, ticket);
     }
     // Not before everything that a history may still do.
     Instant startsAt = desk.performance().startsAt().plusSeconds(random.nextInt(3600));
@@ -78,8 +83,7 @@ final class RandomReturning {
         refunded.parts().stream().map(RefundPart::refundId).forEach(known::add);
       }
     }
-    RefundId refund =
-        known.isEmpty() ? refundIds.get() : known.get(random.nextInt(known.size()));
+    RefundId refund = known.isEmpty() ? refundIds.get() : known.get(random.nextInt(known.size()));
     return new PayOutRefund(id, PERFORMANCE, refund, PaymentMethod.CASH, null);
   }
 

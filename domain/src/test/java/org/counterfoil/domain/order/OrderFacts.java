@@ -164,8 +164,7 @@ final class OrderFacts {
   /** Their tickets, issued as numbers 1 to 3. */
   static List<Event> soldWithComp() {
     List<IssuedNumber> numbers = new ArrayList<>();
-    ticketsWithComp()
-        .forEach(t -> numbers.add(new IssuedNumber(t.ticketId(), numbers.size() + 1)));
+    ticketsWithComp().forEach(t -> numbers.add(new IssuedNumber(t.ticketId(), numbers.size() + 1)));
     return List.of(
         Given.sold(HOLD, ORDER, 0, ticketsWithComp().toArray(PricedTicket[]::new)),
         new OrderCompleted(ORDER, ORGANISATION, PERFORMANCE, numbers));

@@ -21,8 +21,8 @@ import org.counterfoil.domain.Desk;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.PublicLabel;
-import org.counterfoil.domain.Then;
 import org.counterfoil.domain.Theatre;
+import org.counterfoil.domain.Then;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
@@ -102,9 +102,7 @@ class RefundScenarioTest {
         .containsExactly(
             tuple(payment(1), PaymentMethod.CASH, null, true),
             tuple(payment(2), PaymentMethod.CARD, PROVIDER, false));
-    assertThat(both.parts())
-        .extracting(RefundPart::amountMinor)
-        .containsExactly(2000L, 3000L);
+    assertThat(both.parts()).extracting(RefundPart::amountMinor).containsExactly(2000L, 3000L);
     long tax =
         both.parts().stream()
             .flatMap(part -> part.taxes().stream())
@@ -190,8 +188,7 @@ class RefundScenarioTest {
         long amount = 1 + random.nextLong(most);
         TicketsRefunded refunded =
             refunded(
-                Then.events(
-                    house.handle(wish(List.copyOf(some), amount, RefundTo.ORIGINAL), NOW)));
+                Then.events(house.handle(wish(List.copyOf(some), amount, RefundTo.ORIGINAL), NOW)));
         back[0] += refunded.tickets().stream().mapToLong(RefundedTicket::netMinor).sum();
         back[1] += refunded.tickets().stream().mapToLong(RefundedTicket::taxMinor).sum();
         long parts = refunded.parts().stream().mapToLong(RefundPart::amountMinor).sum();
@@ -267,14 +264,7 @@ class RefundScenarioTest {
 
   private static RefundTickets wish(List<TicketId> tickets, Long amount, RefundTo to) {
     return new RefundTickets(
-        ORDER,
-        PERFORMANCE,
-        tickets,
-        amount,
-        to,
-        TicketReason.CUSTOMER_REQUEST,
-        true,
-        SPARE);
+        ORDER, PERFORMANCE, tickets, amount, to, TicketReason.CUSTOMER_REQUEST, true, SPARE);
   }
 
   private static TicketsRefunded refunded(List<Event> events) {

@@ -17,9 +17,11 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
+import org.counterfoil.domain.order.OrderCommand.VoidTickets;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.TicketReason;
 import org.junit.jupiter.api.Test;
 
 /** A lost ticket keeps its number and gets another code. */
@@ -68,5 +70,17 @@ class ReissueTest {
   void aCodeCanTellOf255Reissues() {
     assertThat(DecisionTable.answer(reissueOf(sold(254), 2))).isEqualTo("TicketReissued");
     assertThat(DecisionTable.answer(reissueOf(sold(255), 2))).isEqualTo("TOO_MANY_REISSUES");
+  }
+
+  @Test
+  void aVoidTicketIsNotReissued_andTheOthersAre() {
+    Desk desk = sold(0);
+    desk.decide(
+        new VoidTickets(
+            ORDER, PERFORMANCE, List.of(Given.ticket(2)), TicketReason.BOX_OFFICE_ERROR),
+        NOW);
+
+    assertThat(DecisionTable.answer(reissueOf(desk, 2))).isEqualTo("TICKET_VOID");
+    assertThat(DecisionTable.answer(reissueOf(desk, 1))).isEqualTo("TicketReissued");
   }
 }

@@ -195,9 +195,7 @@ class ReturnTableTest {
   private static List<Event> end(StageCase stage) {
     return switch (stage) {
       case COMING -> List.of();
-      case STARTED ->
-          List.of(
-              new PerformanceRescheduled(PERFORMANCE, NOW, NOW.plusSeconds(60)));
+      case STARTED -> List.of(new PerformanceRescheduled(PERFORMANCE, NOW, NOW.plusSeconds(60)));
       case COMPLETED -> List.of(new PerformanceCompleted(PERFORMANCE));
       case CANCELLED ->
           List.of(new PerformanceCancelled(PERFORMANCE, CancellationReason.ILLNESS, true, null));
@@ -225,8 +223,7 @@ class ReturnTableTest {
               });
       case "VoidTickets" -> new VoidTickets(ORDER, PERFORMANCE, named, REASON);
       case "ReturnCancelled" -> new ReturnCancelled(ORDER, PERFORMANCE, SPARE);
-      case "PayOutRefund" ->
-          new PayOutRefund(ORDER, PERFORMANCE, REFUND, PaymentMethod.CASH, null);
+      case "PayOutRefund" -> new PayOutRefund(ORDER, PERFORMANCE, REFUND, PaymentMethod.CASH, null);
       default -> throw new AssertionError("Expected a command with a table, but it is " + name);
     };
   }

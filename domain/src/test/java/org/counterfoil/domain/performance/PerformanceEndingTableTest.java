@@ -108,8 +108,7 @@ class PerformanceEndingTableTest {
       boolean isOver = stage == StageCase.OVER || stage == StageCase.PUT_OFF;
       events.add(Theatre.scheduled(isOver ? NOW : TOMORROW, SaleRules.DEFAULT));
     }
-    Event cancelled =
-        new PerformanceCancelled(PERFORMANCE, CancellationReason.STRIKE, true, null);
+    Event cancelled = new PerformanceCancelled(PERFORMANCE, CancellationReason.STRIKE, true, null);
     switch (stage) {
       case UNKNOWN, COMING, OVER -> {}
       case PUT_OFF ->

@@ -268,8 +268,7 @@ class SeatHoldTableTest {
               new OnsaleSet(PERFORMANCE, ALWAYS, List.of()));
       case TOOK_PLACE -> ended(new PerformanceCompleted(PERFORMANCE));
       case CANCELLED ->
-          ended(
-              new PerformanceCancelled(PERFORMANCE, CancellationReason.ILLNESS, true, null));
+          ended(new PerformanceCancelled(PERFORMANCE, CancellationReason.ILLNESS, true, null));
     };
   }
 

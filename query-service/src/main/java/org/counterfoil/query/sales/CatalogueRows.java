@@ -1,21 +1,21 @@
 package org.counterfoil.query.sales;
 
 import java.util.UUID;
+import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.catalogue.CatalogueEvent.ProductionAdded;
 import org.counterfoil.domain.catalogue.CatalogueEvent.SeasonPlanned;
-import org.counterfoil.domain.catalogue.CatalogueEvent;
+import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.NetworkEvent.NetworkCreated;
 import org.counterfoil.domain.organisation.NetworkEvent.OrganisationJoined;
-import org.counterfoil.domain.organisation.NetworkEvent;
+import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
-import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.seating.ZoneCapacity;
+import org.counterfoil.domain.venue.VenueEvent;
 import org.counterfoil.domain.venue.VenueEvent.BookingEnded;
 import org.counterfoil.domain.venue.VenueEvent.SeatingPlanAdded;
 import org.counterfoil.domain.venue.VenueEvent.VenueBooked;
 import org.counterfoil.domain.venue.VenueEvent.VenueOpened;
-import org.counterfoil.domain.venue.VenueEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes what performances are made of: organisations, venues, plans, seasons, productions. */

@@ -21,7 +21,6 @@ import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
-import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.domain.venue.VenueEvent;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;

@@ -29,10 +29,10 @@ import org.counterfoil.domain.heldback.HeldBackDecider;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
-import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.order.OrderDecider;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.PaymentId;
@@ -43,9 +43,9 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.Performance;
+import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
-import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.PerformanceDecider;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceId;
@@ -54,9 +54,9 @@ import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PerformanceSeats;
 import org.counterfoil.domain.seathold.PlacesWish;
+import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseAllHolds;
-import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.seathold.SeatHoldDecider;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatInventory;
@@ -368,8 +368,7 @@ public final class BoxOffice {
   private void evolve(Event event) {
     switch (event) {
       case SeatHoldEvent hold -> new SeatHoldDecider().evolve(seats(hold.performanceId()), hold);
-      case TicketEvent ticket ->
-          new TicketEvents().evolve(seats(ticket.performanceId()), ticket);
+      case TicketEvent ticket -> new TicketEvents().evolve(seats(ticket.performanceId()), ticket);
       case WaitingListEvent list ->
           new WaitingListDecider().evolve(seats(list.performanceId()).demand(), list);
       case WaitingRoomEvent room ->

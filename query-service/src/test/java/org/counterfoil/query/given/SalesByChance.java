@@ -27,8 +27,8 @@ import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.HoldStatus;
-import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.PlacesWish;
+import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHold;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExpireHolds;
 import org.counterfoil.domain.seathold.SeatHoldCommand.ExtendHold;
@@ -183,8 +183,7 @@ public final class SalesByChance {
       Long amount = random.nextBoolean() ? null : 1 + random.nextLong(6_000);
       List<RefundId> spare = List.of(new RefundId(office.id()), new RefundId(office.id()));
       office.decide(
-          new RefundTickets(
-              id, performance, tickets, amount, RefundTo.CASH, reason, true, spare));
+          new RefundTickets(id, performance, tickets, amount, RefundTo.CASH, reason, true, spare));
     }
   }
 

@@ -33,10 +33,10 @@ import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
-import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
@@ -290,8 +290,7 @@ final class WrittenLog {
   }
 
   WrittenLog cancelled() {
-    return seats(
-        new PerformanceCancelled(PERFORMANCE, CancellationReason.ILLNESS, true, null));
+    return seats(new PerformanceCancelled(PERFORMANCE, CancellationReason.ILLNESS, true, null));
   }
 
   /** A ticket is void, as its order is to say. */
