@@ -17,8 +17,8 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
-import org.counterfoil.domain.order.OrderCommand.VoidTickets;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
+import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.TicketReason;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** A lost ticket keeps its number and gets another code. */
 class ReissueTest {
 
-  private static Desk sold(int reissues) {
+  private static Desk sold(int reissues, Event... more) {
     List<Event> given = new ArrayList<>();
     given.add(Theatre.scheduled(NOW.plusSeconds(86_400), SaleRules.DEFAULT));
     given.add(Given.placed(HOLD, LIVE, "ORCH-A-1", "ORCH-A-2"));
@@ -38,6 +38,7 @@ class ReissueTest {
     for (int issue = 1; issue <= reissues; issue++) {
       given.add(reissued(issue));
     }
+    given.addAll(List.of(more));
     return Desk.after(given);
   }
 
@@ -74,11 +75,15 @@ class ReissueTest {
 
   @Test
   void aVoidTicketIsNotReissued_andTheOthersAre() {
-    Desk desk = sold(0);
-    desk.decide(
-        new VoidTickets(
-            ORDER, PERFORMANCE, List.of(Given.ticket(2)), TicketReason.BOX_OFFICE_ERROR),
-        NOW);
+    Desk desk =
+        sold(
+            0,
+            new TicketsInvalidated(
+                ORDER,
+                ORGANISATION,
+                PERFORMANCE,
+                List.of(Given.ticket(2)),
+                TicketReason.BOX_OFFICE_ERROR));
 
     assertThat(DecisionTable.answer(reissueOf(desk, 2))).isEqualTo("TICKET_VOID");
     assertThat(DecisionTable.answer(reissueOf(desk, 1))).isEqualTo("TicketReissued");
