@@ -1,0 +1,52 @@
+package org.counterfoil.domain.accounting;
+
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.organisation.AccountNumber;
+
+/**
+ * What an account is for. Its number and label are the organisation's; those given here are the
+ * default chart, after the French general chart of accounts (ANC regulation 2022-06).
+ */
+public enum Account {
+  /** Taken by card, not yet paid out by the provider. */
+  CARD("511", "Cartes à encaisser"),
+  CHEQUES("5112", "Chèques à encaisser"),
+  BANK("512", "Banque"),
+  CASH("530", "Caisse"),
+  /** Between two accounts of money, such as from the till to the bank. */
+  IN_TRANSIT("580", "Virements internes"),
+  PROVIDER_FEES("627", "Services bancaires et assimilés"),
+  /** What buyers of tickets on account owe. */
+  RECEIVABLES("411", "Clients"),
+  /** Received before anything was sold for it, net of the tax that was due with it. */
+  DEPOSITS("4191", "Clients - avances et acomptes reçus"),
+  /** What is owed back to buyers. */
+  REFUNDS_DUE("4197", "Clients - remboursements dus"),
+  TAX_COLLECTED("445710", "TVA collectée"),
+  /** Tax whose moment has not come: it becomes due, or falls, when the money moves. */
+  TAX_PENDING("4458", "TVA en attente"),
+  /** Sold on another organisation's account, or by it on ours. */
+  OTHER_ORGANISATIONS("467", "Autres comptes débiteurs ou créditeurs"),
+  /** Sold, net of tax; the performance has not taken place. */
+  DEFERRED_REVENUE("487", "Produits constatés d'avance"),
+  /** Earned, net of tax: the performance has taken place. */
+  REVENUE("706", "Billetterie");
+
+  private final String number;
+  private final String label;
+
+  Account(String number, String label) {
+    this.number = number;
+    this.label = label;
+  }
+
+  /** Its number in the default chart. */
+  public AccountNumber usualNumber() {
+    return new AccountNumber(number);
+  }
+
+  /** Its label in the default chart. */
+  public PublicLabel usualLabel() {
+    return new PublicLabel(label);
+  }
+}

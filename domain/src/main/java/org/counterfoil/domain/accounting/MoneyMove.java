@@ -1,0 +1,10 @@
+package org.counterfoil.domain.accounting;
+
+import org.counterfoil.domain.money.PaymentMethod;
+
+/**
+ * Money that came in, or went back.
+ *
+ * @param amountMinor negative where it went back
+ */
+public record MoneyMove(PaymentMethod method, long amountMinor) {}

@@ -1,0 +1,62 @@
+package org.counterfoil.domain.accounting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event means for the books: its entry, and what it adds to the ledgers. At every instant
+ * {@code sales = cash + receivables − settled receivables} over all operations so far.
+ *
+ * @param sold what was sold; negative where tickets were taken back
+ * @param money what came in and went back, by method
+ * @param receivablesMinor what buyers came to owe; negative what we came to owe them
+ * @param settledMinor how much of either was settled, of the same sign
+ * @param taxDue by how much the tax that is due changed, with what it is due on
+ * @param tickets issued, less those voided
+ * @param posting the entry; missing where there is nothing to book
+ */
+public record Operation(
+    OperationKind kind,
+    ByRate sold,
+    List<MoneyMove> money,
+    long receivablesMinor,
+    long settledMinor,
+    ByRate taxDue,
+    int tickets,
+    @Nullable Posting posting) {
+
+  public Operation {
+    money = List.copyOf(money);
+    if (sold.grossMinor() != cash(money) + receivablesMinor - settledMinor) {
+      throw new IllegalArgumentException(
+          "Expected sales = cash + receivables - settled receivables, but "
+              + sold.grossMinor()
+              + " is not "
+              + cash(money)
+              + " + "
+              + receivablesMinor
+              + " - "
+              + settledMinor);
+    }
+  }
+
+  /** An operation that is listed and counted, and books nothing. */
+  static Operation without(OperationKind kind, int tickets) {
+    return new Operation(
+        kind, ByRate.NOTHING, List.of(), 0, 0, ByRate.NOTHING, tickets, null);
+  }
+
+  /** Sold, tax included. */
+  public long salesMinor() {
+    return sold.grossMinor();
+  }
+
+  /** Received, less what went back. */
+  public long cashMinor() {
+    return cash(money);
+  }
+
+  private static long cash(List<MoneyMove> money) {
+    return money.stream().mapToLong(MoneyMove::amountMinor).sum();
+  }
+}

@@ -1,0 +1,29 @@
+package org.counterfoil.domain.accounting;
+
+/** What an operation does to the books. */
+public enum OperationKind {
+  /** Tickets were sold. */
+  SALE,
+  /** Free tickets only: no entry, but counted. */
+  COMPS,
+  /** A part was paid before anything was sold for it. */
+  DEPOSIT,
+  /** Tickets on account were paid. */
+  RECEIVABLE_PAID,
+  /** Money in another currency than the books': listed, and to be booked by hand. */
+  FOREIGN_MONEY,
+  /** Money that buys nothing is owed back. */
+  REFUND_DUE,
+  /** What was owed back has gone back. */
+  REFUND_PAID,
+  /** Tickets were taken back, wholly or in part; the money went back or is owed. */
+  REFUND,
+  /** Tickets were swapped for others. */
+  EXCHANGE,
+  /** Tickets became invalid without money. */
+  VOID,
+  /** A performance took place: what was deferred for it is earned. */
+  RECOGNITION,
+  /** A performance was cancelled: what was sold for it is owed back. */
+  CANCELLATION
+}

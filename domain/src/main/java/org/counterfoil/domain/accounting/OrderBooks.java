@@ -1,0 +1,108 @@
+package org.counterfoil.domain.accounting;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.performance.PerformanceId;
+
+/**
+ * What was booked of one order so far; a value.
+ *
+ * @param price what its tickets cost, as frozen when it was placed
+ * @param isCompleted whether its tickets were issued and booked
+ * @param receivableMinor what the buyer owes of tickets on account
+ */
+public record OrderBooks(
+    PerformanceId performanceId,
+    Currency currency,
+    ByRate price,
+    boolean isCompleted,
+    long receivableMinor,
+    List<Received> payments,
+    List<Owed> owed) {
+
+  public OrderBooks {
+    payments = List.copyOf(payments);
+    owed = List.copyOf(owed);
+  }
+
+  static OrderBooks placed(PerformanceId performance, Currency currency, ByRate price) {
+    return new OrderBooks(performance, currency, price, false, 0, List.of(), List.of());
+  }
+
+  List<Received> in(Received.State state) {
+    return payments.stream().filter(payment -> payment.state() == state).toList();
+  }
+
+  /** What was paid in advance. */
+  long depositsMinor() {
+    return in(Received.State.DEPOSIT).stream().mapToLong(Received::amountMinor).sum();
+  }
+
+  Received payment(PaymentId id) {
+    return payments.stream()
+        .filter(payment -> payment.paymentId().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Expected payment " + id + ", but it never was"));
+  }
+
+  Owed owed(RefundId id) {
+    return owed.stream()
+        .filter(refund -> refund.refundId().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("Expected refund " + id + " to be owed, but it is not"));
+  }
+
+  OrderBooks with(Received payment) {
+    List<Received> more = new ArrayList<>(payments);
+    more.add(payment);
+    return new OrderBooks(
+        performanceId, currency, price, isCompleted, receivableMinor, more, owed);
+  }
+
+  OrderBooks with(Owed refund) {
+    List<Owed> more = new ArrayList<>(owed);
+    more.add(refund);
+    return new OrderBooks(
+        performanceId, currency, price, isCompleted, receivableMinor, payments, more);
+  }
+
+  OrderBooks without(Owed refund) {
+    List<Owed> rest = owed.stream().filter(other -> !other.equals(refund)).toList();
+    return new OrderBooks(
+        performanceId, currency, price, isCompleted, receivableMinor, payments, rest);
+  }
+
+  OrderBooks changing(UnaryOperator<Received> change) {
+    return new OrderBooks(
+        performanceId,
+        currency,
+        price,
+        isCompleted,
+        receivableMinor,
+        payments.stream().map(change).toList(),
+        owed);
+  }
+
+  OrderBooks owing(long minor) {
+    return new OrderBooks(performanceId, currency, price, isCompleted, minor, payments, owed);
+  }
+
+  /** Its tickets were issued: what waited or was paid in advance bought them. */
+  OrderBooks completed() {
+    OrderBooks spent = changing(OrderBooks::spend);
+    return new OrderBooks(
+        performanceId, currency, price, true, receivableMinor, spent.payments, owed);
+  }
+
+  static Received spend(Received payment) {
+    return switch (payment.state()) {
+      case WAITING, DEPOSIT -> payment.in(Received.State.SPENT);
+      case SPENT, OWED, FOREIGN -> payment;
+    };
+  }
+}

@@ -1,0 +1,180 @@
+package org.counterfoil.domain.accounting;
+
+import java.util.List;
+import org.counterfoil.domain.accounting.Received.State;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
+import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
+import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+
+/**
+ * What the events of an order mean for the books.
+ *
+ * <p>Money is booked when it is known what it is for. A payment that leaves something to be paid is
+ * a deposit, with the tax on its share of the price, because tax on services is due when money is
+ * received (art. 269-2-c CGI). One that could pay in full waits for the next event of its order,
+ * which is in the same commit: a sale, an exchange, or a refund that is due.
+ */
+public final class OrderPostings {
+
+  private OrderPostings() {}
+
+  /** The books of an order that was just placed. */
+  public static OrderBooks begin(OrderPlaced placed) {
+    ByRate price =
+        ByRate.sum(
+            placed.tickets().stream()
+                .map(t -> new RateAmount(t.taxRate(), t.netMinor(), t.taxMinor()))
+                .toList());
+    return OrderBooks.placed(placed.performanceId(), placed.currency(), price);
+  }
+
+  /**
+   * Posts an event.
+   *
+   * @param books of the order so far
+   * @param performance whose tickets it has
+   */
+  public static Posted post(OrderEvent event, OrderBooks books, PerformanceBooks performance) {
+    return switch (event) {
+      case OrderPlaced placed -> new Posted(books, null);
+      case PaymentStarted started -> new Posted(books, null);
+      case PaymentFailed failed -> new Posted(books, null);
+      case OrderLapsed lapsed -> new Posted(books, null);
+      case PaymentCaptured captured -> receive(captured, books);
+      case OrderCompleted completed -> sell(completed.tickets().size(), books, performance);
+      case RefundDue due -> owe(due, books);
+      case RefundPaid paid -> RefundPostings.payBack(books.owed(paid.refundId()), null, books);
+    };
+  }
+
+  private static Posted receive(PaymentCaptured captured, OrderBooks books) {
+    long amount = captured.amount().minor();
+    Received payment =
+        new Received(
+            captured.paymentId(), captured.method(), amount, State.WAITING, ByRate.NOTHING);
+    if (!captured.amount().currency().equals(books.currency())) {
+      return new Posted(
+          books.with(payment.in(State.FOREIGN)),
+          Operation.without(OperationKind.FOREIGN_MONEY, 0));
+    }
+    if (books.receivableMinor() > 0 && amount <= books.receivableMinor()) {
+      return payAccount(payment, books);
+    }
+    long before = books.depositsMinor();
+    if (books.isCompleted() || before + amount >= books.price().grossMinor()) {
+      return new Posted(books.with(payment), null);
+    }
+    ByRate share = books.price().share(before + amount).minus(books.price().share(before));
+    Posting posting =
+        Posting.in(Journal.MONEY)
+            .takings(captured.method(), amount)
+            .credit(Account.DEPOSITS, share.netMinor())
+            .credit(Account.TAX_COLLECTED, share.taxMinor())
+            .toPosting();
+    Received deposit =
+        new Received(captured.paymentId(), captured.method(), amount, State.DEPOSIT, share);
+    return new Posted(
+        books.with(deposit),
+        new Operation(
+            OperationKind.DEPOSIT,
+            ByRate.NOTHING,
+            List.of(new MoneyMove(captured.method(), amount)),
+            -amount,
+            0,
+            share,
+            0,
+            posting));
+  }
+
+  /** Tickets on account are paid: their tax is due now. */
+  private static Posted payAccount(Received payment, OrderBooks books) {
+    long amount = payment.amountMinor();
+    long paid = books.price().grossMinor() - books.receivableMinor();
+    ByRate share = books.price().share(paid + amount).minus(books.price().share(paid));
+    Posting posting =
+        Posting.in(Journal.MONEY)
+            .takings(payment.method(), amount)
+            .debit(Account.TAX_PENDING, share.taxMinor())
+            .credit(Account.RECEIVABLES, amount)
+            .credit(Account.TAX_COLLECTED, share.taxMinor())
+            .toPosting();
+    return new Posted(
+        books.with(payment.in(State.SPENT)).owing(books.receivableMinor() - amount),
+        new Operation(
+            OperationKind.RECEIVABLE_PAID,
+            ByRate.NOTHING,
+            List.of(new MoneyMove(payment.method(), amount)),
+            0,
+            amount,
+            share,
+            0,
+            posting));
+  }
+
+  private static Posted sell(int tickets, OrderBooks books, PerformanceBooks performance) {
+    ByRate price = books.price();
+    if (price.isZero()) {
+      return new Posted(
+          books.completed(), Operation.without(OperationKind.COMPS, tickets));
+    }
+    List<Received> waiting = books.in(State.WAITING);
+    ByRate deposits = ByRate.NOTHING;
+    for (Received deposit : books.in(State.DEPOSIT)) {
+      deposits = deposits.plus(deposit.share());
+    }
+    long cash = waiting.stream().mapToLong(Received::amountMinor).sum();
+    long unpaid = price.grossMinor() - cash - deposits.grossMinor();
+    ByRate paid = price.share(price.grossMinor() - unpaid);
+    ByRate due = paid.minus(deposits);
+    Posting.Draft draft = Posting.in(Journal.SALES);
+    waiting.forEach(payment -> draft.takings(payment.method(), payment.amountMinor()));
+    draft
+        .debit(Account.DEPOSITS, deposits.netMinor())
+        .debit(Account.RECEIVABLES, unpaid)
+        .credit(performance.revenue(), price.netMinor())
+        .credit(Account.TAX_COLLECTED, due.taxMinor())
+        .credit(Account.TAX_PENDING, price.taxMinor() - paid.taxMinor());
+    return new Posted(
+        books.completed().owing(unpaid),
+        new Operation(
+            OperationKind.SALE,
+            price,
+            waiting.stream().map(p -> new MoneyMove(p.method(), p.amountMinor())).toList(),
+            unpaid,
+            -deposits.grossMinor(),
+            due,
+            tickets,
+            draft.toPosting()));
+  }
+
+  private static Posted owe(RefundDue due, OrderBooks books) {
+    Received payment = books.payment(due.paymentId());
+    long amount = due.amount().minor();
+    OrderBooks after =
+        books
+            .changing(p -> p.equals(payment) ? p.in(State.OWED) : p)
+            .with(
+                new Owed(
+                    due.refundId(),
+                    due.method(),
+                    amount,
+                    payment.share(),
+                    payment.state() == State.FOREIGN));
+    return new Posted(
+        after,
+        switch (payment.state()) {
+          case FOREIGN -> Operation.without(OperationKind.FOREIGN_MONEY, 0);
+          case WAITING -> RefundPostings.oweUnspent(payment);
+          case DEPOSIT -> RefundPostings.oweDeposit(payment);
+          case SPENT, OWED ->
+              throw new IllegalStateException(
+                  "Expected money that bought nothing, but " + payment + " did");
+        });
+  }
+}

@@ -1,0 +1,216 @@
+package org.counterfoil.domain.accounting;
+
+import static org.counterfoil.domain.Theatre.EUR;
+import static org.counterfoil.domain.Theatre.ORGANISATION;
+import static org.counterfoil.domain.Theatre.PERFORMANCE;
+import static org.counterfoil.domain.Theatre.WEB;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.counterfoil.domain.Given;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.Theatre;
+import org.counterfoil.domain.accounting.PerformanceBooks.Stage;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.money.TaxSplit;
+import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundReason;
+import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.seating.ZoneName;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what happens to orders of one performance, and keeps its books. */
+final class Bookkeeping {
+
+  private OrderId orderId = Given.order(0);
+  private List<PricedTicket> tickets = List.of();
+  private OrderBooks order = OrderBooks.placed(PERFORMANCE, EUR, ByRate.NOTHING);
+  private PerformanceBooks performance = PerformanceBooks.SCHEDULED;
+  private final List<PaymentCaptured> payments = new ArrayList<>();
+  private final List<Operation> operations = new ArrayList<>();
+  private final Map<String, Long> balances = new TreeMap<>();
+  private int orders;
+  private int ticketCount;
+
+  List<Operation> operations() {
+    return operations;
+  }
+
+  OrderBooks order() {
+    return order;
+  }
+
+  PerformanceBooks performance() {
+    return performance;
+  }
+
+  /** Debit less credit of an account of the usual chart. */
+  long balanceMinor(Account account) {
+    return balances.getOrDefault(account.usualNumber().value(), 0L);
+  }
+
+  /** Debit less credit of all accounts of money. */
+  long moneyMinor() {
+    return balances.entrySet().stream()
+        .filter(account -> account.getKey().startsWith("5"))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** Places an order of places at {@code price@rate}; the ones after go to it. */
+  void order(List<String> places) {
+    orders++;
+    orderId = Given.order(orders);
+    payments.clear();
+    tickets = places.stream().map(this::ticket).toList();
+    long total = tickets.stream().mapToLong(PricedTicket::faceValueMinor).sum();
+    long tax = tickets.stream().mapToLong(PricedTicket::taxMinor).sum();
+    order =
+        OrderPostings.begin(
+            new OrderPlaced(
+                orderId,
+                ORGANISATION,
+                PERFORMANCE,
+                WEB,
+                List.of(Given.hold(orders)),
+                tickets,
+                EUR,
+                total,
+                tax,
+                Given.LIVE));
+  }
+
+  @Nullable Operation pay(String method, long minor, Currency currency) {
+    PaymentCaptured captured =
+        new PaymentCaptured(
+            orderId,
+            ORGANISATION,
+            PERFORMANCE,
+            new PaymentId(Theatre.id(10_000 + operations.size() * 100 + payments.size())),
+            new PaymentMethod(method),
+            null,
+            null,
+            new Money(minor, currency));
+    payments.add(captured);
+    return post(captured);
+  }
+
+  @Nullable Operation complete() {
+    return post(
+        new OrderCompleted(
+            orderId,
+            ORGANISATION,
+            PERFORMANCE,
+            tickets.stream().map(t -> new IssuedNumber(t.ticketId(), 1)).toList()));
+  }
+
+  @Nullable Operation lapse() {
+    return post(new OrderLapsed(orderId, ORGANISATION, PERFORMANCE));
+  }
+
+  /** The n-th payment of the order is owed back, from 1. */
+  @Nullable Operation due(int n) {
+    PaymentCaptured payment = payments.get(n - 1);
+    return post(
+        new RefundDue(
+            orderId,
+            ORGANISATION,
+            PERFORMANCE,
+            refund(n),
+            payment.paymentId(),
+            payment.method(),
+            null,
+            payment.amount(),
+            RefundReason.ORDER_LAPSED));
+  }
+
+  /** What was owed of the n-th payment went back. */
+  @Nullable Operation back(int n) {
+    return post(new RefundPaid(orderId, ORGANISATION, PERFORMANCE, refund(n)));
+  }
+
+  Operation performed() {
+    Operation operation = PerformancePostings.recognise(performance);
+    performance = PerformancePostings.ended(Stage.TAKEN_PLACE);
+    keep(operation);
+    return operation;
+  }
+
+  Operation cancelled() {
+    Operation operation = PerformancePostings.cancel(performance);
+    performance = PerformancePostings.ended(Stage.CANCELLED);
+    keep(operation);
+    return operation;
+  }
+
+  private @Nullable Operation post(OrderEvent event) {
+    Posted posted = OrderPostings.post(event, order, performance);
+    order = posted.books();
+    Operation operation = posted.operation();
+    if (operation != null) {
+      performance = performance.after(operation);
+      keep(operation);
+    }
+    return operation;
+  }
+
+  private void keep(Operation operation) {
+    operations.add(operation);
+    Posting posting = operation.posting();
+    if (posting != null) {
+      posting
+          .lines()
+          .forEach(line -> balances.merge(number(line.account()), line.debitMinor(), Long::sum));
+    }
+  }
+
+  static String number(LineAccount account) {
+    return ChartOfAccounts.USUAL.resolve(account, List.of()).number().value();
+  }
+
+  private RefundId refund(int n) {
+    return new RefundId(Theatre.id(50_000 + orders * 100 + n));
+  }
+
+  private PricedTicket ticket(String place) {
+    ticketCount++;
+    String[] parts = place.split("@");
+    TaxRate rate = new TaxRate(parts[1]);
+    TaxSplit split = rate.split(new Money(Objects.requireNonNull(minor(parts[0])), EUR));
+    return new PricedTicket(
+        Given.ticket(ticketCount),
+        Given.hold(orders),
+        new SeatId("A-" + ticketCount),
+        null,
+        new ZoneName("STALLS"),
+        new PriceTypeCode("FULL"),
+        new PublicLabel("Full price"),
+        split.gross().minor(),
+        split.net().minor(),
+        split.tax().minor(),
+        rate,
+        null);
+  }
+
+  static Long minor(String euros) {
+    return new java.math.BigDecimal(euros).movePointRight(2).longValueExact();
+  }
+}
