@@ -84,6 +84,14 @@ class CommandRoutes {
   }
 
   @Bean
+  AccessTable accounting() {
+    String books = V1 + "/accounting/{organisationId}";
+    return AccessTable.of(
+        in(POST, books + "/closings", ACCOUNTANT, ADMIN),
+        in(PUT, books + "/chart", ACCOUNTANT, ADMIN));
+  }
+
+  @Bean
   AccessTable holdingBack() {
     return AccessTable.of(
         Route.roles(POST, PERFORMANCE + "/hold-codes", ADMIN, ORGANISER, BOX_OFFICE),

@@ -5,6 +5,7 @@ import org.counterfoil.eventstore.log.EventTail;
 import org.counterfoil.feed.EventFeed;
 import org.counterfoil.feed.StoreTailFeed;
 import org.counterfoil.http.HttpConfiguration;
+import org.counterfoil.query.accounts.AccountsConfiguration;
 import org.counterfoil.query.live.LiveConfiguration;
 import org.counterfoil.query.operations.OperationsConfiguration;
 import org.counterfoil.query.proof.ProofConfiguration;
@@ -19,11 +20,12 @@ import org.springframework.context.annotation.PropertySource;
 /**
  * Everything that answers questions. Whoever imports it brings {@link
  * org.counterfoil.http.log.LogConfiguration}, whose beans the feed rests on, and the passwords of
- * the roles {@code counterfoil_reader} and {@code counterfoil_sales}.
+ * the roles {@code counterfoil_reader}, {@code counterfoil_sales} and {@code counterfoil_accounts}.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:counterfoil-query.properties")
 @Import({
+  AccountsConfiguration.class,
   HttpConfiguration.class,
   KafkaCarrier.class,
   LiveConfiguration.class,

@@ -64,6 +64,7 @@ class AccessMatrixTest {
             .pattern()
             .replace("{organisationId}", given.organisation().toString())
             .replace("{performanceId}", given.performance().toString())
+            .replace("{number}", "1")
             .replace("{name}", "nothing")
             .replace("/entries/{position}", "/entries/" + position(given))
             .replace("{position}", "0")

@@ -12,11 +12,13 @@ import org.counterfoil.domain.seating.SeatingPlans;
  * All streams by type.
  *
  * @param access API tokens and login links
+ * @param books what is closed of an organisation's books, and their chart
  * @param catalogue seasons and productions
  */
 public record Streams(
     Aggregates<AccessAggregate> access,
     Aggregates<OrganisationAggregate> organisations,
+    Aggregates<BooksAggregate> books,
     Aggregates<NetworkAggregate> networks,
     Aggregates<VenueAggregate> venues,
     Aggregates<CatalogueAggregate> catalogue,
@@ -29,6 +31,7 @@ public record Streams(
     return new Streams(
         aggregates(AccessAggregate.class, AccessAggregate::new, store, cache),
         aggregates(OrganisationAggregate.class, OrganisationAggregate::new, store, cache),
+        aggregates(BooksAggregate.class, BooksAggregate::new, store, cache),
         aggregates(NetworkAggregate.class, NetworkAggregate::new, store, cache),
         aggregates(VenueAggregate.class, VenueAggregate::new, store, cache),
         aggregates(CatalogueAggregate.class, CatalogueAggregate::new, store, cache),

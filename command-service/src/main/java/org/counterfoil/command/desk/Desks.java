@@ -8,6 +8,8 @@ import org.counterfoil.domain.access.AccessCommand;
 import org.counterfoil.domain.access.AccessDecider;
 import org.counterfoil.domain.admission.AdmissionCommand;
 import org.counterfoil.domain.admission.AdmissionDecider;
+import org.counterfoil.domain.accounting.AccountingCommand;
+import org.counterfoil.domain.accounting.AccountingDecider;
 import org.counterfoil.domain.catalogue.CatalogueCommand;
 import org.counterfoil.domain.catalogue.CatalogueDecider;
 import org.counterfoil.domain.heldback.HeldBackCommand;
@@ -45,6 +47,10 @@ public final class Desks {
         OrganisationCommand.class,
         new StreamDesk<>(
             streams.organisations(), c -> c.organisationId().value(), new OrganisationDecider()));
+    subscribe(
+        bus,
+        AccountingCommand.class,
+        new StreamDesk<>(streams.books(), AccountingCommand::laneKey, new AccountingDecider()));
     subscribe(
         bus,
         NetworkCommand.class,

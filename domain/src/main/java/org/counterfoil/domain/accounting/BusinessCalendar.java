@@ -46,11 +46,11 @@ public record BusinessCalendar(ZoneId timeZone, MonthDay fiscalYearStart, LocalT
   }
 
   /** The fiscal year that a date is in. */
-  public FiscalYear fiscalYear(LocalDate date) {
+  public Period fiscalYear(LocalDate date) {
     LocalDate from = startIn(date.getYear());
     return from.isAfter(date)
-        ? new FiscalYear(startIn(date.getYear() - 1), from.minusDays(1))
-        : new FiscalYear(from, startIn(date.getYear() + 1).minusDays(1));
+        ? new Period(startIn(date.getYear() - 1), from.minusDays(1))
+        : new Period(from, startIn(date.getYear() + 1).minusDays(1));
   }
 
   /** Midnight is the end of its own day. */

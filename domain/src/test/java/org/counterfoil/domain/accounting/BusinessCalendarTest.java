@@ -52,9 +52,9 @@ class BusinessCalendarTest {
   })
   void aFiscalYearStartsOnItsDay(MonthDay start, LocalDate date, LocalDate from, LocalDate to) {
     BusinessCalendar calendar = new BusinessCalendar(PARIS, start, LocalTime.MIDNIGHT);
-    FiscalYear year = calendar.fiscalYear(date);
+    Period year = calendar.fiscalYear(date);
 
-    assertThat(year).isEqualTo(new FiscalYear(from, to));
+    assertThat(year).isEqualTo(new Period(from, to));
     assertThat(year.includes(date)).isTrue();
     assertThat(calendar.fiscalYear(to.plusDays(1)).from()).isEqualTo(to.plusDays(1));
   }

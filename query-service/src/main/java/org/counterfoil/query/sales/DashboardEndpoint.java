@@ -9,6 +9,7 @@ import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.http.access.Access;
 import org.counterfoil.http.position.MinPosition;
 import org.counterfoil.http.position.Positions;
+import org.counterfoil.query.live.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +54,7 @@ class DashboardEndpoint {
       @Parameter(description = AS_OF) @RequestParam(required = false) @Nullable String asOf,
       MinPosition minPosition,
       Access access) {
-    AsOf moment = SalesProblems.asOf(asOf, clock);
+    AsOf moment = AsOf.asked(asOf, clock);
     long reached = reads.reached(performanceId, minPosition, moment);
     permit(performanceId, access);
     PerformanceDashboard dashboard =
@@ -83,7 +84,7 @@ class DashboardEndpoint {
       MinPosition minPosition,
       Access access) {
     access.permit(organisationId);
-    AsOf moment = SalesProblems.asOf(asOf, clock);
+    AsOf moment = AsOf.asked(asOf, clock);
     long reached = reads.reached(organisationId, minPosition, moment);
     OrganisationDashboard dashboard =
         dashboards

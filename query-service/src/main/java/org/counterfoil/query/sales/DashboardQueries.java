@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PerformanceStage;
+import org.counterfoil.query.live.AsOf;
 import org.counterfoil.query.sales.SalesScope.OfOrganisation;
 import org.counterfoil.query.sales.SalesScope.OfPerformance;
 import org.springframework.jdbc.core.simple.JdbcClient;

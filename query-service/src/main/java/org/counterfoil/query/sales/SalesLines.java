@@ -3,6 +3,7 @@ package org.counterfoil.query.sales;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.counterfoil.query.live.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

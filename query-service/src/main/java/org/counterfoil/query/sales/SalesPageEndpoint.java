@@ -7,6 +7,7 @@ import org.counterfoil.http.access.Access;
 import org.counterfoil.http.access.HttpCaller;
 import org.counterfoil.http.position.MinPosition;
 import org.counterfoil.http.position.PageRequest;
+import org.counterfoil.query.live.AsOf;
 import org.counterfoil.query.sales.CatalogueQueries.OrganisationName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.http.position.MinPosition;
+import org.counterfoil.query.live.AsOf;
 import org.counterfoil.query.live.ReadPosition;
 
 /** Waits until the rows of sales are as new as a caller asks. */

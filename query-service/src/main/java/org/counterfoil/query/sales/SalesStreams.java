@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.feed.projection.ProjectionRunner;
+import org.counterfoil.query.live.AsOf;
 import org.counterfoil.query.live.EventStreams;
 import org.counterfoil.query.live.LiveAnswer;
 import org.counterfoil.query.live.LiveQuestion;

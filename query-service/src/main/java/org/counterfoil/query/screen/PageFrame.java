@@ -1,6 +1,11 @@
 package org.counterfoil.query.screen;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Set;
+import java.util.UUID;
+import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.http.access.Access;
 import org.counterfoil.http.access.HttpCaller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -17,8 +22,23 @@ final class PageFrame {
    * @param isKnown whether the caller is known
    * @param isLoggedIn whether it is a person in a session, which can be ended
    * @param isPlatformAdmin whether it is the platform administrator
+   * @param caller who reads it
    */
-  record Frame(String path, boolean isKnown, boolean isLoggedIn, boolean isPlatformAdmin) {}
+  record Frame(
+      String path,
+      boolean isKnown,
+      boolean isLoggedIn,
+      boolean isPlatformAdmin,
+      HttpCaller caller) {
+
+    private static final Set<Role> READERS = Set.of(Role.ACCOUNTANT, Role.ADMIN, Role.AUDITOR);
+
+    /** Whether there is a page of accounts for the reader. */
+    public boolean mayReadBooks(UUID organisation) {
+      return isPlatformAdmin
+          || !Collections.disjoint(caller.rolesIn(new OrganisationId(organisation)), READERS);
+    }
+  }
 
   private final Formats formats;
 
@@ -38,6 +58,7 @@ final class PageFrame {
         request.getRequestURI(),
         !caller.isAnonymous(),
         caller.session() != null,
-        caller.isPlatformAdmin());
+        caller.isPlatformAdmin(),
+        caller);
   }
 }

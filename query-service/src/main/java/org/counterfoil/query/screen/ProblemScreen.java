@@ -1,6 +1,7 @@
 package org.counterfoil.query.screen;
 
 import java.util.Map;
+import org.counterfoil.http.access.HttpCaller;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemPage;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -20,7 +21,7 @@ final class ProblemScreen implements ProblemPage {
   public String html(Problem problem) {
     Context context = new Context(LocaleContextHolder.getLocale());
     context.setVariables(
-        Map.of("problem", problem, "frame", new PageFrame.Frame("/", false, false, false)));
+        Map.of("problem", problem, "frame", new PageFrame.Frame("/", false, false, false, HttpCaller.ANONYMOUS)));
     return templates.process("problem", context);
   }
 }

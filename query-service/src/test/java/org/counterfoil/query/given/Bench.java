@@ -19,6 +19,7 @@ public final class Bench implements AutoCloseable {
   private final TestDatabase database = new TestDatabase();
   private final TestLog log = new TestLog(database);
   private final DataSource sales = database.sales();
+  private final DataSource accounts = database.accounts();
   private final Carrier.Carried carried;
 
   public Bench(Carrier carrier) {
@@ -31,6 +32,10 @@ public final class Bench implements AutoCloseable {
 
   public DataSource sales() {
     return sales;
+  }
+
+  public DataSource accounts() {
+    return accounts;
   }
 
   /** Runs the projection on the carrier. */
@@ -48,7 +53,7 @@ public final class Bench implements AutoCloseable {
         new ProjectionRunner(
             projection,
             feed,
-            sales,
+            projection.name().equals("accounts") ? accounts : sales,
             TestLog.CODEC,
             ProjectionSettings.USUAL,
             new SimpleMeterRegistry(),
@@ -67,23 +72,29 @@ public final class Bench implements AutoCloseable {
 
   /** Every row of every table of sales, as text, sorted. */
   public Map<String, List<String>> rows() {
-    JdbcClient tables = JdbcClient.create(sales);
+    return rows("sales", sales);
+  }
+
+  /** Every row of every table of a schema, as text, sorted. */
+  public Map<String, List<String>> rows(String schema, DataSource source) {
+    JdbcClient tables = JdbcClient.create(source);
     Map<String, List<String>> rows = new TreeMap<>();
     List<String> names =
         tables
             .sql(
                 """
                 select table_name::text from information_schema.tables
-                where table_schema = 'sales'
+                where table_schema = ?
                   and table_name not in ('checkpoint', 'parked', 'schema_version')
                 """)
+            .param(schema)
             .query(String.class)
             .list();
     for (String name : names) {
       rows.put(
           name,
           tables
-              .sql("select to_jsonb(t)::text from sales.\"" + name + "\" t order by 1")
+              .sql("select to_jsonb(t)::text from " + schema + ".\"" + name + "\" t order by 1")
               .query(String.class)
               .list());
     }

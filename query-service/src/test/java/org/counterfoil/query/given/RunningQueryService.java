@@ -82,7 +82,8 @@ public final class RunningQueryService implements AutoCloseable {
                 "--counterfoil.http.key=" + KEY,
                 "--counterfoil.database.url=" + database.jdbcUrl(),
                 password(DatabaseRoles.READER),
-                password(TestDatabase.SALES));
+                password(TestDatabase.SALES),
+                password(TestDatabase.ACCOUNTS));
   }
 
   private static Path emptyFolder() {

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestDatabase implements AutoCloseable {
 
   public static final String SALES = "counterfoil_sales";
+  public static final String ACCOUNTS = "counterfoil_accounts";
   private static final String RELAY = "counterfoil_relay";
   private static final String TEMPLATE = "template_query";
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -79,6 +80,9 @@ public final class TestDatabase implements AutoCloseable {
   /** Keeps the tree over the log. */
   public DataSource integrity() {
     return pool(DatabaseRoles.INTEGRITY);
+  /** Owns the tables of the books. */
+  public DataSource accounts() {
+    return pool(ACCOUNTS);
   }
 
   /** Keeps the relay's progress. */
@@ -108,7 +112,10 @@ public final class TestDatabase implements AutoCloseable {
   private static void ensureRoles(LocalPostgres postgres, String database) {
     try {
       DatabaseRoles.ensure(
-          superuser(postgres, database), database, List.of(SALES, RELAY), postgres::passwordOf);
+          superuser(postgres, database),
+          database,
+          List.of(SALES, ACCOUNTS, RELAY),
+          postgres::passwordOf);
     } catch (SQLException failed) {
       throw new IllegalStateException("Expected roles to be made, but they were not", failed);
     }

@@ -1,5 +1,7 @@
 package org.counterfoil.query.given;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.access.AccessEvent;
 import org.counterfoil.domain.admission.AdmissionEvent;
+import org.counterfoil.domain.accounting.AccountingEvent;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.order.OrderEvent;
@@ -144,6 +147,8 @@ public final class TestLog implements AutoCloseable {
       case VenueEvent venue -> venue.venueId().value();
       case CatalogueEvent.SeasonPlanned season -> season.seasonId().value();
       case CatalogueEvent.ProductionAdded production -> production.productionId().value();
+      case AccountingEvent books ->
+          UUID.nameUUIDFromBytes(books.organisationId().toString().getBytes(UTF_8));
       case AccessEvent.ApiTokenIssued token -> token.tokenId().value();
       case AccessEvent.LoginLinkIssued link -> link.linkId().value();
       case AccessEvent.LoginLinkUsed link -> link.linkId().value();

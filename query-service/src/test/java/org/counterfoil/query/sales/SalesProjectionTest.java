@@ -34,6 +34,7 @@ import org.counterfoil.query.given.Carrier;
 import org.counterfoil.query.given.House;
 import org.counterfoil.query.given.NaiveCount;
 import org.counterfoil.query.given.SalesByChance;
+import org.counterfoil.query.live.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -10,6 +10,7 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.EventType;
 import org.counterfoil.domain.access.AccessEvent;
 import org.counterfoil.domain.admission.AdmissionEvent;
+import org.counterfoil.domain.accounting.AccountingEvent;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.order.OrderEvent;
@@ -33,6 +34,7 @@ public final class EventCatalogue {
       List.of(
           AccessEvent.class,
           AdmissionEvent.class,
+          AccountingEvent.class,
           CatalogueEvent.class,
           HeldBackEvent.class,
           NetworkEvent.class,

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ class EventComponentsTest {
           long.class,
           boolean.class,
           Instant.class,
+          LocalDate.class,
           LocalTime.class,
           MonthDay.class,
           ZoneId.class,

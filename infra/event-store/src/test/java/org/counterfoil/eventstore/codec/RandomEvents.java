@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.Text;
 import org.counterfoil.domain.admission.GateName;
+import org.counterfoil.domain.accounting.JournalCode;
 import org.counterfoil.domain.heldback.HoldCode;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
@@ -71,6 +73,7 @@ public final class RandomEvents {
         Map.ofEntries(
             Map.entry(UUID.class, this::uuid),
             Map.entry(Instant.class, this::instant),
+            Map.entry(LocalDate.class, () -> LocalDate.ofEpochDay(random.nextInt(40_000))),
             Map.entry(LocalTime.class, () -> LocalTime.of(random.nextInt(24), random.nextInt(60))),
             Map.entry(
                 MonthDay.class, () -> MonthDay.of(1 + random.nextInt(12), 1 + random.nextInt(28))),
@@ -90,6 +93,7 @@ public final class RandomEvents {
             Map.entry(PaymentReference.class, () -> new PaymentReference("R-" + random.nextInt(9))),
             Map.entry(ProviderName.class, () -> new ProviderName("p-" + random.nextInt(1000))),
             Map.entry(AccountNumber.class, () -> new AccountNumber("51" + random.nextInt(1000))),
+            Map.entry(JournalCode.class, () -> new JournalCode("J" + random.nextInt(1000))),
             Map.entry(CountryCode.class, () -> new CountryCode(oneOf(List.of("FR", "BE", "CH")))),
             Map.entry(RegistrationNumber.class, () -> new RegistrationNumber("FR 73-282.93")),
             Map.entry(TaxRate.class, () -> new TaxRate(oneOf(List.of("5.5", "0", "2.1", "20.0")))),

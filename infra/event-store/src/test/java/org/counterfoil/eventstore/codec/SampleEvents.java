@@ -122,7 +122,8 @@ public final class SampleEvents {
             SampleSales.all(),
             SampleReturns.all(),
             SampleHeldBack.all(),
-            SampleAdmissions.all())
+            SampleAdmissions.all(),
+            SampleBooks.all())
         .flatMap(List::stream)
         .toList();
   }

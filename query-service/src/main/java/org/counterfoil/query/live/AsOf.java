@@ -1,12 +1,15 @@
-package org.counterfoil.query.sales;
+package org.counterfoil.query.live;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import org.counterfoil.http.problem.Problem;
+import org.counterfoil.http.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Which state of the past is asked for. Bounds include the event at the bound. */
-sealed interface AsOf {
+public sealed interface AsOf {
 
   /** The newest state there is. */
   record Now() implements AsOf {}
@@ -20,9 +23,24 @@ sealed interface AsOf {
   /**
    * Reads the parameter {@code asOf}: a position, or a time as of RFC 3339.
    *
-   * @return missing where the text is neither
+   * @throws ProblemException 400 where it is neither, or is in the future
    */
-  static @Nullable AsOf parse(@Nullable String text) {
+  static AsOf asked(@Nullable String text, Clock clock) {
+    AsOf asOf = parse(text);
+    if (asOf == null) {
+      throw Problem.invalid(
+              "asOf",
+              "Expected a position or a time such as 2026-12-01T19:30:00Z, but it is neither")
+          .exception();
+    }
+    if (asOf instanceof Time time && time.value().isAfter(clock.instant())) {
+      throw Problem.invalid("asOf", "Expected a time in the past, but it is to come").exception();
+    }
+    return asOf;
+  }
+
+  /** Missing where the text is neither position nor time. */
+  private static @Nullable AsOf parse(@Nullable String text) {
     if (text == null) {
       return new Now();
     }

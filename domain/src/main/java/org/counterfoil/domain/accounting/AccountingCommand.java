@@ -1,0 +1,48 @@
+package org.counterfoil.domain.accounting;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** Commands about the books of an organisation. */
+public sealed interface AccountingCommand extends Command {
+
+  OrganisationId organisationId();
+
+  /**
+   * The books' own stream, for that of the organisation has its settings: its id with a version of 8,
+   * which RFC 9562 leaves to whoever uses it.
+   */
+  @Override
+  default UUID laneKey() {
+    UUID id = organisationId().value();
+    return new UUID((id.getMostSignificantBits() & ~0xF000L) | 0x8000L, id.getLeastSignificantBits());
+  }
+
+  /** Sets numbers, codes and labels; what is not named stands under its usual ones. */
+  record SetChart(OrganisationId organisationId, ChartOfAccounts chart)
+      implements AccountingCommand {}
+
+  /**
+   * Closes the period that a date is in, and every day and month of it that is open.
+   *
+   * @param openedOn the organisation's first business day
+   * @param unfinishedSince the first day on which a performance started that is neither completed
+   *     nor cancelled; missing for none
+   */
+  record StartClosing(
+      OrganisationId organisationId,
+      ClosingKind kind,
+      LocalDate date,
+      BusinessCalendar calendar,
+      LocalDate openedOn,
+      @Nullable LocalDate unfinishedSince,
+      boolean isAutomatic)
+      implements AccountingCommand {}
+
+  /** Records the totals found at the cut. Repeating it changes nothing. */
+  record SealClosing(OrganisationId organisationId, int number, long cut, ClosingTotals totals)
+      implements AccountingCommand {}
+}

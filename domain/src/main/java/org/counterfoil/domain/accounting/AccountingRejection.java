@@ -1,0 +1,32 @@
+package org.counterfoil.domain.accounting;
+
+import org.counterfoil.domain.Rejection;
+
+/** Why a command about the books was refused, in order of precedence. */
+public enum AccountingRejection implements Rejection {
+  UNKNOWN_CLOSING(Kind.NOT_FOUND, false),
+  ACCOUNT_REPEATED(Kind.INVALID, false),
+  BEFORE_THE_BOOKS(Kind.INVALID, false),
+  PERIOD_NOT_OVER(Kind.CONFLICT, true),
+  PERIOD_CLOSED(Kind.CONFLICT, false),
+  PERFORMANCE_UNFINISHED(Kind.CONFLICT, true),
+  TOO_MANY_DAYS_OPEN(Kind.LIMIT, false);
+
+  private final Kind kind;
+  private final boolean isRetryable;
+
+  AccountingRejection(Kind kind, boolean isRetryable) {
+    this.kind = kind;
+    this.isRetryable = isRetryable;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public boolean retryable() {
+    return isRetryable;
+  }
+}

@@ -1,0 +1,50 @@
+package org.counterfoil.query.accounts;
+
+import static org.counterfoil.domain.access.Role.ACCOUNTANT;
+import static org.counterfoil.domain.access.Role.ADMIN;
+import static org.counterfoil.domain.access.Role.AUDITOR;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import org.counterfoil.http.access.AccessTable;
+import org.counterfoil.http.access.Route;
+
+/** Who may read the books. */
+final class AccountsAccess {
+
+  private static final String BOOKS = "/api/v1/accounting/{organisationId}";
+
+  private static final String PAGES = "/organisations/{organisationId}/accounts";
+
+  /** A year of a large house. */
+  private static final long CHECKED_BYTES = 64L << 20;
+
+  private AccountsAccess() {}
+
+  static AccessTable table() {
+    return AccessTable.of(
+        of(BOOKS + "/journal"),
+        of(BOOKS + "/trial-balance"),
+        of(BOOKS + "/vat"),
+        of(BOOKS + "/ledgers"),
+        of(BOOKS + "/operations"),
+        of(BOOKS + "/reports/{name}.csv"),
+        of(BOOKS + "/closings"),
+        of(BOOKS + "/chart"),
+        of(BOOKS + "/fec"),
+        of(BOOKS + "/fec/description"),
+        Route.rolesIn(
+                "organisationId", POST, BOOKS + "/fec/check", ACCOUNTANT, ADMIN, AUDITOR)
+            .withBodyUpTo(CHECKED_BYTES),
+        of(BOOKS + "/statements-of-receipts"),
+        of(BOOKS + "/settlements/{performanceId}"),
+        of(PAGES),
+        of(PAGES + "/journal"),
+        of(PAGES + "/operations/{number}"),
+        of(PAGES + "/closings"));
+  }
+
+  private static Route of(String pattern) {
+    return Route.rolesIn("organisationId", GET, pattern, ACCOUNTANT, ADMIN, AUDITOR);
+  }
+}

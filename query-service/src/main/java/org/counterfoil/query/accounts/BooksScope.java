@@ -1,0 +1,73 @@
+package org.counterfoil.query.accounts;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.http.problem.Problem;
+import org.counterfoil.query.live.AsOf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of the books is asked for.
+ *
+ * @param from the first day; missing for the first there is
+ * @param to the last day; missing for the last there is
+ * @param asOf as they stood then
+ */
+record BooksScope(
+    OrganisationId organisationId, @Nullable LocalDate from, @Nullable LocalDate to, AsOf asOf) {
+
+  /** Years that calendars, databases and exports can all write. */
+  private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+  BooksScope {
+    refuseOutside("from", from);
+    refuseOutside("to", to);
+    if (from != null && to != null && from.isAfter(to)) {
+      throw Problem.invalid("from", "Expected from to be at or before to, but it is later")
+          .exception();
+    }
+  }
+
+  static BooksScope all(OrganisationId organisation, AsOf asOf) {
+    return new BooksScope(organisation, null, null, asOf);
+  }
+
+  /**
+   * The condition on rows of a table that has a position and a time, and its parameters.
+   *
+   * @param day the column that the days are compared with
+   * @param at the column of the time of recording
+   */
+  String condition(String alias, String day, String at) {
+    return """
+        %1$s.organisation_id = :organisation and %1$s.%2$s between :from and :to
+        and %1$s.position <= :position and %1$s.%3$s <= cast(:time as timestamptz)
+        """
+        .formatted(alias, day, at);
+  }
+
+  Map<String, Object> parameters() {
+    return Map.of(
+        "organisation",
+        organisationId.value(),
+        "from",
+        from == null ? FIRST : from,
+        "to",
+        to == null ? LAST : to,
+        "position",
+        asOf.lastPosition(),
+        "time",
+        asOf.lastTime());
+  }
+
+  private static void refuseOutside(String field, @Nullable LocalDate day) {
+    if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
+      throw Problem.invalid(
+              field, "Expected a day from " + FIRST + " to " + LAST + ", but it is " + day)
+          .exception();
+    }
+  }
+}

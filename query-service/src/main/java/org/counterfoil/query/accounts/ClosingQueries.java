@@ -1,0 +1,179 @@
+package org.counterfoil.query.accounts;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.counterfoil.domain.accounting.BooksOverview;
+import org.counterfoil.domain.accounting.FoundTotals;
+import org.counterfoil.domain.accounting.OpenBooks;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.feed.projection.ParkedEvent;
+import org.counterfoil.feed.projection.ProjectionRunner;
+import org.counterfoil.http.position.Page;
+import org.counterfoil.http.position.PageRequest;
+import org.counterfoil.query.live.ReadPosition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Closings, and how far books are. */
+final class ClosingQueries implements BooksOverview {
+
+  private static final String OPEN =
+      """
+      select o.organisation_id, {through}
+        (select min(p.start_day) from performance p
+          where p.organisation_id = o.organisation_id and not p.is_training
+            and p.books ->> 'stage' = 'COMING') as unfinished
+      from organisation o {where}
+      """;
+
+  private record Reach(
+      UUID organisationId,
+      @Nullable LocalDate day,
+      @Nullable LocalDate month,
+      @Nullable LocalDate year,
+      @Nullable LocalDate unfinished) {}
+
+  private final BooksSnapshot snapshot;
+  private final ProjectionRunner runner;
+  private final ReadPosition position;
+
+  ClosingQueries(BooksSnapshot snapshot, ProjectionRunner runner) {
+    this.snapshot = snapshot;
+    this.runner = runner;
+    this.position = new ReadPosition(runner);
+  }
+
+  /** The newest first. */
+  Page<ListedClosing> page(OrganisationId organisation, PageRequest page) {
+    String after = page.after();
+    List<ListedClosing> closings =
+        snapshot.read(
+            tables -> {
+              String currency = LedgerQueries.currency(tables, organisation.value());
+              return new BookRows(tables)
+                  .query(
+                      """
+                      select to_jsonb(c) from closing c
+                      where organisation_id = ? and number < ? order by number desc limit ?
+                      """,
+                      ClosingRow.class,
+                      organisation.value(),
+                      after == null ? Integer.MAX_VALUE : Integer.parseInt(after),
+                      page.fetch())
+                  .stream()
+                  .map(row -> ListedClosing.of(row, currency))
+                  .toList();
+            });
+    return page.page(closings, closing -> Integer.toString(closing.number()));
+  }
+
+  /** Those whose period ends in the scope's days, in the order of their numbers. */
+  List<ListedClosing> ofPeriod(BooksScope scope) {
+    return snapshot.read(
+        tables -> {
+          String currency = LedgerQueries.currency(tables, scope.organisationId().value());
+          return new BookRows(tables)
+              .query(
+                  """
+                  select to_jsonb(c) from closing c
+                  where organisation_id = ? and period_to between ? and ? and cut <= ?
+                  order by number
+                  """,
+                  ClosingRow.class,
+                  scope.organisationId().value(),
+                  scope.parameters().get("from"),
+                  scope.parameters().get("to"),
+                  scope.asOf().lastPosition())
+              .stream()
+              .map(row -> ListedClosing.of(row, currency))
+              .toList();
+        });
+  }
+
+  @Override
+  public List<OpenBooks> all() {
+    Set<String> parked = parked();
+    return snapshot.read(tables -> reach(tables, "")).stream()
+        .filter(books -> !parked.contains(books.organisationId().toString()))
+        .toList();
+  }
+
+  @Override
+  public OpenBooks of(OrganisationId organisation, long minPosition) {
+    position.await(minPosition, List.of(organisation.toString()));
+    return snapshot
+        .read(tables -> reach(tables, "where o.organisation_id = '" + organisation.value() + "'"))
+        .getFirst();
+  }
+
+  @Override
+  public List<FoundTotals> unsealed() {
+    Set<String> parked = parked();
+    return snapshot
+        .read(
+            tables ->
+                new BookRows(tables)
+                    .query(
+                        """
+                        select to_jsonb(c) from closing c where sealed is null
+                        order by organisation_id, number limit 500
+                        """,
+                        ClosingRow.class))
+        .stream()
+        .map(
+            row ->
+                new FoundTotals(
+                    new OrganisationId(row.organisationId()),
+                    row.number(),
+                    row.cut(),
+                    row.found()))
+        .filter(found -> !parked.contains(found.organisationId().toString()))
+        .toList();
+  }
+
+  private static List<OpenBooks> reach(JdbcClient tables, String where) {
+    StringBuilder through = new StringBuilder();
+    for (String kind : List.of("day", "month", "year")) {
+      through.append(
+          """
+          (select max(c.period_to) from closing c
+            where c.organisation_id = o.organisation_id and c.kind = upper('%1$s')) as %1$s,
+          """
+              .formatted(kind));
+    }
+    List<Reach> reaches =
+        tables
+            .sql(OPEN.replace("{through}", through).replace("{where}", where))
+            .query(Reach.class)
+            .list();
+    BookRows rows = new BookRows(tables);
+    return reaches.stream().map(reach -> open(reach, rows)).toList();
+  }
+
+  private static OpenBooks open(Reach reach, BookRows rows) {
+    OrganisationRow row =
+        rows.read(
+                "organisation",
+                "organisation_id",
+                List.of(reach.organisationId()),
+                OrganisationRow.class)
+            .getFirst();
+    return new OpenBooks(
+        new OrganisationId(reach.organisationId()),
+        row.calendar(),
+        row.createdDay(),
+        reach.day(),
+        reach.month(),
+        reach.year(),
+        reach.unfinished());
+  }
+
+  private Set<String> parked() {
+    Set<String> keys = new HashSet<>();
+    runner.parked().stream().map(ParkedEvent::key).forEach(keys::add);
+    return keys;
+  }
+}

@@ -1,0 +1,74 @@
+package org.counterfoil.query.accounts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.counterfoil.domain.accounting.ClosingTotals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A closing and its totals, tax included.
+ *
+ * @param state whether its totals are sealed
+ * @param agrees whether the books still give the totals that were sealed; missing until they are
+ * @param totalMinor sold in the period, less what was taken back
+ * @param periodTotalMinor the same since the fiscal year began
+ * @param perpetualTotalMinor the same since the books began
+ * @param perpetualAbsoluteMinor every sale and every taking back since then, without signs
+ * @param position the cut: what comes after it in the log is posted after the period
+ */
+record ListedClosing(
+    int number,
+    String kind,
+    LocalDate from,
+    LocalDate to,
+    String state,
+    @Nullable Boolean agrees,
+    boolean isAutomatic,
+    Instant startedAt,
+    String currency,
+    long totalMinor,
+    long periodTotalMinor,
+    long perpetualTotalMinor,
+    long perpetualAbsoluteMinor,
+    List<RateLine> byRate,
+    List<MethodLine> byMethod,
+    long position) {
+
+  /** Sold at one rate. */
+  record RateLine(String rate, long netMinor, long taxMinor, long grossMinor) {}
+
+  /** Received by one method, less what went back. */
+  record MethodLine(String method, long amountMinor) {}
+
+  static ListedClosing of(ClosingRow row, String currency) {
+    ClosingTotals totals = row.sealed() == null ? row.found() : row.sealed();
+    return new ListedClosing(
+        row.number(),
+        row.kind().name(),
+        row.periodFrom(),
+        row.periodTo(),
+        row.sealed() == null ? "STARTED" : "SEALED",
+        row.sealed() == null ? null : row.sealed().equals(row.found()),
+        row.isAutomatic(),
+        row.startedAt(),
+        currency,
+        totals.totalMinor(),
+        totals.periodTotalMinor(),
+        totals.perpetualTotalMinor(),
+        totals.perpetualAbsoluteMinor(),
+        totals.byRate().stream()
+            .map(
+                amount ->
+                    new RateLine(
+                        amount.rate().value(),
+                        amount.netMinor(),
+                        amount.taxMinor(),
+                        amount.grossMinor()))
+            .toList(),
+        totals.byMethod().stream()
+            .map(move -> new MethodLine(move.method().value(), move.amountMinor()))
+            .toList(),
+        row.cut());
+  }
+}

@@ -1,0 +1,131 @@
+package org.counterfoil.query.accounts;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.query.accounts.StatementOfReceipts.Category;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Statements of receipts: per performance, and of a business day for each that had any. */
+final class StatementQueries {
+
+  /** What happened to the tickets of one performance within days, per category. */
+  private static final String CATEGORIES =
+      """
+      select t.zone, t.price_type, t.price_type_name, t.gross_minor as price_minor, t.tax_rate,
+        coalesce(sum(c.issued), 0) as issued, coalesce(sum(c.voided), 0) as voided,
+        coalesce(sum(c.gross), 0) as receipts_minor, coalesce(sum(c.net), 0) as net_minor,
+        coalesce(sum(c.tax), 0) as tax_minor
+      from (
+        select ticket_id, 1 as issued, 0 as voided, gross_minor as gross, net_minor as net,
+          tax_minor as tax
+        from (select *, issued_position as position from ticket) i
+        where performance_id = :performance and {issued}
+        union all
+        select ticket_id, 0, 1, 0, 0, 0 from voided_ticket v
+        where performance_id = :performance and {voided}
+        union all
+        select ticket_id, 0, 0, -gross_minor, -net_minor, -tax_minor from ticket_refund r
+        where performance_id = :performance and {refunded}
+      ) c join ticket t using (ticket_id)
+      group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4 desc, cast(t.tax_rate as numeric)
+      """;
+
+  private static final String ACTIVE =
+      """
+      select distinct p.starts_at, p.performance_id from performance p
+      where p.organisation_id = :organisation and not p.is_training and (
+        exists (select 1 from ticket t
+          where t.organisation_id = :organisation and t.issued_day between :from and :to
+            and t.performance_id = p.performance_id)
+        or exists (select 1 from voided_ticket v
+          where v.organisation_id = :organisation and v.day between :from and :to
+            and v.performance_id = p.performance_id)
+        or exists (select 1 from ticket_refund r
+          where r.organisation_id = :organisation and r.day between :from and :to
+            and r.performance_id = p.performance_id))
+      order by p.starts_at, p.performance_id
+      """;
+
+  private final BooksSnapshot snapshot;
+
+  StatementQueries(BooksSnapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** Of a performance over all days; empty where the organisation has no such one. */
+  Optional<StatementOfReceipts> ofPerformance(BooksScope scope, PerformanceId performance) {
+    return snapshot.read(
+        tables ->
+            performance(tables, scope.organisationId(), performance.value())
+                .map(row -> statement(tables, scope, row, null)));
+  }
+
+  /** Of a business day, one for each performance that something was issued or taken back for. */
+  List<StatementOfReceipts> ofDay(BooksScope scope, LocalDate day) {
+    return list(scope, day);
+  }
+
+  /** Of the scope's days. */
+  List<StatementOfReceipts> ofPeriod(BooksScope scope) {
+    return list(scope, null);
+  }
+
+  private List<StatementOfReceipts> list(BooksScope scope, @Nullable LocalDate day) {
+    return snapshot.read(
+        tables ->
+            tables
+                .sql(ACTIVE)
+                .param("organisation", scope.organisationId().value())
+                .param("from", scope.parameters().get("from"))
+                .param("to", scope.parameters().get("to"))
+                .query((row, n) -> row.getObject("performance_id", UUID.class))
+                .list()
+                .stream()
+                .flatMap(id -> performance(tables, scope.organisationId(), id).stream())
+                .map(row -> statement(tables, scope, row, day))
+                .toList());
+  }
+
+  private static StatementOfReceipts statement(
+      JdbcClient tables,
+      BooksScope scope,
+      PerformanceRow performance,
+      @Nullable LocalDate day) {
+    List<Category> categories =
+        tables
+            .sql(
+                CATEGORIES
+                    .replace("{issued}", scope.condition("i", "issued_day", "issued_at"))
+                    .replace("{voided}", scope.condition("v", "day", "at"))
+                    .replace("{refunded}", scope.condition("r", "day", "at")))
+            .params(parameters(scope, performance.performanceId()))
+            .query(Category.class)
+            .list();
+    return StatementOfReceipts.of(
+        performance,
+        day,
+        LedgerQueries.currency(tables, scope.organisationId().value()),
+        categories);
+  }
+
+  private static Map<String, Object> parameters(BooksScope scope, UUID performance) {
+    Map<String, Object> all = new HashMap<>(scope.parameters());
+    all.put("performance", performance);
+    return all;
+  }
+
+  static Optional<PerformanceRow> performance(
+      JdbcClient tables, OrganisationId organisation, UUID performance) {
+    return new BookRows(tables)
+        .read("performance", "performance_id", List.of(performance), PerformanceRow.class).stream()
+            .filter(row -> row.organisationId().equals(organisation.value()))
+            .findFirst();
+  }
+}

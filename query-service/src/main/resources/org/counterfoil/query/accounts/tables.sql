@@ -1,0 +1,203 @@
+-- The books. Every column of every row is a function of the events up to the projection's position
+-- and of nothing else. Rows of operations, entries and closings are written once and never changed.
+
+-- Settings and counters of an organisation; numbers are gapless.
+create table organisation (
+  organisation_id   uuid primary key,
+  name              text not null,
+  legal_name        text not null,
+  country           text not null,
+  currency          text not null,
+  time_zone         text not null,
+  siren             text,
+  fiscal_year_start text not null,
+  day_ends_at       text not null,
+  created_day       date not null,
+  chart             jsonb not null,
+  methods           jsonb not null,
+  last_operation    bigint not null,
+  last_training     bigint not null,
+  last_entry        bigint not null,
+  last_validated    date,
+  closed_through    date
+) with (fillfactor = 70);
+
+create table performance (
+  performance_id  uuid primary key,
+  organisation_id uuid not null,
+  production_id   uuid not null,
+  title           text not null,
+  venue_name      text not null,
+  seat_count      integer not null,
+  places          bigint not null,
+  starts_at       timestamptz not null,
+  ends_at         timestamptz not null,
+  time_zone       text not null,
+  start_day       date not null,
+  is_training     boolean not null,
+  books           jsonb not null
+) with (fillfactor = 70);
+create index on performance (organisation_id, start_day);
+
+-- What is known of an order, for what comes next of it.
+create table order_books (
+  order_id        uuid primary key,
+  organisation_id uuid not null,
+  books           jsonb not null
+) with (fillfactor = 80);
+
+-- Everything that happened to the books, numbered; what is for training in a series of its own.
+create table operation (
+  organisation_id uuid not null,
+  is_training     boolean not null,
+  number          bigint not null,
+  kind            text not null,
+  position        bigint not null,
+  recorded_at     timestamptz not null,
+  business_day    date not null,
+  tax_day         date not null,
+  is_late         boolean not null,
+  performance_id  uuid,
+  order_id        uuid,
+  actor           text not null,
+  cause           uuid not null,
+  tickets         integer not null,
+  sales_minor       bigint not null,
+  cash_minor        bigint not null,
+  receivables_minor bigint not null,
+  settled_minor     bigint not null,
+  entry_number    bigint,
+  primary key (organisation_id, is_training, number)
+);
+create index on operation (organisation_id, business_day);
+create index on operation (organisation_id, tax_day);
+create index on operation (order_id);
+create index on operation (performance_id);
+
+create table money_move (
+  organisation_id  uuid not null,
+  operation_number bigint not null,
+  ordinal          integer not null,
+  method           text not null,
+  amount_minor     bigint not null,
+  primary key (organisation_id, operation_number, ordinal)
+);
+
+-- What was sold at a rate, and on what tax became due or fell.
+create table rate_amount (
+  organisation_id  uuid not null,
+  operation_number bigint not null,
+  tax_rate         text not null,
+  sold_net_minor   bigint not null,
+  sold_tax_minor   bigint not null,
+  due_net_minor    bigint not null,
+  due_tax_minor    bigint not null,
+  primary key (organisation_id, operation_number, tax_rate)
+);
+
+create table entry (
+  organisation_id  uuid not null,
+  number           bigint not null,
+  operation_number bigint not null,
+  journal          text not null,
+  journal_label    text not null,
+  date             date not null,
+  piece_ref        text not null,
+  piece_date       date not null,
+  label            text not null,
+  validated_at     timestamptz not null,
+  validated_day    date not null,
+  position         bigint not null,
+  primary key (organisation_id, number)
+);
+create index on entry (organisation_id, date);
+create index on entry (organisation_id, position);
+
+create table entry_line (
+  organisation_id uuid not null,
+  entry_number    bigint not null,
+  line            integer not null,
+  account         text not null,
+  label           text not null,
+  debit_minor     bigint not null,
+  credit_minor    bigint not null,
+  performance_id  uuid,
+  primary key (organisation_id, entry_number, line)
+);
+create index on entry_line (organisation_id, account);
+
+-- One row per ticket, free ones too.
+create table ticket (
+  ticket_id       uuid primary key,
+  organisation_id uuid not null,
+  performance_id  uuid not null,
+  order_id        uuid not null,
+  ticket_number   integer not null,
+  zone            text not null,
+  price_type      text not null,
+  price_type_name text not null,
+  tax_rate        text not null,
+  gross_minor     bigint not null,
+  net_minor       bigint not null,
+  tax_minor       bigint not null,
+  is_training     boolean not null,
+  issued_position bigint not null,
+  issued_at       timestamptz not null,
+  issued_day      date not null,
+  issued_tax_day  date not null
+);
+create index on ticket (performance_id);
+create index on ticket (organisation_id, issued_day);
+create index on ticket (organisation_id, issued_tax_day);
+create index on ticket (order_id);
+
+-- Tickets that became invalid.
+create table voided_ticket (
+  ticket_id       uuid primary key,
+  organisation_id uuid not null,
+  performance_id  uuid not null,
+  position        bigint not null,
+  at              timestamptz not null,
+  day             date not null,
+  tax_day         date not null
+);
+create index on voided_ticket (performance_id);
+create index on voided_ticket (organisation_id, day);
+
+-- What went back of a ticket's price.
+create table ticket_refund (
+  organisation_id  uuid not null,
+  operation_number bigint not null,
+  ticket_id        uuid not null,
+  performance_id   uuid not null,
+  gross_minor      bigint not null,
+  net_minor        bigint not null,
+  tax_minor        bigint not null,
+  position         bigint not null,
+  at               timestamptz not null,
+  day              date not null,
+  primary key (organisation_id, operation_number, ticket_id)
+);
+create index on ticket_refund (performance_id);
+create index on ticket_refund (organisation_id, day);
+
+-- What was closed. The totals are found at the cut; those that were sealed are compared with them
+-- and never written over.
+create table closing (
+  organisation_id uuid not null,
+  number          integer not null,
+  kind            text not null,
+  period_from     date not null,
+  period_to       date not null,
+  cut             bigint not null,
+  started_at      timestamptz not null,
+  is_automatic    boolean not null,
+  found           jsonb not null,
+  total_minor     bigint not null,
+  perpetual_minor bigint not null,
+  absolute_minor  bigint not null,
+  sealed          jsonb,
+  sealed_position bigint,
+  primary key (organisation_id, number)
+);
+create index on closing (organisation_id, kind, period_to);

@@ -1,0 +1,239 @@
+package org.counterfoil.query.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.OrderCommand.LapseOrder;
+import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
+import org.counterfoil.domain.order.OrderCommand.TakePayment;
+import org.counterfoil.domain.order.OrderCommand.TicketWish;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.RefundId;
+
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.venue.VenueId;
+import org.counterfoil.feed.projection.EqualityResult;
+import org.counterfoil.feed.projection.ProjectionRunner;
+import org.counterfoil.query.given.Bench;
+import org.counterfoil.query.given.BoxOffice;
+import org.counterfoil.query.given.Carrier;
+import org.counterfoil.query.given.House;
+import org.counterfoil.query.given.NaiveCount;
+import org.counterfoil.query.given.SalesByChance;
+import org.counterfoil.query.live.AsOf;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Given sales, their books; twice, the same; rebuilt, the same; and always what a count says. */
+@ParameterizedClass
+@EnumSource(Carrier.class)
+class AccountsProjectionTest {
+
+  private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
+  private static final long SEED = Long.getLong("counterfoil.seed", System.nanoTime());
+
+  @Parameter Carrier carrier;
+  private Bench bench;
+  private BoxOffice office;
+  private final List<OrganisationId> organisations = new ArrayList<>();
+  private final List<PerformanceId> performances = new ArrayList<>();
+
+  @BeforeEach
+  void sellByChance() {
+    System.out.println("counterfoil.seed=" + SEED);
+    bench = new Bench(carrier);
+    office = new BoxOffice(bench.log(), House.plan(6, 11, 40), START);
+    for (String name : List.of("Théâtre du Port", "Orchestre des Salines")) {
+      OrganisationId organisation = office.organisation(name);
+      organisations.add(organisation);
+      VenueId venue = office.venue(organisation, name, true);
+      for (int day = 1; day <= 2; day++) {
+        Instant startsAt = START.plus(Duration.ofDays(30 + day));
+        performances.add(office.performance(organisation, venue, "Evening " + day, startsAt));
+      }
+    }
+    PerformanceId training =
+        office.training(organisations.getFirst(), office.venue(organisations.getFirst(), "X", true), "Try", START.plus(Duration.ofDays(9)));
+    office.sellSeats(training, 0, 2);
+    new SalesByChance(office, performances, SEED).act(150);
+    payInPartsByChance(new Random(SEED));
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void booksAreWhatACountOfTheEventsSays() throws Exception {
+    try (ProjectionRunner runner = bench.run(new AccountsProjection())) {
+      bench.awaitAll(runner);
+      assertThat(runner.parked()).isEmpty();
+      for (PerformanceId performance : performances) {
+        NaiveCount count = new NaiveCount(bench.log(), performance, written -> true);
+        assertThat(count.sold()).as("sold by seed %s", SEED).isPositive();
+        assertPerformance(performance, count);
+      }
+      organisations.forEach(this::assertOrganisation);
+    }
+  }
+
+  @Test
+  void eachEventDeliveredTwiceGivesTheSameRows() throws Exception {
+    Map<String, List<String>> once;
+    try (ProjectionRunner runner = bench.run(new AccountsProjection())) {
+      bench.awaitAll(runner);
+      once = bench.rows("accounts", bench.accounts());
+      assertThat(once.get("entry")).isNotEmpty();
+    }
+    try (Bench other = new Bench(carrier)) {
+      bench
+          .log()
+          .written()
+          .forEach(w -> other.log().append(w.organisation(), w.at(), List.of(w.event())));
+      try (ProjectionRunner runner = other.runTwice(new AccountsProjection())) {
+        other.awaitAll(runner);
+        assertThat(other.rows("accounts", other.accounts())).isEqualTo(once);
+      }
+    }
+  }
+
+  /** Whatever the batches were: live they were small, rebuilt they are large. */
+  @Test
+  void rebuiltRowsEqualLiveOnes() throws Exception {
+    try (ProjectionRunner runner = bench.run(new AccountsProjection())) {
+      bench.awaitAll(runner);
+      new SalesByChance(office, performances, SEED + 1).act(40);
+      bench.awaitAll(runner);
+      EqualityResult result = runner.check();
+      assertThat(result.isEqual()).as("%s by seed %s", result.tables(), SEED).isTrue();
+      assertThat(result.tables())
+          .filteredOn(table -> table.liveRows() > 0)
+          .extracting(EqualityResult.TableComparison::table)
+          .contains("operation", "entry", "entry_line", "ticket", "money_move", "rate_amount")
+          .contains("order_books", "performance", "organisation");
+    }
+  }
+
+  private void payInPartsByChance(Random random) {
+    for (int order = 0; order < 12; order++) {
+      PerformanceId performance = performances.get(random.nextInt(performances.size()));
+      int seat = 60 + order * 2;
+      HoldId hold;
+      try {
+        hold = office.hold(performance, seat, 1);
+      } catch (IllegalStateException taken) {
+        continue;
+      }
+      OrderId id = new OrderId(office.id());
+      TicketWish wish =
+          new TicketWish(
+              new TicketId(office.id()), office.plan().seat(seat).id(), null, House.FULL, null);
+      if (office.decide(new PlaceOrder(id, performance, List.of(hold), List.of(wish), House.WEB))) {
+        payParts(id, performance, random);
+      }
+    }
+  }
+
+  private void payParts(OrderId id, PerformanceId performance, Random random) {
+    for (int part = 0; part < 3 && !office.order(id).outstanding().isZero(); part++) {
+      long outstanding = office.order(id).outstanding().minor();
+      Money amount =
+          new Money(part == 2 ? outstanding : 1 + random.nextLong(outstanding), House.EUR);
+      if (part == 2 && random.nextBoolean()) {
+        office.decide(
+            new LapseOrder(
+                id, performance, List.of(new RefundId(office.id()), new RefundId(office.id()))));
+        return;
+      }
+      office.decide(
+          new TakePayment(
+              id, performance, new PaymentId(office.id()), PaymentMethod.CARD, null, amount));
+    }
+  }
+
+  private void assertPerformance(PerformanceId performance, NaiveCount count) {
+    StatementOfReceipts statement = statement(performance);
+    assertThat(statement.issued()).isEqualTo(count.sold());
+    assertThat(statement.comps()).isEqualTo(count.comps());
+    assertThat(statement.receiptsMinor()).as("seed %s", SEED).isEqualTo(count.grossMinor());
+    assertThat(statement.taxMinor()).isEqualTo(count.taxMinor());
+    assertThat(balanceMinor("487", performance))
+        .as("deferred of seed %s", SEED)
+        .isEqualTo(count.taxMinor() - count.grossMinor());
+  }
+
+  private void assertOrganisation(OrganisationId organisation) {
+    JdbcClient tables = JdbcClient.create(bench.accounts());
+    for (String gapless : List.of("entry", "operation where not is_training")) {
+      String and = gapless.contains("where") ? " and " : " where ";
+      assertThat(
+              tables
+                  .sql(
+                      "select count(*) = coalesce(max(number), 0) and min(number) = 1 from accounts."
+                          + gapless
+                          + and
+                          + "organisation_id = ?")
+                  .param(organisation.value())
+                  .query(Boolean.class)
+                  .single())
+          .as(gapless)
+          .isTrue();
+    }
+    BooksScope all = BooksScope.all(organisation, new AsOf.Now());
+    LedgerQueries queries = new LedgerQueries(new BooksSnapshot(bench.accounts()));
+    TrialBalance balance = queries.trialBalance(all, 0);
+    Ledgers ledgers = queries.ledgers(all, 0);
+    assertThat(balance.debitMinor()).isEqualTo(balance.creditMinor()).isPositive();
+    assertThat(ledgers.balanced()).isTrue();
+    assertThat(ledgers.cashMinor())
+        .as("cash of seed %s", SEED)
+        .isEqualTo(
+            balance.accounts().stream()
+                .filter(account -> account.account().startsWith("5"))
+                .mapToLong(TrialBalance.AccountBalance::balanceMinor)
+                .sum());
+    assertThat(-queries.vat(all, 0).taxMinor())
+        .as("tax of seed %s", SEED)
+        .isEqualTo(
+            balance.accounts().stream()
+                .filter(account -> account.account().equals("445710"))
+                .mapToLong(TrialBalance.AccountBalance::balanceMinor)
+                .sum());
+  }
+
+  private StatementOfReceipts statement(PerformanceId performance) {
+    OrganisationId organisation = office.seats(performance).performance().organisation();
+    return new StatementQueries(new BooksSnapshot(bench.accounts()))
+        .ofPerformance(BooksScope.all(organisation, new AsOf.Now()), performance)
+        .orElseThrow();
+  }
+
+  private long balanceMinor(String account, PerformanceId performance) {
+    return JdbcClient.create(bench.accounts())
+        .sql(
+            """
+            select coalesce(sum(debit_minor - credit_minor), 0) from accounts.entry_line
+            where account = ? and performance_id = ?
+            """)
+        .params(account, performance.value())
+        .query(Long.class)
+        .single();
+  }
+}

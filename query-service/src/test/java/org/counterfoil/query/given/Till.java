@@ -1,0 +1,201 @@
+package org.counterfoil.query.given;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.accounting.AccountingEvent.ClosingSealed;
+import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
+import org.counterfoil.domain.accounting.ClosingKind;
+import org.counterfoil.domain.accounting.FoundTotals;
+import org.counterfoil.domain.accounting.Period;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.money.TaxSplit;
+import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.catalogue.ProductionId;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.SaleRules;
+import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.seating.PlanHash;
+import org.counterfoil.domain.seating.SeatingPlanId;
+import org.counterfoil.domain.seating.ZoneName;
+import org.counterfoil.domain.venue.VenueId;
+
+/** Writes the events of sales at any price and hour, without anybody to decide them. */
+public final class Till {
+
+  private static final AtomicLong IDS = new AtomicLong();
+  private static final HoldId HOLD = new HoldId(new UUID(7, 7));
+
+  private final TestLog log;
+  private final OrganisationId organisation = new OrganisationId(id());
+  private PerformanceId performance = new PerformanceId(id());
+  private int tickets;
+  private int closings;
+
+  /** An organisation of its own. */
+  public Till(TestLog log, ZoneId zone, MonthDay fiscalYearStart, LocalTime dayEndsAt, Instant at) {
+    this.log = log;
+    PublicLabel name = new PublicLabel("Théâtre du Port");
+    write(
+        at,
+        new OrganisationCreated(
+            organisation,
+            name,
+            name,
+            new CountryCode("FR"),
+            House.EUR,
+            zone,
+            new RegistrationNumber("732 829 320"),
+            null,
+            null,
+            fiscalYearStart,
+            dayEndsAt));
+  }
+
+  public OrganisationId organisation() {
+    return organisation;
+  }
+
+  public PerformanceId performance() {
+    return performance;
+  }
+
+  /** A performance that the sales after it are for. */
+  public void schedule(Instant startsAt, ZoneId zone, Instant at) {
+    performance = new PerformanceId(id());
+    write(
+        at,
+        new PerformanceScheduled(
+            performance,
+            organisation,
+            new ProductionId(id()),
+            new PublicLabel("Phèdre"),
+            new VenueId(id()),
+            new PublicLabel("Grand Théâtre"),
+            new SeatingPlanId(id()),
+            new PlanHash("ab".repeat(32)),
+            2_000,
+            List.of(),
+            List.of(),
+            startsAt,
+            startsAt.plusSeconds(7_200),
+            zone,
+            House.prices(),
+            SaleRules.DEFAULT,
+            false));
+  }
+
+  /** Sells tickets at one price by card, and answers the order. */
+  public OrderId sell(int count, long priceMinor, String rate, Instant at) {
+    TaxRate taxRate = new TaxRate(rate);
+    TaxSplit split = taxRate.split(new Money(priceMinor, House.EUR));
+    List<PricedTicket> priced = new ArrayList<>();
+    List<IssuedTicket> issued = new ArrayList<>();
+    for (int n = 0; n < count; n++) {
+      PricedTicket ticket =
+          new PricedTicket(
+              new TicketId(id()),
+              HOLD,
+              null,
+              new AreaName("PIT"),
+              new ZoneName("STANDING"),
+              new PriceTypeCode("FULL"),
+              new PublicLabel("Plein tarif"),
+              priceMinor,
+              split.net().minor(),
+              split.tax().minor(),
+              taxRate,
+              null);
+      tickets++;
+      priced.add(ticket);
+      issued.add(new IssuedTicket(tickets, ticket));
+    }
+    OrderId order = new OrderId(id());
+    Money total = new Money(priceMinor * count, House.EUR);
+    write(
+        at,
+        new OrderPlaced(
+            order,
+            organisation,
+            performance,
+            new SalesChannel("WEB"),
+            List.of(HOLD),
+            priced,
+            House.EUR,
+            total.minor(),
+            split.tax().minor() * count,
+            at.plusSeconds(600)),
+        new PaymentCaptured(
+            order,
+            organisation,
+            performance,
+            new PaymentId(id()),
+            PaymentMethod.CARD,
+            null,
+            null,
+            total),
+        new HoldSold(performance, HOLD, order, House.EUR, issued),
+        new OrderCompleted(
+            order,
+            organisation,
+            performance,
+            issued.stream()
+                .map(t -> new IssuedNumber(t.ticket().ticketId(), t.ticketNumber()))
+                .toList()));
+    return order;
+  }
+
+  /** Closes a period; answers the cut. */
+  public long close(ClosingKind kind, Period period, Instant at) {
+    closings++;
+    return write(
+        at,
+        new ClosingStarted(organisation, closings, kind, period.from(), period.to(), false));
+  }
+
+  public long closeDay(LocalDate day, Instant at) {
+    return close(ClosingKind.DAY, new Period(day, day), at);
+  }
+
+  /** Seals a closing with the totals that were found. */
+  public void seal(FoundTotals found, Instant at) {
+    write(
+        at, new ClosingSealed(organisation, found.number(), found.cut(), found.totals()));
+  }
+
+  /** Appends events of the organisation; answers the last position. */
+  public long write(Instant at, Event... events) {
+    return log.append(organisation, at, List.of(events));
+  }
+
+  private static UUID id() {
+    return new UUID(0x0190_0000_0000_7000L, 0x9000_0000_0000_0000L | IDS.incrementAndGet());
+  }
+}
