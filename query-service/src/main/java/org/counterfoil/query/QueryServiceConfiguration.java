@@ -25,13 +25,13 @@ import org.springframework.context.annotation.PropertySource;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:counterfoil-query.properties")
 @Import({
-  AccountsConfiguration.class,
   HttpConfiguration.class,
   KafkaCarrier.class,
   LiveConfiguration.class,
   OperationsConfiguration.class,
   ProofConfiguration.class,
   SalesConfiguration.class,
+  AccountsConfiguration.class,
   ScreenConfiguration.class
 })
 public class QueryServiceConfiguration {

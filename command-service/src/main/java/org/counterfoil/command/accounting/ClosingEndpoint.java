@@ -124,7 +124,8 @@ final class ClosingEndpoint {
         .in(organisationId)
         .with(sent)
         .submit(
-            new SetChart(organisationId, sent.value()), events -> Answers.ok(sent.value().complete()));
+            new SetChart(organisationId, sent.value()),
+            events -> Answers.ok(sent.value().complete()));
   }
 
   private static Answer begun(List<Event> events) {
@@ -134,8 +135,7 @@ final class ClosingEndpoint {
                 .map(ClosingStarted.class::cast)
                 .map(
                     started ->
-                        new Begun(
-                            started.number(), started.kind(), started.from(), started.to()))
+                        new Begun(started.number(), started.kind(), started.from(), started.to()))
                 .toList()));
   }
 }

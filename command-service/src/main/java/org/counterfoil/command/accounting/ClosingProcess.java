@@ -3,11 +3,10 @@ package org.counterfoil.command.accounting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.UUID;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.lane.LaneFull;
 import org.counterfoil.command.lane.Lanes;
@@ -29,9 +28,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Closes what is over, and seals what was closed with the totals that the books found at the cut. It
- * keeps no state: what is open is asked for each time, and whoever is late or asks twice is refused
- * by the decider, so that any number of processes may do it.
+ * Closes what is over, and seals what was closed with the totals that the books found at the cut.
+ * It keeps no state: what is open is asked for each time, and whoever is late or asks twice is
+ * refused by the decider, so that any number of processes may do it.
  */
 final class ClosingProcess implements SmartLifecycle {
 
@@ -84,9 +83,7 @@ final class ClosingProcess implements SmartLifecycle {
   /** Seals and closes what there is now. */
   void once() {
     for (FoundTotals found : books.unsealed()) {
-      submit(
-          new SealClosing(
-              found.organisationId(), found.number(), found.cut(), found.totals()));
+      submit(new SealClosing(found.organisationId(), found.number(), found.cut(), found.totals()));
     }
     Instant now = clock.instant();
     for (OpenBooks open : books.all()) {
@@ -117,5 +114,4 @@ final class ClosingProcess implements SmartLifecycle {
       LOG.debug("Not closed: {} {}", refused.code(), refused.detail());
     }
   }
-
 }

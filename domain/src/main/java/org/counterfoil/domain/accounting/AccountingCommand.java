@@ -12,13 +12,14 @@ public sealed interface AccountingCommand extends Command {
   OrganisationId organisationId();
 
   /**
-   * The books' own stream, for that of the organisation has its settings: its id with a version of 8,
-   * which RFC 9562 leaves to whoever uses it.
+   * The books' own stream, for that of the organisation has its settings: its id with a version of
+   * 8, which RFC 9562 leaves to whoever uses it.
    */
   @Override
   default UUID laneKey() {
     UUID id = organisationId().value();
-    return new UUID((id.getMostSignificantBits() & ~0xF000L) | 0x8000L, id.getLeastSignificantBits());
+    return new UUID(
+        (id.getMostSignificantBits() & ~0xF000L) | 0x8000L, id.getLeastSignificantBits());
   }
 
   /** Sets numbers, codes and labels; what is not named stands under its usual ones. */

@@ -13,8 +13,7 @@ import org.counterfoil.domain.accounting.AccountingEvent.ClosingSealed;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
 
 /** Decides about the books themselves. */
-public final class AccountingDecider
-    implements Decider<AccountingCommand, Books, AccountingEvent> {
+public final class AccountingDecider implements Decider<AccountingCommand, Books, AccountingEvent> {
 
   @Override
   public Decision<AccountingEvent> decide(AccountingCommand command, Books state, Instant now) {

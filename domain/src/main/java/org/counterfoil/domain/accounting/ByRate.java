@@ -69,8 +69,8 @@ public record ByRate(List<RateAmount> amounts) {
 
   /**
    * What a part of the price stands for: the part is spread over the rates in proportion, and split
-   * there as any price is. A part between two amounts paid is {@code share(after) −
-   * share(before)}, so that parts add up to the whole.
+   * there as any price is. A part between two amounts paid is {@code share(after) − share(before)},
+   * so that parts add up to the whole.
    *
    * @param partMinor from 0 to the gross amount
    */

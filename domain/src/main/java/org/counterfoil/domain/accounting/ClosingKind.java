@@ -14,8 +14,7 @@ public enum ClosingKind {
     return switch (this) {
       case DAY -> new Period(date, date);
       case MONTH ->
-          new Period(
-              date.withDayOfMonth(1), date.with(TemporalAdjusters.lastDayOfMonth()));
+          new Period(date.withDayOfMonth(1), date.with(TemporalAdjusters.lastDayOfMonth()));
       case YEAR -> calendar.fiscalYear(date);
     };
   }

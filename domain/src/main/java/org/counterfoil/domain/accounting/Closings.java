@@ -10,8 +10,8 @@ import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about closings. A period is closed when it is over, once, and with everything in it: every
- * day has a closing, also one without sales.
+ * Decides about closings. A period is closed when it is over, once, and with everything in it:
+ * every day has a closing, also one without sales.
  */
 final class Closings {
 
@@ -53,9 +53,7 @@ final class Closings {
           "Expected an open period, but all are closed through " + closed);
     }
     LocalDate unfinished = start.unfinishedSince();
-    if (start.kind() != ClosingKind.DAY
-        && unfinished != null
-        && !unfinished.isAfter(period.to())) {
+    if (start.kind() != ClosingKind.DAY && unfinished != null && !unfinished.isAfter(period.to())) {
       return Decision.reject(
           AccountingRejection.PERFORMANCE_UNFINISHED,
           "Expected every performance that has started to be completed or cancelled, but one of "
@@ -69,8 +67,7 @@ final class Closings {
   private boolean isOver(Instant now) {
     boolean isLastDayOver = !now.isBefore(start.calendar().endOf(period.to()));
     return isLastDayOver
-        && (start.kind() != ClosingKind.YEAR
-            || start.calendar().realDay(now).isAfter(period.to()));
+        && (start.kind() != ClosingKind.YEAR || start.calendar().realDay(now).isAfter(period.to()));
   }
 
   /** Days first, then the months among them that are over, then what was asked for. */

@@ -42,8 +42,7 @@ public record Operation(
 
   /** An operation that is listed and counted, and books nothing. */
   static Operation without(OperationKind kind, int tickets) {
-    return new Operation(
-        kind, ByRate.NOTHING, List.of(), 0, 0, ByRate.NOTHING, tickets, null);
+    return new Operation(kind, ByRate.NOTHING, List.of(), 0, 0, ByRate.NOTHING, tickets, null);
   }
 
   /** Sold, tax included. */

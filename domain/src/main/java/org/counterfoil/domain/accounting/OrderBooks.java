@@ -46,7 +46,8 @@ public record OrderBooks(
     return payments.stream()
         .filter(payment -> payment.paymentId().equals(id))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Expected payment " + id + ", but it never was"));
+        .orElseThrow(
+            () -> new IllegalStateException("Expected payment " + id + ", but it never was"));
   }
 
   Owed owed(RefundId id) {
@@ -54,14 +55,14 @@ public record OrderBooks(
         .filter(refund -> refund.refundId().equals(id))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalStateException("Expected refund " + id + " to be owed, but it is not"));
+            () ->
+                new IllegalStateException("Expected refund " + id + " to be owed, but it is not"));
   }
 
   OrderBooks with(Received payment) {
     List<Received> more = new ArrayList<>(payments);
     more.add(payment);
-    return new OrderBooks(
-        performanceId, currency, price, isCompleted, receivableMinor, more, owed);
+    return new OrderBooks(performanceId, currency, price, isCompleted, receivableMinor, more, owed);
   }
 
   OrderBooks with(Owed refund) {

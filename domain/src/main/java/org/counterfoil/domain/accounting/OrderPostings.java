@@ -11,6 +11,7 @@ import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.OrderEvent.TicketReissued;
 
 /**
  * What the events of an order mean for the books.
@@ -46,6 +47,7 @@ public final class OrderPostings {
       case PaymentStarted started -> new Posted(books, null);
       case PaymentFailed failed -> new Posted(books, null);
       case OrderLapsed lapsed -> new Posted(books, null);
+      case TicketReissued reissued -> new Posted(books, null);
       case PaymentCaptured captured -> receive(captured, books);
       case OrderCompleted completed -> sell(completed.tickets().size(), books, performance);
       case RefundDue due -> owe(due, books);
@@ -60,8 +62,7 @@ public final class OrderPostings {
             captured.paymentId(), captured.method(), amount, State.WAITING, ByRate.NOTHING);
     if (!captured.amount().currency().equals(books.currency())) {
       return new Posted(
-          books.with(payment.in(State.FOREIGN)),
-          Operation.without(OperationKind.FOREIGN_MONEY, 0));
+          books.with(payment.in(State.FOREIGN)), Operation.without(OperationKind.FOREIGN_MONEY, 0));
     }
     if (books.receivableMinor() > 0 && amount <= books.receivableMinor()) {
       return payAccount(payment, books);
@@ -120,8 +121,7 @@ public final class OrderPostings {
   private static Posted sell(int tickets, OrderBooks books, PerformanceBooks performance) {
     ByRate price = books.price();
     if (price.isZero()) {
-      return new Posted(
-          books.completed(), Operation.without(OperationKind.COMPS, tickets));
+      return new Posted(books.completed(), Operation.without(OperationKind.COMPS, tickets));
     }
     List<Received> waiting = books.in(State.WAITING);
     ByRate deposits = ByRate.NOTHING;

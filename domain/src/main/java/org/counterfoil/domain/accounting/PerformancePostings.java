@@ -29,8 +29,8 @@ public final class PerformancePostings {
   }
 
   /**
-   * It was cancelled: the debt arises for everything that was sold and not taken back. Its tax falls
-   * only when the money goes back.
+   * It was cancelled: the debt arises for everything that was sold and not taken back. Its tax
+   * falls only when the money goes back.
    */
   public static Operation cancel(PerformanceBooks books) {
     refuseUnlessComing(books);
@@ -56,8 +56,7 @@ public final class PerformancePostings {
     return new PerformanceBooks(stage, ByRate.NOTHING);
   }
 
-  private static @Nullable Posting postingUnlessZero(
-      ByRate unearned, Posting.Draft draft) {
+  private static @Nullable Posting postingUnlessZero(ByRate unearned, Posting.Draft draft) {
     return unearned.isZero() ? null : draft.toPosting();
   }
 

@@ -11,9 +11,7 @@ public record RateAmount(TaxRate rate, long netMinor, long taxMinor) {
 
   RateAmount plus(RateAmount other) {
     return new RateAmount(
-        rate,
-        Math.addExact(netMinor, other.netMinor),
-        Math.addExact(taxMinor, other.taxMinor));
+        rate, Math.addExact(netMinor, other.netMinor), Math.addExact(taxMinor, other.taxMinor));
   }
 
   RateAmount negated() {

@@ -29,8 +29,7 @@ class ClosingsDecisionTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final LocalDate OPENED = LocalDate.of(2026, 11, 29);
-  private static final ClosingTotals NOTHING =
-      new ClosingTotals(0, 0, 0, 0, List.of(), List.of());
+  private static final ClosingTotals NOTHING = new ClosingTotals(0, 0, 0, 0, List.of(), List.of());
 
   private final AccountingDecider decider = new AccountingDecider();
   private final Books books = new Books();
@@ -72,8 +71,7 @@ class ClosingsDecisionTest {
     StartClosing day = start(ClosingKind.DAY, OPENED, LocalTime.MIDNIGHT, null);
     assertThat(answer(day, LocalDateTime.parse("2026-12-05T00:00"))).isEqualTo("D1");
     assertThat(answer(day, LocalDateTime.parse("2026-12-05T00:00"))).isEqualTo("PERIOD_CLOSED");
-    StartClosing later =
-        start(ClosingKind.DAY, OPENED.plusDays(2), LocalTime.MIDNIGHT, null);
+    StartClosing later = start(ClosingKind.DAY, OPENED.plusDays(2), LocalTime.MIDNIGHT, null);
     assertThat(answer(later, LocalDateTime.parse("2026-12-05T00:00"))).isEqualTo("D2 D3");
   }
 
@@ -154,16 +152,14 @@ class ClosingsDecisionTest {
   private String text(AccountingEvent event) {
     return switch (event) {
       case AccountingEvent.ChartSet set -> "C";
-      case ClosingStarted started ->
-          started.kind().name().substring(0, 1) + started.number();
+      case ClosingStarted started -> started.kind().name().substring(0, 1) + started.number();
       case ClosingSealed sealed -> "S" + sealed.number();
     };
   }
 
   private static StartClosing start(
       ClosingKind kind, LocalDate date, LocalTime endsAt, @Nullable LocalDate unfinished) {
-    return new StartClosing(
-        ORGANISATION, kind, date, calendar(endsAt), OPENED, unfinished, false);
+    return new StartClosing(ORGANISATION, kind, date, calendar(endsAt), OPENED, unfinished, false);
   }
 
   private static BusinessCalendar calendar(LocalTime endsAt) {

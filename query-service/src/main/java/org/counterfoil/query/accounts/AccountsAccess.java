@@ -33,8 +33,7 @@ final class AccountsAccess {
         of(BOOKS + "/chart"),
         of(BOOKS + "/fec"),
         of(BOOKS + "/fec/description"),
-        Route.rolesIn(
-                "organisationId", POST, BOOKS + "/fec/check", ACCOUNTANT, ADMIN, AUDITOR)
+        Route.rolesIn("organisationId", POST, BOOKS + "/fec/check", ACCOUNTANT, ADMIN)
             .withBodyUpTo(CHECKED_BYTES),
         of(BOOKS + "/statements-of-receipts"),
         of(BOOKS + "/settlements/{performanceId}"),

@@ -67,7 +67,8 @@ class AccountsPageEndpoint {
     model.addAttribute("b", ledgers.trialBalance(scope, reached));
     model.addAttribute("closings", closings.page(organisationId, page));
     model.addAttribute("years", years(organisation));
-    model.addAttribute("reports", Arrays.stream(ReportName.values()).map(ReportName::word).toList());
+    model.addAttribute(
+        "reports", Arrays.stream(ReportName.values()).map(ReportName::word).toList());
     return "accounts/overview";
   }
 
@@ -112,10 +113,7 @@ class AccountsPageEndpoint {
 
   @GetMapping(BOOKS + "/closings")
   String closings(
-      @PathVariable OrganisationId organisationId,
-      PageRequest page,
-      Access access,
-      Model model) {
+      @PathVariable OrganisationId organisationId, PageRequest page, Access access, Model model) {
     reads.reached(organisationId, MinPosition.NONE, new AsOf.Now(), access);
     fill(organisationId, model);
     model.addAttribute("closings", closings.page(organisationId, page));
@@ -129,10 +127,7 @@ class AccountsPageEndpoint {
   }
 
   private BooksScope scope(
-      OrganisationRow organisation,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      Model model) {
+      OrganisationRow organisation, @Nullable LocalDate from, @Nullable LocalDate to, Model model) {
     Period year = organisation.calendar().fiscalYear(today(organisation));
     LocalDate first = from == null ? year.from() : from;
     LocalDate last = to == null ? year.to() : to;

@@ -45,9 +45,7 @@ public final class AccountsProjection implements Projection {
   @Override
   public String key(RecordedEvent event) {
     var organisation = event.envelope().organisation();
-    return organisation == null
-        ? event.envelope().streamId().toString()
-        : organisation.toString();
+    return organisation == null ? event.envelope().streamId().toString() : organisation.toString();
   }
 
   @Override

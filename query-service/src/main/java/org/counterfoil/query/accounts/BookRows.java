@@ -86,18 +86,18 @@ final class BookRows {
     }
   }
 
-  /** Rows by their keys. */
+  /** Rows by their keys; columns without a value are left out, as the log leaves them out. */
   <T> List<T> read(String table, String key, Collection<?> keys, Class<T> type) {
     return keys.isEmpty()
         ? List.of()
         : tables
             .sql(
                 """
-                select to_jsonb(t) from %1$s t
+                select jsonb_strip_nulls(to_jsonb(t)) from %1$s t
                 where %2$s in (select value::uuid from jsonb_array_elements_text(cast(? as jsonb)))
                 """
                     .formatted(table, key))
-            .param(JSON.writeValueAsString(keys))
+            .param(JSON.writeValueAsString(List.copyOf(keys)))
             .query((row, number) -> JSON.readValue(row.getString(1), type))
             .list();
   }

@@ -17,7 +17,6 @@ import org.counterfoil.domain.accounting.BusinessCalendar;
 import org.counterfoil.domain.accounting.ChartOfAccounts;
 import org.counterfoil.domain.accounting.ClosingKind;
 import org.counterfoil.domain.accounting.ClosingTotals;
-import org.counterfoil.domain.accounting.OrderBooks;
 import org.counterfoil.domain.accounting.OrderPostings;
 import org.counterfoil.domain.accounting.Posted;
 import org.counterfoil.domain.order.OrderEvent;
@@ -75,8 +74,7 @@ final class Bookkeeper {
             performanceIds.add(performance.performanceId().value());
         case OrganisationEvent organisation ->
             organisationIds.add(organisation.organisationId().value());
-        case AccountingEvent accounting ->
-            organisationIds.add(accounting.organisationId().value());
+        case AccountingEvent accounting -> organisationIds.add(accounting.organisationId().value());
         default -> throw unexpected(event.envelope().payload());
       }
     }
@@ -119,10 +117,10 @@ final class Bookkeeper {
         organisations.put(
             created.organisationId().value(),
             new OrganisationBooks(
-                OrganisationRow.of(
-                    created, calendar.businessDay(event.envelope().recordedAt()))));
+                OrganisationRow.of(created, calendar.businessDay(event.envelope().recordedAt()))));
       }
-      case PaymentMethodsSet set -> organisation(set.organisationId().value()).accept(set.methods());
+      case PaymentMethodsSet set ->
+          organisation(set.organisationId().value()).accept(set.methods());
     }
   }
 
@@ -130,16 +128,14 @@ final class Bookkeeper {
   private void book(AccountingEvent change, RecordedEvent event) {
     OrganisationBooks organisation = organisation(change.organisationId().value());
     switch (change) {
-      case ChartSet set ->
-          organisation.use(new ChartOfAccounts(set.accounts(), set.journals()));
+      case ChartSet set -> organisation.use(new ChartOfAccounts(set.accounts(), set.journals()));
       case ClosingStarted started -> {
         write();
         ClosingTotals found = new ClosingSums(tables).of(started, organisation);
         rows.insert(
             "closing",
             List.of(
-                ClosingRow.of(
-                    started, event.position(), event.envelope().recordedAt(), found)));
+                ClosingRow.of(started, event.position(), event.envelope().recordedAt(), found)));
         if (started.kind() == ClosingKind.DAY) {
           organisation.closeThrough(started.to());
         }

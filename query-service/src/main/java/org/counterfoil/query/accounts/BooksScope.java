@@ -49,14 +49,24 @@ record BooksScope(
         .formatted(alias, day, at);
   }
 
+  /** The first day, where none was named the first that can be. */
+  LocalDate first() {
+    return from == null ? FIRST : from;
+  }
+
+  /** The last day, where none was named the last that can be. */
+  LocalDate last() {
+    return to == null ? LAST : to;
+  }
+
   Map<String, Object> parameters() {
     return Map.of(
         "organisation",
         organisationId.value(),
         "from",
-        from == null ? FIRST : from,
+        first(),
         "to",
-        to == null ? LAST : to,
+        last(),
         "position",
         asOf.lastPosition(),
         "time",

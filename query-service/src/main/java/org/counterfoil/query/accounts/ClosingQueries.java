@@ -54,18 +54,18 @@ final class ClosingQueries implements BooksOverview {
             tables -> {
               String currency = LedgerQueries.currency(tables, organisation.value());
               return new BookRows(tables)
-                  .query(
-                      """
-                      select to_jsonb(c) from closing c
+                      .query(
+                          """
+                      select jsonb_strip_nulls(to_jsonb(c)) from closing c
                       where organisation_id = ? and number < ? order by number desc limit ?
                       """,
-                      ClosingRow.class,
-                      organisation.value(),
-                      after == null ? Integer.MAX_VALUE : Integer.parseInt(after),
-                      page.fetch())
-                  .stream()
-                  .map(row -> ListedClosing.of(row, currency))
-                  .toList();
+                          ClosingRow.class,
+                          organisation.value(),
+                          after == null ? Integer.MAX_VALUE : Integer.parseInt(after),
+                          page.fetch())
+                      .stream()
+                      .map(row -> ListedClosing.of(row, currency))
+                      .toList();
             });
     return page.page(closings, closing -> Integer.toString(closing.number()));
   }
@@ -76,20 +76,20 @@ final class ClosingQueries implements BooksOverview {
         tables -> {
           String currency = LedgerQueries.currency(tables, scope.organisationId().value());
           return new BookRows(tables)
-              .query(
-                  """
-                  select to_jsonb(c) from closing c
+                  .query(
+                      """
+                  select jsonb_strip_nulls(to_jsonb(c)) from closing c
                   where organisation_id = ? and period_to between ? and ? and cut <= ?
                   order by number
                   """,
-                  ClosingRow.class,
-                  scope.organisationId().value(),
-                  scope.parameters().get("from"),
-                  scope.parameters().get("to"),
-                  scope.asOf().lastPosition())
-              .stream()
-              .map(row -> ListedClosing.of(row, currency))
-              .toList();
+                      ClosingRow.class,
+                      scope.organisationId().value(),
+                      scope.first(),
+                      scope.last(),
+                      scope.asOf().lastPosition())
+                  .stream()
+                  .map(row -> ListedClosing.of(row, currency))
+                  .toList();
         });
   }
 
@@ -118,7 +118,7 @@ final class ClosingQueries implements BooksOverview {
                 new BookRows(tables)
                     .query(
                         """
-                        select to_jsonb(c) from closing c where sealed is null
+                        select jsonb_strip_nulls(to_jsonb(c)) from closing c where sealed is null
                         order by organisation_id, number limit 500
                         """,
                         ClosingRow.class))
@@ -126,10 +126,7 @@ final class ClosingQueries implements BooksOverview {
         .map(
             row ->
                 new FoundTotals(
-                    new OrganisationId(row.organisationId()),
-                    row.number(),
-                    row.cut(),
-                    row.found()))
+                    new OrganisationId(row.organisationId()), row.number(), row.cut(), row.found()))
         .filter(found -> !parked.contains(found.organisationId().toString()))
         .toList();
   }

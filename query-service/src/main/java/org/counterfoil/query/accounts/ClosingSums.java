@@ -78,11 +78,9 @@ final class ClosingSums {
     UUID id = organisation.id();
     String day = started.kind() == ClosingKind.YEAR ? "tax_day" : "business_day";
     Sum sum = total(id, day, started.from(), started.to());
-    Sum last =
-        tables.sql(LAST_DAY).param(id).query(Sum.class).optional().orElse(new Sum(0, 0));
+    Sum last = tables.sql(LAST_DAY).param(id).query(Sum.class).optional().orElse(new Sum(0, 0));
     Period year = organisation.calendar().fiscalYear(started.to());
-    long before =
-        tables.sql(DAYS).params(id, year.from(), started.to()).query(Long.class).single();
+    long before = tables.sql(DAYS).params(id, year.from(), started.to()).query(Long.class).single();
     Sum perpetual =
         switch (started.kind()) {
           case DAY -> new Sum(last.total() + sum.total(), last.absolute() + sum.absolute());

@@ -25,8 +25,7 @@ class ClosingsEndpoint {
   private final OrganisationQueries organisations;
   private final BooksReads reads;
 
-  ClosingsEndpoint(
-      ClosingQueries closings, OrganisationQueries organisations, BooksReads reads) {
+  ClosingsEndpoint(ClosingQueries closings, OrganisationQueries organisations, BooksReads reads) {
     this.closings = closings;
     this.organisations = organisations;
     this.reads = reads;

@@ -37,7 +37,8 @@ public final class FecCheckCommand {
   private static int check(Path file, PrintStream out) {
     try (InputStream bytes = Files.newInputStream(file)) {
       List<FecFinding> findings = FecFile.check(String.valueOf(file.getFileName()), bytes);
-      findings.forEach(f -> out.println(file + ":" + f.line() + ": " + f.fault() + " " + f.detail()));
+      findings.forEach(
+          f -> out.println(file + ":" + f.line() + ": " + f.fault() + " " + f.detail()));
       if (findings.isEmpty()) {
         out.println(file + ": sound");
       }

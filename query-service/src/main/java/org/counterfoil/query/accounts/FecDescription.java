@@ -39,7 +39,10 @@ final class FecDescription {
         CompAuxNum, CompAuxLib, EcritureLet, DateLet, Montantdevise, Idevise : non utilisées.
         """
         .formatted(
-            fileName, organisation.legalName(), day(year.from()), day(year.to()),
+            fileName,
+            organisation.legalName(),
+            day(year.from()),
+            day(year.to()),
             organisation.currency());
   }
 

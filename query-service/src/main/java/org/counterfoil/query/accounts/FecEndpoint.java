@@ -36,7 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 class FecEndpoint {
 
   private static final String BOOKS = "/api/v1/accounting/{organisationId}";
-  private static final String YEAR = "The calendar year in which the fiscal year ends, such as 2026";
+  private static final String YEAR =
+      "The calendar year in which the fiscal year ends, such as 2026";
   private static final String TEXT = "text/plain;charset=UTF-8";
   private static final String NO_SIREN = "000000000";
 

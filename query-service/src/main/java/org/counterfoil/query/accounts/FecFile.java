@@ -42,7 +42,10 @@ final class FecFile {
   private static void end(ByteArrayOutputStream line, FecCheck check) {
     try {
       String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray())).toString();
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(line.toByteArray()))
+              .toString();
       check.next(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
     } catch (CharacterCodingException notUtf8) {
       check.unreadable();

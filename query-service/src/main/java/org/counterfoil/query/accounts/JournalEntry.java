@@ -32,7 +32,8 @@ record JournalEntry(
   /** One account debited or credited; exactly one of the two is not 0. */
   record Line(String account, String label, long debitMinor, long creditMinor) {}
 
-  long debitMinor() {
+  /** All debits, which are all credits. */
+  public long debitMinor() {
     return lines.stream().mapToLong(Line::debitMinor).sum();
   }
 }

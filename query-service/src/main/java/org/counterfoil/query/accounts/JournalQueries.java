@@ -39,8 +39,7 @@ final class JournalQueries {
     String after = page.after();
     List<JournalEntry> entries =
         snapshot.read(
-            tables ->
-                read(tables, scope, after == null ? 0 : Long.parseLong(after), page.fetch()));
+            tables -> read(tables, scope, after == null ? 0 : Long.parseLong(after), page.fetch()));
     return page.page(entries, entry -> Long.toString(entry.entryNumber()));
   }
 
@@ -64,8 +63,7 @@ final class JournalQueries {
         });
   }
 
-  private static List<JournalEntry> read(
-      JdbcClient tables, BooksScope scope, long after, int max) {
+  private static List<JournalEntry> read(JdbcClient tables, BooksScope scope, long after, int max) {
     List<JournalEntry> entries = new ArrayList<>();
     tables
         .sql(ENTRIES.replace("{scope}", scope.condition("e", "date", "validated_at")))

@@ -210,8 +210,7 @@ final class LedgerQueries {
         .single();
   }
 
-  private static <T> List<T> list(
-      JdbcClient tables, String sql, BooksScope scope, Class<T> type) {
+  private static <T> List<T> list(JdbcClient tables, String sql, BooksScope scope, Class<T> type) {
     return tables.sql(sql).params(scope.parameters()).query(type).list();
   }
 }

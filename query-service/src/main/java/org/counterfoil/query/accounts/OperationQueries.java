@@ -62,8 +62,7 @@ final class OperationQueries {
     } while (some.size() == AT_ONCE);
   }
 
-  private List<ListedOperation> read(
-      BooksScope scope, boolean isTraining, long after, int max) {
+  private List<ListedOperation> read(BooksScope scope, boolean isTraining, long after, int max) {
     List<ListedOperation> rows = new ArrayList<>();
     snapshot.read(
         tables -> {

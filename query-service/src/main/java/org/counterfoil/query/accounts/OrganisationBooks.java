@@ -87,8 +87,7 @@ final class OrganisationBooks {
   PostingDay postingDay(LocalDate businessDay, LocalDate realDay) {
     return closedThrough == null || businessDay.isAfter(closedThrough)
         ? new PostingDay(businessDay, realDay, realDay, false)
-        : new PostingDay(
-            closedThrough.plusDays(1), closedThrough.plusDays(1), realDay, true);
+        : new PostingDay(closedThrough.plusDays(1), closedThrough.plusDays(1), realDay, true);
   }
 
   OrganisationRow toRow() {

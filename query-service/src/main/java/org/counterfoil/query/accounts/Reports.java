@@ -53,8 +53,18 @@ final class Reports {
     return new Report(
         ReportName.JOURNAL.word(),
         List.of(
-            "entryNumber", "journal", "date", "validatedAt", "pieceRef", "label", "account",
-            "accountLabel", "debit", "credit", "currency", "position"),
+            "entryNumber",
+            "journal",
+            "date",
+            "validatedAt",
+            "pieceRef",
+            "label",
+            "account",
+            "accountLabel",
+            "debit",
+            "credit",
+            "currency",
+            "position"),
         each ->
             journal.forEach(
                 scope,
@@ -111,9 +121,7 @@ final class Reports {
               vat.currency()));
     }
     return Report.of(
-        ReportName.VAT.word(),
-        List.of("rate", "tickets", "net", "tax", "gross", "currency"),
-        rows);
+        ReportName.VAT.word(), List.of("rate", "tickets", "net", "tax", "gross", "currency"), rows);
   }
 
   private Report ledgers(BooksScope scope, Amounts amounts) {
@@ -135,9 +143,24 @@ final class Reports {
     return new Report(
         ReportName.OPERATIONS.word(),
         List.of(
-            "number", "kind", "businessDay", "date", "recordedAt", "performanceId", "title",
-            "orderId", "actor", "cause", "tickets", "sales", "cash", "receivables", "settled",
-            "entryNumber", "currency", "position"),
+            "number",
+            "kind",
+            "businessDay",
+            "date",
+            "recordedAt",
+            "performanceId",
+            "title",
+            "orderId",
+            "actor",
+            "cause",
+            "tickets",
+            "sales",
+            "cash",
+            "receivables",
+            "settled",
+            "entryNumber",
+            "currency",
+            "position"),
         each ->
             operations.forEach(
                 scope,
@@ -191,8 +214,21 @@ final class Reports {
     return Report.of(
         ReportName.RECEIPTS.word(),
         List.of(
-            "performanceId", "production", "venue", "startsAt", "capacity", "zone", "priceType",
-            "priceTypeName", "price", "taxRate", "issued", "voided", "receipts", "net", "tax",
+            "performanceId",
+            "production",
+            "venue",
+            "startsAt",
+            "capacity",
+            "zone",
+            "priceType",
+            "priceTypeName",
+            "price",
+            "taxRate",
+            "issued",
+            "voided",
+            "receipts",
+            "net",
+            "tax",
             "currency"),
         rows);
   }
@@ -217,8 +253,17 @@ final class Reports {
     return Report.of(
         ReportName.CLOSINGS.word(),
         List.of(
-            "number", "kind", "from", "to", "state", "total", "periodTotal", "perpetualTotal",
-            "perpetualAbsolute", "currency", "position"),
+            "number",
+            "kind",
+            "from",
+            "to",
+            "state",
+            "total",
+            "periodTotal",
+            "perpetualTotal",
+            "perpetualAbsolute",
+            "currency",
+            "position"),
         rows);
   }
 

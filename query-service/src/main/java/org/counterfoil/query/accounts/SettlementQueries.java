@@ -47,10 +47,7 @@ final class SettlementQueries {
   }
 
   private static Settlement settle(
-      JdbcClient tables,
-      BooksScope scope,
-      StatementOfReceipts statement,
-      long reached) {
+      JdbcClient tables, BooksScope scope, StatementOfReceipts statement, long reached) {
     PerformanceRow row =
         StatementQueries.performance(tables, scope.organisationId(), statement.performanceId())
             .orElseThrow();
@@ -93,8 +90,7 @@ final class SettlementQueries {
         reached);
   }
 
-  private static String number(
-      OrganisationRow organisation, Account account) {
+  private static String number(OrganisationRow organisation, Account account) {
     return organisation.chart().account(account).number().value();
   }
 

@@ -83,8 +83,8 @@ final class StatementQueries {
             tables
                 .sql(ACTIVE)
                 .param("organisation", scope.organisationId().value())
-                .param("from", scope.parameters().get("from"))
-                .param("to", scope.parameters().get("to"))
+                .param("from", scope.first())
+                .param("to", scope.last())
                 .query((row, n) -> row.getObject("performance_id", UUID.class))
                 .list()
                 .stream()
@@ -94,10 +94,7 @@ final class StatementQueries {
   }
 
   private static StatementOfReceipts statement(
-      JdbcClient tables,
-      BooksScope scope,
-      PerformanceRow performance,
-      @Nullable LocalDate day) {
+      JdbcClient tables, BooksScope scope, PerformanceRow performance, @Nullable LocalDate day) {
     List<Category> categories =
         tables
             .sql(

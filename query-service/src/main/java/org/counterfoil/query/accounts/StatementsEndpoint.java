@@ -35,10 +35,7 @@ class StatementsEndpoint {
   private final Clock clock;
 
   StatementsEndpoint(
-      StatementQueries statements,
-      SettlementQueries settlements,
-      BooksReads reads,
-      Clock clock) {
+      StatementQueries statements, SettlementQueries settlements, BooksReads reads, Clock clock) {
     this.statements = statements;
     this.settlements = settlements;
     this.reads = reads;
@@ -96,9 +93,7 @@ class StatementsEndpoint {
     BooksScope scope = BooksScope.all(organisationId, AsOf.asked(asOf, clock));
     long reached = reads.reached(organisationId, minPosition, scope.asOf(), access);
     return BooksEndpoint.answer(
-        settlements
-            .of(scope, performanceId, reached)
-            .orElseThrow(() -> unknown(performanceId)),
+        settlements.of(scope, performanceId, reached).orElseThrow(() -> unknown(performanceId)),
         reached);
   }
 

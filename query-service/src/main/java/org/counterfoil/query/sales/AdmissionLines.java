@@ -2,6 +2,7 @@ package org.counterfoil.query.sales;
 
 import java.util.List;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.query.live.AsOf;
 import org.counterfoil.query.sales.AdmissionFigures.ByGate;
 import org.counterfoil.query.sales.AdmissionFigures.ByReason;
 import org.springframework.jdbc.core.simple.JdbcClient;

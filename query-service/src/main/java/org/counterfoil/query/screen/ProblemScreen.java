@@ -21,7 +21,11 @@ final class ProblemScreen implements ProblemPage {
   public String html(Problem problem) {
     Context context = new Context(LocaleContextHolder.getLocale());
     context.setVariables(
-        Map.of("problem", problem, "frame", new PageFrame.Frame("/", false, false, false, HttpCaller.ANONYMOUS)));
+        Map.of(
+            "problem",
+            problem,
+            "frame",
+            new PageFrame.Frame("/", false, false, false, HttpCaller.ANONYMOUS)));
     return templates.process("problem", context);
   }
 }

@@ -17,7 +17,6 @@ import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
-
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
@@ -69,7 +68,11 @@ class AccountsProjectionTest {
       }
     }
     PerformanceId training =
-        office.training(organisations.getFirst(), office.venue(organisations.getFirst(), "X", true), "Try", START.plus(Duration.ofDays(9)));
+        office.training(
+            organisations.getFirst(),
+            office.venue(organisations.getFirst(), "X", true),
+            "Try",
+            START.plus(Duration.ofDays(9)));
     office.sellSeats(training, 0, 2);
     new SalesByChance(office, performances, SEED).act(150);
     payInPartsByChance(new Random(SEED));

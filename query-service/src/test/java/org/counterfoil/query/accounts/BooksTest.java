@@ -46,7 +46,10 @@ class BooksTest {
     assertThat(entry.get("position").asLong()).isPositive();
     assertThat(entry.get("currency").asString()).isEqualTo("EUR");
     assertThat(lines(entry))
-        .containsExactly("530 Caisse 8400 0", "487 Produits constatés d'avance 0 7962", "445710 TVA collectée 0 438");
+        .containsExactly(
+            "530 Caisse 8400 0",
+            "487 Produits constatés d'avance 0 7962",
+            "445710 TVA collectée 0 438");
   }
 
   @Test

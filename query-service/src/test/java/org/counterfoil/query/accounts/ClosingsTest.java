@@ -75,8 +75,7 @@ class ClosingsTest {
     assertThat(entry.get("label").asString()).endsWith("(opération du 30/12/2026)");
     till.closeDay(LocalDate.of(2026, 12, 31), paris("2027-01-01T00:00"));
     assertThat(totals(till))
-        .containsExactly(
-            "DAY 2026-12-30 2500/2500/2500", "DAY 2026-12-31 2500/5000/5000");
+        .containsExactly("DAY 2026-12-30 2500/2500/2500", "DAY 2026-12-31 2500/5000/5000");
   }
 
   @Test
@@ -95,8 +94,7 @@ class ClosingsTest {
     evening.sell(2, 2_500, "5.5", paris("2026-12-30T23:45"));
     evening.closeDay(LocalDate.of(2026, 12, 31), paris("2026-12-31T23:30"));
     assertThat(totals(evening))
-        .containsExactly(
-            "DAY 2026-12-30 2500/2500/2500", "DAY 2026-12-31 5000/7500/7500");
+        .containsExactly("DAY 2026-12-30 2500/2500/2500", "DAY 2026-12-31 5000/7500/7500");
     assertThat(journal(evening).at("/items/1/date").asString()).isEqualTo("2026-12-30");
   }
 
@@ -164,10 +162,8 @@ class ClosingsTest {
 
   /** Opened at that time, with a performance in Tokyo that starts on the next day there. */
   private Till till(LocalTime dayEndsAt, String openedAt) {
-    Till till =
-        new Till(service.log(), PARIS, MonthDay.of(1, 1), dayEndsAt, paris(openedAt));
-    till.schedule(
-        Instant.parse("2027-02-01T20:00:00Z"), ZoneId.of("Asia/Tokyo"), paris(openedAt));
+    Till till = new Till(service.log(), PARIS, MonthDay.of(1, 1), dayEndsAt, paris(openedAt));
+    till.schedule(Instant.parse("2027-02-01T20:00:00Z"), ZoneId.of("Asia/Tokyo"), paris(openedAt));
     return till;
   }
 
@@ -205,7 +201,6 @@ class ClosingsTest {
   private JsonNode get(Till till, String path) {
     String token = service.token(Role.AUDITOR, till.organisation());
     return RunningQueryService.json(
-        service.get(
-            "/api/v1/accounting/" + till.organisation() + path, service.upToDate(token)));
+        service.get("/api/v1/accounting/" + till.organisation() + path, service.upToDate(token)));
   }
 }

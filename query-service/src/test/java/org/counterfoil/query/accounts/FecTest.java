@@ -63,8 +63,7 @@ class FecTest {
                 .get("taxMinor")
                 .asLong())
         .isEqualTo(130_000);
-    assertThat(
-            json("/statements-of-receipts?day=2026-10-01").get("taxMinor").asLong())
+    assertThat(json("/statements-of-receipts?day=2026-10-01").get("taxMinor").asLong())
         .isEqualTo(130_000);
     long journal = 0;
     for (JsonNode entry : json("/journal?limit=500").get("items")) {
@@ -139,8 +138,7 @@ class FecTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     int code =
         FecCheckCommand.run(
-            new String[] {file.toString()},
-            new PrintStream(printed, true, StandardCharsets.UTF_8));
+            new String[] {file.toString()}, new PrintStream(printed, true, StandardCharsets.UTF_8));
     String first = printed.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
     return code + " " + first.replaceAll("^.*\\.txt:(\\d+:)? ", "");
   }
@@ -175,8 +173,6 @@ class FecTest {
   }
 
   private HttpResponse<String> get(String path) {
-    return service.get(
-        "/api/v1/accounting/" + till.organisation() + path, service.upToDate(token));
+    return service.get("/api/v1/accounting/" + till.organisation() + path, service.upToDate(token));
   }
-
 }

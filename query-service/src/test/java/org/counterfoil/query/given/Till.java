@@ -17,6 +17,7 @@ import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
 import org.counterfoil.domain.accounting.ClosingKind;
 import org.counterfoil.domain.accounting.FoundTotals;
 import org.counterfoil.domain.accounting.Period;
+import org.counterfoil.domain.catalogue.ProductionId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
@@ -30,7 +31,6 @@ import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
-import org.counterfoil.domain.catalogue.ProductionId;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceTypeCode;
@@ -176,8 +176,7 @@ public final class Till {
   public long close(ClosingKind kind, Period period, Instant at) {
     closings++;
     return write(
-        at,
-        new ClosingStarted(organisation, closings, kind, period.from(), period.to(), false));
+        at, new ClosingStarted(organisation, closings, kind, period.from(), period.to(), false));
   }
 
   public long closeDay(LocalDate day, Instant at) {
@@ -186,8 +185,7 @@ public final class Till {
 
   /** Seals a closing with the totals that were found. */
   public void seal(FoundTotals found, Instant at) {
-    write(
-        at, new ClosingSealed(organisation, found.number(), found.cut(), found.totals()));
+    write(at, new ClosingSealed(organisation, found.number(), found.cut(), found.totals()));
   }
 
   /** Appends events of the organisation; answers the last position. */

@@ -28,7 +28,8 @@ public record FecLine(
     LocalDate validDate,
     int fractionDigits) {
 
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
   private static final String TAB = "\t";
 
   /** The first line of every file. */
