@@ -80,6 +80,8 @@ public final class TestDatabase implements AutoCloseable {
   /** Keeps the tree over the log. */
   public DataSource integrity() {
     return pool(DatabaseRoles.INTEGRITY);
+  }
+
   /** Owns the tables of the books. */
   public DataSource accounts() {
     return pool(ACCOUNTS);
