@@ -11,7 +11,10 @@ import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
+import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 
 /**
  * What the events of an order mean for the books.
@@ -52,6 +55,11 @@ public final class OrderPostings {
       case OrderCompleted completed -> sell(completed.tickets().size(), books, performance);
       case RefundDue due -> owe(due, books);
       case RefundPaid paid -> RefundPostings.payBack(books.owed(paid.refundId()), null, books);
+      case RefundPaidOut paid ->
+          RefundPostings.payBack(books.owed(paid.refundId()), paid.method(), books);
+      case TicketsRefunded refunded -> TicketPostings.refund(refunded, books);
+      case TicketsInvalidated voided ->
+          new Posted(books, Operation.without(OperationKind.VOID, -voided.tickets().size()));
     };
   }
 

@@ -7,6 +7,7 @@ import static org.counterfoil.domain.Theatre.WEB;
 
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,11 +29,18 @@ import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundPart;
 import org.counterfoil.domain.order.RefundReason;
+import org.counterfoil.domain.order.RefundedTicket;
+import org.counterfoil.domain.order.RevenueStand;
+import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.seating.ZoneName;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +55,9 @@ final class Bookkeeping {
   private final List<PaymentCaptured> payments = new ArrayList<>();
   private final List<Operation> operations = new ArrayList<>();
   private final Map<String, Long> balances = new TreeMap<>();
+  private final Map<Integer, Long> remaining = new HashMap<>();
   private int orders;
+  private int refunds;
   private int ticketCount;
 
   List<Operation> operations() {
@@ -80,6 +90,7 @@ final class Bookkeeping {
     orders++;
     orderId = Given.order(orders);
     payments.clear();
+    remaining.clear();
     tickets = places.stream().map(this::ticket).toList();
     long total = tickets.stream().mapToLong(PricedTicket::faceValueMinor).sum();
     long tax = tickets.stream().mapToLong(PricedTicket::taxMinor).sum();
@@ -145,6 +156,64 @@ final class Bookkeeping {
   /** What was owed of the n-th payment went back. */
   @Nullable Operation back(int n) {
     return post(new RefundPaid(orderId, ORGANISATION, PERFORMANCE, refund(n)));
+  }
+
+  /** Takes a part of the n-th ticket's price back, from 1. */
+  @Nullable Operation refund(int n, long minor, boolean isPaid, String method) {
+    PricedTicket ticket = tickets.get(n - 1);
+    long before = remaining.getOrDefault(n, ticket.faceValueMinor());
+    remaining.put(n, before - minor);
+    long tax = TaxParts.taxOfPart(ticket.taxRate(), before, minor);
+    refunds++;
+    return post(
+        new TicketsRefunded(
+            orderId,
+            ORGANISATION,
+            PERFORMANCE,
+            refunds,
+            TicketReason.CUSTOMER_REQUEST,
+            switch (performance.stage()) {
+              case COMING -> RevenueStand.DEFERRED;
+              case TAKEN_PLACE -> RevenueStand.EARNED;
+              case CANCELLED -> RevenueStand.OWED;
+            },
+            EUR,
+            List.of(
+                new RefundedTicket(
+                    ticket.ticketId(),
+                    n,
+                    minor,
+                    minor - tax,
+                    tax,
+                    ticket.taxRate(),
+                    before - minor)),
+            List.of(
+                new RefundPart(
+                    refund(refunds + 10),
+                    payments.getFirst().paymentId(),
+                    new PaymentMethod(method),
+                    null,
+                    minor,
+                    List.of(new TaxShare(ticket.taxRate(), minor - tax, tax)),
+                    isPaid))));
+  }
+
+  /** The provider confirmed the last refund. */
+  @Nullable Operation repay() {
+    return post(new RefundPaid(orderId, ORGANISATION, PERFORMANCE, refund(refunds + 10)));
+  }
+
+  /** The last refund was paid at the counter. */
+  @Nullable Operation payOut(String method) {
+    return post(
+        new RefundPaidOut(
+            orderId,
+            ORGANISATION,
+            PERFORMANCE,
+            refund(refunds + 10),
+            new PaymentMethod(method),
+            null,
+            new Money(1, EUR)));
   }
 
   Operation performed() {

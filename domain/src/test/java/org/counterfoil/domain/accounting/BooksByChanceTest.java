@@ -28,6 +28,12 @@ class BooksByChanceTest {
         assertSound(books);
       }
       if (random.nextBoolean()) {
+        books.order(List.of("30.00@5.5", "12.00@20"));
+        books.pay("CARD", 4_200, EUR);
+        books.complete();
+        refundByChance(books, random);
+      }
+      if (random.nextBoolean()) {
         books.performed();
       } else {
         books.cancelled();
@@ -66,6 +72,23 @@ class BooksByChanceTest {
     assertThat(tax).isEqualTo(130);
   }
 
+  /** 25.00 in three parts leaves nothing on any account. */
+  @Test
+  void aRefundInThreePartsLeavesNothing() {
+    Bookkeeping books = new Bookkeeping();
+    books.order(List.of("25.00@5.5"));
+    books.pay("CARD", 2_500, EUR);
+    books.complete();
+    books.refund(1, 833, true, "CARD");
+    books.refund(1, 833, true, "CARD");
+    books.refund(1, 834, true, "CARD");
+
+    for (Account account : Account.values()) {
+      assertThat(books.balanceMinor(account)).as(account.name()).isZero();
+    }
+    assertSound(books);
+  }
+
   private static void sell(Bookkeeping books, Random random) {
     List<String> places = new ArrayList<>();
     for (int place = random.nextInt(5); place >= 0; place--) {
@@ -94,6 +117,20 @@ class BooksByChanceTest {
       if (random.nextBoolean()) {
         books.back(n);
       }
+    }
+  }
+
+  private static void refundByChance(Bookkeeping books, Random random) {
+    long left = 3_000;
+    while (left > 0 && random.nextInt(4) > 0) {
+      long part = 1 + random.nextLong(left);
+      left -= part;
+      boolean isPaid = random.nextBoolean();
+      books.refund(1, part, isPaid, any(METHODS, random));
+      if (!isPaid && random.nextBoolean()) {
+        books.payOut(any(METHODS, random));
+      }
+      assertSound(books);
     }
   }
 

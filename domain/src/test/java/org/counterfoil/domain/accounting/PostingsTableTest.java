@@ -79,6 +79,14 @@ class PostingsTableTest {
       case "lapse" -> books.lapse();
       case "due" -> books.due(Integer.parseInt(words.get(1)));
       case "back" -> books.back(Integer.parseInt(words.get(1)));
+      case "refund" ->
+          books.refund(
+              Integer.parseInt(words.get(1)),
+              Bookkeeping.minor(words.get(2)),
+              words.get(3).equals("paid"),
+              words.get(4));
+      case "repay" -> books.repay();
+      case "payout" -> books.payOut(words.get(1));
       case "performed" -> books.performed();
       case "cancelled" -> books.cancelled();
       default -> throw new IllegalArgumentException("Expected a known step, but got " + step);

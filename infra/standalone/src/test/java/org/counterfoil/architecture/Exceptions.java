@@ -15,7 +15,6 @@ final class Exceptions {
     "org.counterfoil.embedded.TemporaryFolder",
     // A program of its own, on whatever machine: no clock of ours is there.
     "org.counterfoil.crowd.CrowdCommand",
-    "org.counterfoil.query.accounts.FecCheckCommand",
   };
 
   /** Threads that do nothing else than wait for what cannot tell that it is ready. */
@@ -41,7 +40,6 @@ final class Exceptions {
     "org.counterfoil.crowd.CrowdCommand",
     // A command, whose answer is what it prints.
     "org.counterfoil.eventstore.integrity.verify.VerifyCommand",
-    "org.counterfoil.query.accounts.FecCheckCommand",
   };
 
   private Exceptions() {}

@@ -8,6 +8,7 @@ import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.feed.projection.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ public final class AccountsProjection implements Projection {
         OrganisationEvent.class,
         PerformanceEvent.class,
         HoldSold.class,
+        TicketEvent.class,
         OrderEvent.class);
   }
 

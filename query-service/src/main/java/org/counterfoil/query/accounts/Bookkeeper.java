@@ -17,20 +17,31 @@ import org.counterfoil.domain.accounting.BusinessCalendar;
 import org.counterfoil.domain.accounting.ChartOfAccounts;
 import org.counterfoil.domain.accounting.ClosingKind;
 import org.counterfoil.domain.accounting.ClosingTotals;
+import org.counterfoil.domain.accounting.Operation;
 import org.counterfoil.domain.accounting.OrderPostings;
+import org.counterfoil.domain.accounting.PerformanceBooks.Stage;
+import org.counterfoil.domain.accounting.PerformancePostings;
 import org.counterfoil.domain.accounting.Posted;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
 import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
+import org.counterfoil.query.accounts.LedgerRows.TicketRefundRow;
 import org.counterfoil.query.accounts.LedgerRows.TicketRow;
+import org.counterfoil.query.accounts.LedgerRows.VoidedTicketRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -70,6 +81,7 @@ final class Bookkeeper {
           orderIds.add(order.orderId().value());
         }
         case HoldSold sold -> performanceIds.add(sold.performanceId().value());
+        case TicketEvent ticket -> performanceIds.add(ticket.performanceId().value());
         case PerformanceEvent performance ->
             performanceIds.add(performance.performanceId().value());
         case OrganisationEvent organisation ->
@@ -100,8 +112,9 @@ final class Bookkeeper {
   private void book(RecordedEvent event) {
     switch (event.envelope().payload()) {
       case OrganisationEvent organisation -> book(organisation, event);
-      case PerformanceEvent performance -> book(performance);
+      case PerformanceEvent performance -> book(performance, event);
       case HoldSold sold -> issue(sold, event);
+      case TicketEvent ticket -> book(ticket, event);
       case OrderEvent order -> book(order, event);
       case AccountingEvent accounting -> book(accounting, event);
       default -> throw unexpected(event.envelope().payload());
@@ -144,7 +157,29 @@ final class Bookkeeper {
     }
   }
 
-  private void book(PerformanceEvent change) {
+  private void book(TicketEvent change, RecordedEvent event) {
+    switch (change) {
+      case TicketEvent.TicketsVoided voided -> {
+        PerformanceRow performance = performance(voided.performanceId().value());
+        PostingDay day = day(performance, event);
+        voided
+            .tickets()
+            .forEach(
+                ticket ->
+                    batch.add(
+                        new VoidedTicketRow(
+                            ticket.ticketId().value(),
+                            performance.organisationId(),
+                            performance.performanceId(),
+                            event.position(),
+                            event.envelope().recordedAt(),
+                            day.businessDay(),
+                            day.taxDay())));
+      }
+    }
+  }
+
+  private void book(PerformanceEvent change, RecordedEvent event) {
     switch (change) {
       case PerformanceScheduled scheduled -> put(PerformanceRow.of(scheduled));
       case PerformanceEvent.PriceListChanged other -> {}
@@ -153,7 +188,45 @@ final class Bookkeeper {
       case PerformanceEvent.PresaleSet other -> {}
       case PerformanceEvent.QuotasSet other -> {}
       case PerformanceEvent.AccessiblePlacesReleased other -> {}
+      case PerformanceEvent.CancellationSettled other -> {}
+      case PerformanceCompleted completed -> {
+        PerformanceRow performance = performance(completed.performanceId().value());
+        OrganisationBooks organisation = organisation(performance.organisationId());
+        PostingDay day = organisation.postingDay(performance.startDay(), performance.startDay());
+        end(
+            performance,
+            PerformancePostings.recognise(performance.books()),
+            Stage.TAKEN_PLACE,
+            day,
+            event);
+      }
+      case PerformanceCancelled cancelled -> {
+        PerformanceRow performance = performance(cancelled.performanceId().value());
+        end(
+            performance,
+            PerformancePostings.cancel(performance.books()),
+            Stage.CANCELLED,
+            day(performance, event),
+            event);
+      }
+      case PerformanceRescheduled moved ->
+          put(performance(moved.performanceId().value()).movedTo(moved.startsAt(), moved.endsAt()));
     }
+  }
+
+  private void end(
+      PerformanceRow performance,
+      Operation operation,
+      Stage stage,
+      PostingDay day,
+      RecordedEvent event) {
+    OrganisationBooks organisation = organisation(performance.organisationId());
+    batch.add(operation, organisation, performance, null, day, event);
+    put(performance.with(PerformancePostings.ended(stage)));
+  }
+
+  private PostingDay day(PerformanceRow performance, RecordedEvent event) {
+    return organisation(performance.organisationId()).postingDay(event.envelope().recordedAt());
   }
 
   /** The tickets; what they are booked as, the order's own event says. */
@@ -203,8 +276,33 @@ final class Bookkeeper {
     if (posted.operation() != null) {
       OrganisationBooks organisation = organisation(performance.organisationId());
       PostingDay day = organisation.postingDay(recorded.envelope().recordedAt());
-      batch.add(posted.operation(), organisation, performance, id, day, recorded);
+      long number = batch.add(posted.operation(), organisation, performance, id, day, recorded);
+      if (event instanceof TicketsRefunded refunded && !performance.isTraining()) {
+        addRefunds(refunded, performance, number, day, recorded);
+      }
       put(performance.with(performance.books().after(posted.operation())));
+    }
+  }
+
+  private void addRefunds(
+      TicketsRefunded refunded,
+      PerformanceRow performance,
+      long number,
+      PostingDay day,
+      RecordedEvent event) {
+    for (RefundedTicket ticket : refunded.tickets()) {
+      batch.add(
+          new TicketRefundRow(
+              performance.organisationId(),
+              number,
+              ticket.ticketId().value(),
+              performance.performanceId(),
+              ticket.grossMinor(),
+              ticket.netMinor(),
+              ticket.taxMinor(),
+              event.position(),
+              event.envelope().recordedAt(),
+              day.businessDay()));
     }
   }
 

@@ -24,7 +24,9 @@ import org.counterfoil.query.accounts.LedgerRows.EntryLineRow;
 import org.counterfoil.query.accounts.LedgerRows.EntryRow;
 import org.counterfoil.query.accounts.LedgerRows.MoneyMoveRow;
 import org.counterfoil.query.accounts.LedgerRows.RateAmountRow;
+import org.counterfoil.query.accounts.LedgerRows.TicketRefundRow;
 import org.counterfoil.query.accounts.LedgerRows.TicketRow;
+import org.counterfoil.query.accounts.LedgerRows.VoidedTicketRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +41,25 @@ final class BooksBatch {
   private final List<EntryRow> entries = new ArrayList<>();
   private final List<EntryLineRow> lines = new ArrayList<>();
   private final List<TicketRow> tickets = new ArrayList<>();
+  private final List<VoidedTicketRow> voided = new ArrayList<>();
+  private final List<TicketRefundRow> refunds = new ArrayList<>();
 
   void add(TicketRow ticket) {
     tickets.add(ticket);
   }
 
-  /** Books an operation: gives it a number, and its entry one where there is one. */
-  void add(
+  void add(VoidedTicketRow ticket) {
+    voided.add(ticket);
+  }
+
+  void add(TicketRefundRow refund) {
+    refunds.add(refund);
+  }
+
+  /**
+   * Books an operation: gives it a number, which is answered, and its entry one if there is one.
+   */
+  long add(
       Operation operation,
       OrganisationBooks organisation,
       PerformanceRow performance,
@@ -85,6 +99,7 @@ final class BooksBatch {
             isTraining ? 0 : operation.receivablesMinor(),
             isTraining ? 0 : operation.settledMinor(),
             entry));
+    return number;
   }
 
   /** Writes what was collected, and forgets it. */
@@ -95,7 +110,10 @@ final class BooksBatch {
     rows.insert("entry", entries);
     rows.insert("entry_line", lines);
     rows.insert("ticket", tickets);
-    List.of(operations, money, rates, entries, lines, tickets).forEach(List::clear);
+    rows.insert("voided_ticket", voided);
+    rows.insert("ticket_refund", refunds);
+    List.of(operations, money, rates, entries, lines, tickets, voided, refunds)
+        .forEach(List::clear);
   }
 
   private void addMoney(Operation operation, OrganisationBooks organisation, long number) {

@@ -64,4 +64,25 @@ final class LedgerRows {
       Instant issuedAt,
       LocalDate issuedDay,
       LocalDate issuedTaxDay) {}
+
+  record VoidedTicketRow(
+      UUID ticketId,
+      UUID organisationId,
+      UUID performanceId,
+      long position,
+      Instant at,
+      LocalDate day,
+      LocalDate taxDay) {}
+
+  record TicketRefundRow(
+      UUID organisationId,
+      long operationNumber,
+      UUID ticketId,
+      UUID performanceId,
+      long grossMinor,
+      long netMinor,
+      long taxMinor,
+      long position,
+      Instant at,
+      LocalDate day) {}
 }

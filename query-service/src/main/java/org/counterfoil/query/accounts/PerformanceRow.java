@@ -2,6 +2,7 @@ package org.counterfoil.query.accounts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.counterfoil.domain.accounting.PerformanceBooks;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
@@ -43,6 +44,23 @@ record PerformanceRow(
         LocalDate.ofInstant(scheduled.startsAt(), scheduled.timeZone()),
         scheduled.isTraining(),
         PerformanceBooks.SCHEDULED);
+  }
+
+  PerformanceRow movedTo(Instant newStart, Instant newEnd) {
+    return new PerformanceRow(
+        performanceId,
+        organisationId,
+        productionId,
+        title,
+        venueName,
+        seatCount,
+        places,
+        newStart,
+        newEnd,
+        timeZone,
+        LocalDate.ofInstant(newStart, ZoneId.of(timeZone)),
+        isTraining,
+        books);
   }
 
   PerformanceRow with(PerformanceBooks next) {
