@@ -15,6 +15,7 @@ final class TreeComparison implements AutoCloseable {
   private final Findings findings;
   private final TileCursor[] stored = new TileCursor[Tile.LEVELS];
   private final Frontier tree = new Frontier(this::above);
+  private long entryPosition;
   private boolean isBroken;
   private SQLException failure = new SQLException();
   private boolean isFailed;
@@ -43,32 +44,46 @@ final class TreeComparison implements AutoCloseable {
 
   /** The next entry. */
   void accept(long position, byte[] entry) throws SQLException {
-    byte[] leaf = tree.append(entry);
+    entryPosition = position;
+    tree.append(entry);
     if (isFailed) {
       throw failure;
     }
-    if (stored[0].reaches(position) && !stored[0].is(leaf)) {
-      isBroken = true;
-      findings.add(
-          Flaw.ENTRY_CHANGED,
-          position,
-          "Expected the bytes that were taken into the tree, but they were changed");
-    }
   }
 
-  /** Hashes above those of entries, as they become known. */
+  /**
+   * Hashes as they become known, that of an entry before those above it: an entry that was changed
+   * is told first, also where it is the last one of a tile.
+   */
   private void above(int treeLevel, long index, byte[] hash) {
-    if (isBroken || isFailed || treeLevel == 0 || treeLevel % Tile.HEIGHT != 0) {
+    if (isFailed || treeLevel % Tile.HEIGHT != 0) {
       return;
     }
-    int level = treeLevel / Tile.HEIGHT;
     try {
-      if (stored[level].reaches(index) && !stored[level].is(hash)) {
-        differs(level, index);
+      if (treeLevel == 0) {
+        compareEntry(hash);
+      } else if (!isBroken) {
+        compareNode(treeLevel / Tile.HEIGHT, index, hash);
       }
     } catch (SQLException e) {
       isFailed = true;
       failure = e;
+    }
+  }
+
+  private void compareEntry(byte[] leaf) throws SQLException {
+    if (stored[0].reaches(entryPosition) && !stored[0].is(leaf)) {
+      isBroken = true;
+      findings.add(
+          Flaw.ENTRY_CHANGED,
+          entryPosition,
+          "Expected the bytes that were taken into the tree, but they were changed");
+    }
+  }
+
+  private void compareNode(int level, long index, byte[] hash) throws SQLException {
+    if (stored[level].reaches(index) && !stored[level].is(hash)) {
+      differs(level, index);
     }
   }
 

@@ -75,7 +75,8 @@ class LogVerificationTest {
     long seed = Long.getLong("counterfoil.seed", System.nanoTime());
     Random random = new Random(seed);
     for (int damage = 0; damage < DAMAGES; damage++) {
-      long position = random.nextInt(300);
+      // The last of a tile once for sure: with it, hashes above become known as well.
+      long position = damage == 0 ? 255 : random.nextInt(300);
       byte[] entry = entry(position);
       byte[] changed = entry.clone();
       changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
