@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
@@ -181,7 +182,8 @@ public final class SalesByChance {
       office.decide(new VoidTickets(id, performance, tickets, reason));
     } else {
       Long amount = random.nextBoolean() ? null : 1 + random.nextLong(6_000);
-      List<RefundId> spare = List.of(new RefundId(office.id()), new RefundId(office.id()));
+      List<RefundId> spare =
+          Stream.generate(() -> new RefundId(office.id())).limit(order.payments().size()).toList();
       office.decide(
           new RefundTickets(id, performance, tickets, amount, RefundTo.CASH, reason, true, spare));
     }
