@@ -38,8 +38,9 @@ final class Exceptions {
     "org.counterfoil.standalone.Opening",
     "org.counterfoil.command.CommandService",
     "org.counterfoil.crowd.CrowdCommand",
-    // A command, whose answer is what it prints.
+    // Commands, whose answer is what they print.
     "org.counterfoil.eventstore.integrity.verify.VerifyCommand",
+    "org.counterfoil.query.accounts.FecCheckCommand",
   };
 
   private Exceptions() {}
