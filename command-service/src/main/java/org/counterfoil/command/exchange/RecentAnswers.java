@@ -15,7 +15,7 @@ import org.counterfoil.eventstore.idempotency.IdempotencyStore.Wanted;
  */
 final class RecentAnswers {
 
-  /** Of answers' text, about half of it in memory: answers are plain ASCII. */
+  /** Of all answers together; plain ASCII takes a byte a character in memory, so about 32 MiB. */
   private static final long MOST_CHARACTERS = 32L << 20;
 
   /** Clients repeat within seconds; a day's worth is the store's affair. */
