@@ -38,6 +38,7 @@ class BrokenConnectionsTest {
         bench.database.breakTallyConnections();
       }
       bench.awaitAll(runner);
+      bench.database.renewConnections();
 
       assertThat(runner.parked()).isEmpty();
       assertThat(bench.rows()).as("seed %d", seed).isEqualTo(bench.expectedRows());

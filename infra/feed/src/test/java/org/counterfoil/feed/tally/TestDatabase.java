@@ -82,6 +82,14 @@ public final class TestDatabase implements AutoCloseable {
     breakConnections(TALLY);
   }
 
+  /**
+   * Gives no connection again that was given before. A pool does not ask a connection that was used a
+   * moment ago whether it still lives: a runner tries again, but a test's own question would fail.
+   */
+  public void renewConnections() {
+    pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+  }
+
   /** Breaks every connection of the relay's role. */
   public void breakRelayConnections() {
     breakConnections(RELAY);
