@@ -122,7 +122,11 @@ class CommandRoutes {
         Route.secret(POST, V1 + "/orders/{orderId}/payments", ADMIN, ORGANISER, BOX_OFFICE),
         Route.roles(POST, V1 + "/orders/{orderId}/refunds", ADMIN, ORGANISER, BOX_OFFICE),
         Route.roles(
-            POST, V1 + "/orders/{orderId}/refunds/{refundId}/payout", ADMIN, ORGANISER, BOX_OFFICE),
+            POST,
+            V1 + "/orders/{orderId}/refunds/{refundId}/payment",
+            ADMIN,
+            ORGANISER,
+            BOX_OFFICE),
         Route.roles(POST, V1 + "/orders/{orderId}/voids", ADMIN, ORGANISER, BOX_OFFICE),
         Route.open(POST, V1 + "/payment-providers/{provider}/notifications"));
   }

@@ -1,17 +1,40 @@
 package org.counterfoil.command.accounting;
 
+import java.net.URI;
 import java.time.Clock;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.domain.accounting.BooksOverview;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
-/** Closes books by itself in a process that keeps them too. */
+/** Closes books by itself, in a process that keeps them too or is told who does. */
 @Configuration(proxyBeanMethods = false)
 class AccountingConfiguration {
+
+  /**
+   * Where a process of its own keeps the books: {@code counterfoil.books.url}, asked with {@code
+   * counterfoil.books.token}, a platform administrator's; {@code COUNTERFOIL_ADMIN_TOKEN} unless it
+   * is set.
+   */
+  @Bean(destroyMethod = "close")
+  @ConditionalOnProperty("counterfoil.books.url")
+  BooksElsewhere booksElsewhere(Environment environment) {
+    String token =
+        environment.getProperty(
+            "counterfoil.books.token", environment.getProperty("COUNTERFOIL_ADMIN_TOKEN", ""));
+    if (token.isEmpty()) {
+      throw new IllegalStateException(
+          "Expected counterfoil.books.token, to ask at counterfoil.books.url with, but it is"
+              + " missing");
+    }
+    return new BooksElsewhere(
+        URI.create(environment.getRequiredProperty("counterfoil.books.url")), token);
+  }
 
   @Bean
   SmartLifecycle closingProcess(

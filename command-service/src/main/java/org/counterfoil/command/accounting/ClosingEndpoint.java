@@ -25,6 +25,7 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
+import org.counterfoil.http.problem.ProblemException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,14 +82,7 @@ final class ClosingEndpoint {
       Exchange exchange) {
     exchange.access().permit(organisationId);
     directory.organisation(organisationId);
-    BooksOverview books = overview.getIfAvailable();
-    if (books == null) {
-      throw Problem.of(
-              ProblemCode.BOOKS_ELSEWHERE,
-              "Expected the books to be kept in this process, but they are in another")
-          .exception();
-    }
-    OpenBooks open = books.of(organisationId, log.lastPosition());
+    OpenBooks open = open(organisationId);
     return exchange
         .in(organisationId)
         .with(sent)
@@ -102,6 +96,24 @@ final class ClosingEndpoint {
                 open.unfinishedSince(),
                 false),
             ClosingEndpoint::begun);
+  }
+
+  private OpenBooks open(OrganisationId organisation) {
+    BooksOverview books = overview.getIfAvailable();
+    if (books == null) {
+      throw elsewhere(
+          "Expected the books in this process or at counterfoil.books.url, but they are at neither");
+    }
+    try {
+      return books.of(organisation, log.lastPosition());
+    } catch (BooksUnreachable unreachable) {
+      throw elsewhere(
+          "Expected the process that keeps the books to answer in time, but it did not");
+    }
+  }
+
+  private static ProblemException elsewhere(String detail) {
+    return Problem.of(ProblemCode.BOOKS_ELSEWHERE, detail).exception();
   }
 
   @PutMapping(BOOKS + "/chart")

@@ -71,7 +71,11 @@ final class ClosingProcess implements SmartLifecycle {
       do {
         try {
           once();
-        } catch (DataAccessException | TransactionException | LaneFull | StoreUnavailable e) {
+        } catch (DataAccessException
+            | TransactionException
+            | LaneFull
+            | StoreUnavailable
+            | BooksUnreachable e) {
           LOG.warn("Books could not be closed; trying again", e);
         }
       } while (!stopping.await(WAIT_MILLIS, TimeUnit.MILLISECONDS));

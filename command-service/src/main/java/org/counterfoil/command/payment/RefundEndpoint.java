@@ -19,7 +19,7 @@ import org.counterfoil.command.order.OrderHistory;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.PaymentMethod;
-import org.counterfoil.domain.order.OrderCommand.PayOutRefund;
+import org.counterfoil.domain.order.OrderCommand.PayRefund;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
@@ -96,16 +96,16 @@ final class RefundEndpoint {
   record VoidAnswer(OrderId orderId, List<TicketId> ticketIds) {}
 
   /**
-   * How a refund was paid out.
+   * How a refund was paid.
    *
    * @param method maybe another than the money came by
    */
-  record PayoutWish(
+  record RefundPaymentWish(
       @Schema(example = "CASH") PaymentMethod method,
       @Schema(example = "VIR-4711") @Nullable PaymentReference reference) {}
 
   /** A refund that is paid. */
-  record PayoutAnswer(RefundId refundId, PaymentMethod method, String state) {}
+  record RefundPaymentAnswer(RefundId refundId, PaymentMethod method, String state) {}
 
   @PostMapping("/api/v1/orders/{orderId}/refunds")
   @Operation(
@@ -114,7 +114,7 @@ final class RefundEndpoint {
           "A ticket of which nothing is left to give back is void, and before the performance its"
               + " place is on sale again. Cash and the counter's card terminal pay at once; what"
               + " came through a provider is followed until the provider confirms it; a transfer or"
-              + " a cheque is owed until its payout is recorded. 409 REFUND_EXCEEDS_PAID,"
+              + " a cheque is owed until its payment is recorded. 409 REFUND_EXCEEDS_PAID,"
               + " NOTHING_TO_REFUND; 404 UNKNOWN_TICKET.")
   @ApiResponse(
       responseCode = "201",
@@ -204,31 +204,31 @@ final class RefundEndpoint {
         .toList();
   }
 
-  @PostMapping("/api/v1/orders/{orderId}/refunds/{refundId}/payout")
+  @PostMapping("/api/v1/orders/{orderId}/refunds/{refundId}/payment")
   @Operation(
-      summary = "Record that a refund was paid out at the counter",
+      summary = "Record that a refund was paid at the counter",
       description =
           "For what no provider sends back: cash handed over, a transfer made. Repeating it changes"
               + " nothing. 404 UNKNOWN_REFUND; 409 REFUND_PAID_BY_PROVIDER.")
   @ApiResponse(
       responseCode = "200",
       description = "Paid",
-      content = @Content(schema = @Schema(implementation = PayoutAnswer.class)))
-  ResponseEntity<byte[]> payOut(
+      content = @Content(schema = @Schema(implementation = RefundPaymentAnswer.class)))
+  ResponseEntity<byte[]> payRefund(
       @PathVariable OrderId orderId,
       @PathVariable RefundId refundId,
-      @RequestBody Sent<PayoutWish> sent,
+      @RequestBody Sent<RefundPaymentWish> sent,
       Exchange exchange) {
     OrderFacts order = permitted(orderId, exchange);
-    PayoutWish wish = sent.value();
+    RefundPaymentWish wish = sent.value();
     methods.require(order.organisationId(), wish.method());
     return exchange
         .in(order.organisationId())
         .with(sent)
         .submit(
-            new PayOutRefund(
+            new PayRefund(
                 orderId, order.performanceId(), refundId, wish.method(), wish.reference()),
-            events -> Answers.ok(new PayoutAnswer(refundId, wish.method(), "PAID")));
+            events -> Answers.ok(new RefundPaymentAnswer(refundId, wish.method(), "PAID")));
   }
 
   private OrderFacts permitted(OrderId orderId, Exchange exchange) {

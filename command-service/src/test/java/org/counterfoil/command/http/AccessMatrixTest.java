@@ -158,7 +158,7 @@ class AccessMatrixTest {
     if (path.endsWith("/voids")) {
       return "{\"ticketIds\":[],\"reasonCode\":\"FRAUD\"}";
     }
-    if (path.endsWith("/payout")) {
+    if (path.endsWith("/payment")) {
       return "{\"method\":\"CASH\"}";
     }
     if (path.endsWith("/cancellation")) {

@@ -76,7 +76,7 @@ class CancellationTest {
     assertThat(look(owed).at("/refunds/0/isPaid").asBoolean())
         .as("nobody stands at the counter")
         .isFalse();
-    payOut(owed);
+    payRefund(owed);
     assertThat(look(owed).at("/refunds/0/isPaid").asBoolean()).isTrue();
     assertThat(LogCheck.of(service.log(), PerformanceId.of(theatre.performance)).findings())
         .isEmpty();
@@ -151,7 +151,7 @@ class CancellationTest {
         .expecting(201);
   }
 
-  private void payOut(Answer order) {
+  private void payRefund(Answer order) {
     theatre
         .staff()
         .post(
@@ -159,7 +159,7 @@ class CancellationTest {
                 + order.text("/orderId")
                 + "/refunds/"
                 + look(order).at("/refunds/0/refundId").asString()
-                + "/payout",
+                + "/payment",
             "{\"method\":\"CASH\"}")
         .expecting(200);
   }

@@ -128,24 +128,24 @@ class RefundTest {
   }
 
   @Test
-  void aTransferIsOwedUntilItsPayoutIsRecorded() {
+  void aTransferIsOwedUntilItsPaymentIsRecorded() {
     Answer order = sold("CASH", "ORCH-A-1");
     Answer refund = refund(order, ticket(order, 0), "", "TRANSFER").expecting(201);
     assertThat(refund.json().at("/parts/0/isPaid").asBoolean()).isFalse();
-    String payout =
+    String payment =
         "/orders/"
             + order.text("/orderId")
             + "/refunds/"
             + refund.text("/parts/0/refundId")
-            + "/payout";
+            + "/payment";
     String body = "{\"method\":\"TRANSFER\",\"reference\":\"VIR-1\"}";
 
     assertThat(theatre.look(order).json().at("/refunds/0/isPaid").asBoolean()).isFalse();
-    theatre.staff().post(payout, body).expecting(200);
-    theatre.staff().post(payout, body).expecting(200);
+    theatre.staff().post(payment, body).expecting(200);
+    theatre.staff().post(payment, body).expecting(200);
 
     assertThat(theatre.look(order).json().at("/refunds/0/isPaid").asBoolean()).isTrue();
-    String unknown = payout.replace(refund.text("/parts/0/refundId"), order.text("/orderId"));
+    String unknown = payment.replace(refund.text("/parts/0/refundId"), order.text("/orderId"));
     assertThat(theatre.staff().post(unknown, body).outcome()).isEqualTo("404 UNKNOWN_REFUND");
   }
 
@@ -182,7 +182,7 @@ class RefundTest {
                         + order.text("/orderId")
                         + "/refunds/"
                         + rest.text("/parts/0/refundId")
-                        + "/payout",
+                        + "/payment",
                     "{\"method\":\"CASH\"}")
                 .status())
         .as("paid already")

@@ -8,7 +8,7 @@ import org.counterfoil.domain.organisation.AccountNumber;
  * default chart, after the French general chart of accounts (ANC regulation 2022-06).
  */
 public enum Account {
-  /** Taken by card, not yet paid out by the provider. */
+  /** Taken by card, not yet paid over by the provider. */
   CARD("511", "Cartes à encaisser"),
   CHEQUES("5112", "Chèques à encaisser"),
   BANK("512", "Banque"),

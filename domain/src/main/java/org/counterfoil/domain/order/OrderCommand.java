@@ -160,7 +160,7 @@ public sealed interface OrderCommand extends Command {
   }
 
   /** Pays a refund at the counter, which no provider pays. Repeating it changes nothing. */
-  record PayOutRefund(
+  record PayRefund(
       OrderId orderId,
       PerformanceId performanceId,
       RefundId refundId,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
-import org.counterfoil.domain.order.OrderCommand.PayOutRefund;
+import org.counterfoil.domain.order.OrderCommand.PayRefund;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.ReturnCancelled;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
@@ -33,7 +33,7 @@ record Returns(Sale sale, Instant now) {
       case RefundTickets refund -> returns.refund(refund);
       case VoidTickets wish -> returns.invalidate(wish);
       case ReturnCancelled all -> returns.returnAll(all);
-      case PayOutRefund pay -> payOut(pay, sale.order());
+      case PayRefund pay -> payRefund(pay, sale.order());
     };
   }
 
@@ -110,7 +110,7 @@ record Returns(Sale sale, Instant now) {
     return Decision.accept(events);
   }
 
-  private static Decision<Event> payOut(PayOutRefund pay, Order state) {
+  private static Decision<Event> payRefund(PayRefund pay, Order state) {
     if (state.refundsPaid.contains(pay.refundId())) {
       return Decision.accept();
     }

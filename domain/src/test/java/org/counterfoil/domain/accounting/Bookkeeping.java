@@ -204,7 +204,7 @@ final class Bookkeeping {
   }
 
   /** The last refund was paid at the counter. */
-  @Nullable Operation payOut(String method) {
+  @Nullable Operation payRefund(String method) {
     return post(
         new RefundPaidOut(
             orderId,

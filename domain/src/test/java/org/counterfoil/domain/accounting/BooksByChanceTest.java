@@ -128,7 +128,7 @@ class BooksByChanceTest {
       boolean isPaid = random.nextBoolean();
       books.refund(1, part, isPaid, any(METHODS, random));
       if (!isPaid && random.nextBoolean()) {
-        books.payOut(any(METHODS, random));
+        books.payRefund(any(METHODS, random));
       }
       assertSound(books);
     }

@@ -86,7 +86,7 @@ class PostingsTableTest {
               words.get(3).equals("paid"),
               words.get(4));
       case "repay" -> books.repay();
-      case "payout" -> books.payOut(words.get(1));
+      case "pay-refund" -> books.payRefund(words.get(1));
       case "performed" -> books.performed();
       case "cancelled" -> books.cancelled();
       default -> throw new IllegalArgumentException("Expected a known step, but got " + step);

@@ -14,7 +14,7 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.Order;
-import org.counterfoil.domain.order.OrderCommand.PayOutRefund;
+import org.counterfoil.domain.order.OrderCommand.PayRefund;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
@@ -46,7 +46,7 @@ final class RandomReturning {
     } else if (dice < 15) {
       return new VoidTickets(id, PERFORMANCE, some(id), TicketReason.DUPLICATE);
     } else if (dice < 18) {
-      return payOut(id);
+      return payRefund(id);
     } else if (dice < 19) {
       List<TicketId> some = some(id);
       TicketId ticket = some.isEmpty() ? new TicketId(id.value()) : some.getFirst();
@@ -76,7 +76,7 @@ final class RandomReturning {
         spare(id));
   }
 
-  private PayOutRefund payOut(OrderId id) {
+  private PayRefund payRefund(OrderId id) {
     List<RefundId> known = new ArrayList<>();
     for (Event event : desk.log()) {
       if (event instanceof TicketsRefunded refunded && refunded.orderId().equals(id)) {
@@ -84,7 +84,7 @@ final class RandomReturning {
       }
     }
     RefundId refund = known.isEmpty() ? refundIds.get() : known.get(random.nextInt(known.size()));
-    return new PayOutRefund(id, PERFORMANCE, refund, PaymentMethod.CASH, null);
+    return new PayRefund(id, PERFORMANCE, refund, PaymentMethod.CASH, null);
   }
 
   private List<TicketId> some(OrderId id) {

@@ -21,7 +21,7 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.money.PaymentMethod;
-import org.counterfoil.domain.order.OrderCommand.PayOutRefund;
+import org.counterfoil.domain.order.OrderCommand.PayRefund;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.ReturnCancelled;
 import org.counterfoil.domain.order.OrderCommand.ReturnCommand;
@@ -223,7 +223,7 @@ class ReturnTableTest {
               });
       case "VoidTickets" -> new VoidTickets(ORDER, PERFORMANCE, named, REASON);
       case "ReturnCancelled" -> new ReturnCancelled(ORDER, PERFORMANCE, SPARE);
-      case "PayOutRefund" -> new PayOutRefund(ORDER, PERFORMANCE, REFUND, PaymentMethod.CASH, null);
+      case "PayRefund" -> new PayRefund(ORDER, PERFORMANCE, REFUND, PaymentMethod.CASH, null);
       default -> throw new AssertionError("Expected a command with a table, but it is " + name);
     };
   }

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import org.counterfoil.query.QueryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The large set-up: two command services and a query service, each a process of its own, over a
@@ -36,16 +40,18 @@ class SeparateProcessesTest {
       prepare(postgres);
       String database = "--counterfoil.database.url=" + postgres.jdbcUrl(DATABASE);
       try (ServiceProcess one = command(database).awaitReadiness();
-          ServiceProcess two = command(database);
           ServiceProcess query =
               service(
                   QueryService.class,
                   database,
                   "--counterfoil.feed=kafka",
-                  "--counterfoil.kafka.bootstrap=" + kafka.bootstrapServers())) {
+                  "--counterfoil.kafka.bootstrap=" + kafka.bootstrapServers());
+          ServiceProcess two =
+              command(database, "--counterfoil.books.url=http://127.0.0.1:" + query.port())) {
         two.awaitReadiness();
         query.awaitReadiness();
         sellFromBoth(one, two, new Shop(query.port()));
+        closeBooksKeptElsewhere(new Shop(two.port()), new Shop(query.port()));
       }
     }
   }
@@ -84,6 +90,55 @@ class SeparateProcessesTest {
         .until(() -> questions.send("GET", proof, Map.of(), null).status() == 200);
   }
 
+  /** A business day that ends in a moment is closed by itself, and sealed with what was found. */
+  private static void closeBooksKeptElsewhere(Shop commands, Shop queries) throws Exception {
+    Opened opened = openForAMoment(commands, queries, 2);
+    Map<String, Object> today = Map.of("kind", "DAY", "date", opened.day().plusDays(2).toString());
+    Shop.Reply refused =
+        commands.send(
+            "POST", "/accounting/" + opened.organisation() + "/closings", Shop.bearer(), today);
+    assertThat(refused.body().get("code").asString()).isEqualTo("PERIOD_NOT_OVER");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              JsonNode closing =
+                  queries.get("/accounting/" + opened.organisation() + "/closings").at("/items/0");
+              assertThat(closing.at("/to").asString()).isEqualTo(opened.day().toString());
+              assertThat(closing.at("/state").asString()).isEqualTo("SEALED");
+              assertThat(closing.at("/agrees").asBoolean()).isTrue();
+              assertThat(closing.at("/checkpoint").asString()).contains("counterfoil");
+            });
+  }
+
+  /** An organisation, and the business day on which it was opened. */
+  private record Opened(String organisation, LocalDate day) {}
+
+  /** Where opening it took longer than its day lasted, another whose day lasts twice as long. */
+  private static Opened openForAMoment(Shop commands, Shop queries, int seconds) throws Exception {
+    LocalDateTime end = LocalDateTime.now(ZoneOffset.UTC).plusSeconds(seconds).withNano(0);
+    Shop.Reply made =
+        commands.send(
+            "POST",
+            "/organisations",
+            Shop.bearer(),
+            Map.of(
+                "name", "Salle",
+                "legalName", "Salle",
+                "country", "FR",
+                "currency", "EUR",
+                "timeZone", "UTC",
+                "dayEndsAt", end.toLocalTime().toString()));
+    String id = made.body().get("organisationId").asString();
+    LocalDate opened =
+        LocalDate.parse(
+            queries.get("/operations/books/" + id, made.position()).get("openedOn").asString());
+    LocalDate ending = end.getHour() < 12 ? end.toLocalDate().minusDays(1) : end.toLocalDate();
+    return opened.equals(ending)
+        ? new Opened(id, opened)
+        : openForAMoment(commands, queries, 2 * seconds);
+  }
+
   private void prepare(LocalPostgres postgres) throws Exception {
     postgres.createDatabaseIfMissing(DATABASE);
     PGSimpleDataSource superuser = new PGSimpleDataSource();
@@ -93,12 +148,11 @@ class SeparateProcessesTest {
     DatabasePreparation.prepare(superuser, folder.resolve("passwords"));
   }
 
-  private ServiceProcess command(String database) {
-    return service(
-        CommandService.class,
-        database,
-        "--counterfoil.http.create-key-file=true",
-        "--counterfoil.integrity.keys=" + folder.resolve("secrets").resolve("log"));
+  private ServiceProcess command(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("--counterfoil.http.create-key-file=true");
+    all.add("--counterfoil.integrity.keys=" + folder.resolve("secrets").resolve("log"));
+    return service(CommandService.class, all.toArray(String[]::new));
   }
 
   private ServiceProcess service(Class<?> main, String... arguments) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.counterfoil.eventstore.codec.EventCodec;
+import org.counterfoil.eventstore.integrity.checkpoint.Checkpoints;
 import org.counterfoil.feed.EventFeed;
 import org.counterfoil.feed.projection.ProjectionRunner;
 import org.counterfoil.feed.projection.ProjectionSettings;
@@ -26,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   BooksEndpoint.class,
   ClosingsEndpoint.class,
   FecEndpoint.class,
+  OpenBooksEndpoint.class,
+  PapersEndpoint.class,
   ReportsEndpoint.class,
   StatementsEndpoint.class
 })
@@ -69,6 +72,11 @@ public class AccountsConfiguration {
   }
 
   @Bean
+  BooksArgument booksArgument(BooksReads reads, Clock clock) {
+    return new BooksArgument(reads, clock);
+  }
+
+  @Bean
   JournalQueries journalQueries(BooksSnapshot snapshot) {
     return new JournalQueries(snapshot);
   }
@@ -103,11 +111,18 @@ public class AccountsConfiguration {
     return new FecExport(snapshot, journal);
   }
 
+  @Bean
+  DatevExport datevExport(JournalQueries journal) {
+    return new DatevExport(journal);
+  }
+
   /** Also what who closes books asks: {@link org.counterfoil.domain.accounting.BooksOverview}. */
   @Bean
   ClosingQueries closingQueries(
-      BooksSnapshot snapshot, @Qualifier("accountsRunner") ProjectionRunner runner) {
-    return new ClosingQueries(snapshot, runner);
+      BooksSnapshot snapshot,
+      Checkpoints checkpoints,
+      @Qualifier("accountsRunner") ProjectionRunner runner) {
+    return new ClosingQueries(snapshot, checkpoints, runner);
   }
 
   @Bean
@@ -118,6 +133,11 @@ public class AccountsConfiguration {
       StatementQueries statements,
       ClosingQueries closings) {
     return new Reports(journal, ledgers, operations, statements, closings);
+  }
+
+  @Bean
+  ClosingArchive closingArchive(Reports reports) {
+    return new ClosingArchive(reports);
   }
 
   @Bean

@@ -173,6 +173,7 @@ final class BooksBatch {
             journal.code().value(),
             journal.label().value(),
             day.taxDay(),
+            day.businessDay(),
             "OP-" + number,
             day.realDay().isAfter(validated) ? validated : day.realDay(),
             EntryTexts.of(operation, performance, day),

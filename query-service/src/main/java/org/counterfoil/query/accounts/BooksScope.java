@@ -2,6 +2,8 @@ package org.counterfoil.query.accounts;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.counterfoil.domain.accounting.ClosingKind;
+import org.counterfoil.domain.accounting.Period;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.query.live.AsOf;
@@ -13,9 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day; missing for the first there is
  * @param to the last day; missing for the last there is
  * @param asOf as they stood then
+ * @param isByBusinessDay whether days are those that days and months are closed by, and not the real
+ *     ones, which tax and fiscal years follow
  */
 record BooksScope(
-    OrganisationId organisationId, @Nullable LocalDate from, @Nullable LocalDate to, AsOf asOf) {
+    OrganisationId organisationId,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    AsOf asOf,
+    boolean isByBusinessDay) {
+
+  /** The column of the business day beside that of the real one, by alias and name. */
+  private static final Map<String, String> BUSINESS_DAYS =
+      Map.of(
+          "e.date", "business_day",
+          "o.tax_day", "business_day",
+          "t.issued_tax_day", "issued_day",
+          "v.tax_day", "day");
 
   /** Years that calendars, databases and exports can all write. */
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -31,8 +47,33 @@ record BooksScope(
     }
   }
 
+  BooksScope(
+      OrganisationId organisation, @Nullable LocalDate from, @Nullable LocalDate to, AsOf asOf) {
+    this(organisation, from, to, asOf, false);
+  }
+
   static BooksScope all(OrganisationId organisation, AsOf asOf) {
     return new BooksScope(organisation, null, null, asOf);
+  }
+
+  /** The same of other days. */
+  BooksScope within(LocalDate first, LocalDate last) {
+    return new BooksScope(organisationId, first, last, asOf, isByBusinessDay);
+  }
+
+  /** What a closing closed, as the books stood at its cut. */
+  static BooksScope closedBy(OrganisationId organisation, ListedClosing closing) {
+    return new BooksScope(
+        organisation,
+        closing.from(),
+        closing.to(),
+        new AsOf.Position(closing.position()),
+        !closing.kind().equals(ClosingKind.YEAR.name()));
+  }
+
+  /** The same of the days of a period, unless some were asked for. */
+  BooksScope orWithin(Period usual) {
+    return within(from == null ? usual.from() : from, to == null ? usual.to() : to);
   }
 
   /**
@@ -42,11 +83,13 @@ record BooksScope(
    * @param at the column of the time of recording
    */
   String condition(String alias, String day, String at) {
+    String column =
+        isByBusinessDay ? BUSINESS_DAYS.getOrDefault(alias + "." + day, day) : day;
     return """
         %1$s.organisation_id = :organisation and %1$s.%2$s between :from and :to
         and %1$s.position <= :position and %1$s.%3$s <= cast(:time as timestamptz)
         """
-        .formatted(alias, day, at);
+        .formatted(alias, column, at);
   }
 
   /** The first day, where none was named the first that can be. */

@@ -3,16 +3,22 @@ package org.counterfoil.query.accounts;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.counterfoil.domain.accounting.BooksOverview;
 import org.counterfoil.domain.accounting.FoundTotals;
 import org.counterfoil.domain.accounting.OpenBooks;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.organisation.OrganisationRejection;
+import org.counterfoil.eventstore.integrity.checkpoint.Checkpoints;
+import org.counterfoil.eventstore.integrity.checkpoint.SignedCheckpoint;
 import org.counterfoil.feed.projection.ParkedEvent;
 import org.counterfoil.feed.projection.ProjectionRunner;
 import org.counterfoil.http.position.Page;
 import org.counterfoil.http.position.PageRequest;
+import org.counterfoil.http.problem.Problem;
 import org.counterfoil.query.live.ReadPosition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +35,13 @@ final class ClosingQueries implements BooksOverview {
       from organisation o {where}
       """;
 
+  private static final String CLOSINGS =
+      """
+      select jsonb_strip_nulls(to_jsonb(c)) from closing c
+      where organisation_id = ? and period_to between ? and ? and cut <= ?
+        and started_at <= cast(? as timestamptz)
+      """;
+
   private record Reach(
       UUID organisationId,
       @Nullable LocalDate day,
@@ -37,60 +50,58 @@ final class ClosingQueries implements BooksOverview {
       @Nullable LocalDate unfinished) {}
 
   private final BooksSnapshot snapshot;
+  private final Checkpoints checkpoints;
   private final ProjectionRunner runner;
   private final ReadPosition position;
 
-  ClosingQueries(BooksSnapshot snapshot, ProjectionRunner runner) {
+  ClosingQueries(BooksSnapshot snapshot, Checkpoints checkpoints, ProjectionRunner runner) {
     this.snapshot = snapshot;
+    this.checkpoints = checkpoints;
     this.runner = runner;
     this.position = new ReadPosition(runner);
   }
 
-  /** The newest first. */
-  Page<ListedClosing> page(OrganisationId organisation, PageRequest page) {
+  /** Those whose period ends in the scope's days, the newest first. */
+  Page<ListedClosing> page(BooksScope scope, PageRequest page) {
     String after = page.after();
-    List<ListedClosing> closings =
-        snapshot.read(
-            tables -> {
-              String currency = LedgerQueries.currency(tables, organisation.value());
-              return new BookRows(tables)
-                      .query(
-                          """
-                      select jsonb_strip_nulls(to_jsonb(c)) from closing c
-                      where organisation_id = ? and number < ? order by number desc limit ?
-                      """,
-                          ClosingRow.class,
-                          organisation.value(),
-                          after == null ? Integer.MAX_VALUE : Integer.parseInt(after),
-                          page.fetch())
-                      .stream()
-                      .map(row -> ListedClosing.of(row, currency))
-                      .toList();
-            });
-    return page.page(closings, closing -> Integer.toString(closing.number()));
+    int below = after == null ? Integer.MAX_VALUE : Integer.parseInt(after);
+    return page.page(
+        list(scope, "and number < %d order by number desc limit %d".formatted(below, page.fetch())),
+        closing -> Integer.toString(closing.number()));
+  }
+
+  /** One by its number. */
+  Optional<ListedClosing> one(BooksScope scope, int number) {
+    return list(scope, "and number = " + number).stream().findFirst();
   }
 
   /** Those whose period ends in the scope's days, in the order of their numbers. */
   List<ListedClosing> ofPeriod(BooksScope scope) {
-    return snapshot.read(
-        tables -> {
-          String currency = LedgerQueries.currency(tables, scope.organisationId().value());
-          return new BookRows(tables)
-                  .query(
-                      """
-                  select jsonb_strip_nulls(to_jsonb(c)) from closing c
-                  where organisation_id = ? and period_to between ? and ? and cut <= ?
-                  order by number
-                  """,
-                      ClosingRow.class,
-                      scope.organisationId().value(),
-                      scope.first(),
-                      scope.last(),
-                      scope.asOf().lastPosition())
-                  .stream()
-                  .map(row -> ListedClosing.of(row, currency))
-                  .toList();
-        });
+    return list(scope, "order by number");
+  }
+
+  /** The checkpoint of a closing is the first that covers its cut, and never becomes another. */
+  private List<ListedClosing> list(BooksScope scope, String which) {
+    record Found(String currency, List<ClosingRow> rows) {}
+    Found found =
+        snapshot.read(
+            tables ->
+                new Found(
+                    LedgerQueries.currency(tables, scope.organisationId().value()),
+                    new BookRows(tables)
+                        .query(
+                            CLOSINGS + which,
+                            ClosingRow.class,
+                            scope.organisationId().value(),
+                            scope.first(),
+                            scope.last(),
+                            scope.asOf().lastPosition(),
+                            scope.asOf().lastTime())));
+    Map<Long, SignedCheckpoint> signed =
+        checkpoints.firstCovering(found.rows().stream().map(ClosingRow::cut).toList());
+    return found.rows().stream()
+        .map(row -> ListedClosing.of(row, found.currency(), signed.get(row.cut())))
+        .toList();
   }
 
   @Override
@@ -104,9 +115,16 @@ final class ClosingQueries implements BooksOverview {
   @Override
   public OpenBooks of(OrganisationId organisation, long minPosition) {
     position.await(minPosition, List.of(organisation.toString()));
-    return snapshot
-        .read(tables -> reach(tables, "where o.organisation_id = '" + organisation.value() + "'"))
-        .getFirst();
+    List<OpenBooks> found =
+        snapshot.read(
+            tables -> reach(tables, "where o.organisation_id = '" + organisation.value() + "'"));
+    if (found.isEmpty()) {
+      throw Problem.refused(
+              OrganisationRejection.UNKNOWN_ORGANISATION,
+              "Expected an organisation, but there is none with id " + organisation)
+          .exception();
+    }
+    return found.getFirst();
   }
 
   @Override

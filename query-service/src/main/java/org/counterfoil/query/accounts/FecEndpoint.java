@@ -16,16 +16,9 @@ import java.util.List;
 import org.counterfoil.domain.accounting.Period;
 import org.counterfoil.domain.accounting.fec.FecFinding;
 import org.counterfoil.domain.accounting.fec.FecLine;
-import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.http.access.Access;
-import org.counterfoil.http.position.MinPosition;
-import org.counterfoil.http.position.Positions;
 import org.counterfoil.http.problem.Problem;
-import org.counterfoil.query.live.AsOf;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,12 +36,10 @@ class FecEndpoint {
 
   private final FecExport export;
   private final OrganisationQueries organisations;
-  private final BooksReads reads;
 
-  FecEndpoint(FecExport export, OrganisationQueries organisations, BooksReads reads) {
+  FecEndpoint(FecExport export, OrganisationQueries organisations) {
     this.export = export;
     this.organisations = organisations;
-    this.reads = reads;
   }
 
   @GetMapping(value = BOOKS + "/fec", produces = TEXT)
@@ -59,17 +50,14 @@ class FecEndpoint {
               + " imported into the organisation's accounts: the legal file holds all journals with"
               + " opening balances, and is made by the accounting software.")
   void fec(
-      @PathVariable OrganisationId organisationId,
+      AskedBooks books,
       @Parameter(description = YEAR) @RequestParam int fiscalYear,
-      MinPosition minPosition,
-      Access access,
       HttpServletResponse response)
       throws IOException {
-    long reached = reads.reached(organisationId, minPosition, new AsOf.Now(), access);
-    OrganisationRow organisation = organisations.get(organisationId);
+    OrganisationRow organisation = organisations.get(books.scope().organisationId());
     Period year = year(organisation, fiscalYear);
-    head(response, fileName(organisation, year), reached);
-    BooksScope scope = new BooksScope(organisationId, year.from(), year.to(), new AsOf.Now());
+    books.head(response, TEXT, fileName(organisation, year));
+    BooksScope scope = books.scope().within(year.from(), year.to());
     try (Writer writer = writer(response)) {
       export.write(scope, Currency.getInstance(organisation.currency()), writer);
     }
@@ -78,17 +66,14 @@ class FecEndpoint {
   @GetMapping(value = BOOKS + "/fec/description", produces = TEXT)
   @Operation(summary = "What the file of a fiscal year is and is not, to be kept beside it")
   void description(
-      @PathVariable OrganisationId organisationId,
+      AskedBooks books,
       @Parameter(description = YEAR) @RequestParam int fiscalYear,
-      MinPosition minPosition,
-      Access access,
       HttpServletResponse response)
       throws IOException {
-    long reached = reads.reached(organisationId, minPosition, new AsOf.Now(), access);
-    OrganisationRow organisation = organisations.get(organisationId);
+    OrganisationRow organisation = organisations.get(books.scope().organisationId());
     Period year = year(organisation, fiscalYear);
     String name = fileName(organisation, year);
-    head(response, name.replace(".txt", "-description.txt"), reached);
+    books.head(response, TEXT, name.replace(".txt", "-description.txt"));
     try (Writer writer = writer(response)) {
       writer.write(FecDescription.of(organisation, year, name));
     }
@@ -106,14 +91,12 @@ class FecEndpoint {
       summary = "Check a file in the tax office's format",
       description = "The body is the file. Nothing is kept; each fault has a name and a line.")
   ResponseEntity<Checked> check(
-      @PathVariable OrganisationId organisationId,
+      AskedBooks books,
       @Parameter(description = "As it is to be handed in") @RequestParam String fileName,
-      Access access,
       HttpServletRequest request)
       throws IOException {
-    reads.reached(organisationId, MinPosition.NONE, new AsOf.Now(), access);
     List<FecFinding> findings = FecFile.check(fileName, request.getInputStream());
-    return ResponseEntity.ok(new Checked(fileName, findings.isEmpty(), findings));
+    return books.answer(new Checked(fileName, findings.isEmpty(), findings));
   }
 
   private static Period year(OrganisationRow organisation, int endsIn) {
@@ -131,13 +114,6 @@ class FecEndpoint {
     String siren = organisation.siren();
     String digits = siren == null ? "" : siren.replaceAll("[^0-9]", "");
     return FecLine.fileName(digits.length() == 9 ? digits : NO_SIREN, year.to());
-  }
-
-  private static void head(HttpServletResponse response, String fileName, long reached) {
-    response.setContentType(TEXT);
-    response.setHeader(Positions.POSITION, Long.toString(reached));
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
   }
 
   private static Writer writer(HttpServletResponse response) throws IOException {

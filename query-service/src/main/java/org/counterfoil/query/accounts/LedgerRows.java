@@ -3,6 +3,12 @@ package org.counterfoil.query.accounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.counterfoil.domain.order.RefundedTicket;
+import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.eventstore.log.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that belong to operations. */
@@ -29,6 +35,7 @@ final class LedgerRows {
       String journal,
       String journalLabel,
       LocalDate date,
+      LocalDate businessDay,
       String pieceRef,
       LocalDate pieceDate,
       String label,
@@ -63,7 +70,35 @@ final class LedgerRows {
       long issuedPosition,
       Instant issuedAt,
       LocalDate issuedDay,
-      LocalDate issuedTaxDay) {}
+      LocalDate issuedTaxDay) {
+
+    static TicketRow of(
+        HoldSold sold,
+        IssuedTicket issued,
+        PerformanceRow performance,
+        PostingDay day,
+        RecordedEvent event) {
+      PricedTicket ticket = issued.ticket();
+      return new TicketRow(
+          ticket.ticketId().value(),
+          performance.organisationId(),
+          performance.performanceId(),
+          sold.orderId().value(),
+          issued.ticketNumber(),
+          ticket.zone().value(),
+          ticket.priceType().value(),
+          ticket.priceTypeName().value(),
+          ticket.taxRate().value(),
+          ticket.faceValueMinor(),
+          ticket.netMinor(),
+          ticket.taxMinor(),
+          performance.isTraining(),
+          event.position(),
+          event.envelope().recordedAt(),
+          day.businessDay(),
+          day.taxDay());
+    }
+  }
 
   record VoidedTicketRow(
       UUID ticketId,
@@ -72,7 +107,20 @@ final class LedgerRows {
       long position,
       Instant at,
       LocalDate day,
-      LocalDate taxDay) {}
+      LocalDate taxDay) {
+
+    static VoidedTicketRow of(
+        TicketId ticket, PerformanceRow performance, PostingDay day, RecordedEvent event) {
+      return new VoidedTicketRow(
+          ticket.value(),
+          performance.organisationId(),
+          performance.performanceId(),
+          event.position(),
+          event.envelope().recordedAt(),
+          day.businessDay(),
+          day.taxDay());
+    }
+  }
 
   record TicketRefundRow(
       UUID organisationId,
@@ -84,5 +132,25 @@ final class LedgerRows {
       long taxMinor,
       long position,
       Instant at,
-      LocalDate day) {}
+      LocalDate day) {
+
+    static TicketRefundRow of(
+        RefundedTicket ticket,
+        PerformanceRow performance,
+        long operation,
+        PostingDay day,
+        RecordedEvent event) {
+      return new TicketRefundRow(
+          performance.organisationId(),
+          operation,
+          ticket.ticketId().value(),
+          performance.performanceId(),
+          ticket.grossMinor(),
+          ticket.netMinor(),
+          ticket.taxMinor(),
+          event.position(),
+          event.envelope().recordedAt(),
+          day.businessDay());
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.counterfoil.domain.accounting.ClosingTotals;
+import org.counterfoil.eventstore.integrity.checkpoint.SignedCheckpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param perpetualTotalMinor the same since the books began
  * @param perpetualAbsoluteMinor every sale and every taking back since then, without signs
  * @param position the cut: what comes after it in the log is posted after the period
+ * @param checkpoint the first signed note of the log that covers the cut, which it stands on;
+ *     missing for the seconds until it is signed
  */
 record ListedClosing(
     int number,
@@ -33,7 +36,8 @@ record ListedClosing(
     long perpetualAbsoluteMinor,
     List<RateLine> byRate,
     List<MethodLine> byMethod,
-    long position) {
+    long position,
+    @Nullable String checkpoint) {
 
   /** Sold at one rate. */
   record RateLine(String rate, long netMinor, long taxMinor, long grossMinor) {}
@@ -41,7 +45,7 @@ record ListedClosing(
   /** Received by one method, less what went back. */
   record MethodLine(String method, long amountMinor) {}
 
-  static ListedClosing of(ClosingRow row, String currency) {
+  static ListedClosing of(ClosingRow row, String currency, @Nullable SignedCheckpoint signed) {
     ClosingTotals totals = row.sealed() == null ? row.found() : row.sealed();
     return new ListedClosing(
         row.number(),
@@ -69,6 +73,7 @@ record ListedClosing(
         totals.byMethod().stream()
             .map(move -> new MethodLine(move.method().value(), move.amountMinor()))
             .toList(),
-        row.cut());
+        row.cut(),
+        signed == null ? null : signed.note());
   }
 }

@@ -8,79 +8,125 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Currency;
-import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.http.access.Access;
-import org.counterfoil.http.position.MinPosition;
-import org.counterfoil.http.position.Positions;
+import org.counterfoil.domain.accounting.Period;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
-import org.counterfoil.query.live.AsOf;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
+import org.counterfoil.query.accounts.DatevExport.Addressee;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every report as a table to download. */
+/** Every report as a table to download, and entries for other countries' accounting software. */
 @RestController
 @Tag(name = "Accounts")
 class ReportsEndpoint {
 
+  private static final String BOOKS = "/api/v1/accounting/{organisationId}";
   private static final String CSV = "text/csv;charset=UTF-8";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final Charset ANSI = Charset.forName("windows-1252");
 
   private final Reports reports;
+  private final DatevExport datev;
   private final OrganisationQueries organisations;
-  private final BooksReads reads;
-  private final Clock clock;
 
-  ReportsEndpoint(
-      Reports reports, OrganisationQueries organisations, BooksReads reads, Clock clock) {
+  ReportsEndpoint(Reports reports, DatevExport datev, OrganisationQueries organisations) {
     this.reports = reports;
+    this.datev = datev;
     this.organisations = organisations;
-    this.reads = reads;
-    this.clock = clock;
   }
 
-  @GetMapping(value = "/api/v1/accounting/{organisationId}/reports/{name}.csv", produces = CSV)
+  @GetMapping(value = BOOKS + "/reports/{name}.csv", produces = CSV)
   @Operation(
       summary = "A report as CSV",
       description =
           "journal, trial-balance, vat, ledgers, operations, receipts or closings. RFC 4180, UTF-8,"
               + " decimal point; the same books give the same bytes.")
-  void csv(
-      @PathVariable OrganisationId organisationId,
-      @PathVariable String name,
-      @RequestParam(required = false) @Nullable LocalDate from,
-      @RequestParam(required = false) @Nullable LocalDate to,
-      @Parameter(description = BooksEndpoint.AS_OF) @RequestParam(required = false)
-          @Nullable String asOf,
-      MinPosition minPosition,
-      Access access,
+  void csv(AskedBooks books, @PathVariable String name, HttpServletResponse response)
+      throws IOException {
+    Report report = report(books, name);
+    books.head(response, CSV, report.name() + ".csv");
+    try (Writer writer =
+        new BufferedWriter(
+            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+      CsvWriter.write(report, writer);
+    }
+  }
+
+  @GetMapping(value = BOOKS + "/reports/{name}.xlsx", produces = XLSX)
+  @Operation(
+      summary = "A report as a spreadsheet",
+      description = "The same as in CSV, in Office Open XML; the same books give the same bytes.")
+  void xlsx(AskedBooks books, @PathVariable String name, HttpServletResponse response)
+      throws IOException {
+    Report report = report(books, name);
+    books.head(response, XLSX, report.name() + ".xlsx");
+    SheetWriter.write(report, response.getOutputStream());
+  }
+
+  @GetMapping(value = BOOKS + "/datev", produces = "text/csv;charset=windows-1252")
+  @Operation(
+      summary = "Entries as DATEV reads them (EXTF, Buchungsstapel)",
+      description =
+          "Of days within one fiscal year, which is the last one with a day of the period where none"
+              + " is named. Entries of several lines become pairs of account and contra account;"
+              + " account numbers get zeros on the right until all have one length. The tax lines are"
+              + " entries of their own, so automatic accounts must not add tax again.")
+  void datev(
+      AskedBooks books,
+      @Parameter(description = "The consultant's number with DATEV, 1001 to 9999999")
+          @RequestParam(defaultValue = "1001")
+          int consultant,
+      @Parameter(description = "The client's number with the consultant, 1 to 99999")
+          @RequestParam(defaultValue = "1")
+          int client,
       HttpServletResponse response)
       throws IOException {
-    BooksScope scope = new BooksScope(organisationId, from, to, AsOf.asked(asOf, clock));
-    long reached = reads.reached(organisationId, minPosition, scope.asOf(), access);
-    ReportName report =
+    if (consultant < 1001 || consultant > 9_999_999) {
+      throw Problem.invalid("consultant", "Expected 1001 to 9999999, but it is not").exception();
+    }
+    if (client < 1 || client > 99_999) {
+      throw Problem.invalid("client", "Expected 1 to 99999, but it is not").exception();
+    }
+    OrganisationRow organisation = organisations.get(books.scope().organisationId());
+    BooksScope scope = withinOneYear(books.scope(), organisation);
+    Period year = organisation.calendar().fiscalYear(scope.first());
+    Addressee addressee =
+        new Addressee(
+            consultant, client, year.from(), Currency.getInstance(organisation.currency()));
+    String file = datev.file(scope, addressee);
+    books.head(response, "text/csv;charset=windows-1252", "EXTF_Buchungsstapel.csv");
+    response.getOutputStream().write(file.getBytes(ANSI));
+  }
+
+  private static BooksScope withinOneYear(BooksScope asked, OrganisationRow organisation) {
+    if (asked.from() == null && asked.to() == null) {
+      throw Problem.invalid("from", "Expected the first or the last day, but both are missing")
+          .exception();
+    }
+    Period year =
+        organisation.calendar().fiscalYear(asked.to() == null ? asked.first() : asked.last());
+    BooksScope scope = asked.orWithin(year);
+    if (!year.includes(scope.first()) || !year.includes(scope.last())) {
+      throw Problem.invalid("from", "Expected days of one fiscal year, but they are of several")
+          .exception();
+    }
+    return scope;
+  }
+
+  private Report report(AskedBooks books, String name) {
+    ReportName known =
         ReportName.of(name)
             .orElseThrow(
                 () ->
                     Problem.of(ProblemCode.NOT_FOUND, "Expected a known report, but it is none")
                         .exception());
-    Currency currency = Currency.getInstance(organisations.get(organisationId).currency());
-    Report table = reports.of(report, scope, currency);
-    response.setContentType(CSV);
-    response.setHeader(Positions.POSITION, Long.toString(reached));
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + report.word() + ".csv\"");
-    try (Writer writer =
-        new BufferedWriter(
-            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-      CsvWriter.write(table, writer);
-    }
+    OrganisationRow organisation = organisations.get(books.scope().organisationId());
+    return reports.of(known, books.scope(), Currency.getInstance(organisation.currency()));
   }
 }

@@ -1,20 +1,14 @@
 package org.counterfoil.query.accounts;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PerformanceRejection;
-import org.counterfoil.http.access.Access;
-import org.counterfoil.http.position.MinPosition;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemException;
-import org.counterfoil.query.live.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,15 +25,10 @@ class StatementsEndpoint {
 
   private final StatementQueries statements;
   private final SettlementQueries settlements;
-  private final BooksReads reads;
-  private final Clock clock;
 
-  StatementsEndpoint(
-      StatementQueries statements, SettlementQueries settlements, BooksReads reads, Clock clock) {
+  StatementsEndpoint(StatementQueries statements, SettlementQueries settlements) {
     this.statements = statements;
     this.settlements = settlements;
-    this.reads = reads;
-    this.clock = clock;
   }
 
   /** One statement for each performance. */
@@ -57,44 +46,36 @@ class StatementsEndpoint {
       summary = "What was issued and received, per category",
       description = "Of one performance, or of a business day for each performance that had any.")
   ResponseEntity<Statements> statements(
-      @PathVariable OrganisationId organisationId,
+      AskedBooks books,
       @RequestParam(required = false) @Nullable PerformanceId performanceId,
-      @RequestParam(required = false) @Nullable LocalDate day,
-      @Parameter(description = BooksEndpoint.AS_OF) @RequestParam(required = false)
-          @Nullable String asOf,
-      MinPosition minPosition,
-      Access access) {
-    BooksScope scope = new BooksScope(organisationId, day, day, AsOf.asked(asOf, clock));
-    long reached = reads.reached(organisationId, minPosition, scope.asOf(), access);
+      @RequestParam(required = false) @Nullable LocalDate day) {
+    return books.answer(Statements.of(find(books, performanceId, day)));
+  }
+
+  /** Of one performance, or of one business day. */
+  List<StatementOfReceipts> find(
+      AskedBooks books, @Nullable PerformanceId performanceId, @Nullable LocalDate day) {
     if ((performanceId == null) == (day == null)) {
       throw Problem.invalid(
               "performanceId", "Expected either performanceId or day, but got both or none")
           .exception();
     }
-    List<StatementOfReceipts> items =
-        day == null
-            ? List.of(
-                statements
-                    .ofPerformance(scope, Objects.requireNonNull(performanceId))
-                    .orElseThrow(() -> unknown(performanceId)))
-            : statements.ofDay(scope, day);
-    return BooksEndpoint.answer(Statements.of(items), reached);
+    return day == null
+        ? List.of(
+            statements
+                .ofPerformance(books.allDays(), Objects.requireNonNull(performanceId))
+                .orElseThrow(() -> unknown(performanceId)))
+        : statements.ofDay(books.scope().within(day, day), day);
   }
 
   @GetMapping(BOOKS + "/settlements/{performanceId}")
   @Operation(summary = "The statement between venue and organisation for one performance")
   ResponseEntity<Settlement> settlement(
-      @PathVariable OrganisationId organisationId,
-      @PathVariable PerformanceId performanceId,
-      @Parameter(description = BooksEndpoint.AS_OF) @RequestParam(required = false)
-          @Nullable String asOf,
-      MinPosition minPosition,
-      Access access) {
-    BooksScope scope = BooksScope.all(organisationId, AsOf.asked(asOf, clock));
-    long reached = reads.reached(organisationId, minPosition, scope.asOf(), access);
-    return BooksEndpoint.answer(
-        settlements.of(scope, performanceId, reached).orElseThrow(() -> unknown(performanceId)),
-        reached);
+      AskedBooks books, @PathVariable PerformanceId performanceId) {
+    return books.answer(
+        settlements
+            .of(books.allDays(), performanceId, books.reached())
+            .orElseThrow(() -> unknown(performanceId)));
   }
 
   private static ProblemException unknown(PerformanceId id) {

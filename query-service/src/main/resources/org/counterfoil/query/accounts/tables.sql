@@ -102,6 +102,7 @@ create table entry (
   journal          text not null,
   journal_label    text not null,
   date             date not null,
+  business_day     date not null,
   piece_ref        text not null,
   piece_date       date not null,
   label            text not null,

@@ -3,11 +3,10 @@ package org.counterfoil.query.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
@@ -24,67 +23,59 @@ import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketId;
-import org.counterfoil.domain.venue.VenueId;
-import org.counterfoil.feed.projection.EqualityResult;
+import org.counterfoil.feed.projection.Projection;
 import org.counterfoil.feed.projection.ProjectionRunner;
 import org.counterfoil.query.given.Bench;
-import org.counterfoil.query.given.BoxOffice;
 import org.counterfoil.query.given.Carrier;
 import org.counterfoil.query.given.House;
 import org.counterfoil.query.given.NaiveCount;
+import org.counterfoil.query.given.ProjectionTest;
 import org.counterfoil.query.given.SalesByChance;
 import org.counterfoil.query.given.TestLog;
 import org.counterfoil.query.live.AsOf;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Given sales, their books; twice, the same; rebuilt, the same; and always what a count says. */
+/** The books are always what a count of the events says. */
 @ParameterizedClass
 @EnumSource(Carrier.class)
-class AccountsProjectionTest {
+class AccountsProjectionTest extends ProjectionTest {
 
-  private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
-  private static final long SEED = Long.getLong("counterfoil.seed", System.nanoTime());
+  @Override
+  protected Projection projection() {
+    return new AccountsProjection();
+  }
 
-  @Parameter Carrier carrier;
-  private Bench bench;
-  private BoxOffice office;
-  private final List<OrganisationId> organisations = new ArrayList<>();
-  private final List<PerformanceId> performances = new ArrayList<>();
+  @Override
+  protected DataSource tables(Bench of) {
+    return of.accounts();
+  }
 
-  @BeforeEach
-  void sellByChance() {
-    System.out.println("counterfoil.seed=" + SEED);
-    bench = new Bench(carrier);
-    office = new BoxOffice(bench.log(), House.plan(6, 11, 40), START);
-    for (String name : List.of("Théâtre du Port", "Orchestre des Salines")) {
-      OrganisationId organisation = office.organisation(name);
-      organisations.add(organisation);
-      VenueId venue = office.venue(organisation, name, true);
-      for (int day = 1; day <= 2; day++) {
-        Instant startsAt = START.plus(Duration.ofDays(30 + day));
-        performances.add(office.performance(organisation, venue, "Evening " + day, startsAt));
-      }
-    }
+  @Override
+  protected void sell() {
+    OrganisationId first = organisations.getFirst();
     PerformanceId training =
         office.training(
-            organisations.getFirst(),
-            office.venue(organisations.getFirst(), "X", true),
-            "Try",
-            START.plus(Duration.ofDays(9)));
+            first, office.venue(first, "X", true), "Try", START.plus(Duration.ofDays(9)));
     office.sellSeats(training, 0, 2);
     new SalesByChance(office, performances, SEED).act(150);
     payInPartsByChance(new Random(SEED));
   }
 
-  @AfterEach
-  void close() {
-    bench.close();
+  @Override
+  protected Set<String> filled() {
+    return Set.of(
+        "operation",
+        "entry",
+        "entry_line",
+        "ticket",
+        "money_move",
+        "rate_amount",
+        "order_books",
+        "performance",
+        "organisation");
   }
 
   @Test
@@ -100,43 +91,6 @@ class AccountsProjectionTest {
       }
       assertThat(issued).as("issued by seed %s", SEED).isPositive();
       organisations.forEach(this::assertOrganisation);
-    }
-  }
-
-  @Test
-  void eachEventDeliveredTwiceGivesTheSameRows() throws Exception {
-    Map<String, List<String>> once;
-    try (ProjectionRunner runner = bench.run(new AccountsProjection())) {
-      bench.awaitAll(runner);
-      once = bench.rows("accounts", bench.accounts());
-      assertThat(once.get("entry")).isNotEmpty();
-    }
-    try (Bench other = new Bench(carrier)) {
-      bench
-          .log()
-          .written()
-          .forEach(w -> other.log().append(w.organisation(), w.at(), List.of(w.event())));
-      try (ProjectionRunner runner = other.runTwice(new AccountsProjection())) {
-        other.awaitAll(runner);
-        assertThat(other.rows("accounts", other.accounts())).isEqualTo(once);
-      }
-    }
-  }
-
-  /** Whatever the batches were: live they were small, rebuilt they are large. */
-  @Test
-  void rebuiltRowsEqualLiveOnes() throws Exception {
-    try (ProjectionRunner runner = bench.run(new AccountsProjection())) {
-      bench.awaitAll(runner);
-      new SalesByChance(office, performances, SEED + 1).act(40);
-      bench.awaitAll(runner);
-      EqualityResult result = runner.check();
-      assertThat(result.isEqual()).as("%s by seed %s", result.tables(), SEED).isTrue();
-      assertThat(result.tables())
-          .filteredOn(table -> table.liveRows() > 0)
-          .extracting(EqualityResult.TableComparison::table)
-          .contains("operation", "entry", "entry_line", "ticket", "money_move", "rate_amount")
-          .contains("order_books", "performance", "organisation");
     }
   }
 

@@ -16,6 +16,7 @@ import org.counterfoil.domain.accounting.ClosingTotals;
 import org.counterfoil.domain.accounting.FoundTotals;
 import org.counterfoil.domain.accounting.OpenBooks;
 import org.counterfoil.domain.accounting.Period;
+import org.counterfoil.eventstore.integrity.growth.LogIntegrity;
 import org.counterfoil.query.given.RunningQueryService;
 import org.counterfoil.query.given.Till;
 import org.counterfoil.query.live.RunningProjection;
@@ -122,6 +123,24 @@ class ClosingsTest {
     assertThat(closings.getLast().get("position").asLong()).isEqualTo(found.getFirst().cut());
     assertThat(closings.getFirst().get("agrees").asBoolean()).isFalse();
     assertThat(closings.getFirst().get("totalMinor").asLong()).as("never over").isEqualTo(1);
+  }
+
+  @Test
+  void eachClosingNamesTheFirstCheckpointThatCoversIt() {
+    Till till = till(LocalTime.MIDNIGHT, "2026-12-30T08:00");
+    till.closeDay(LocalDate.of(2026, 12, 30), paris("2026-12-31T00:00"));
+    long cut = service.log().last();
+    assertThat(closings(till).getFirst().has("checkpoint")).as("not signed yet").isFalse();
+    try (LogIntegrity signing = service.sign()) {
+      service.awaitSigned();
+      String noted = closings(till).getFirst().get("checkpoint").asString();
+
+      assertThat(noted).isEqualTo(service.get("/api/v1/log/checkpoint?covering=" + cut).body());
+      till.sell(1, 2_500, "5.5", paris("2026-12-31T10:00"));
+      service.awaitSigned();
+      assertThat(closings(till).getFirst().get("checkpoint").asString()).isEqualTo(noted);
+      assertThat(service.get("/api/v1/log/checkpoint").body()).isNotEqualTo(noted);
+    }
   }
 
   @Test

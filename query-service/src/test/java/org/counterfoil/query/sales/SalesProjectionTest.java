@@ -2,80 +2,76 @@ package org.counterfoil.query.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderCommand.ReturnCancelled;
 import org.counterfoil.domain.order.RefundId;
-import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.CancellationReason;
 import org.counterfoil.domain.performance.PerformanceCommand.CancelPerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PerformanceStage;
 import org.counterfoil.domain.seating.SeatId;
-import org.counterfoil.domain.venue.VenueId;
 import org.counterfoil.domain.waitingroom.WaitingRoom;
 import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 import org.counterfoil.domain.waitingroom.WaitingRoomTerms;
-import org.counterfoil.feed.projection.EqualityResult;
+import org.counterfoil.feed.projection.Projection;
 import org.counterfoil.feed.projection.ProjectionRunner;
 import org.counterfoil.query.given.Bench;
-import org.counterfoil.query.given.BoxOffice;
 import org.counterfoil.query.given.Carrier;
-import org.counterfoil.query.given.House;
 import org.counterfoil.query.given.NaiveCount;
+import org.counterfoil.query.given.ProjectionTest;
 import org.counterfoil.query.given.SalesByChance;
 import org.counterfoil.query.live.AsOf;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Given sales, their rows; twice, the same; rebuilt, the same; and always what a count says. */
+/** Rows of sales are always what a count says, now and as of any moment. */
 @ParameterizedClass
 @EnumSource(Carrier.class)
-class SalesProjectionTest {
+class SalesProjectionTest extends ProjectionTest {
 
-  private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
-  private static final long SEED = Long.getLong("counterfoil.seed", System.nanoTime());
+  @Override
+  protected Projection projection() {
+    return new SalesProjection();
+  }
 
-  @Parameter Carrier carrier;
-  private Bench bench;
-  private BoxOffice office;
-  private List<PerformanceId> performances;
+  @Override
+  protected DataSource tables(Bench of) {
+    return of.sales();
+  }
 
-  @BeforeEach
-  void sellByChance() {
-    System.out.println("counterfoil.seed=" + SEED);
-    bench = new Bench(carrier);
-    office = new BoxOffice(bench.log(), House.plan(6, 11, 40), START);
-    performances = new ArrayList<>();
-    for (String name : List.of("Théâtre du Port", "Orchestre des Salines")) {
-      OrganisationId organisation = office.organisation(name);
-      VenueId venue = office.venue(organisation, name, true);
-      for (int day = 1; day <= 2; day++) {
-        Instant startsAt = START.plus(Duration.ofDays(30 + day));
-        performances.add(office.performance(organisation, venue, "Evening " + day, startsAt));
-      }
-    }
+  @Override
+  protected void sell() {
     new SalesByChance(office, performances, SEED).act(400);
   }
 
-  @AfterEach
-  void close() {
-    bench.close();
+  @Override
+  protected Set<String> filled() {
+    return Set.of(
+        "performance",
+        "zone",
+        "seat_hold",
+        "ticket",
+        "receipts",
+        "sold_minute",
+        "ticket_refund",
+        "held_back",
+        "held_back_step",
+        "waiting_entry",
+        "waiting_room",
+        "scan");
   }
 
   @Test
@@ -89,43 +85,6 @@ class SalesProjectionTest {
         assertDashboard(dashboard(performance, new AsOf.Now()), count);
         assertSeats(performance, count);
       }
-    }
-  }
-
-  @Test
-  void eachEventDeliveredTwiceGivesTheSameRows() throws Exception {
-    Map<String, List<String>> once;
-    try (ProjectionRunner runner = bench.run(new SalesProjection())) {
-      bench.awaitAll(runner);
-      once = bench.rows();
-    }
-    try (Bench other = new Bench(carrier)) {
-      bench
-          .log()
-          .written()
-          .forEach(w -> other.log().append(w.organisation(), w.at(), List.of(w.event())));
-      try (ProjectionRunner runner = other.runTwice(new SalesProjection())) {
-        other.awaitAll(runner);
-        assertThat(other.rows()).isEqualTo(once);
-      }
-    }
-  }
-
-  /** Whatever the batches were: live they were small, rebuilt they are large. */
-  @Test
-  void rebuiltRowsEqualLiveOnes() throws Exception {
-    try (ProjectionRunner runner = bench.run(new SalesProjection())) {
-      bench.awaitAll(runner);
-      new SalesByChance(office, performances, SEED + 1).act(60);
-      bench.awaitAll(runner);
-      EqualityResult result = runner.check();
-      assertThat(result.isEqual()).as("%s by seed %s", result.tables(), SEED).isTrue();
-      assertThat(result.tables())
-          .filteredOn(table -> table.liveRows() > 0)
-          .extracting(EqualityResult.TableComparison::table)
-          .contains("performance", "zone", "seat_hold", "ticket", "receipts", "sold_minute")
-          .contains("ticket_refund")
-          .contains("held_back", "held_back_step", "waiting_entry", "waiting_room", "scan");
     }
   }
 

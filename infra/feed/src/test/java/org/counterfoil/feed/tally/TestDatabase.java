@@ -83,8 +83,9 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   /**
-   * Gives no connection again that was given before. A pool does not ask a connection that was used a
-   * moment ago whether it still lives: a runner tries again, but a test's own question would fail.
+   * Gives no connection again that was given before. A pool does not ask a connection that was used
+   * a moment ago whether it still lives: a runner tries again, but a test's own question would
+   * fail.
    */
   public void renewConnections() {
     pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +48,28 @@ public final class Checkpoints {
    */
   public Optional<SignedCheckpoint> firstCovering(long position) {
     return one(SELECT + "where tree_size > ? order by tree_size limit 1", position);
+  }
+
+  /**
+   * For each of these positions the first that covers it; a position that was not signed for yet is
+   * missing.
+   */
+  public Map<Long, SignedCheckpoint> firstCovering(Collection<Long> positions) {
+    Map<Long, SignedCheckpoint> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select c.note, c.signed_at, p.position
+            from unnest(cast(? as bigint[])) p (position)
+            cross join lateral (
+              select note, signed_at from integrity.checkpoint
+              where tree_size > p.position order by tree_size limit 1) c
+            """)
+        .param(positions.toArray(Long[]::new))
+        .query(
+            row -> {
+              found.put(row.getLong(3), row(row, 0));
+            });
+    return found;
   }
 
   /** Stores one; one of that size that is there already stays. */
