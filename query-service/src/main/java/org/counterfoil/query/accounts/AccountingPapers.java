@@ -34,8 +34,7 @@ final class AccountingPapers {
         ResourceBundle.getBundle(
             "org.counterfoil.query.accounts.paper",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     boolean isFrench = locale.getLanguage().equals("fr");
     this.days = DateTimeFormatter.ofPattern(isFrench ? "dd/MM/yyyy" : "d MMM yyyy", locale);
     this.times =
@@ -44,8 +43,7 @@ final class AccountingPapers {
 
   /** A closing with its totals and the checkpoint that it stands on. */
   byte[] closing(ListedClosing closing) {
-    String title =
-        say("closing", closing.number(), say("kind." + closing.kind()), period(closing));
+    String title = say("closing", closing.number(), say("kind." + closing.kind()), period(closing));
     try (Paper paper =
         new Paper(title, closing.position(), closing.startedAt(), locale.getLanguage())) {
       begin(paper, title);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day; missing for the first there is
  * @param to the last day; missing for the last there is
  * @param asOf as they stood then
- * @param isByBusinessDay whether days are those that days and months are closed by, and not the real
- *     ones, which tax and fiscal years follow
+ * @param isByBusinessDay whether days are those that days and months are closed by, and not the
+ *     real ones, which tax and fiscal years follow
  */
 record BooksScope(
     OrganisationId organisationId,
@@ -83,8 +83,7 @@ record BooksScope(
    * @param at the column of the time of recording
    */
   String condition(String alias, String day, String at) {
-    String column =
-        isByBusinessDay ? BUSINESS_DAYS.getOrDefault(alias + "." + day, day) : day;
+    String column = isByBusinessDay ? BUSINESS_DAYS.getOrDefault(alias + "." + day, day) : day;
     return """
         %1$s.organisation_id = :organisation and %1$s.%2$s between :from and :to
         and %1$s.position <= :position and %1$s.%3$s <= cast(:time as timestamptz)

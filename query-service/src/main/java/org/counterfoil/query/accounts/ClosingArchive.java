@@ -21,10 +21,10 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.eventstore.codec.DomainJson;
 
 /**
- * Everything of a closed period in one file of open formats, for those who must read it in ten years
- * (art. L102 B LPF). It is made from the books as they stood at the cut, so that it has the same
- * bytes whenever it is made: entries are stored and not compressed, for compressors differ, and no
- * clock is in it.
+ * Everything of a closed period in one file of open formats, for those who must read it in ten
+ * years (art. L102 B LPF). It is made from the books as they stood at the cut, so that it has the
+ * same bytes whenever it is made: entries are stored and not compressed, for compressors differ,
+ * and no clock is in it.
  */
 final class ClosingArchive {
 

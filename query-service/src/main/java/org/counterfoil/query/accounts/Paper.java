@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An accounting document on A4 pages: headings, texts, tables. Written from above downwards; a page
- * that is full is followed by another, and a table goes on there under its head. Equal contents give
- * equal bytes. The font is the one that comes with PDFBox (Liberation Sans, SIL Open Font License).
+ * that is full is followed by another, and a table goes on there under its head. Equal contents
+ * give equal bytes. The font is the one that comes with PDFBox (Liberation Sans, SIL Open Font
+ * License).
  */
 final class Paper implements AutoCloseable {
 

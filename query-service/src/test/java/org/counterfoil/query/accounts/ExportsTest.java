@@ -40,7 +40,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Files that leave the house: read here as their readers would, not by the code that wrote them. */
+/**
+ * Files that leave the house: read here as their readers would, not by the code that wrote them.
+ */
 class ExportsTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -166,8 +168,7 @@ class ExportsTest {
     assertThat(string(parts, "checkpoint.txt")).contains("\n\n— ");
     assertThat(text(parts.get("cloture.pdf"))).contains("Clôture n° 1", "75,00", "Carte");
     for (String line : string(parts, "SHA256SUMS").lines().toList()) {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(parts.get(line.substring(66)));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(parts.get(line.substring(66)));
       assertThat(line).startsWith(HexFormat.of().formatHex(hash) + "  ");
     }
     till.sell(1, 2_500, "5.5", Instant.parse("2026-12-30T20:00:00Z"));
