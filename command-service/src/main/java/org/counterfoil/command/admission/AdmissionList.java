@@ -2,6 +2,7 @@ package org.counterfoil.command.admission;
 
 import java.time.Instant;
 import java.util.List;
+import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.admission.AdmissionDecider;
 import org.counterfoil.domain.admission.AdmissionEvent;
@@ -42,7 +43,8 @@ record AdmissionList(
    */
   record ListedTicket(int ticketNumber, int issue, State state) {}
 
-  static AdmissionList of(PerformanceScheduled performance, TicketIndex index, EventLog log) {
+  static AdmissionList of(
+      PerformanceScheduled performance, Timetable timetable, TicketIndex index, EventLog log) {
     long position = log.lastPosition();
     Door door = new Door(performance.organisationId(), performance.performanceId());
     Admissions admissions = new Admissions();
@@ -53,7 +55,7 @@ record AdmissionList(
     return new AdmissionList(
         performance.performanceId(),
         performance.title(),
-        performance.startsAt(),
+        timetable.of(performance).startsAt(),
         position,
         index.of(performance.performanceId()).stream()
             .map(ticket -> listed(ticket, admissions))

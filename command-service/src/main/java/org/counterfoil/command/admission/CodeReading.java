@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.counterfoil.command.code.TicketCode;
 import org.counterfoil.command.code.TicketCodes;
 import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.domain.admission.Door;
 import org.counterfoil.domain.admission.DoorHours;
 import org.counterfoil.domain.admission.RefusalReason;
@@ -26,11 +27,13 @@ final class CodeReading {
   private final TicketCodes codes;
   private final TicketIndex index;
   private final Directory directory;
+  private final Timetable timetable;
 
-  CodeReading(TicketCodes codes, TicketIndex index, Directory directory) {
+  CodeReading(TicketCodes codes, TicketIndex index, Directory directory, Timetable timetable) {
     this.codes = codes;
     this.index = index;
     this.directory = directory;
+    this.timetable = timetable;
   }
 
   /** Whose code it is, where it is signed; for gates that do not say whose they are. */
@@ -99,7 +102,7 @@ final class CodeReading {
     return new ReadCode(door, ticket, standing, refusal);
   }
 
-  private static @Nullable RefusalReason refusal(
+  private @Nullable RefusalReason refusal(
       TicketStanding standing, int issue, PerformanceScheduled performance, Gate gate, Instant at) {
     if (performance.isTraining()) {
       return RefusalReason.TRAINING;
@@ -110,8 +113,10 @@ final class CodeReading {
     if (issue < standing.issue()) {
       return RefusalReason.REISSUED;
     }
-    return gate.namesPerformances()
-        ? null
-        : DoorHours.refusal(performance.startsAt(), performance.endsAt(), at);
+    if (gate.namesPerformances()) {
+      return null;
+    }
+    Timetable.Times times = timetable.of(performance);
+    return DoorHours.refusal(times.startsAt(), times.endsAt(), at);
   }
 }

@@ -16,6 +16,7 @@ import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Sent;
+import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.admission.AdmissionCommand.RecordScans;
@@ -43,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class OfflineEndpoint {
 
   private final Directory directory;
+  private final Timetable timetable;
   private final CodeReading codes;
   private final TicketCodes signing;
   private final TicketIndex index;
@@ -50,11 +52,13 @@ final class OfflineEndpoint {
 
   OfflineEndpoint(
       Directory directory,
+      Timetable timetable,
       CodeReading codes,
       TicketCodes signing,
       TicketIndex index,
       EventLog log) {
     this.directory = directory;
+    this.timetable = timetable;
     this.codes = codes;
     this.signing = signing;
     this.index = index;
@@ -87,7 +91,7 @@ final class OfflineEndpoint {
   ResponseEntity<SignedList> list(@PathVariable PerformanceId performanceId, Access access) {
     PerformanceScheduled performance = directory.performance(performanceId);
     access.permit(performance.organisationId());
-    AdmissionList list = AdmissionList.of(performance, index, log);
+    AdmissionList list = AdmissionList.of(performance, timetable, index, log);
     byte[] bytes = DomainJson.mapper().writeValueAsBytes(list);
     Base64.Encoder text = Base64.getEncoder();
     return ResponseEntity.ok()

@@ -3,6 +3,7 @@ package org.counterfoil.command.buyer;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.eventstore.buyer.BuyerKeyStore;
 import org.counterfoil.http.access.Secrets;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,16 +25,23 @@ public class BuyerConfiguration {
   }
 
   @Bean
-  BuyerMarks buyerMarks(BuyerKeyStore keys, Secrets secrets, Clock clock, Environment environment) {
-    return new BuyerMarks(keys, secrets, clock, keptAfterEnd(environment));
+  BuyerMarks buyerMarks(
+      BuyerKeyStore keys,
+      Secrets secrets,
+      Timetable timetable,
+      Clock clock,
+      Environment environment) {
+    return new BuyerMarks(keys, secrets, timetable, clock, keptAfterEnd(environment));
   }
 
   @Bean
-  BuyerKeySweep buyerKeySweep(BuyerKeyStore keys, Clock clock, Environment environment) {
+  BuyerKeySweep buyerKeySweep(
+      BuyerKeyStore keys, Timetable timetable, Clock clock, Environment environment) {
     Duration every =
         environment.getProperty(
             "counterfoil.buyers.sweep-every", Duration.class, Duration.ofMinutes(10));
-    return new BuyerKeySweep(keys, clock, keptAfterEnd(environment), every);
+    return new BuyerKeySweep(
+        keys, id -> timetable.of(id).endsAt(), clock, keptAfterEnd(environment), every);
   }
 
   private static Duration keptAfterEnd(Environment environment) {

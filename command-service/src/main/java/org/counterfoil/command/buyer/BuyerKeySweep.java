@@ -2,9 +2,12 @@ package org.counterfoil.command.buyer;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.eventstore.buyer.BuyerKeyStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,7 @@ final class BuyerKeySweep implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(BuyerKeySweep.class);
 
   private final BuyerKeyStore keys;
+  private final Function<PerformanceId, Instant> endOf;
   private final Clock clock;
   private final Duration keptAfterEnd;
   private final Duration every;
@@ -24,8 +28,17 @@ final class BuyerKeySweep implements SmartLifecycle {
           Thread.ofPlatform().daemon().name("buyer-key-sweep").factory());
   private volatile boolean isRunning;
 
-  BuyerKeySweep(BuyerKeyStore keys, Clock clock, Duration keptAfterEnd, Duration every) {
+  /**
+   * @param endOf when a performance ends, as the log says it now
+   */
+  BuyerKeySweep(
+      BuyerKeyStore keys,
+      Function<PerformanceId, Instant> endOf,
+      Clock clock,
+      Duration keptAfterEnd,
+      Duration every) {
     this.keys = keys;
+    this.endOf = endOf;
     this.clock = clock;
     this.keptAfterEnd = keptAfterEnd;
     this.every = every;
@@ -40,7 +53,7 @@ final class BuyerKeySweep implements SmartLifecycle {
 
   private void sweep() {
     try {
-      int destroyed = keys.destroyEndedBefore(clock.instant().minus(keptAfterEnd));
+      int destroyed = keys.destroyEndedBefore(clock.instant().minus(keptAfterEnd), endOf);
       if (destroyed > 0) {
         LOG.info("Destroyed the buyer keys of {} performances that are over", destroyed);
       }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.counterfoil.command.exchange.RequestRejection;
+import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.Caller;
@@ -33,19 +34,28 @@ public final class BuyerMarks {
   /** Short, so that a destroyed key does not live on in memory. */
   private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
+  private record Known(String hex, Instant endsAt) {}
+
   private final BuyerKeyStore keys;
   private final Secrets secrets;
+  private final Timetable timetable;
   private final Clock clock;
   private final Duration keptAfterEnd;
-  private final Cache<PerformanceId, String> known =
+  private final Cache<PerformanceId, Known> known =
       Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterWrite(REMEMBERED).build();
 
   /**
    * @param keptAfterEnd how long after a performance's end its key is destroyed
    */
-  public BuyerMarks(BuyerKeyStore keys, Secrets secrets, Clock clock, Duration keptAfterEnd) {
+  public BuyerMarks(
+      BuyerKeyStore keys,
+      Secrets secrets,
+      Timetable timetable,
+      Clock clock,
+      Duration keptAfterEnd) {
     this.keys = keys;
     this.secrets = secrets;
+    this.timetable = timetable;
     this.clock = clock;
     this.keptAfterEnd = keptAfterEnd;
   }
@@ -85,14 +95,22 @@ public final class BuyerMarks {
   }
 
   private @Nullable BuyerMark mark(PerformanceScheduled performance, String buyer) {
-    Instant destroyedAt = performance.endsAt().plus(keptAfterEnd);
-    if (!clock.instant().isBefore(destroyedAt)) {
-      return null;
+    PerformanceId id = performance.performanceId();
+    Known key = known.getIfPresent(id);
+    if (key == null || isOver(key.endsAt())) {
+      // It may have been moved since it was read, or since it was scheduled.
+      Instant endsAt = timetable.of(performance).endsAt();
+      if (isOver(endsAt)) {
+        return null;
+      }
+      key = new Known(HexFormat.of().formatHex(keys.keyOf(id, endsAt)), endsAt);
+      known.put(id, key);
     }
-    String key =
-        known.get(
-            performance.performanceId(),
-            id -> HexFormat.of().formatHex(keys.keyOf(id, performance.endsAt())));
-    return new BuyerMark(secrets.textMac("buyer/" + key, buyer.getBytes(StandardCharsets.UTF_8)));
+    return new BuyerMark(
+        secrets.textMac("buyer/" + key.hex(), buyer.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private boolean isOver(Instant endsAt) {
+    return !clock.instant().isBefore(endsAt.plus(keptAfterEnd));
   }
 }

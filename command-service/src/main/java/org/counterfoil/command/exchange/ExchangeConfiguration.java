@@ -35,6 +35,11 @@ public class ExchangeConfiguration {
   }
 
   @Bean
+  Timetable timetable(EventLog log, Directory directory) {
+    return new Timetable(log, directory);
+  }
+
+  @Bean
   CurrentAnswer currentAnswer(EventLog log) {
     return new CurrentAnswer(log);
   }

@@ -2,7 +2,10 @@ package org.counterfoil.command.lane;
 
 import java.sql.ResultSet;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Consumer;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.eventstore.codec.EventCodec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +19,15 @@ final class OpenAllotments implements Unfinished {
   /** The condition is spelled as in the partial index. */
   private static final String SQL =
       """
-      select allotment.entry, scheduled.entry
+      select allotment.entry, coalesce(moved.entry, scheduled.entry)
       from log.event as allotment
       join log.event as scheduled
         on scheduled.stream_id = allotment.stream_id and scheduled.sequence = 0
+      left join lateral (
+        select entry from log.event as move
+        where move.stream_id = allotment.stream_id and move.stream_type = 'performance'
+          and move.hold_id is null and move.name = 'performance.rescheduled'
+        order by move.sequence desc limit 1) as moved on true
       where allotment.name in ('allotment.made', 'allotment.cascaded')
       """;
 
@@ -38,10 +46,19 @@ final class OpenAllotments implements Unfinished {
     jdbc.sql(SQL)
         .query(
             (ResultSet row) -> {
-              if (codec.decode(row.getBytes(2)).payload() instanceof PerformanceScheduled scheduled
-                  && clock.instant().isBefore(scheduled.endsAt())) {
+              if (clock.instant().isBefore(endOf(codec.decode(row.getBytes(2)).payload()))) {
                 Reminders.of(codec.decode(row.getBytes(1)).payload()).ifPresent(action);
               }
             });
+  }
+
+  private static Instant endOf(Event times) {
+    return switch (times) {
+      case PerformanceScheduled scheduled -> scheduled.endsAt();
+      case PerformanceRescheduled moved -> moved.endsAt();
+      default ->
+          throw new IllegalStateException(
+              "Expected the times of a performance, but it is " + times.getClass().getName());
+    };
   }
 }

@@ -4,6 +4,7 @@ import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.seating.VenuePlans;
 import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.log.EventTail;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +18,13 @@ class PerformanceLookups {
   }
 
   @Bean
-  VenueBookings venueBookings(EventLog log, Lanes lanes) {
-    return new VenueBookings(log, lanes);
+  VenueBookings venueBookings(EventLog log, Lanes lanes, Terms terms) {
+    return new VenueBookings(log, lanes, terms);
+  }
+
+  @Bean
+  BookingProcess bookingProcess(EventLog log, EventTail tail, VenueBookings bookings) {
+    return new BookingProcess(log, tail, bookings);
   }
 
   @Bean

@@ -141,16 +141,7 @@ final class StageEndpoint {
                 events ->
                     Answers.ok(new RescheduledPerformance(performanceId, wish.startsAt(), endsAt)));
     if (isBooked) {
-      // As it stands, not as it was asked: an answer that is repeated moves nothing.
-      Terms.InForce moved = terms.now(performanceId);
-      if (moved.stage() == PerformanceStage.SCHEDULED) {
-        bookings.move(
-            scheduled,
-            moved.startsAt(),
-            moved.endsAt(),
-            exchange.access().actor(),
-            exchange.cause());
-      }
+      bookings.follow(performanceId, exchange.access().actor(), exchange.cause());
     }
     return answer;
   }

@@ -1,9 +1,9 @@
 package org.counterfoil.command.ticket;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.counterfoil.command.exchange.Timetable;
 
 /**
  * An entry for calendars (RFC 5545). Times are in UTC, so that no calendar needs to know the zone.
@@ -23,10 +23,9 @@ final class Calendar {
    * A performance as an entry.
    *
    * @param uid the same for the same performance for ever
-   * @param stamp when it was last changed
+   * @param times when it takes place; one that was moved replaces what a calendar has
    */
-  static String entry(
-      String uid, Instant stamp, Instant startsAt, Instant endsAt, String title, String location) {
+  static String entry(String uid, Timetable.Times times, String title, String location) {
     return new Calendar()
         .line("BEGIN:VCALENDAR")
         .line("VERSION:2.0")
@@ -35,9 +34,10 @@ final class Calendar {
         .line("METHOD:PUBLISH")
         .line("BEGIN:VEVENT")
         .line("UID:" + uid)
-        .line("DTSTAMP:" + UTC.format(stamp))
-        .line("DTSTART:" + UTC.format(startsAt))
-        .line("DTEND:" + UTC.format(endsAt))
+        .line("DTSTAMP:" + UTC.format(times.setAt()))
+        .line("SEQUENCE:" + times.moves())
+        .line("DTSTART:" + UTC.format(times.startsAt()))
+        .line("DTEND:" + UTC.format(times.endsAt()))
         .line("SUMMARY:" + escaped(title))
         .line("LOCATION:" + escaped(location))
         .line("END:VEVENT")

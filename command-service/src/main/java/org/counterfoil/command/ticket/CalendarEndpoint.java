@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.venue.VenueEvent.VenueOpened;
-import org.counterfoil.eventstore.log.EventLog;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +23,11 @@ final class CalendarEndpoint {
       new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
   private final Directory directory;
-  private final EventLog log;
+  private final Timetable timetable;
 
-  CalendarEndpoint(Directory directory, EventLog log) {
+  CalendarEndpoint(Directory directory, Timetable timetable) {
     this.directory = directory;
-    this.log = log;
+    this.timetable = timetable;
   }
 
   @GetMapping("/api/v1/performances/{performanceId}.ics")
@@ -38,9 +38,7 @@ final class CalendarEndpoint {
     String entry =
         Calendar.entry(
             performanceId + "@counterfoil",
-            log.first(performanceId.value()).orElseThrow().envelope().recordedAt(),
-            performance.startsAt(),
-            performance.endsAt(),
+            timetable.of(performance),
             performance.title().value(),
             venue.name() + ", " + venue.address());
     return ResponseEntity.ok()

@@ -4,6 +4,7 @@ import java.util.List;
 import org.counterfoil.command.code.TicketCode;
 import org.counterfoil.command.code.TicketCodes;
 import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
@@ -22,18 +23,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers what stands on a ticket: from what was frozen when it was sold, and what never changes.
+ * Gathers what stands on a ticket: from what was frozen when it was sold, what never changes, and
+ * when the performance takes place now.
  */
 @Component
 final class Printing {
 
   private final Directory directory;
+  private final Timetable timetable;
   private final SeatingPlans plans;
   private final TicketCodes codes;
   private final EventLog log;
 
-  Printing(Directory directory, SeatingPlans plans, TicketCodes codes, EventLog log) {
+  Printing(
+      Directory directory,
+      Timetable timetable,
+      SeatingPlans plans,
+      TicketCodes codes,
+      EventLog log) {
     this.directory = directory;
+    this.timetable = timetable;
     this.plans = plans;
     this.codes = codes;
     this.log = log;
@@ -66,7 +75,7 @@ final class Printing {
         performance.title(),
         venue.name(),
         venue.address(),
-        performance.startsAt().atZone(performance.timeZone()),
+        timetable.of(performance).startsAt().atZone(performance.timeZone()),
         operation.envelope().recordedAt().atZone(operator.timeZone()),
         placed.channel(),
         codes.text(code),

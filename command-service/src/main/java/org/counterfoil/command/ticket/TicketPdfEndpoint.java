@@ -49,7 +49,9 @@ final class TicketPdfEndpoint {
   @GetMapping("/api/v1/tickets/{ticketId}.pdf")
   @Operation(
       summary = "A ticket to print",
-      description = "On A4 paper or for a ticket printer, in French or English.")
+      description =
+          "On A4 paper or for a ticket printer, in French or English. 409 TICKET_VOID for one that"
+              + " admits nobody any more.")
   ResponseEntity<byte[]> one(
       @PathVariable TicketId ticketId,
       @Schema(allowableValues = {"A4", "THERMAL"}) @RequestParam(defaultValue = "A4") String format,
@@ -58,11 +60,16 @@ final class TicketPdfEndpoint {
       Access access) {
     TicketStanding ticket = tickets.get(ticketId);
     access.permitOrder(ticket.orderId(), () -> directory.order(ticket.orderId()).organisationId());
+    if (ticket.isVoid()) {
+      throw isVoid("Expected a valid ticket, but it is void");
+    }
     return answer(List.of(ticket), ticket.orderId(), format, language);
   }
 
   @GetMapping("/api/v1/orders/{orderId}/tickets.pdf")
-  @Operation(summary = "All tickets of an order to print", description = "409 ORDER_NOT_COMPLETED")
+  @Operation(
+      summary = "All valid tickets of an order to print",
+      description = "409 ORDER_NOT_COMPLETED; 409 TICKET_VOID where all of them are.")
   ResponseEntity<byte[]> all(
       @PathVariable OrderId orderId,
       @Schema(allowableValues = {"A4", "THERMAL"}) @RequestParam(defaultValue = "A4") String format,
@@ -76,14 +83,23 @@ final class TicketPdfEndpoint {
             .filter(ticket -> order.ticketNumber(ticket.ticketId()) != null)
             .map(ticket -> tickets.get(ticket.ticketId()))
             .sorted(Comparator.comparingInt(TicketStanding::ticketNumber))
-            .limit(MOST_TICKETS)
             .toList();
     if (issued.isEmpty()) {
       throw Problem.refused(
               OrderRejection.ORDER_NOT_COMPLETED, "Expected issued tickets, but there are none")
           .exception();
     }
-    return answer(issued, orderId, format, language);
+    List<TicketStanding> valid =
+        issued.stream().filter(ticket -> !ticket.isVoid()).limit(MOST_TICKETS).toList();
+    if (valid.isEmpty()) {
+      throw isVoid("Expected a valid ticket, but all are void");
+    }
+    return answer(valid, orderId, format, language);
+  }
+
+  /** A print of it would look like a ticket. */
+  private static RuntimeException isVoid(String detail) {
+    return Problem.refused(OrderRejection.TICKET_VOID, detail).exception();
   }
 
   private ResponseEntity<byte[]> answer(

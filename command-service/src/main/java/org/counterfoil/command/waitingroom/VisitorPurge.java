@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * Removes the visitors of performances that are long enough over, from the tables and from this
  * node's memory. Every node does it for itself; the tables are emptied by the first.
  *
- * @param endOf when a performance ends
+ * @param endOf when a performance ends, as the log says it now
  * @param keptAfterEnd how long visitors are kept after it
  */
 record VisitorPurge(
@@ -22,8 +22,7 @@ record VisitorPurge(
   void round(Instant now) {
     for (Room room : rooms.all()) {
       PerformanceId performance = room.performance();
-      boolean isDue = !now.isBefore(endOf.apply(performance).plus(keptAfterEnd));
-      if (isDue && !room.view().isPurged()) {
+      if (!room.view().isPurged() && !now.isBefore(endOf.apply(performance).plus(keptAfterEnd))) {
         int purged = doors.purge(performance, now);
         rooms.forget(room);
         LOG.info("{} visitors of the waiting room of {} were purged", purged, performance);

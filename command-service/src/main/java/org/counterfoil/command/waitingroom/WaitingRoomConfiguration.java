@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.counterfoil.command.aggregate.PerformanceReplica;
 import org.counterfoil.command.aggregate.PerformanceSnapshots;
-import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.waitingroom.Room.View;
 import org.counterfoil.domain.seating.SeatingPlans;
@@ -101,12 +101,12 @@ public class WaitingRoomConfiguration {
    */
   @Bean
   Repeating waitingRoomPurging(
-      Rooms rooms, Doors doors, Directory directory, Clock clock, Environment environment) {
+      Rooms rooms, Doors doors, Timetable timetable, Clock clock, Environment environment) {
     VisitorPurge purge =
         new VisitorPurge(
             rooms,
             doors,
-            id -> directory.performance(id).endsAt(),
+            id -> timetable.of(id).endsAt(),
             duration(environment, "visitors-kept", Duration.ofDays(1)));
     return new Repeating(
         "waiting-room-purging",

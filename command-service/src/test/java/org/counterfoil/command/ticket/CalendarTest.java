@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.counterfoil.command.exchange.Timetable.Times;
 import org.junit.jupiter.api.Test;
 
 /** Entries as RFC 5545 has them. */
@@ -13,7 +14,10 @@ class CalendarTest {
 
   private static String entry(String title) {
     return Calendar.entry(
-        "1@counterfoil", START.minusSeconds(86_400), START, START.plusSeconds(7_200), title, "Lac");
+        "1@counterfoil",
+        new Times(START, START.plusSeconds(7_200), 2, START.minusSeconds(86_400)),
+        title,
+        "Lac");
   }
 
   @Test
@@ -29,6 +33,7 @@ class CalendarTest {
             BEGIN:VEVENT
             UID:1@counterfoil
             DTSTAMP:20261130T193000Z
+            SEQUENCE:2
             DTSTART:20261201T193000Z
             DTEND:20261201T213000Z
             SUMMARY:Le Cid

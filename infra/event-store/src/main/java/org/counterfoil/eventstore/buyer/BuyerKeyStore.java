@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +25,8 @@ public final class BuyerKeyStore {
       insert into buyer.key (performance_id, key, performance_ends_at) values (?, ?, ?)
       on conflict (performance_id) do nothing
       """;
-  private static final String DESTROY = "delete from buyer.key where performance_ends_at <= ?";
+  private static final String ALL = "select performance_id from buyer.key";
+  private static final String DESTROY = "delete from buyer.key where performance_id = ?";
 
   private final JdbcClient jdbc;
   private final SecureRandom random = new SecureRandom();
@@ -35,7 +38,7 @@ public final class BuyerKeyStore {
   /**
    * The performance's key: 32 bytes, made when it is first asked for.
    *
-   * @param endsAt when the performance ends, from which its destruction is reckoned
+   * @param endsAt when the performance ends, as it is known now
    */
   public byte[] keyOf(PerformanceId performance, Instant endsAt) {
     return find(performance)
@@ -56,9 +59,16 @@ public final class BuyerKeyStore {
             });
   }
 
-  /** Destroys the keys of performances that ended then or before; answers how many. */
-  public int destroyEndedBefore(Instant end) {
-    return jdbc.sql(DESTROY).param(end.atOffset(ZoneOffset.UTC)).update();
+  /**
+   * Destroys the keys of performances that ended then or before; answers how many.
+   *
+   * @param endOf when a performance ends now: it may have been moved since its key was made
+   */
+  public int destroyEndedBefore(Instant end, Function<PerformanceId, Instant> endOf) {
+    return jdbc.sql(ALL).query(UUID.class).list().stream()
+        .filter(id -> !endOf.apply(new PerformanceId(id)).isAfter(end))
+        .mapToInt(id -> jdbc.sql(DESTROY).param(id).update())
+        .sum();
   }
 
   private Optional<byte[]> find(PerformanceId performance) {

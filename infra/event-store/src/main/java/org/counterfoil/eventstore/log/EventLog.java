@@ -47,6 +47,15 @@ public final class EventLog {
           + " and (name like 'performance.%' or name = 'waiting-room.set')"
           + " order by sequence";
 
+  private static final String MOVES =
+      SELECT
+          + "where stream_type = 'performance' and hold_id is null and stream_id = ?"
+          + " and name = 'performance.rescheduled'"
+          + " order by sequence";
+
+  private static final String MOVED =
+      SELECT + "where name = 'performance.rescheduled' and position > ? order by position limit ?";
+
   private static final String HELD_BACK =
       SELECT
           + "where stream_type = 'performance' and hold_id is null and stream_id = ?"
@@ -138,6 +147,16 @@ public final class EventLog {
    */
   public List<RecordedEvent> readTerms(UUID performance) {
     return list(TERMS, performance);
+  }
+
+  /** How a performance was moved to other times, in order. */
+  public List<RecordedEvent> readMoves(UUID performance) {
+    return list(MOVES, performance);
+  }
+
+  /** Answers up to {@code max} moves of any performance after a position, in order. */
+  public List<RecordedEvent> readMovesAfter(long afterPosition, int max) {
+    return list(MOVED, afterPosition, max);
   }
 
   /** What was held back of a performance and what came back to sale, in order. */

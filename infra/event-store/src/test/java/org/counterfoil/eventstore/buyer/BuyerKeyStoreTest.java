@@ -53,10 +53,27 @@ class BuyerKeyStoreTest {
     byte[] key = keys().keyOf(tonight, END);
     byte[] later = keys().keyOf(tomorrow, END.plusSeconds(1));
 
-    keys().destroyEndedBefore(END);
+    keys().destroyEndedBefore(END, id -> id.equals(tonight) ? END : END.plusSeconds(1));
 
     assertThat(keys().keyOf(tonight, END)).isNotEqualTo(key);
     assertThat(keys().keyOf(tomorrow, END.plusSeconds(1))).isEqualTo(later);
+  }
+
+  @Test
+  void theEndThatCountsIsThePerformancesOwn_notTheOneTheKeyWasMadeWith() {
+    PerformanceId postponed = performance();
+    PerformanceId broughtForward = performance();
+    byte[] kept = keys().keyOf(postponed, END);
+    byte[] gone = keys().keyOf(broughtForward, END.plusSeconds(60));
+
+    int destroyed =
+        keys()
+            .destroyEndedBefore(
+                END, id -> id.equals(broughtForward) ? END : END.plusSeconds(86_400));
+
+    assertThat(destroyed).isEqualTo(1);
+    assertThat(keys().keyOf(postponed, END)).isEqualTo(kept);
+    assertThat(keys().keyOf(broughtForward, END)).isNotEqualTo(gone);
   }
 
   @Test
