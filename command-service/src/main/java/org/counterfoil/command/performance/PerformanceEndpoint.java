@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.command.exchange.Answers;
@@ -59,6 +60,7 @@ final class PerformanceEndpoint {
    *
    * @param endsAt three hours after the start where missing
    * @param priceList price types by zone
+   * @param currency the organisation's; may be missing, another one is refused
    * @param confirmOverlap whether it may overlap with another in the venue
    */
   record PerformanceWish(
@@ -68,6 +70,7 @@ final class PerformanceEndpoint {
       @Schema(example = "2026-12-01T19:30:00Z") Instant startsAt,
       @Schema(example = "2026-12-01T22:00:00Z") @Nullable Instant endsAt,
       Map<ZoneName, List<PriceTypeWish>> priceList,
+      @Schema(example = "EUR") @Nullable Currency currency,
       @Nullable RulesWish rules,
       @Nullable Boolean confirmOverlap) {}
 

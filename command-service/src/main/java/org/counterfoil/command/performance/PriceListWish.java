@@ -13,6 +13,7 @@ import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.performance.PerformanceRejection;
 import org.counterfoil.domain.performance.PriceList;
 import org.counterfoil.domain.performance.PriceQuota;
 import org.counterfoil.domain.performance.PriceType;
@@ -21,6 +22,7 @@ import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.performance.ZonePrices;
 import org.counterfoil.domain.seating.ZoneName;
 import org.counterfoil.http.problem.Problem;
+import org.counterfoil.http.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a price list as it is sent: price types by zone. */
@@ -83,7 +85,20 @@ final class PriceListWish {
     return quotas;
   }
 
-  static PriceList of(Map<ZoneName, List<PriceTypeWish>> wish, Currency currency) {
+  /**
+   * The price list in the organisation's currency.
+   *
+   * @param said the currency that the request names; missing for the organisation's
+   */
+  static PriceList of(
+      Map<ZoneName, List<PriceTypeWish>> wish, @Nullable Currency said, Currency currency) {
+    if (said != null && !said.equals(currency)) {
+      String detail =
+          "Expected prices in the organisation's currency, " + currency + ", but they are in " + said;
+      throw Problem.refused(PerformanceRejection.WRONG_CURRENCY, detail)
+          .withViolations(List.of(new Violation("currency", detail)))
+          .exception();
+    }
     List<ZonePrices> zones = new ArrayList<>();
     wish.forEach(
         (zone, types) -> {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.command.exchange.Answers;
@@ -122,8 +123,14 @@ final class TermsEndpoint {
       @Nullable PresaleTerms presale,
       @Nullable RoomWish waitingRoom) {}
 
-  /** Price types by zone. */
-  record PriceListChange(Map<ZoneName, List<PriceTypeWish>> priceList) {}
+  /**
+   * Price types by zone.
+   *
+   * @param currency the organisation's; may be missing, another one is refused
+   */
+  record PriceListChange(
+      Map<ZoneName, List<PriceTypeWish>> priceList,
+      @Schema(example = "EUR") @Nullable Currency currency) {}
 
   /** What is answered. */
   record PriceListVersion(PerformanceId performanceId, int version) {}
@@ -213,7 +220,7 @@ final class TermsEndpoint {
       Exchange exchange) {
     PerformanceScheduled scheduled = directory.performance(performanceId);
     exchange.access().permit(scheduled.organisationId());
-    var prices = PriceListWish.of(sent.value().priceList(), scheduled.priceList().currency());
+    var prices = PriceListWish.of(sent.value().priceList(), sent.value().currency(), scheduled.priceList().currency());
     return exchange
         .in(scheduled.organisationId())
         .with(sent)

@@ -2,11 +2,14 @@ package org.counterfoil.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.counterfoil.command.http.Api.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Orders and payments at the counter: what is taken, and every way in which they are refused. */
 @ExtendWith(SharedService.class)
@@ -122,6 +125,80 @@ class OrderTest {
         .expecting(204);
 
     assertThat(theatre.order(theatre.buyer(), hold).outcome()).isEqualTo("410 HOLD_RELEASED");
+  }
+
+  @Test
+  void everybodyIsOfferedWhatIsForThem_andRefusedTheRest() {
+    theatre
+        .admin()
+        .post(
+            "/performances/" + theatre.performance + "/price-list",
+            "{\"priceList\":" + Theatre.PRICES.replace("\"STALLS\":[", PRICE_TYPES) + "}")
+        .expecting(200);
+    Api agent = Api.of(theatre.service).as(theatre.channel("AGENCY"));
+
+    assertThat(offeredAndOrdered(theatre.buyer(), "ORCH-A-1")).isEqualTo("FULL FEW");
+    assertThat(offeredAndOrdered(agent, "ORCH-A-2")).isEqualTo("FULL FEW AGENCY");
+    assertThat(offeredAndOrdered(theatre.staff(), "ORCH-A-3")).isEqualTo("FULL MEMBER COMP FEW");
+  }
+
+  private static final String PRICE_TYPES =
+      """
+      "STALLS":[
+       {"priceType":"MEMBER","name":"Adhérent","faceValueMinor":1800,"taxRate":"5.5","roles":["BOX_OFFICE"]},
+       {"priceType":"FEW","name":"Dernières","faceValueMinor":900,"taxRate":"5.5","quota":0},
+       {"priceType":"AGENCY","name":"Agence","faceValueMinor":2000,"taxRate":"5.5","channels":["AGENCY"]},
+       {"priceType":"LATER","name":"Plus tard","faceValueMinor":500,"taxRate":"5.5","from":"2099-01-01T00:00:00Z"},
+       {"priceType":"EARLY","name":"Plus tôt","faceValueMinor":500,"taxRate":"5.5","until":"2001-01-01T00:00:00Z"},
+      """;
+
+  /** What a hold says is offered; each price type is ordered, and refused unless it was offered. */
+  private String offeredAndOrdered(Api caller, String seat) {
+    Answer hold = theatre.hold(caller, seat).expecting(201);
+    List<String> offered = new ArrayList<>();
+    for (String type :
+        List.of("FULL", "MEMBER", "COMP", "FEW", "AGENCY", "LATER", "EARLY", "NONE")) {
+      boolean isOffered = false;
+      for (JsonNode offer : hold.json().at("/offers/STALLS")) {
+        isOffered |= offer.at("/priceType").asString().equals(type);
+      }
+      if (isOffered) {
+        offered.add(type);
+      }
+      // Nobody is sold one, so that the next can be tried: a reason where none is allowed, and none
+      // where one is required, are refused after the price type.
+      String order =
+          "{\"holdId\":\"%s\",\"tickets\":[{\"seatId\":\"%s\",\"priceType\":\"%s\"%s}]}"
+              .formatted(
+                  hold.text("/holdId"),
+                  seat,
+                  type,
+                  type.equals("COMP") ? "" : ",\"reasonCode\":\"PRESS\"");
+      assertThat(
+              caller.with("Hold-Secret", hold.text("/holdSecret")).post("/orders", order).outcome())
+          .as("%s asked for by who has %s", type, seat)
+          .isEqualTo(
+              !isOffered
+                  ? "409 PRICE_TYPE_NOT_OFFERED"
+                  : type.equals("COMP") ? "400 COMP_REASON_REQUIRED" : "400 COMP_REASON_NOT_ALLOWED");
+    }
+    return String.join(" ", offered);
+  }
+
+  @Test
+  void aQuotaOfNothingSellsNothing_butTheNextPriceIsSold() {
+    theatre
+        .admin()
+        .post(
+            "/performances/" + theatre.performance + "/price-list",
+            "{\"priceList\":" + Theatre.PRICES.replace("\"STALLS\":[", PRICE_TYPES) + "}")
+        .expecting(200);
+    Answer hold = theatre.hold(theatre.buyer(), "ORCH-A-1").expecting(201);
+
+    Answer few = orderWith(hold, "\"tickets\":[{\"seatId\":\"ORCH-A-1\",\"priceType\":\"FEW\"}]");
+
+    assertThat(few.outcome()).isEqualTo("429 QUOTA_REACHED");
+    orderWith(hold, "\"tickets\":[{\"seatId\":\"ORCH-A-1\",\"priceType\":\"FULL\"}]").expecting(201);
   }
 
   @Test

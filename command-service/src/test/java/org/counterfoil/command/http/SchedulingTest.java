@@ -184,6 +184,34 @@ class SchedulingTest {
   }
 
   @Test
+  void performancesShareTheCurrencyOfTheirOrganisation() {
+    String start = theatre.service.clock().instant().plus(Duration.ofDays(501)).toString();
+    String prices = "/performances/" + theatre.performance + "/price-list";
+
+    Answer refused =
+        theatre.schedule(
+            theatre.performanceWish(start, Theatre.PRICES, ",\"currency\":\"CHF\""));
+
+    assertThat(refused.outcome()).isEqualTo("400 WRONG_CURRENCY");
+    assertThat(refused.text("/violations/0/field")).isEqualTo("currency");
+    assertThat(
+            theatre
+                .admin()
+                .post(prices, "{\"currency\":\"CHF\",\"priceList\":" + Theatre.PRICES + "}")
+                .outcome())
+        .isEqualTo("400 WRONG_CURRENCY");
+    theatre
+        .schedule(theatre.performanceWish(start, Theatre.PRICES, ",\"currency\":\"EUR\""))
+        .expecting(201);
+    Answer changed =
+        theatre
+            .admin()
+            .post(prices, "{\"currency\":\"EUR\",\"priceList\":" + Theatre.PRICES + "}")
+            .expecting(200);
+    assertThat(changed.json().at("/version").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void seasonsHoldProductionsOfTheirOrganisationOnly() {
     String season =
         theatre

@@ -13,7 +13,10 @@ import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.SeatHold;
 import org.jspecify.annotations.Nullable;
 
-/** Freezes prices and tax: those that were offered when the hold was placed. */
+/**
+ * Freezes prices and tax: those that were offered when the hold was placed, through its channel, to
+ * somebody with the roles of who orders.
+ */
 record Pricing(Performance performance, Caller caller) {
 
   /** Null where every ticket has a price; else the first refusal in the order of the codes. */
@@ -82,6 +85,8 @@ record Pricing(Performance performance, Caller caller) {
 
   private @Nullable PriceType offered(TicketPlace place) {
     PriceType type = prices(place.hold()).priceType(place.zone(), place.wish().priceType());
-    return type != null && type.isOfferedTo(caller, place.hold().placedAt()) ? type : null;
+    // Each hold's own channel: of several holds, one must not bring its prices to the others.
+    Caller through = new Caller(place.hold().channel(), caller.roles());
+    return type != null && type.isOfferedTo(through, place.hold().placedAt()) ? type : null;
   }
 }
