@@ -197,7 +197,7 @@ class OrderTest {
 
     Answer few = orderWith(hold, "\"tickets\":[{\"seatId\":\"ORCH-A-1\",\"priceType\":\"FEW\"}]");
 
-    assertThat(few.outcome()).isEqualTo("429 QUOTA_REACHED");
+    assertThat(few.outcome()).isEqualTo("409 QUOTA_REACHED");
     orderWith(hold, "\"tickets\":[{\"seatId\":\"ORCH-A-1\",\"priceType\":\"FULL\"}]").expecting(201);
   }
 
