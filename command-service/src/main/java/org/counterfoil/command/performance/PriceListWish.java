@@ -94,7 +94,10 @@ final class PriceListWish {
       Map<ZoneName, List<PriceTypeWish>> wish, @Nullable Currency said, Currency currency) {
     if (said != null && !said.equals(currency)) {
       String detail =
-          "Expected prices in the organisation's currency, " + currency + ", but they are in " + said;
+          "Expected prices in the organisation's currency, "
+              + currency
+              + ", but they are in "
+              + said;
       throw Problem.refused(PerformanceRejection.WRONG_CURRENCY, detail)
           .withViolations(List.of(new Violation("currency", detail)))
           .exception();

@@ -39,7 +39,9 @@ final class Scheduling {
     SeatingPlanAdded plan = plans.find(wish.venueId(), wish.seatingPlanId());
     var prices =
         PriceListWish.of(
-            wish.priceList(), wish.currency(), directory.organisation(production.organisationId()).currency());
+            wish.priceList(),
+            wish.currency(),
+            directory.organisation(production.organisationId()).currency());
     EventSize.check("priceList", prices, plan.zones(), plan.areas());
     return new SchedulePerformance(
         id,

@@ -220,7 +220,9 @@ final class TermsEndpoint {
       Exchange exchange) {
     PerformanceScheduled scheduled = directory.performance(performanceId);
     exchange.access().permit(scheduled.organisationId());
-    var prices = PriceListWish.of(sent.value().priceList(), sent.value().currency(), scheduled.priceList().currency());
+    var prices =
+        PriceListWish.of(
+            sent.value().priceList(), sent.value().currency(), scheduled.priceList().currency());
     return exchange
         .in(scheduled.organisationId())
         .with(sent)

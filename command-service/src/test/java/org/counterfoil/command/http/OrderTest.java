@@ -180,7 +180,9 @@ class OrderTest {
           .isEqualTo(
               !isOffered
                   ? "409 PRICE_TYPE_NOT_OFFERED"
-                  : type.equals("COMP") ? "400 COMP_REASON_REQUIRED" : "400 COMP_REASON_NOT_ALLOWED");
+                  : type.equals("COMP")
+                      ? "400 COMP_REASON_REQUIRED"
+                      : "400 COMP_REASON_NOT_ALLOWED");
     }
     return String.join(" ", offered);
   }
@@ -198,7 +200,8 @@ class OrderTest {
     Answer few = orderWith(hold, "\"tickets\":[{\"seatId\":\"ORCH-A-1\",\"priceType\":\"FEW\"}]");
 
     assertThat(few.outcome()).isEqualTo("409 QUOTA_REACHED");
-    orderWith(hold, "\"tickets\":[{\"seatId\":\"ORCH-A-1\",\"priceType\":\"FULL\"}]").expecting(201);
+    orderWith(hold, "\"tickets\":[{\"seatId\":\"ORCH-A-1\",\"priceType\":\"FULL\"}]")
+        .expecting(201);
   }
 
   @Test

@@ -189,8 +189,7 @@ class SchedulingTest {
     String prices = "/performances/" + theatre.performance + "/price-list";
 
     Answer refused =
-        theatre.schedule(
-            theatre.performanceWish(start, Theatre.PRICES, ",\"currency\":\"CHF\""));
+        theatre.schedule(theatre.performanceWish(start, Theatre.PRICES, ",\"currency\":\"CHF\""));
 
     assertThat(refused.outcome()).isEqualTo("400 WRONG_CURRENCY");
     assertThat(refused.text("/violations/0/field")).isEqualTo("currency");
