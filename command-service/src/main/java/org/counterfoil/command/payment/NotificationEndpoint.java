@@ -6,22 +6,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Directory.OrderFacts;
 import org.counterfoil.command.exchange.Exchange;
-import org.counterfoil.domain.Actor;
-import org.counterfoil.domain.order.OrderCommand;
-import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
-import org.counterfoil.domain.order.OrderCommand.FailPayment;
-import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
 import org.counterfoil.domain.order.ProviderName;
-import org.counterfoil.domain.order.RefundId;
-import org.counterfoil.domain.seathold.HoldId;
-import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,12 +31,12 @@ final class NotificationEndpoint {
 
   private final PaymentProviders providers;
   private final Directory directory;
-  private final TimeOrderedIds ids;
+  private final ProviderNews news;
 
-  NotificationEndpoint(PaymentProviders providers, Directory directory, TimeOrderedIds ids) {
+  NotificationEndpoint(PaymentProviders providers, Directory directory, ProviderNews news) {
     this.providers = providers;
     this.directory = directory;
-    this.ids = ids;
+    this.news = news;
   }
 
   @PostMapping("/api/v1/payment-providers/{provider}/notifications")
@@ -68,14 +60,17 @@ final class NotificationEndpoint {
         read(
             provider,
             new SignedNotification(exchange::header, new String(body, StandardCharsets.UTF_8)));
+    if (notification == null) {
+      return ResponseEntity.noContent().build();
+    }
     OrderFacts order = directory.order(notification.orderId());
     return exchange
         .in(order.organisationId())
-        .by(actor(name))
-        .submit(command(notification, order), events -> Answers.noContent());
+        .by(ProviderNews.actor(name))
+        .submit(news.command(notification, order), events -> Answers.noContent());
   }
 
-  private static PaymentNotification read(PaymentProvider provider, SignedNotification sent) {
+  private static @Nullable PaymentNotification read(PaymentProvider provider, SignedNotification sent) {
     try {
       return provider.read(sent);
     } catch (NotificationRefused refused) {
@@ -84,29 +79,5 @@ final class NotificationEndpoint {
               String.valueOf(refused.getMessage()))
           .exception();
     }
-  }
-
-  private OrderCommand command(PaymentNotification notification, OrderFacts order) {
-    return switch (notification) {
-      case PaymentNotification.Captured captured ->
-          new ConfirmPayment(
-              captured.orderId(),
-              order.performanceId(),
-              captured.paymentId(),
-              captured.amount(),
-              new HoldId(ids.next()),
-              new RefundId(ids.next()));
-      case PaymentNotification.Failed failed ->
-          new FailPayment(failed.orderId(), order.performanceId(), failed.paymentId());
-      case PaymentNotification.RefundPaid paid ->
-          new RecordRefundPaid(paid.orderId(), order.performanceId(), paid.refundId());
-    };
-  }
-
-  /** A provider has a name, not an id; an actor has an id: the same for the same name. */
-  private static Actor actor(ProviderName name) {
-    return new Actor(
-        Actor.Kind.PAYMENT_PROVIDER,
-        UUID.nameUUIDFromBytes(name.value().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -1,6 +1,9 @@
 package org.counterfoil.command.payment;
 
 import java.util.List;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.lane.Lanes;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
@@ -15,6 +18,11 @@ class PaymentConfiguration {
   @Bean
   PaymentProviders paymentProviders(List<PaymentProvider> providers) {
     return new PaymentProviders(providers);
+  }
+
+  @Bean
+  ProviderNews providerNews(Directory directory, Lanes lanes, TimeOrderedIds ids) {
+    return new ProviderNews(directory, lanes, ids);
   }
 
   @Bean

@@ -39,17 +39,41 @@ public interface PaymentProvider {
   /**
    * Sends money back; again with the same id it does so once.
    *
+   * @return whether it is known already that the money has arrived; otherwise a notification says
+   *     so, or it is asked again
    * @throws ProviderUnavailable where nobody knows whether it was taken; to be repeated
    */
-  void refund(Refund refund) throws ProviderUnavailable;
+  boolean refund(Refund refund) throws ProviderUnavailable;
+
+  /**
+   * Whether it can be asked what became of a payment of which it told nothing.
+   *
+   * @see #ask
+   */
+  default boolean isAsked() {
+    return false;
+  }
+
+  /**
+   * Asks what became of a payment.
+   *
+   * @param isOver whether nobody shall pay any more: then the provider lets nobody
+   * @return nothing while that is not decided
+   * @throws ProviderUnavailable where it does not answer; to be repeated
+   */
+  default @Nullable PaymentNotification ask(Checkout checkout, boolean isOver)
+      throws ProviderUnavailable {
+    return null;
+  }
 
   /**
    * Reads a notification.
    *
+   * @return nothing where it is about nothing of ours
    * @throws NotificationRefused where its signature is not the provider's, it is too old, or it
    *     says nothing that is understood
    */
-  PaymentNotification read(SignedNotification notification) throws NotificationRefused;
+  @Nullable PaymentNotification read(SignedNotification notification) throws NotificationRefused;
 
   /**
    * A payment to be begun.

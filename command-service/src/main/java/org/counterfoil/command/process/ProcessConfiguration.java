@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.order.OrderHistory;
 import org.counterfoil.command.payment.PaymentProviders;
+import org.counterfoil.command.payment.ProviderNews;
 import org.counterfoil.eventstore.codec.EventCodec;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.eventstore.log.EventLog;
@@ -26,14 +27,29 @@ class ProcessConfiguration {
       EventCodec codec,
       EventTail tail,
       PaymentProviders providers,
+      ProviderNews news,
       MeterRegistry registry,
       Clock clock) {
     RefundProcess process =
-        new RefundProcess(new RefundLog(JdbcClient.create(reader), codec), tail, providers, clock);
+        new RefundProcess(new RefundLog(JdbcClient.create(reader), codec), tail, providers, news, clock);
     Gauge.builder("counterfoil.refunds.due", process, RefundProcess::dueCount)
         .description("Refunds owed by a provider and not confirmed")
         .register(registry);
     return process;
+  }
+
+  @Bean
+  PaymentWatch paymentWatch(
+      @Qualifier("readerDataSource") DataSource reader,
+      EventCodec codec,
+      EventLog log,
+      EventTail tail,
+      OrderHistory orders,
+      PaymentProviders providers,
+      ProviderNews news,
+      Clock clock) {
+    return new PaymentWatch(
+        new PaymentLog(JdbcClient.create(reader), codec), log, tail, orders, providers, news, clock);
   }
 
   @Bean

@@ -3,8 +3,12 @@ package org.counterfoil.command.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.counterfoil.command.lane.LaneFull;
+import org.counterfoil.command.lane.StoreUnavailable;
+import org.counterfoil.command.payment.PaymentNotification;
 import org.counterfoil.command.payment.PaymentProvider;
 import org.counterfoil.command.payment.PaymentProviders;
+import org.counterfoil.command.payment.ProviderNews;
 import org.counterfoil.command.payment.ProviderUnavailable;
 import org.counterfoil.eventstore.log.EventTail;
 import org.slf4j.Logger;
@@ -14,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Follows every refund that is due to its end (I8): asks the provider for it until the provider
- * confirms it, which it does by a notification. Asking again is safe, providers know a refund by
+ * confirms it, by a notification or when it is asked. Asking again is safe, providers know a refund by
  * its id. Refunds of money that was taken at the counter are paid there.
  */
 final class RefundProcess implements SmartLifecycle {
@@ -26,16 +30,18 @@ final class RefundProcess implements SmartLifecycle {
   private final RefundLog log;
   private final EventTail tail;
   private final PaymentProviders providers;
+  private final ProviderNews news;
   private final Clock clock;
   private final RefundsDue due = new RefundsDue();
   private long seen = -1;
   private volatile boolean isRunning;
   private volatile Thread worker = Thread.ofPlatform().unstarted(() -> {});
 
-  RefundProcess(RefundLog log, EventTail tail, PaymentProviders providers, Clock clock) {
+  RefundProcess(RefundLog log, EventTail tail, PaymentProviders providers, ProviderNews news, Clock clock) {
     this.log = log;
     this.tail = tail;
     this.providers = providers;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -96,10 +102,17 @@ final class RefundProcess implements SmartLifecycle {
       return;
     }
     try {
-      provider.refund(due.refund());
-    } catch (ProviderUnavailable unavailable) {
+      if (provider.refund(due.refund())) {
+        news.record(
+            due.provider(),
+            new PaymentNotification.RefundPaid(due.refund().orderId(), due.refund().refundId()));
+      }
+    } catch (ProviderUnavailable | DataAccessException | LaneFull | StoreUnavailable unavailable) {
       LOG.warn(
           "Refund {} was not taken; it is asked for again", due.refund().refundId(), unavailable);
+    } catch (RuntimeException defect) {
+      LOG.error(
+          "Expected refund {} to be taken, but it was not", due.refund().refundId(), defect);
     }
   }
 }

@@ -28,24 +28,35 @@ final class RunningService implements Served, AutoCloseable {
 
   private final TestDatabase database;
   private final Path folder;
+  private final Map<String, Object> more;
   private ConfigurableApplicationContext context;
 
-  private RunningService(TestDatabase database, Path folder) {
+  private RunningService(TestDatabase database, Path folder, Map<String, Object> more) {
     this.database = database;
     this.folder = folder;
+    this.more = more;
     this.context = open();
   }
 
   static RunningService start() {
-    return over(new TestDatabase());
+    return start(Map.of());
+  }
+
+  /** With settings of its own. */
+  static RunningService start(Map<String, Object> more) {
+    return over(new TestDatabase(), more);
   }
 
   /** One of several over the same database. */
   static RunningService over(TestDatabase database) {
+    return over(database, Map.of());
+  }
+
+  private static RunningService over(TestDatabase database, Map<String, Object> more) {
     try {
       Path folder = Files.createTempDirectory("counterfoil-test");
       folder.toFile().deleteOnExit();
-      return new RunningService(database, folder);
+      return new RunningService(database, folder, more);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -88,6 +99,7 @@ final class RunningService implements Served, AutoCloseable {
     settings.put("counterfoil.buyers.sweep-every", "200ms");
     settings.put("counterfoil.waiting-room.sweep-every", "200ms");
     settings.put("COUNTERFOIL_ADMIN_TOKEN", ADMIN_TOKEN);
+    settings.putAll(more);
     application.setDefaultProperties(settings);
     application.setRegisterShutdownHook(false); // it would race with that of PostgreSQL
     return application.run();

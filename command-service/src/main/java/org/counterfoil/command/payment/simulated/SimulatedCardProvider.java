@@ -77,7 +77,7 @@ final class SimulatedCardProvider implements PaymentProvider {
   }
 
   @Override
-  public void refund(Refund refund) {
+  public boolean refund(Refund refund) {
     call(
         "/refunds",
         new RefundCall(
@@ -85,6 +85,7 @@ final class SimulatedCardProvider implements PaymentProvider {
             refund.paymentId().value(),
             refund.amount().minor(),
             refund.amount().currency()));
+    return false;
   }
 
   private String call(String path, Object body) {

@@ -1,0 +1,77 @@
+package org.counterfoil.command.payment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.Directory.OrderFacts;
+import org.counterfoil.command.lane.Answer;
+import org.counterfoil.command.lane.Lanes;
+import org.counterfoil.command.lane.Outcome;
+import org.counterfoil.command.lane.Submission;
+import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.order.OrderCommand;
+import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
+import org.counterfoil.domain.order.OrderCommand.FailPayment;
+import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
+import org.counterfoil.domain.order.ProviderName;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
+
+/** What a provider said of a payment, whether it told by itself or was asked, as a command. */
+public final class ProviderNews {
+
+  private final Directory directory;
+  private final Lanes lanes;
+  private final TimeOrderedIds ids;
+
+  ProviderNews(Directory directory, Lanes lanes, TimeOrderedIds ids) {
+    this.directory = directory;
+    this.lanes = lanes;
+    this.ids = ids;
+  }
+
+  /**
+   * Records what a provider said when it was asked; the second time it changes nothing.
+   *
+   * @throws IllegalStateException where it is refused
+   */
+  public void record(ProviderName provider, PaymentNotification said) {
+    Outcome outcome =
+        lanes.submit(
+            new Submission(
+                command(said, directory.order(said.orderId())),
+                actor(provider),
+                ids.next(),
+                events -> new Answer(204, ""),
+                null));
+    if (outcome instanceof Outcome.Refused refused) {
+      throw new IllegalStateException(
+          "Expected what " + provider + " said to be recorded, but: " + refused.detail());
+    }
+  }
+
+  OrderCommand command(PaymentNotification notification, OrderFacts order) {
+    return switch (notification) {
+      case PaymentNotification.Captured captured ->
+          new ConfirmPayment(
+              captured.orderId(),
+              order.performanceId(),
+              captured.paymentId(),
+              captured.amount(),
+              new HoldId(ids.next()),
+              new RefundId(ids.next()));
+      case PaymentNotification.Failed failed ->
+          new FailPayment(failed.orderId(), order.performanceId(), failed.paymentId());
+      case PaymentNotification.RefundPaid paid ->
+          new RecordRefundPaid(paid.orderId(), order.performanceId(), paid.refundId());
+    };
+  }
+
+  /** A provider has a name, not an id; an actor has an id: the same for the same name. */
+  static Actor actor(ProviderName name) {
+    return new Actor(
+        Actor.Kind.PAYMENT_PROVIDER,
+        UUID.nameUUIDFromBytes(name.value().getBytes(StandardCharsets.UTF_8)));
+  }
+}
