@@ -70,7 +70,8 @@ final class NotificationEndpoint {
         .submit(news.command(notification, order), events -> Answers.noContent());
   }
 
-  private static @Nullable PaymentNotification read(PaymentProvider provider, SignedNotification sent) {
+  private static @Nullable PaymentNotification read(
+      PaymentProvider provider, SignedNotification sent) {
     try {
       return provider.read(sent);
     } catch (NotificationRefused refused) {

@@ -54,8 +54,7 @@ final class PaymentWatch implements SmartLifecycle {
   private static final long NOT_YET = -2;
 
   /** A payment to be asked about. */
-  private record Waiting(
-      PaymentStarted started, Instant payBefore, Instant next, Duration pause) {
+  private record Waiting(PaymentStarted started, Instant payBefore, Instant next, Duration pause) {
     Waiting later(Instant now) {
       if (now.isBefore(payBefore)) {
         return new Waiting(started, payBefore, payBefore, pause);
@@ -142,8 +141,7 @@ final class PaymentWatch implements SmartLifecycle {
         if (provider != null && provider.isAsked()) {
           Instant end = orders.of(started.orderId()).order().placed().payBefore();
           waiting.put(
-              started.paymentId(),
-              new Waiting(started, end, end.minus(BEFORE_END), FIRST_PAUSE));
+              started.paymentId(), new Waiting(started, end, end.minus(BEFORE_END), FIRST_PAUSE));
         }
         seen = recorded.position();
       }
@@ -152,10 +150,7 @@ final class PaymentWatch implements SmartLifecycle {
 
   private void askAll(Instant now) {
     List<Waiting> due =
-        waiting.values().stream()
-            .filter(one -> !one.next().isAfter(now))
-            .limit(AT_ONCE)
-            .toList();
+        waiting.values().stream().filter(one -> !one.next().isAfter(now)).limit(AT_ONCE).toList();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       due.forEach(one -> threads.execute(() -> tryToAsk(one, now)));
     }
@@ -184,8 +179,7 @@ final class PaymentWatch implements SmartLifecycle {
     if (payment == null || payment.status() != PaymentStatus.PENDING || provider == null) {
       return true;
     }
-    boolean isOver =
-        !now.isBefore(one.payBefore()) || order.status() != Order.Status.PLACED;
+    boolean isOver = !now.isBefore(one.payBefore()) || order.status() != Order.Status.PLACED;
     PaymentNotification said =
         provider.ask(
             new Checkout(started.paymentId(), started.orderId(), started.amount(), null), isOver);

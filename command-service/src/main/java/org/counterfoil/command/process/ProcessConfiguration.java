@@ -31,7 +31,8 @@ class ProcessConfiguration {
       MeterRegistry registry,
       Clock clock) {
     RefundProcess process =
-        new RefundProcess(new RefundLog(JdbcClient.create(reader), codec), tail, providers, news, clock);
+        new RefundProcess(
+            new RefundLog(JdbcClient.create(reader), codec), tail, providers, news, clock);
     Gauge.builder("counterfoil.refunds.due", process, RefundProcess::dueCount)
         .description("Refunds owed by a provider and not confirmed")
         .register(registry);
@@ -49,7 +50,13 @@ class ProcessConfiguration {
       ProviderNews news,
       Clock clock) {
     return new PaymentWatch(
-        new PaymentLog(JdbcClient.create(reader), codec), log, tail, orders, providers, news, clock);
+        new PaymentLog(JdbcClient.create(reader), codec),
+        log,
+        tail,
+        orders,
+        providers,
+        news,
+        clock);
   }
 
   @Bean

@@ -18,8 +18,8 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Follows every refund that is due to its end (I8): asks the provider for it until the provider
- * confirms it, by a notification or when it is asked. Asking again is safe, providers know a refund by
- * its id. Refunds of money that was taken at the counter are paid there.
+ * confirms it, by a notification or when it is asked. Asking again is safe, providers know a refund
+ * by its id. Refunds of money that was taken at the counter are paid there.
  */
 final class RefundProcess implements SmartLifecycle {
 
@@ -37,7 +37,8 @@ final class RefundProcess implements SmartLifecycle {
   private volatile boolean isRunning;
   private volatile Thread worker = Thread.ofPlatform().unstarted(() -> {});
 
-  RefundProcess(RefundLog log, EventTail tail, PaymentProviders providers, ProviderNews news, Clock clock) {
+  RefundProcess(
+      RefundLog log, EventTail tail, PaymentProviders providers, ProviderNews news, Clock clock) {
     this.log = log;
     this.tail = tail;
     this.providers = providers;
@@ -111,8 +112,7 @@ final class RefundProcess implements SmartLifecycle {
       LOG.warn(
           "Refund {} was not taken; it is asked for again", due.refund().refundId(), unavailable);
     } catch (RuntimeException defect) {
-      LOG.error(
-          "Expected refund {} to be taken, but it was not", due.refund().refundId(), defect);
+      LOG.error("Expected refund {} to be taken, but it was not", due.refund().refundId(), defect);
     }
   }
 }

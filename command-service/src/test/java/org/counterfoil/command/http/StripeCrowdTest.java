@@ -24,8 +24,8 @@ import org.counterfoil.eventstore.check.LogCheck;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many notifications of many payments, doubled, shuffled and mixed with forged ones, told by many at
- * once: one effect each. {@code -Dcounterfoil.notifications=10000} tells so many.
+ * Many notifications of many payments, doubled, shuffled and mixed with forged ones, told by many
+ * at once: one effect each. {@code -Dcounterfoil.notifications=10000} tells so many.
  */
 class StripeCrowdTest {
 

@@ -19,21 +19,31 @@ final class StripeNotices {
   /** What makes the service speak with that server. */
   static Map<String, Object> settings(StripeServer stripe) {
     return Map.of(
-        "counterfoil.stripe.secret-key", StripeServer.KEY,
-        "counterfoil.stripe.notification-secret", SECRET,
-        "counterfoil.stripe.return-url", "https://tickets.example.org/thanks",
-        "counterfoil.stripe.api-base", stripe.url());
+        "counterfoil.stripe.secret-key",
+        StripeServer.KEY,
+        "counterfoil.stripe.notification-secret",
+        SECRET,
+        "counterfoil.stripe.return-url",
+        "https://tickets.example.org/thanks",
+        "counterfoil.stripe.api-base",
+        stripe.url());
   }
 
   static String body(String type, Map<String, Object> thing) {
     return Api.JSON.writeValueAsString(
         Map.of(
-            "id", "evt_1",
-            "object", "event",
-            "api_version", "2020-08-27",
-            "created", 1_700_000_000,
-            "type", type,
-            "data", Map.of("object", thing)));
+            "id",
+            "evt_1",
+            "object",
+            "event",
+            "api_version",
+            "2020-08-27",
+            "created",
+            1_700_000_000,
+            "type",
+            type,
+            "data",
+            Map.of("object", thing)));
   }
 
   static Answer tell(
@@ -49,10 +59,7 @@ final class StripeNotices {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       byte[] signed = (at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8);
-      return "t="
-          + at.getEpochSecond()
-          + ",v1="
-          + HexFormat.of().formatHex(mac.doFinal(signed));
+      return "t=" + at.getEpochSecond() + ",v1=" + HexFormat.of().formatHex(mac.doFinal(signed));
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException(missing);
     }

@@ -126,8 +126,7 @@ final class StripeServer implements AutoCloseable {
   }
 
   private void serve(HttpExchange exchange) throws IOException {
-    String body =
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Answer answer = answer(exchange, body);
     byte[] bytes = answer.json().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -195,7 +194,8 @@ final class StripeServer implements AutoCloseable {
   }
 
   private Answer begin(Map<String, String> form) {
-    if (Long.parseLong(form.get("expires_at")) < clock.instant().getEpochSecond() + SHORTEST_SESSION) {
+    if (Long.parseLong(form.get("expires_at"))
+        < clock.instant().getEpochSecond() + SHORTEST_SESSION) {
       return Answer.fault(400, "invalid_request_error", "expires_at must be 30 minutes ahead");
     }
     String id = "cs_" + ++made;
@@ -229,7 +229,8 @@ final class StripeServer implements AutoCloseable {
     return page(
         "search_result",
         intents.values().stream()
-            .filter(intent -> query.contains("'" + metadata(intent).get("counterfoil_payment") + "'"))
+            .filter(
+                intent -> query.contains("'" + metadata(intent).get("counterfoil_payment") + "'"))
             .toList());
   }
 
