@@ -14,6 +14,7 @@ import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.seathold.HoldClaim;
 import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.OrderClaim;
 import org.counterfoil.domain.seathold.PerformanceSeats;
 import org.counterfoil.domain.seathold.PlacesWish;
 import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
@@ -21,6 +22,7 @@ import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldDecider;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatId;
 
@@ -29,7 +31,8 @@ import org.counterfoil.domain.seating.SeatId;
  * sold at once, at the prices the buyer was promised. The system asks on the buyer's behalf, so
  * limits and sale windows do not stand in the way, but every place must be free, and so must a
  * share of every quota: it was given back when the order lapsed. A place that was sold from a hold
- * code is free for it while the same code keeps it, and when nothing does.
+ * code is free for it while the same code keeps it, and when nothing does. The places count for the
+ * buyer and the presale code that they were held by at first.
  */
 final class Reseating {
 
@@ -48,6 +51,7 @@ final class Reseating {
     }
     List<AreaWish> areaWishes =
         areas.entrySet().stream().map(a -> new AreaWish(a.getKey(), a.getValue())).toList();
+    OrderClaim claim = seats.inventory().claimOf(order.orderId());
     PlaceHold again =
         new PlaceHold(
             order.performanceId(),
@@ -55,17 +59,27 @@ final class Reseating {
             new PlacesWish(wanted, areaWishes),
             new HoldClaim(
                 new Caller(order.channel(), Set.of(Role.PLATFORM_ADMIN)),
+                claim.buyer(),
                 null,
                 null,
-                null,
-                seats.inventory().codeOf(order.orderId())));
+                claim.code()));
     if (Quotas.refuse(order.tickets(), seats) != null) {
       return List.of();
     }
     return switch (new SeatHoldDecider().decide(again, seats, now)) {
       case Decision.Rejected<SeatHoldEvent> taken -> List.of();
-      case Decision.Accepted<SeatHoldEvent> held -> sell(order, newHold, held.events(), seats);
+      case Decision.Accepted<SeatHoldEvent> held ->
+          sell(order, newHold, inTheNameOf(claim, held.events()), seats);
     };
+  }
+
+  /** Staff need no presale code; the places count for the one that opened the sale at first. */
+  private static List<SeatHoldEvent> inTheNameOf(OrderClaim claim, List<SeatHoldEvent> held) {
+    return held.stream()
+        .map(
+            event ->
+                event instanceof HoldPlaced placed ? placed.openedBy(claim.presaleCode()) : event)
+        .toList();
   }
 
   private static List<Event> sell(

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.domain.Decision;
-import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.Performance;
-import org.counterfoil.domain.performance.PerformanceStage;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.SaleOpening;
 import org.counterfoil.domain.performance.SaleRules.SeatChoice;
@@ -16,7 +14,6 @@ import org.counterfoil.domain.seathold.PlacesWish.AreaWish;
 import org.counterfoil.domain.seathold.SeatHoldCommand.PlaceHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seating.Area;
-import org.counterfoil.domain.seating.PlanSeat;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.ZoneName;
@@ -58,7 +55,7 @@ final class HoldPlacing {
     refusal = refusal == null ? refuseHeldBackSeats() : refusal;
     refusal = refusal == null ? refuseTakenSeats() : refusal;
     refusal = refusal == null ? refuseFullAreas() : refusal;
-    refusal = refusal == null ? refuseOrphans() : refusal;
+    refusal = refusal == null ? OrphanRule.refuse(wish, seats, state, now) : refusal;
     return refusal == null ? accept() : refusal;
   }
 
@@ -122,7 +119,9 @@ final class HoldPlacing {
   }
 
   private @Nullable Decision<SeatHoldEvent> refuseByRules() {
-    Decision<SeatHoldEvent> refusal = refuseClosed();
+    SaleOpening opening = OpeningRule.openingFor(wish.claim(), performance, now);
+    presaleCode = opening == SaleOpening.OPEN_BY_PRESALE_CODE ? wish.claim().presaleCode() : null;
+    Decision<SeatHoldEvent> refusal = OpeningRule.refuse(opening, wish.claim(), performance, now);
     refusal = refusal == null ? AdmissionRule.refuse(wish.claim(), state) : refusal;
     if (refusal != null || wish.claim().caller().isStaff()) {
       return refusal;
@@ -133,41 +132,6 @@ final class HoldPlacing {
           "Expected best available to be asked, but seats are named");
     }
     return limits.refuse(placeCount(), presaleCode);
-  }
-
-  private @Nullable Decision<SeatHoldEvent> refuseClosed() {
-    if (performance.stage() == PerformanceStage.CANCELLED) {
-      return Decision.reject(
-          SeatHoldRejection.PERFORMANCE_CANCELLED,
-          "Expected a performance that takes place, but it was cancelled");
-    }
-    Caller caller = wish.claim().caller();
-    boolean isOver = performance.isOverAt(now);
-    return switch (isOver
-        ? SaleOpening.NOT_OPEN
-        : performance.openingFor(caller, wish.claim().presaleCode(), now)) {
-      case OPEN -> null;
-      case OPEN_BY_PRESALE_CODE -> {
-        presaleCode = wish.claim().presaleCode();
-        yield null;
-      }
-      case PRESALE_CODE_REQUIRED ->
-          Decision.reject(
-              SeatHoldRejection.PRESALE_CODE_REQUIRED,
-              "Expected a presale code, because the sale is not open without one yet, but there is"
-                  + " none");
-      case PRESALE_CODE_UNKNOWN ->
-          Decision.reject(
-              SeatHoldRejection.PRESALE_CODE_UNKNOWN,
-              "Expected a code of this presale, but the one that was sent is not");
-      case NOT_OPEN ->
-          Decision.reject(
-              SeatHoldRejection.ONSALE_NOT_OPEN,
-              "Expected the sale to be open, but it is not open for channel "
-                  + caller.channel()
-                  + " at "
-                  + now);
-    };
   }
 
   /** A seat that is held or sold is taken, whoever kept it before. */
@@ -235,29 +199,6 @@ final class HoldPlacing {
     areas.clear();
     areas.addAll(drawn);
     return null;
-  }
-
-  private @Nullable Decision<SeatHoldEvent> refuseOrphans() {
-    boolean isChosenByTheHouse = wish.places().bestAvailable() != null;
-    if (!performance.rules().refuseOrphanSeats()
-        || isChosenByTheHouse
-        || wish.claim().caller().isStaff()) {
-      return null;
-    }
-    PlanSeat orphan = new OrphanSeats(performance.plan(), inventory, now).leftBy(seats);
-    return orphan == null || isForced(orphan.zone())
-        ? null
-        : Decision.reject(
-            SeatHoldRejection.WOULD_LEAVE_ORPHAN_SEAT,
-            "Expected no single free seat to be left, but \"" + orphan.id() + "\" would be");
-  }
-
-  /**
-   * A party for which the zone has no better block may leave an orphan: the last seats must sell.
-   */
-  private boolean isForced(ZoneName zone) {
-    FreeBlocks blocks = inventory.freeBlocks(performance);
-    return !blocks.hasBlockWithoutOrphan(blocks.rows().zone(zone), seats.size());
   }
 
   private long placeCount() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.heldback.HeldBackSnapshot;
-import org.counterfoil.domain.heldback.HoldCode;
 import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.SalesChannel;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyers places sold by buyer
  * @param presaleCodes places sold by presale code
  * @param priceTypes tickets sold by price type
- * @param codesOfOrders hold codes that places of unpaid orders were kept under
+ * @param unpaidOrders by what right their places were held
  */
 public record InventorySnapshot(
     int seatCount,
@@ -39,7 +38,7 @@ public record InventorySnapshot(
     List<BuyerSold> buyers,
     List<CodeSold> presaleCodes,
     List<PricedPlaces> priceTypes,
-    List<OrderCodes> codesOfOrders,
+    List<UnpaidOrder> unpaidOrders,
     int lastTicketNumber) {
 
   /** Places sold to a buyer. */
@@ -48,12 +47,8 @@ public record InventorySnapshot(
   /** Places sold by a presale code. */
   public record CodeSold(PresaleCodeMark presaleCode, int sold) {}
 
-  /** Hold codes that places of an unpaid order were kept under. */
-  public record OrderCodes(OrderId orderId, List<HoldCode> codes) {
-    public OrderCodes {
-      codes = List.copyOf(codes);
-    }
-  }
+  /** An order that money may still come for. */
+  public record UnpaidOrder(OrderId orderId, OrderClaim claim) {}
 
   /** Places sold in an area. */
   public record AreaSold(AreaName area, int sold) {}

@@ -51,6 +51,22 @@ public sealed interface SeatHoldEvent extends Event {
       seats = List.copyOf(seats);
       areas = List.copyOf(areas);
     }
+
+    /** The same hold, which counts for a presale code. */
+    public HoldPlaced openedBy(@Nullable PresaleCodeMark code) {
+      return new HoldPlaced(
+          performanceId,
+          holdId,
+          seats,
+          areas,
+          expiresAt,
+          priceListVersion,
+          channel,
+          isLimitOverridden,
+          buyer,
+          admission,
+          code);
+    }
   }
 
   /** The buyer asked for more time, once. */

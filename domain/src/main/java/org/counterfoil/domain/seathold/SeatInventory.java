@@ -1,16 +1,9 @@
 package org.counterfoil.domain.seathold;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.heldback.HeldBack;
-import org.counterfoil.domain.heldback.HoldCode;
 import org.counterfoil.domain.heldback.Occupancy;
 import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.Performance;
@@ -33,13 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class SeatInventory implements Occupancy {
 
   private final TakenPlaces places = new TakenPlaces();
-  private final Map<HoldId, SeatHold> placed = new LinkedHashMap<>();
-  private final Map<HoldId, HoldStatus> ended = new HashMap<>();
+  private final Holds holds = new Holds();
   private final UsedAdmissions admissions = new UsedAdmissions();
   private final HeldBack heldBack;
   private final WaitingList waitingList;
   private final Takers takers = new Takers();
-  private final CodesOfOrders codes = new CodesOfOrders();
+  private final ClaimsOfOrders claims = new ClaimsOfOrders();
   private int lastTicketNumber;
 
   /** Follow from all the rest. */
@@ -108,12 +100,12 @@ public final class SeatInventory implements Occupancy {
   }
 
   /** Places that the buyer has now, held and sold. */
-  int takenBy(BuyerMark buyer, Instant now) {
+  public int takenBy(BuyerMark buyer, Instant now) {
     return takers.takenBy(buyer, now);
   }
 
   /** Places that the presale code was good for, held and sold. */
-  int takenBy(PresaleCodeMark code, Instant now) {
+  public int takenBy(PresaleCodeMark code, Instant now) {
     return takers.takenBy(code, now);
   }
 
@@ -122,29 +114,26 @@ public final class SeatInventory implements Occupancy {
     return takers.takenOf(zone, priceType);
   }
 
-  /**
-   * The hold code that all held-back places of an unpaid order were kept under when it was placed;
-   * null where there is none.
-   */
-  public @Nullable HoldCode codeOf(OrderId order) {
-    return codes.of(order);
+  /** By what right the places of an unpaid order were held when it was placed. */
+  public OrderClaim claimOf(OrderId order) {
+    return claims.of(order);
   }
 
   /** A hold that is recorded as placed; null for one that has ended and one that never was. */
   public @Nullable SeatHold hold(HoldId id) {
-    return placed.get(id);
+    return holds.placed(id);
   }
 
   /**
    * How a hold stands as recorded; null where there never was one. Of ended ones no more is kept.
    */
   public @Nullable HoldStatus statusOf(HoldId id) {
-    return placed.containsKey(id) ? HoldStatus.PLACED : ended.get(id);
+    return holds.statusOf(id);
   }
 
   /** The holds that are recorded as placed, in the order they were placed. */
   public Collection<SeatHold> placedHolds() {
-    return placed.values();
+    return holds.placed();
   }
 
   /** The admissions that placed holds have burnt. */
@@ -159,21 +148,19 @@ public final class SeatInventory implements Occupancy {
 
   /** A copy of everything, independent of later changes. */
   public InventorySnapshot snapshot() {
-    Map<HoldStatus, List<HoldId>> ends = new EnumMap<>(HoldStatus.class);
-    ended.forEach((id, how) -> ends.computeIfAbsent(how, none -> new ArrayList<>()).add(id));
     return new InventorySnapshot(
         places.seatCount(),
         places.soldSeats(),
         places.soldInAreas(),
-        placed.values().stream().map(SeatHold::copy).toList(),
-        ends,
+        holds.copyOfPlaced(),
+        holds.copyOfEnded(),
         admissions.copy(),
         heldBack.snapshot(),
         waitingList.snapshot(),
         takers.soldByBuyer(),
         takers.soldByCode(),
         takers.soldByPriceType(),
-        codes.copy(),
+        claims.copy(),
         lastTicketNumber);
   }
 
@@ -188,9 +175,9 @@ public final class SeatInventory implements Occupancy {
       inventory.take(SeatHold.of(copy, plan));
     }
     inventory.takers.restore(snapshot);
-    snapshot.ended().forEach((how, ids) -> ids.forEach(id -> inventory.ended.put(id, how)));
+    inventory.holds.restoreEnded(snapshot.ended());
     inventory.admissions.restore(snapshot.admissions());
-    inventory.codes.restore(snapshot.codesOfOrders());
+    inventory.claims.restore(snapshot.unpaidOrders());
     inventory.lastTicketNumber = snapshot.lastTicketNumber();
     return inventory;
   }
@@ -206,7 +193,7 @@ public final class SeatInventory implements Occupancy {
   }
 
   private void take(SeatHold hold) {
-    placed.put(hold.id(), hold);
+    holds.place(hold);
     places.hold(hold);
     pools.refresh(hold);
     takers.place(hold);
@@ -217,7 +204,7 @@ public final class SeatInventory implements Occupancy {
     hold.orderId = ordered.orderId();
     hold.ordered = ordered.priceTypes();
     takers.order(hold);
-    codes.order(ordered.orderId(), hold, heldBack);
+    claims.order(ordered.orderId(), hold, heldBack);
   }
 
   void free(SeatHold hold, HoldStatus how) {
@@ -229,15 +216,15 @@ public final class SeatInventory implements Occupancy {
     }
     pools.refresh(hold);
     takers.free(hold);
-    finish(hold, how);
+    holds.end(hold, how);
   }
 
   void sell(SeatHold hold, HoldSold sold) {
     places.sell(hold);
     takers.sell(hold, sold.tickets());
-    codes.complete(sold.orderId());
+    claims.complete(sold.orderId());
     lastTicketNumber += sold.tickets().size();
-    finish(hold, HoldStatus.SOLD);
+    holds.end(hold, HoldStatus.SOLD);
   }
 
   /** A ticket is void: its share of a quota is free, and its place as well if it is sold again. */
@@ -250,10 +237,5 @@ public final class SeatInventory implements Occupancy {
     if (ticket.seatIndex() != null) {
       pools.refresh(ticket.seatIndex());
     }
-  }
-
-  private void finish(SeatHold hold, HoldStatus how) {
-    placed.remove(hold.id());
-    ended.put(hold.id(), how);
   }
 }

@@ -171,6 +171,7 @@ class LateMoneyForHeldBackPlacesTest {
     lapseFromTheCode();
     InventorySnapshot snapshot = desk.inventory().snapshot();
 
-    assertThat(SeatInventory.restore(snapshot, Theatre.PLAN).codeOf(ORDER)).isEqualTo(HOUSE);
+    assertThat(SeatInventory.restore(snapshot, Theatre.PLAN).claimOf(ORDER).code())
+        .isEqualTo(HOUSE);
   }
 }
