@@ -1,5 +1,6 @@
 package org.counterfoil.command.lane;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.counterfoil.command.lane.GroupCommit.Waiting;
@@ -33,17 +35,18 @@ final class BatchRunner {
   private final BatchStore store;
   private final Consumer<UUID> forgetStream;
   private final LaneMetrics metrics;
-  private final SnapshotTaker snapshots;
+  private final Function<Collection<UUID>, Runnable> snapshots;
 
   /**
    * @param forgetStream drops a stream from memory; it will be read again
+   * @param snapshots copies the streams that are due, as {@link SnapshotTaker#consider}
    */
   BatchRunner(
       Batch batch,
       BatchStore store,
       Consumer<UUID> forgetStream,
       LaneMetrics metrics,
-      SnapshotTaker snapshots) {
+      Function<Collection<UUID>, Runnable> snapshots) {
     this.batch = batch;
     this.store = store;
     this.forgetStream = forgetStream;
@@ -64,7 +67,7 @@ final class BatchRunner {
 
   /** What is to be done once the batch is stored: copies of what it led to are kept. */
   Runnable snapshotsOf(DecidedBatch decided) {
-    return snapshots.consider(decided.streams());
+    return snapshots.apply(decided.streams());
   }
 
   /**

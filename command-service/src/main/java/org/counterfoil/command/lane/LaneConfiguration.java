@@ -155,7 +155,7 @@ public class LaneConfiguration {
             own);
     return new HashedLanes(
         settings,
-        new BatchRunner(batch, batchStore, cache::forget, metrics, snapshots),
+        new BatchRunner(batch, batchStore, cache::forget, metrics, snapshots::consider),
         metrics,
         RETRY,
         unfinished,

@@ -1,50 +1,92 @@
 package org.counterfoil.command.lane;
 
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * What keeps several processes on one store correct, so that tests can take it away.
+ * What keeps processes on one store correct, so that tests can take it away.
  *
- * @param readsHeads whether streams' last sequences are read before each batch
- * @param keepsOthersWaiting whether a batch that was overtaken is decided again alone
- * @param watchesOthers whether timers are set for what other processes recorded
- * @param forgetsWhatWasNotStored whether what was decided on a batch that failed is dropped
+ * @param missing what is taken away
  * @param beforeAppending what somebody else does when all is decided and nothing appended
  */
-record Guards(
-    boolean readsHeads,
-    boolean keepsOthersWaiting,
-    boolean watchesOthers,
-    boolean forgetsWhatWasNotStored,
-    Runnable beforeAppending) {
+record Guards(Set<Guard> missing, Runnable beforeAppending) {
 
-  static final Guards ALL = new Guards(true, true, true, true, () -> {});
+  private enum Guard {
+    READS_HEADS,
+    KEEPS_OTHERS_WAITING,
+    WATCHES_OTHERS,
+    FORGETS_WHAT_WAS_NOT_STORED,
+    SAVES_SNAPSHOTS_OF_WHAT_IS_STORED
+  }
 
-  /** What is left of the reading of heads. */
+  static final Guards ALL = new Guards(EnumSet.noneOf(Guard.class), () -> {});
+
+  /** Streams' last sequences are read before each batch; here is what is left of that. */
   StreamHeads heads(StreamHeads real) {
-    return readsHeads ? real : streams -> Map.of();
+    return has(Guard.READS_HEADS) ? real : streams -> Map.of();
+  }
+
+  /** Whether a batch that was overtaken is decided again alone. */
+  boolean keepsOthersWaiting() {
+    return has(Guard.KEEPS_OTHERS_WAITING);
+  }
+
+  /** Whether timers are set for what other processes recorded. */
+  boolean watchesOthers() {
+    return has(Guard.WATCHES_OTHERS);
+  }
+
+  /** Whether what was decided on a batch that failed is dropped. */
+  boolean forgetsWhatWasNotStored() {
+    return has(Guard.FORGETS_WHAT_WAS_NOT_STORED);
+  }
+
+  /** Snapshots are saved when their batch is stored; without that, as soon as they are taken. */
+  Function<Collection<UUID>, Runnable> snapshots(SnapshotTaker taker) {
+    if (has(Guard.SAVES_SNAPSHOTS_OF_WHAT_IS_STORED)) {
+      return taker::consider;
+    }
+    return streams -> {
+      taker.consider(streams).run();
+      return () -> {};
+    };
+  }
+
+  private boolean has(Guard guard) {
+    return !missing.contains(guard);
   }
 
   Guards withoutHeads() {
-    return new Guards(
-        false, keepsOthersWaiting, watchesOthers, forgetsWhatWasNotStored, beforeAppending);
+    return without(Guard.READS_HEADS);
   }
 
   Guards withoutKeepingOthersWaiting() {
-    return new Guards(readsHeads, false, watchesOthers, forgetsWhatWasNotStored, beforeAppending);
+    return without(Guard.KEEPS_OTHERS_WAITING);
   }
 
   Guards withoutWatchingOthers() {
-    return new Guards(
-        readsHeads, keepsOthersWaiting, false, forgetsWhatWasNotStored, beforeAppending);
-  }
-
-  Guards withRival(Runnable rival) {
-    return new Guards(
-        readsHeads, keepsOthersWaiting, watchesOthers, forgetsWhatWasNotStored, rival);
+    return without(Guard.WATCHES_OTHERS);
   }
 
   Guards withoutForgetting() {
-    return new Guards(readsHeads, keepsOthersWaiting, watchesOthers, false, beforeAppending);
+    return without(Guard.FORGETS_WHAT_WAS_NOT_STORED);
+  }
+
+  Guards withHastySnapshots() {
+    return without(Guard.SAVES_SNAPSHOTS_OF_WHAT_IS_STORED);
+  }
+
+  Guards withRival(Runnable rival) {
+    return new Guards(missing, rival);
+  }
+
+  private Guards without(Guard guard) {
+    Set<Guard> more = EnumSet.of(guard);
+    more.addAll(missing);
+    return new Guards(more, beforeAppending);
   }
 }

@@ -94,7 +94,7 @@ final class TestStore {
         new LaneSettings(2, 4_096, 16), plans, clock, 50, writer, Duration.ofMillis(50), guards);
   }
 
-  private HashedLanes process(
+  HashedLanes process(
       LaneSettings settings,
       SeatingPlans plans,
       Clock clock,
@@ -138,12 +138,13 @@ final class TestStore {
                 batchStore,
                 guards.forgetsWhatWasNotStored() ? cache::forget : stream -> {},
                 metrics,
-                new SnapshotTaker(
-                    cache,
-                    snapshotCodec,
-                    snapshots,
-                    saving,
-                    new SnapshotTaker.Pace(snapshotEvery, Duration.ZERO))),
+                guards.snapshots(
+                    new SnapshotTaker(
+                        cache,
+                        snapshotCodec,
+                        snapshots,
+                        saving,
+                        new SnapshotTaker.Pace(snapshotEvery, Duration.ZERO)))),
             metrics,
             retry,
             List.of(new LiveHolds(jdbc, codec)),

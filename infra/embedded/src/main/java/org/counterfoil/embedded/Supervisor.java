@@ -2,8 +2,6 @@ package org.counterfoil.embedded;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +26,7 @@ final class Supervisor implements AutoCloseable {
   private final Superuser superuser;
   private final RestartListener listener;
   private final AtomicInteger restarts = new AtomicInteger();
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Closing closing;
   private final Thread thread;
   private volatile ServerProcess process;
   private Duration pause = Duration.ZERO;
@@ -38,11 +36,13 @@ final class Supervisor implements AutoCloseable {
       int port,
       Superuser superuser,
       RestartListener listener,
+      Closing closing,
       ServerProcess process) {
     this.server = server;
     this.port = port;
     this.superuser = superuser;
     this.listener = listener;
+    this.closing = closing;
     this.process = process;
     this.thread = Thread.ofPlatform().name("postgres-supervisor").daemon().unstarted(this::watch);
   }
@@ -53,6 +53,11 @@ final class Supervisor implements AutoCloseable {
    * @throws EmbeddedServerException if this first start fails; nothing is left running then
    */
   static Supervisor start(Server server, int port, Superuser superuser, RestartListener listener) {
+    return start(server, port, superuser, listener, new Closing());
+  }
+
+  static Supervisor start(
+      Server server, int port, Superuser superuser, RestartListener listener, Closing closing) {
     ServerProcess process = server.launch(server.prepareFirst(port));
     try {
       server.awaitReady(process, superuser, () -> false);
@@ -60,7 +65,7 @@ final class Supervisor implements AutoCloseable {
       server.stop(process);
       throw e;
     }
-    Supervisor supervisor = new Supervisor(server, port, superuser, listener, process);
+    Supervisor supervisor = new Supervisor(server, port, superuser, listener, closing, process);
     supervisor.thread.start();
     return supervisor;
   }
@@ -73,16 +78,12 @@ final class Supervisor implements AutoCloseable {
     return restarts.get();
   }
 
-  private boolean isClosing() {
-    return closing.getCount() == 0;
-  }
-
   private void watch() {
     try {
-      while (!isClosing()) {
+      while (!closing.isBegun()) {
         long started = System.nanoTime();
         int status = process.awaitEnd();
-        if (isClosing()) {
+        if (closing.isBegun()) {
           return;
         }
         log.warn("PostgreSQL (process {}) died with status {}; restarting it", pid(), status);
@@ -98,22 +99,22 @@ final class Supervisor implements AutoCloseable {
   }
 
   private void restart() throws InterruptedException {
-    while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+    while (!closing.hasBegunWithin(pause)) {
       pause = longer(pause);
       try {
         List<String> command = server.prepareAgain(port);
-        if (!relaunch(command)) {
+        if (!closing.launch(() -> process = server.launch(command))) {
           return;
         }
-        server.awaitReady(process, superuser, this::isClosing);
-        if (!isClosing()) {
+        server.awaitReady(process, superuser, closing::isBegun);
+        if (!closing.isBegun()) {
           int count = restarts.incrementAndGet();
           log.info("PostgreSQL is back on port {} (process {})", port, pid());
           tell(() -> listener.restarted(count));
         }
         return;
       } catch (RuntimeException e) {
-        if (!isClosing()) {
+        if (!closing.isBegun()) {
           log.warn("PostgreSQL could not be restarted; next attempt in {}", pause, e);
         }
       }
@@ -128,15 +129,6 @@ final class Supervisor implements AutoCloseable {
     return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
   }
 
-  /** Under the same lock as {@link #close}: after that, nothing is launched any more. */
-  private synchronized boolean relaunch(List<String> command) {
-    if (isClosing()) {
-      return false;
-    }
-    process = server.launch(command);
-    return true;
-  }
-
   /** A listener's failure must not end the supervision. */
   private static void tell(Runnable call) {
     try {
@@ -149,9 +141,7 @@ final class Supervisor implements AutoCloseable {
   /** Stops watching, then the server; within about a minute, however it stands. */
   @Override
   public void close() {
-    synchronized (this) {
-      closing.countDown();
-    }
+    closing.begin();
     server.stop(process);
     if (Thread.currentThread() != thread) {
       awaitEndOfThread();
