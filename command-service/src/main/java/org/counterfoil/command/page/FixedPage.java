@@ -2,33 +2,74 @@ package org.counterfoil.command.page;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Files beside a class, and a page in English and French among them. */
+/**
+ * A page that is the same for everybody, in English and French: a template and its messages are put
+ * together once, so that nothing is left to do when it is asked for. Its {@code #{key}} are
+ * replaced by what {@code messages.properties} and {@code messages_fr.properties} say in its
+ * package.
+ */
 public final class FixedPage {
 
   private static final CacheControl BRIEFLY =
       CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+  private static final Pattern KEY = Pattern.compile("#\\{([^}]*)}");
 
   private final byte[] english;
   private final byte[] french;
 
   /**
-   * Reads {@code <name>_en.html} and {@code <name>_fr.html}.
+   * Reads {@code <name>.html} and its messages.
    *
    * @param beside the class whose package they are in
+   * @throws IllegalStateException if a file or a message is missing
    */
   public FixedPage(Class<?> beside, String name) {
-    this.english = read(beside, name + "_en.html");
-    this.french = read(beside, name + "_fr.html");
+    String template = new String(read(beside, name + ".html"), StandardCharsets.UTF_8);
+    this.english = said(template, messages(beside, "messages.properties"));
+    this.french = said(template, messages(beside, "messages_fr.properties"));
+  }
+
+  private static byte[] said(String template, Properties messages) {
+    return KEY.matcher(template)
+        .replaceAll(key -> Matcher.quoteReplacement(message(messages, key.group(1))))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String message(Properties messages, String key) {
+    String message = messages.getProperty(key);
+    if (message == null) {
+      throw new IllegalStateException(
+          "Expected a message for \""
+              + key
+              + "\", but there is none in \""
+              + messages.getProperty("lang")
+              + "\"");
+    }
+    return message;
+  }
+
+  private static Properties messages(Class<?> beside, String name) {
+    try {
+      Properties messages = new Properties();
+      messages.load(new StringReader(new String(read(beside, name), StandardCharsets.UTF_8)));
+      return messages;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /**

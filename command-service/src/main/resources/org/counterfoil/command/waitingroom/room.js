@@ -56,6 +56,13 @@
       .format(new Date(time));
   }
 
+  // The hour, and the day with it where that is not today: at the performance's place, as the rest.
+  function moment(word, time) {
+    const day = (at) => new Intl.DateTimeFormat(language, { dateStyle: "full", timeZone: draw.timeZone }).format(at);
+    const then = day(new Date(time));
+    return then === day(new Date()) ? say(word, clock(time)) : say(word + "On", then, clock(time));
+  }
+
   function duration(seconds) {
     const minutes = Math.round(seconds / 60);
     if (minutes < 1) {
@@ -143,7 +150,7 @@
     } else if (draw.phase === "ENDED" && !held()) {
       show("NONE", words.notNeeded);
     } else if (draw.phase === "ANNOUNCED") {
-      show("ANNOUNCED", say("announced", clock(draw.lobbyOpensAt)));
+      show("ANNOUNCED", moment("announced", draw.lobbyOpensAt));
       const left = (Date.parse(draw.lobbyOpensAt) - Date.now()) / 1000;
       later(Math.min(60, Math.max(1, left)) + Math.random() * 2, look);
     } else if (visitor.token) {
@@ -246,7 +253,7 @@
 
   function sentence(me) {
     if (me.state === "LOBBY") {
-      return me.estimatedWaitSeconds > 0 ? say("lobby", clock(me.opensAt)) : words.drawing;
+      return me.estimatedWaitSeconds > 0 ? moment("lobby", me.opensAt) : words.drawing;
     }
     if (me.state === "WAITING") {
       return me.soldOut ? words.soldOut : me.estimatedWaitSeconds === undefined ? words.standing : words.waiting;
@@ -261,8 +268,12 @@
       return;
     }
     const offers = (await get("/offers")).body;
-    for (const zone of Object.keys(offers.offers)) {
-      $("zone").add(new Option(zone, zone));
+    for (const { zone, capacity } of offers.zones.filter((each) => offers.offers[each.zone])) {
+      const areas = offers.areas.filter((area) => area.zone === zone);
+      if (capacity > areas.reduce((sum, area) => sum + area.capacity, 0)) {
+        $("zone").add(new Option(zone, JSON.stringify({ bestAvailable: { zone } })));
+      }
+      areas.forEach((area) => $("zone").add(new Option(area.name, JSON.stringify({ area: area.name }))));
     }
     for (let n = 1; n <= offers.rules.maxSeatsPerHold; n++) {
       $("quantity").add(new Option(String(n), String(n), n === 2, n === 2));
@@ -271,13 +282,14 @@
 
   async function hold(event) {
     event.preventDefault();
-    const wish = { bestAvailable: { zone: $("zone").value, quantity: Number($("quantity").value) } };
+    const wish = JSON.parse($("zone").value);
+    (wish.bestAvailable || wish).quantity = Number($("quantity").value);
     const answer = await fetch(api + "/holds",
       { method: "POST", headers: { "Content-Type": "application/json", ...tokens }, body: JSON.stringify(wish) });
     const body = await answer.json();
     $("outcome").hidden = answer.status === 201;
     if (answer.status !== 201) {
-      $("outcome").textContent = say("refused", body.detail);
+      $("outcome").textContent = refusal(body.code);
       return;
     }
     const names = body.seats.map((s) => s.section + " " + s.row + " " + s.seat)
@@ -287,6 +299,11 @@
     // The shop around this page takes the hold over.
     document.dispatchEvent(new CustomEvent("counterfoil:held", { detail: body }));
     await poll();
+  }
+
+  function refusal(code) {
+    const known = { NOT_ENOUGH_SEATS: words.notEnough, HOLD_LIMIT_REACHED: words.limit };
+    return known[code] || say("refused", code);
   }
 
   function again() {

@@ -71,6 +71,11 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.name(name)).sendKeys(value);
   }
 
+  /** Chooses from a list what begins so. */
+  void choose(String name, String label) {
+    driver.findElement(By.name(name)).sendKeys(label);
+  }
+
   /** Presses a button by which the page stays. */
   void press(String button) {
     driver.findElement(By.cssSelector(button)).click();

@@ -36,6 +36,11 @@ final class Shop {
 
   /** An organisation, a hall with this many seats in a row, a performance on sale; its id. */
   String openPerformance(int seats) {
+    return openPerformance(seats, 0);
+  }
+
+  /** The same, with places to stand as well. */
+  String openPerformance(int seats, int standing) {
     String organisation =
         text(
             post(
@@ -72,11 +77,14 @@ final class Shop {
             post(
                 "/venues/" + venue + "/seating-plans",
                 Map.of(
-                    "name", "Salle",
-                    "zones", List.of(Map.of("name", "STALLS", "rank", 1)),
+                    "name",
+                    "Salle",
+                    "zones",
+                    List.of(Map.of("name", "STALLS", "rank", 1), Map.of("name", "FLOOR")),
                     "sections",
-                        List.of(Map.of("name", "ORCH", "zone", "STALLS", "rows", List.of(row))),
-                    "areas", List.of())),
+                    List.of(Map.of("name", "ORCH", "zone", "STALLS", "rows", List.of(row))),
+                    "areas",
+                    standing == 0 ? List.of() : List.of(pit(standing)))),
             "seatingPlanId");
     String production =
         text(
@@ -92,10 +100,14 @@ final class Shop {
     performance.put("venueId", venue);
     performance.put("seatingPlanId", plan);
     performance.put("startsAt", "2031-03-14T19:30:00Z");
-    performance.put("priceList", Map.of("STALLS", List.of(full)));
+    performance.put("priceList", Map.of("STALLS", List.of(full), "FLOOR", List.of(full)));
     String id = text(post("/performances", performance), "performanceId");
     post("/performances/" + id + "/onsale", Map.of());
     return id;
+  }
+
+  private static Map<String, Object> pit(int capacity) {
+    return Map.of("name", "PIT", "zone", "FLOOR", "capacity", capacity);
   }
 
   Reply hold(String performance, int seat) throws IOException {

@@ -8,32 +8,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The buyer's page of a waiting room, in a real browser, from its door to the turn. */
+@ExtendWith(SharedProcess.class)
 class WaitingRoomPageTest {
 
   @Test
-  void aBuyerEnters_waits_comesBack_andIsLetIn(@TempDir Path data, @TempDir Path profile) {
-    try (Browser browser = Browser.open(profile);
-        RunningProcess counterfoil =
-            RunningProcess.start(data, "--counterfoil.demonstration=false")) {
+  void aBuyerEnters_waits_comesBack_andIsLetIn(RunningProcess counterfoil, @TempDir Path profile) {
+    try (Browser browser = Browser.open(profile)) {
       Shop shop = new Shop(counterfoil.port());
       String performance = shop.openPerformance(20);
       Instant now = Instant.now();
-      shop.post(
-          "/performances/" + performance + "/onsale",
-          Map.of(
-              "opensAt",
-              now.plusSeconds(15).toString(),
-              "waitingRoom",
-              Map.of("lobbyOpensAt", now.toString(), "admissionsPerSecond", 1)));
-      String page =
-          "http://localhost:"
-              + counterfoil.port()
-              + "/performances/"
-              + performance
-              + "/waiting-room";
+      open(shop, performance, now.plusSeconds(15), now);
+      String page = page(counterfoil, performance);
 
       browser.visit(page + "?lang=en");
       awaitText(browser, "La Mouette");
@@ -60,6 +49,49 @@ class WaitingRoomPageTest {
           .as("one visitor, however often the page was opened")
           .isEqualTo(1);
     }
+  }
+
+  @Test
+  void whoStandsGetsAPlaceToo_andIsToldInFrenchWhyNot(
+      RunningProcess counterfoil, @TempDir Path profile) {
+    try (Browser browser = Browser.open(profile)) {
+      Shop shop = new Shop(counterfoil.port());
+      String performance = shop.openPerformance(4, 1);
+      String page = page(counterfoil, performance) + "?lang=fr";
+      Instant now = Instant.now();
+      open(shop, performance, now.plus(Duration.ofDays(3)), now.plus(Duration.ofDays(2)));
+      browser.visit(page);
+      awaitText(browser, "La file d’attente ouvre le ");
+
+      open(shop, performance, Instant.now().plusSeconds(4), now);
+      browser.visit(page);
+      awaitText(browser, "La file d’attente est ouverte.");
+      browser.press("#enter");
+      awaitText(browser, "C’est votre tour.");
+      awaitText(browser, "PIT");
+      browser.choose("zone", "PIT");
+      browser.press("#hold button");
+      awaitText(browser, "Il n’y a pas autant de places libres ici.");
+      browser.choose("quantity", "1");
+      browser.press("#hold button");
+      awaitText(browser, "Vos places sont bloquées jusqu’à");
+      assertThat(browser.text()).contains("1 × PIT");
+    }
+  }
+
+  private static void open(Shop shop, String performance, Instant opensAt, Instant lobbyOpensAt) {
+    shop.post(
+        "/performances/" + performance + "/onsale",
+        Map.of(
+            "opensAt",
+            opensAt.toString(),
+            "waitingRoom",
+            Map.of("lobbyOpensAt", lobbyOpensAt.toString(), "admissionsPerSecond", 1)));
+  }
+
+  private static String page(RunningProcess counterfoil, String performance) {
+    return "http://localhost:%d/performances/%s/waiting-room"
+        .formatted(counterfoil.port(), performance);
   }
 
   /** What was held is shown at once and stays, and nothing more is offered meanwhile. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterfoil.command.page;
+
+import org.jspecify.annotations.NullMarked;
