@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Two command services over one store race for the same places, over HTTP. {@code
  * -Dcounterfoil.races} says how often; with {@code -Dcounterfoil.processes=true} each service is a
- * process of its own, otherwise they share a JVM and nothing else. The last test spoils the store,
- * so that it comes last.
+ * process of its own, otherwise they share a JVM and nothing else. The last tests run on a spoilt
+ * store, so that they come last.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RacesTest {
@@ -133,5 +133,24 @@ class RacesTest {
         .extracting(finding -> finding.invariant())
         .contains(Invariant.STREAM_GAPLESS)
         .containsAnyOf(Invariant.SEAT_TAKEN_ONCE, Invariant.AREA_WITHIN_CAPACITY);
+  }
+
+  @Test
+  @Order(3)
+  void withoutTheUniqueSequence_aHerdIsGivenTheSameSeats() throws Exception {
+    RaceTrack track = new RaceTrack(services, MOST_SPOILT_RACES);
+    int herd = 0;
+    boolean isDoubled = false;
+    while (!isDoubled && herd < MOST_SPOILT_RACES / 8) {
+      List<String> given =
+          track.herd().winners().stream().map(winner -> winner.text("/seats/0/seatId")).toList();
+      isDoubled = given.stream().distinct().count() < given.size();
+      herd++;
+    }
+
+    assertThat(isDoubled).as("after %d herds", herd).isTrue();
+    assertThat(LogCheck.of(LOG, track.performance()).findings())
+        .extracting(finding -> finding.invariant())
+        .contains(Invariant.SEAT_TAKEN_ONCE);
   }
 }

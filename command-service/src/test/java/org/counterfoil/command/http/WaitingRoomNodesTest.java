@@ -156,7 +156,7 @@ class WaitingRoomNodesTest {
     for (int step = 1; step <= 30; step++) {
       int done = step;
       driveTo(opensAt.plusMillis(100L * step));
-      await().during(Duration.ofMillis(10)).until(() -> done > 0);
+      await().pollDelay(Duration.ofMillis(50)).until(() -> done > 0);
     }
     await().during(Duration.ofSeconds(1)).until(() -> admitted(nodes.getFirst()) <= 6);
   }

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,23 +23,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An onsale with a waiting room, from the announcement to the last admission, over HTTP. */
 class WaitingRoomTest {
 
-  private RunningService service;
+  private static RunningService service;
   private Theatre theatre;
   private Instant opensAt;
   private String room;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     service = RunningService.start();
     service.clock().driveTo(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @BeforeEach
+  void aPerformanceToCome() {
     theatre = Theatre.in(service);
     opensAt = service.clock().instant().plusSeconds(3_600);
     room = "/performances/" + theatre.performance + "/waiting-room";
-  }
-
-  @AfterEach
-  void stop() {
-    service.close();
   }
 
   private void announce(String more) {

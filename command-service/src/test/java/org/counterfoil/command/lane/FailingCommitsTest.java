@@ -35,6 +35,7 @@ class FailingCommitsTest {
 
   private static final long SEED = Long.getLong("counterfoil.seed", 20_261_123);
   private static final Instant NOON = Instant.parse("2026-09-01T12:00:00Z");
+  private static final int TURNS = 25;
   private static final int ROWS = 4;
   private static final int SEATS_PER_ROW = 50;
   private static final SeatingPlans PLAN = Hall.plan(ROWS, SEATS_PER_ROW);
@@ -54,7 +55,7 @@ class FailingCommitsTest {
 
   @Test
   void whatIsAcknowledgedIsStored_andNothingElse() throws Exception {
-    sellByChance(30, 0, Guards.ALL);
+    sellByChance(30, 0, TURNS, Guards.ALL);
 
     assertThat(stepsInLog()).as("seed %d", SEED).containsExactlyInAnyOrderElementsOf(stored);
     assertThat(wrongAnswers()).as("seed %d", SEED).isZero();
@@ -62,7 +63,7 @@ class FailingCommitsTest {
 
   @Test
   void whatWasCommittedUnheardOfIsKnownAfterwards() throws Exception {
-    sellByChance(5, 10, Guards.ALL);
+    sellByChance(5, 10, TURNS, Guards.ALL);
 
     assertThat(stepsInLog()).as("seed %d", SEED).containsAll(stored);
     List<UUID> unheardOf = new ArrayList<>(stepsInLog());
@@ -73,13 +74,14 @@ class FailingCommitsTest {
 
   @Test
   void withoutForgettingWhatWasNotStored_itIsNoticed() throws Exception {
-    sellByChance(40, 0, Guards.ALL.withoutForgetting());
+    sellByChance(40, 0, 5, Guards.ALL.withoutForgetting());
 
     assertThat(isLogSound() && wrongAnswers() == 0).as("seed %d", SEED).isFalse();
   }
 
   /** Buyers who hold a seat and give it back, until it is enough. */
-  private void sellByChance(int failBefore, int failAfter, Guards guards) throws Exception {
+  private void sellByChance(int failBefore, int failAfter, int turns, Guards guards)
+      throws Exception {
     CommitsByChance writer =
         new CommitsByChance(store.as(DatabaseRoles.WRITER), SEED, failBefore, failAfter);
     lanes = store.process(PLAN, clock, guards, writer);
@@ -89,7 +91,7 @@ class FailingCommitsTest {
       List<Future<?>> buyers = new ArrayList<>();
       for (int buyer = 0; buyer < 32; buyer++) {
         Random random = new Random(SEED + buyer);
-        buyers.add(threads.submit(() -> buy(random)));
+        buyers.add(threads.submit(() -> buy(random, turns)));
       }
       for (Future<?> buyer : buyers) {
         buyer.get();
@@ -99,8 +101,8 @@ class FailingCommitsTest {
     writer.heal();
   }
 
-  private void buy(Random random) {
-    for (int turn = 0; turn < 25; turn++) {
+  private void buy(Random random, int turns) {
+    for (int turn = 0; turn < turns; turn++) {
       HoldId hold = new HoldId(ids.next());
       if (ask(hold.value(), Hall.by(hall.hold(hold, seat(random.nextInt(ROWS * SEATS_PER_ROW)))))
           && random.nextInt(3) > 0) {

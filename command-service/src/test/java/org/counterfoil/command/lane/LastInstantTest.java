@@ -32,7 +32,7 @@ class LastInstantTest {
   private static final int AT_ONCE = 20;
   private static final int MOST_SPOILT_ROUNDS = 100;
 
-  private final long seed = Long.getLong("counterfoil.seed", System.nanoTime());
+  private final long seed = Long.getLong("counterfoil.seed", 20_261_127);
   private final Random random = new Random(seed);
   private final DrivenClock clock = DrivenClock.standingAt(NOON);
   private final TimeOrderedIds ids = new TimeOrderedIds(clock);

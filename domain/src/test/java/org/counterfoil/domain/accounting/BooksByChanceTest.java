@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Orders by chance: what must always hold of the books, after each step. */
 class BooksByChanceTest {
 
-  private static final long SEED = Long.getLong("counterfoil.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("counterfoil.seed", 20_261_127);
   private static final List<String> RATES = List.of("0", "0.9", "2.1", "5.5", "10", "20");
   private static final List<String> METHODS = List.of("CARD", "CASH", "CHEQUE", "TRANSFER");
 

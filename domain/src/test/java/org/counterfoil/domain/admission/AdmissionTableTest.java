@@ -126,7 +126,7 @@ class AdmissionTableTest {
   /** Random reports, some repeated: one admission for each ticket, one event for each scan. */
   @Test
   void everyTicketIsLetInOnce_andEveryScanIsCountedOnce() {
-    long seed = System.nanoTime();
+    long seed = 20_261_127;
     Random random = new Random(seed);
     Admissions state = new Admissions();
     int admitted = 0;

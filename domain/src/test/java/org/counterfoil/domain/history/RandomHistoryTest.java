@@ -55,7 +55,7 @@ class RandomHistoryTest {
 
   @Test
   void whatMustAlwaysBeTrueIs() {
-    long first = Long.getLong("counterfoil.seed", System.nanoTime());
+    long first = Long.getLong("counterfoil.seed", 20_261_127);
     System.out.println(
         HISTORIES + " histories of " + COMMANDS + " from -Dcounterfoil.seed=" + first);
     Map<String, Integer> outcomes = new TreeMap<>();

@@ -79,7 +79,7 @@ class BestAvailableTest {
   /** The choice side by side is the best there is, over houses sold out by chance. */
   @Test
   void whatIsChosenIsTheBestOfEverythingThereIs() {
-    long first = Long.getLong("counterfoil.seed", System.nanoTime());
+    long first = Long.getLong("counterfoil.seed", 20_261_127);
     System.out.println(HOUSES + " houses from -Dcounterfoil.seed=" + first);
     for (long seed = first; seed < first + HOUSES; seed++) {
       assertThat(faults(seed, House::choose, true)).as("-Dcounterfoil.seed=%d", seed).isEmpty();

@@ -25,9 +25,11 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the program that the README prints, as it stands there, against a draw that was made. */
+@ExtendWith(SharedProcess.class)
 class DrawCheckTest {
 
   private static final Pattern BLOCK =
@@ -39,32 +41,29 @@ class DrawCheckTest {
   private record Run(int exit, String output) {}
 
   @Test
-  void theProgramOfTheReadmeFindsTheDrawRight_andAnyOtherWrong() throws Exception {
+  void theProgramOfTheReadmeFindsTheDrawRight_andAnyOtherWrong(RunningProcess counterfoil)
+      throws Exception {
     String program = program();
     assertThat(program.lines()).hasSizeLessThanOrEqualTo(20);
     Path file = Files.writeString(folder.resolve("Draw.java"), program);
-    try (RunningProcess counterfoil =
-        RunningProcess.start(folder.resolve("data"), "--counterfoil.demonstration=false")) {
-      String base = "http://127.0.0.1:" + counterfoil.port();
-      assertThat(get(base + "/waiting-room/Draw.java")).isEqualTo(program);
-      Shop shop = new Shop(counterfoil.port());
-      String room = "/performances/" + shop.openPerformance(20) + "/waiting-room";
-      Map<String, Integer> places = draw(shop, room);
-      String draw = base + "/api/v1" + room + "/draw";
+    String base = "http://127.0.0.1:" + counterfoil.port();
+    assertThat(get(base + "/waiting-room/Draw.java")).isEqualTo(program);
+    Shop shop = new Shop(counterfoil.port());
+    String room = "/performances/" + shop.openPerformance(20) + "/waiting-room";
+    Map<String, Integer> places = draw(shop, room);
+    String draw = base + "/api/v1" + room + "/draw";
 
-      assertThat(places).as("visitors who still wait").hasSizeGreaterThanOrEqualTo(2);
-      for (Map.Entry<String, Integer> visitor : places.entrySet()) {
-        Run run = run(file, draw, visitor.getKey());
-        assertThat(run.exit()).as(run.output()).isZero();
-        assertThat(run.output())
-            .doesNotContain("WRONG")
-            .contains("place " + visitor.getValue() + " of 5");
-      }
-      assertFound(
-          file, draw, "seed is", text -> text.replaceFirst("\"seed\":\"..", "\"seed\":\"00"));
-      assertFound(
-          file, draw, "list is the one", text -> text.replaceFirst("(?m)^[0-9a-f]{64}\n", ""));
+    assertThat(places).as("visitors who still wait").hasSizeGreaterThanOrEqualTo(2);
+    for (Map.Entry<String, Integer> visitor : List.copyOf(places.entrySet()).subList(0, 2)) {
+      Run run = run(file, draw, visitor.getKey());
+      assertThat(run.exit()).as(run.output()).isZero();
+      assertThat(run.output())
+          .doesNotContain("WRONG")
+          .contains("place " + visitor.getValue() + " of 5");
     }
+    assertFound(file, draw, "seed is", text -> text.replaceFirst("\"seed\":\"..", "\"seed\":\"00"));
+    assertFound(
+        file, draw, "list is the one", text -> text.replaceFirst("(?m)^[0-9a-f]{64}\n", ""));
   }
 
   /** A draw among five visitors; answers the places that the system tells those who still wait. */

@@ -6,20 +6,20 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A ticket is sold through the API, and the page that is open shows it without a reload; its buyer
  * comes to the door, where the page of a gate lets the ticket in once.
  */
+@ExtendWith(SharedProcess.class)
 class LiveDashboardTest {
 
   @Test
   void anOpenDashboardFollowsASale_andTheDoorLetsTheTicketIn(
-      @TempDir Path data, @TempDir Path profile) throws Exception {
-    try (RunningProcess counterfoil =
-            RunningProcess.start(data, "--counterfoil.demonstration=false");
-        Browser browser = Browser.open(profile)) {
+      RunningProcess counterfoil, @TempDir Path profile) throws Exception {
+    try (Browser browser = Browser.open(profile)) {
       Shop shop = new Shop(counterfoil.port());
       String performance = shop.openPerformance(10);
       shop.get("/dashboards/performances/" + performance, shop.sell(performance, 1).position());

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the tour of the README as it stands there, in a shell, and compares the answers. */
+@ExtendWith(SharedProcess.class)
 class TourTest {
 
   private static final Pattern BLOCK =
@@ -28,17 +29,14 @@ class TourTest {
   private record Step(String script, List<String> answers) {}
 
   @Test
-  void theTourWorksAsPrinted(@TempDir Path data) throws Exception {
+  void theTourWorksAsPrinted(RunningProcess counterfoil) throws Exception {
     List<Step> steps = steps(Files.readString(readme()));
     assertThat(steps).hasSizeGreaterThan(5);
-    try (RunningProcess counterfoil =
-        RunningProcess.start(data, "--counterfoil.demonstration=false")) {
-      List<String> outputs = run(steps, counterfoil.port());
-      for (int step = 1; step < steps.size(); step++) {
-        List<String> expected = steps.get(step).answers();
-        if (!expected.isEmpty()) {
-          compare("step " + step, json.readTree(expected.getFirst()), outputs.get(step));
-        }
+    List<String> outputs = run(steps, counterfoil.port());
+    for (int step = 1; step < steps.size(); step++) {
+      List<String> expected = steps.get(step).answers();
+      if (!expected.isEmpty()) {
+        compare("step " + step, json.readTree(expected.getFirst()), outputs.get(step));
       }
     }
   }

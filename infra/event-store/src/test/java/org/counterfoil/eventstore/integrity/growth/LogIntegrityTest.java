@@ -61,7 +61,7 @@ class LogIntegrityTest {
   /** Connections break in the middle of a batch, again and again; every checkpoint is right. */
   @Test
   void goesOnExactlyWhereItWasBroken() {
-    long seed = Long.getLong("counterfoil.seed", System.nanoTime());
+    long seed = Long.getLong("counterfoil.seed", 20_261_127);
     Random random = new Random(seed);
     for (int round = 0; round < 12; round++) {
       try (LogIntegrity integrity = log.start(1 + random.nextInt(300))) {

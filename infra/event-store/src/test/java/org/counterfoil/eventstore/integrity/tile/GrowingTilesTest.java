@@ -38,7 +38,7 @@ class GrowingTilesTest {
   /** As after a crash at any moment between two batches. */
   @Test
   void goesOnFromTheLastTilesAlone() {
-    long seed = Long.getLong("counterfoil.seed", System.nanoTime());
+    long seed = Long.getLong("counterfoil.seed", 20_261_127);
     Random random = new Random(seed);
     Frontier whole = new Frontier();
     GrowingTiles tiles = new GrowingTiles();

@@ -72,7 +72,7 @@ class LogVerificationTest {
     log.append(300);
     sign();
     log.allowDamage();
-    long seed = Long.getLong("counterfoil.seed", System.nanoTime());
+    long seed = Long.getLong("counterfoil.seed", 20_261_127);
     Random random = new Random(seed);
     for (int damage = 0; damage < DAMAGES; damage++) {
       // The last of a tile once for sure: with it, hashes above become known as well.
