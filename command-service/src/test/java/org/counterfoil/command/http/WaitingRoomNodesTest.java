@@ -9,24 +9,33 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.command.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** One waiting room on two nodes over one database. */
+/**
+ * One waiting room on two nodes over one database. What breaks a node or the database comes last.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WaitingRoomNodesTest {
 
-  private final TestDatabase database = new TestDatabase();
-  private final List<RunningService> nodes = new ArrayList<>();
+  private static final TestDatabase DATABASE = new TestDatabase();
+
+  private static final List<RunningService> nodes = new ArrayList<>();
   private Theatre theatre;
   private Instant opensAt;
   private String room;
 
   @BeforeEach
   void start() {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    nodes.add(RunningService.over(database));
-    nodes.add(RunningService.over(database));
+    while (nodes.size() < 2) {
+      nodes.add(RunningService.over(DATABASE));
+    }
+    Instant now =
+        nodes.getFirst().clock().instant().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
     driveTo(now);
     theatre = Theatre.in(nodes.getFirst());
     opensAt = now.plusSeconds(600);
@@ -41,12 +50,12 @@ class WaitingRoomNodesTest {
     awaitPhase("LOBBY");
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     nodes.forEach(RunningService::close);
   }
 
-  private void driveTo(Instant now) {
+  private static void driveTo(Instant now) {
     nodes.forEach(node -> node.clock().driveTo(now));
   }
 
@@ -83,6 +92,7 @@ class WaitingRoomNodesTest {
   }
 
   @Test
+  @Order(1)
   void allNodesTellTheSameOrder() {
     List<WaitingVisitor> visitors = joinBoth("lobby", 20);
     driveTo(opensAt);
@@ -122,6 +132,7 @@ class WaitingRoomNodesTest {
 
   /** Whoever leads stops; the other goes on where it was, and lets nobody in twice. */
   @Test
+  @Order(2)
   void anotherNodeTakesOverWhenTheLeaderStops() {
     List<WaitingVisitor> visitors = joinBoth("lobby", 20);
     driveTo(opensAt);
@@ -146,6 +157,7 @@ class WaitingRoomNodesTest {
 
   /** Two leaders at once would let visitors in twice as fast: the second finds the lock taken. */
   @Test
+  @Order(1)
   void onlyOneNodeLetsVisitorsIn() {
     joinBoth("lobby", 40);
     driveTo(opensAt);
@@ -162,12 +174,13 @@ class WaitingRoomNodesTest {
   }
 
   @Test
+  @Order(3)
   void pollsGoOnWithoutTheDatabase() {
     List<WaitingVisitor> visitors = joinBoth("lobby", 8);
     driveTo(opensAt);
     awaitPhase("OPEN");
     List<String> before = visitors.stream().map(each -> each.me().expecting(200).body()).toList();
-    database.disconnect();
+    DATABASE.disconnect();
     try {
       assertThat(
               new WaitingVisitor(nodes.getFirst(), theatre.performance, "x").tryToJoin().status())
@@ -180,7 +193,7 @@ class WaitingRoomNodesTest {
       }
       assertThat(visitors.getFirst().me().header("Retry-After")).isNotEmpty();
     } finally {
-      database.reconnect();
+      DATABASE.reconnect();
     }
     await()
         .atMost(Duration.ofSeconds(30))

@@ -20,23 +20,51 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An empty store in a database of its own, on the one PostgreSQL that all tests of this process
- * share.
+ * share. The schema is migrated once, and copied.
  */
 public final class TestStore implements AutoCloseable {
 
   private static final LocalPostgres POSTGRES = LocalPostgres.temporary();
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final int CONNECTIONS = 40;
+  private static final String MIGRATED = migrated();
 
   private final String database = "store_" + COUNT.incrementAndGet();
   private final HikariDataSource writer = new HikariDataSource();
   private final EventCodec codec = EventCodec.domain();
 
-  /** Creates the database, the roles and the tables. */
-  public TestStore() throws SQLException {
-    POSTGRES.createDatabaseIfMissing(database);
-    DatabaseRoles.ensure(superuser(), database, DatabaseRoles.PROJECTIONS, POSTGRES::passwordOf);
-    EventStoreSchema.migrate(as(DatabaseRoles.OWNER));
+  /** Creates the roles, and a database with the tables. */
+  private static String migrated() {
+    String name = "migrated";
+    POSTGRES.createDatabaseIfMissing(name);
+    try {
+      DatabaseRoles.ensure(
+          dataSource(name, POSTGRES.superuser(), POSTGRES.superuserPassword()),
+          name,
+          DatabaseRoles.PROJECTIONS,
+          POSTGRES::passwordOf);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Expected to prepare a database, but could not", failed);
+    }
+    EventStoreSchema.migrate(
+        dataSource(name, DatabaseRoles.OWNER, POSTGRES.passwordOf(DatabaseRoles.OWNER)));
+    return name;
+  }
+
+  /** Copies the database; who may connect to it is not copied by itself. */
+  public TestStore() {
+    JdbcClient server =
+        JdbcClient.create(
+            dataSource("postgres", POSTGRES.superuser(), POSTGRES.superuserPassword()));
+    server.sql("create database " + database + " template " + MIGRATED).update();
+    server
+        .sql(
+            """
+            update pg_database set datacl = migrated.datacl
+            from pg_database migrated where pg_database.datname = ? and migrated.datname = ?
+            """)
+        .params(database, MIGRATED)
+        .update();
     writer.setDataSource(as(DatabaseRoles.WRITER));
     writer.setMaximumPoolSize(CONNECTIONS);
     writer.setMinimumIdle(0);
@@ -59,6 +87,10 @@ public final class TestStore implements AutoCloseable {
 
   /** Logs in with any password, without a pool. */
   public DataSource dataSource(String user, String password) {
+    return dataSource(database, user, password);
+  }
+
+  private static DataSource dataSource(String database, String user, String password) {
     PGSimpleDataSource dataSource = new PGSimpleDataSource();
     dataSource.setUrl(POSTGRES.jdbcUrl(database));
     dataSource.setUser(user);
