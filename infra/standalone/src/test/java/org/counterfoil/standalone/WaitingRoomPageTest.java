@@ -63,9 +63,13 @@ class WaitingRoomPageTest {
       browser.visit(page);
       awaitText(browser, "La file d’attente ouvre le ");
 
-      open(shop, performance, Instant.now().plusSeconds(4), now);
+      open(shop, performance, Instant.now().plusSeconds(3), now);
+      String draw = "/performances/" + performance + "/waiting-room/draw";
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> !shop.get(draw).get("phase").asString().equals("ANNOUNCED"));
       browser.visit(page);
-      awaitText(browser, "La file d’attente est ouverte.");
+      awaitText(browser, "Entrer dans la file d’attente"); // in the lobby, or after it
       browser.press("#enter");
       awaitText(browser, "C’est votre tour.");
       awaitText(browser, "PIT");
