@@ -56,7 +56,7 @@ class WaitingRoomPageTest {
       RunningProcess counterfoil, @TempDir Path profile) {
     try (Browser browser = Browser.open(profile)) {
       Shop shop = new Shop(counterfoil.port());
-      String performance = shop.openPerformance(4, 1);
+      String performance = shop.openPerformance(4, 3);
       String page = page(counterfoil, performance) + "?lang=fr";
       Instant now = Instant.now();
       open(shop, performance, now.plus(Duration.ofDays(3)), now.plus(Duration.ofDays(2)));
@@ -74,12 +74,13 @@ class WaitingRoomPageTest {
       awaitText(browser, "C’est votre tour.");
       awaitText(browser, "PIT");
       browser.choose("zone", "PIT");
+      browser.choose("quantity", "4");
       browser.press("#hold button");
       awaitText(browser, "Il n’y a pas autant de places libres ici.");
-      browser.choose("quantity", "1");
+      browser.choose("quantity", "3");
       browser.press("#hold button");
       awaitText(browser, "Vos places sont bloquées jusqu’à");
-      assertThat(browser.text()).contains("1 × PIT");
+      assertThat(browser.text()).contains("3 × PIT");
     }
   }
 
