@@ -71,9 +71,11 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.name(name)).sendKeys(value);
   }
 
-  /** Chooses from a list what begins so. */
+  /** Chooses from a list. */
   void choose(String name, String label) {
-    driver.findElement(By.name(name)).sendKeys(label);
+    driver
+        .findElement(By.xpath("//select[@name='%s']/option[.='%s']".formatted(name, label)))
+        .click();
   }
 
   /** Presses a button by which the page stays. */
