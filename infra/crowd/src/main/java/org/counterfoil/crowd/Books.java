@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.counterfoil.crowd.check.SeenHold;
 import org.counterfoil.crowd.check.SeenOrder;
 import org.counterfoil.crowd.plan.Visitor.Money;
@@ -23,9 +24,9 @@ final class Books {
     final boolean isChosenByTheHouse;
     final List<String> seats = new ArrayList<>();
     final List<Place> places = new ArrayList<>();
-    final long askedAt;
-    final long answeredAt;
-    final long firstEnd;
+    private final long answeredAt;
+    private final long holdNanos;
+    private final AtomicLong askedAt;
     private volatile long givenBackAt;
     private volatile String state = "PLACED";
 
@@ -33,9 +34,9 @@ final class Books {
       this.isChosenByTheHouse = wish instanceof Wish.Best;
       this.id = answer.path("holdId").asString();
       this.secret = answer.path("holdSecret").asString();
-      this.askedAt = askedAt;
+      this.askedAt = new AtomicLong(askedAt);
       this.answeredAt = answeredAt;
-      this.firstEnd = askedAt + holdNanos;
+      this.holdNanos = holdNanos;
       for (JsonNode seat : answer.path("seats")) {
         seats.add(seat.path("seatId").asString());
         places.add(new Place(seat.path("seatId").asString(), null, seat.path("zone").asString()));
@@ -45,6 +46,11 @@ final class Books {
           places.add(new Place(null, area.path("area").asString(), area.path("zone").asString()));
         }
       }
+    }
+
+    /** The same wish sent twice: it may have been placed at the sooner one, and ended as soon. */
+    private void askedAlso(long at) {
+      askedAt.accumulateAndGet(at, Math::min);
     }
 
     void givenBack(long at) {
@@ -60,14 +66,14 @@ final class Books {
     }
 
     private SeenHold seen() {
+      long asked = askedAt.get();
       long endsAfter =
           switch (state) {
             case "SOLD" -> Long.MAX_VALUE;
-            case "EXPIRED" -> firstEnd;
-            case "RELEASED" -> givenBackAt == 0 ? askedAt : givenBackAt;
-            default -> firstEnd;
+            case "RELEASED" -> givenBackAt == 0 ? asked : givenBackAt;
+            default -> asked + holdNanos;
           };
-      return new SeenHold(id, seats, askedAt, answeredAt, endsAfter, state);
+      return new SeenHold(id, seats, asked, answeredAt, endsAfter, state);
     }
   }
 
@@ -90,7 +96,11 @@ final class Books {
     holdsByKey.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet()).add(told.id);
     takings.held(now);
     Hold before = holds.putIfAbsent(told.id, told);
-    return before == null ? told : before;
+    if (before == null) {
+      return told;
+    }
+    before.askedAlso(askedAt);
+    return before;
   }
 
   Order order(Hold hold, JsonNode answer, Money money) {
