@@ -34,8 +34,7 @@ class WaitingRoomNodesTest {
     while (nodes.size() < 2) {
       nodes.add(RunningService.over(DATABASE));
     }
-    Instant now =
-        nodes.getFirst().clock().instant().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
+    Instant now = nodes.getFirst().clock().instant().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
     driveTo(now);
     theatre = Theatre.in(nodes.getFirst());
     opensAt = now.plusSeconds(600);
