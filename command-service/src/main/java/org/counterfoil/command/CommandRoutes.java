@@ -88,6 +88,7 @@ class CommandRoutes {
     String books = V1 + "/accounting/{organisationId}";
     return AccessTable.of(
         in(POST, books + "/closings", ACCOUNTANT, ADMIN),
+        in(POST, books + "/payouts", ACCOUNTANT, ADMIN),
         in(PUT, books + "/chart", ACCOUNTANT, ADMIN));
   }
 

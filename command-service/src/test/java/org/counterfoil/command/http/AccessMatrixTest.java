@@ -158,6 +158,9 @@ class AccessMatrixTest {
     if (path.endsWith("/voids")) {
       return "{\"ticketIds\":[],\"reasonCode\":\"FRAUD\"}";
     }
+    if (path.endsWith("/payouts")) {
+      return "{\"provider\":\"p\",\"reference\":\"r\",\"arrivedOn\":\"2026-01-01\",\"amountMinor\":1,\"lines\":[]}";
+    }
     if (path.endsWith("/payment")) {
       return "{\"method\":\"CASH\"}";
     }

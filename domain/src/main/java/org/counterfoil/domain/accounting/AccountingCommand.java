@@ -3,6 +3,7 @@ package org.counterfoil.domain.accounting;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.counterfoil.domain.Command;
+import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -46,4 +47,12 @@ public sealed interface AccountingCommand extends Command {
   /** Records the totals found at the cut. Repeating it changes nothing. */
   record SealClosing(OrganisationId organisationId, int number, long cut, ClosingTotals totals)
       implements AccountingCommand {}
+
+  /** Records what a provider paid over. Repeating it changes nothing. */
+  record RecordPayout(PayoutRecorded payout) implements AccountingCommand {
+    @Override
+    public OrganisationId organisationId() {
+      return payout.organisationId();
+    }
+  }
 }

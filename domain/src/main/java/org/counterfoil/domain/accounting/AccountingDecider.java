@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.accounting.AccountingCommand.RecordPayout;
 import org.counterfoil.domain.accounting.AccountingCommand.SealClosing;
 import org.counterfoil.domain.accounting.AccountingCommand.SetChart;
 import org.counterfoil.domain.accounting.AccountingCommand.StartClosing;
 import org.counterfoil.domain.accounting.AccountingEvent.ChartSet;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingSealed;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
+import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
 
 /** Decides about the books themselves. */
 public final class AccountingDecider implements Decider<AccountingCommand, Books, AccountingEvent> {
@@ -21,6 +23,7 @@ public final class AccountingDecider implements Decider<AccountingCommand, Books
       case SetChart set -> setChart(set, state);
       case StartClosing start -> Closings.start(start, state, now);
       case SealClosing seal -> seal(seal, state);
+      case RecordPayout payout -> Payouts.record(payout, state);
     };
   }
 
@@ -63,6 +66,7 @@ public final class AccountingDecider implements Decider<AccountingCommand, Books
         state.unsealed.add(started.number());
       }
       case ClosingSealed sealed -> state.unsealed.remove(sealed.number());
+      case PayoutRecorded payout -> state.payouts.put(Payouts.key(payout), payout.hashCode());
     }
   }
 }

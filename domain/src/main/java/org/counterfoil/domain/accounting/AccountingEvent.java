@@ -1,9 +1,11 @@
 package org.counterfoil.domain.accounting;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.EventType;
+import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.organisation.OrganisationId;
 
 /** What happened to the books themselves of an organisation. */
@@ -52,4 +54,28 @@ public sealed interface AccountingEvent extends Event {
   @EventType(name = "closing.sealed", revision = 1)
   record ClosingSealed(OrganisationId organisationId, int number, long cut, ClosingTotals totals)
       implements AccountingEvent {}
+
+  /**
+   * A provider paid over what it had received, less its fees.
+   *
+   * @param reference what the provider calls the payout
+   * @param arrivedOn the day it was on the bank account
+   * @param currency that of the books
+   * @param amountMinor what arrived; negative where the provider took money back
+   * @param lines what it is made of; gross less fees, they add up to the amount
+   */
+  @EventType(name = "payout.recorded", revision = 1)
+  record PayoutRecorded(
+      OrganisationId organisationId,
+      ProviderName provider,
+      ProviderReference reference,
+      LocalDate arrivedOn,
+      Currency currency,
+      long amountMinor,
+      List<PayoutLine> lines)
+      implements AccountingEvent {
+    public PayoutRecorded {
+      lines = List.copyOf(lines);
+    }
+  }
 }

@@ -6,6 +6,9 @@ import org.counterfoil.domain.Rejection;
 public enum AccountingRejection implements Rejection {
   UNKNOWN_CLOSING(Kind.NOT_FOUND, false),
   ACCOUNT_REPEATED(Kind.INVALID, false),
+  PAYOUT_KNOWN(Kind.CONFLICT, false),
+  PAYOUT_LINE_REPEATED(Kind.INVALID, false),
+  PAYOUT_DOES_NOT_ADD_UP(Kind.INVALID, false),
   BEFORE_THE_BOOKS(Kind.INVALID, false),
   PERIOD_NOT_OVER(Kind.CONFLICT, true),
   PERIOD_CLOSED(Kind.CONFLICT, false),

@@ -2,6 +2,7 @@ package org.counterfoil.domain.accounting;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,9 @@ public final class Books {
   int lastNumber;
   final Map<ClosingKind, LocalDate> closedThrough = new EnumMap<>(ClosingKind.class);
   final Set<Integer> unsealed = new HashSet<>();
+
+  /** What each payout said, as a hash: enough to tell a repetition. */
+  final Map<String, Integer> payouts = new HashMap<>();
 
   public ChartOfAccounts chart() {
     return chart;

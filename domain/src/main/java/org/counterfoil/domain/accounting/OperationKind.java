@@ -25,5 +25,7 @@ public enum OperationKind {
   /** A performance took place: what was deferred for it is earned. */
   RECOGNITION,
   /** A performance was cancelled: what was sold for it is owed back. */
-  CANCELLATION
+  CANCELLATION,
+  /** A provider paid over what it had received, less its fees. */
+  PAYOUT
 }

@@ -154,6 +154,7 @@ class ClosingsDecisionTest {
       case AccountingEvent.ChartSet set -> "C";
       case ClosingStarted started -> started.kind().name().substring(0, 1) + started.number();
       case ClosingSealed sealed -> "S" + sealed.number();
+      case AccountingEvent.PayoutRecorded payout -> "P";
     };
   }
 

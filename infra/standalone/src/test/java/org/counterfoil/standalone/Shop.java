@@ -153,6 +153,21 @@ final class Shop {
     }
   }
 
+  /** An answer that is no JSON. */
+  String text(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + RunningProcess.TOKEN)
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException("Expected success, but got " + answer.body());
+    }
+    return answer.body();
+  }
+
   JsonNode get(String path) {
     return get(path, 0);
   }

@@ -34,6 +34,9 @@ final class AccountsAccess {
         of(BOOKS + "/closings"),
         of(BOOKS + "/closings/{number}.pdf"),
         of(BOOKS + "/closings/{number}.zip"),
+        of(BOOKS + "/show-tax"),
+        of(BOOKS + "/payouts"),
+        of(BOOKS + "/payouts/outstanding"),
         of(BOOKS + "/chart"),
         of(BOOKS + "/fec"),
         of(BOOKS + "/fec/description"),
@@ -47,7 +50,10 @@ final class AccountsAccess {
         of(PAGES),
         of(PAGES + "/journal"),
         of(PAGES + "/operations/{number}"),
-        of(PAGES + "/closings"));
+        of(PAGES + "/closings"),
+        of(PAGES + "/payouts"),
+        of(PAGES + "/show-tax"),
+        of(PAGES + "/tickets/{ticketId}"));
   }
 
   private static Route of(String pattern) {

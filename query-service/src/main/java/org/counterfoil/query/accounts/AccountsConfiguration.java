@@ -23,12 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The projection of the books, and what is answered from it. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  AccountsDetailPageEndpoint.class,
   AccountsPageEndpoint.class,
   BooksEndpoint.class,
   ClosingsEndpoint.class,
   FecEndpoint.class,
   OpenBooksEndpoint.class,
   PapersEndpoint.class,
+  PayoutsEndpoint.class,
   ReportsEndpoint.class,
   StatementsEndpoint.class
 })
@@ -133,6 +135,21 @@ public class AccountsConfiguration {
       StatementQueries statements,
       ClosingQueries closings) {
     return new Reports(journal, ledgers, operations, statements, closings);
+  }
+
+  @Bean
+  TicketStories ticketStories(BooksSnapshot snapshot) {
+    return new TicketStories(snapshot);
+  }
+
+  @Bean
+  ShowTaxQueries showTaxQueries(BooksSnapshot snapshot) {
+    return new ShowTaxQueries(snapshot);
+  }
+
+  @Bean
+  PayoutQueries payoutQueries(BooksSnapshot snapshot) {
+    return new PayoutQueries(snapshot);
   }
 
   @Bean

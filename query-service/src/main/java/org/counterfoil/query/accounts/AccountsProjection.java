@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.accounting.AccountingEvent;
+import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
@@ -36,6 +37,7 @@ public final class AccountsProjection implements Projection {
   public Set<Class<? extends Event>> handles() {
     return Set.of(
         AccountingEvent.class,
+        CatalogueEvent.class,
         OrganisationEvent.class,
         PerformanceEvent.class,
         HoldSold.class,

@@ -6,15 +6,21 @@ import org.counterfoil.domain.accounting.AccountingEvent;
 import org.counterfoil.domain.accounting.AccountingEvent.ChartSet;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingSealed;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
+import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
 import org.counterfoil.domain.accounting.BusinessCalendar;
 import org.counterfoil.domain.accounting.ChartOfAccounts;
 import org.counterfoil.domain.accounting.ClosingKind;
 import org.counterfoil.domain.accounting.ClosingTotals;
 import org.counterfoil.domain.accounting.Operation;
 import org.counterfoil.domain.accounting.OrderPostings;
+import org.counterfoil.domain.accounting.Payouts;
 import org.counterfoil.domain.accounting.PerformanceBooks.Stage;
 import org.counterfoil.domain.accounting.PerformancePostings;
 import org.counterfoil.domain.accounting.Posted;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.catalogue.CatalogueEvent;
+import org.counterfoil.domain.catalogue.CatalogueEvent.ProductionAdded;
+import org.counterfoil.domain.catalogue.CatalogueEvent.SeasonPlanned;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
@@ -29,6 +35,8 @@ import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
+import org.counterfoil.query.accounts.BooksBatch.Subject;
+import org.counterfoil.query.accounts.LedgerRows.ProductionRow;
 import org.counterfoil.query.accounts.LedgerRows.TicketRefundRow;
 import org.counterfoil.query.accounts.LedgerRows.TicketRow;
 import org.counterfoil.query.accounts.LedgerRows.VoidedTicketRow;
@@ -67,6 +75,7 @@ final class Bookkeeper {
       case TicketEvent ticket -> book(ticket, event);
       case OrderEvent order -> book(order, event);
       case AccountingEvent accounting -> book(accounting, event);
+      case CatalogueEvent catalogue -> list(catalogue);
       default -> throw LoadedBooks.unexpected(event.envelope().payload());
     }
   }
@@ -103,6 +112,29 @@ final class Bookkeeper {
         }
       }
       case ClosingSealed sealed -> rows.seal(sealed, event.position());
+      case PayoutRecorded payout -> {
+        PostingDay day = organisation.postingDay(event.envelope().recordedAt());
+        String text = payout.provider() + " " + payout.reference();
+        long number =
+            batch.add(
+                Payouts.book(payout), organisation, new Subject(null, null, false, text), day, event);
+        PayoutRows.lines(payout, number, event).forEach(batch::add);
+      }
+    }
+  }
+
+  private void list(CatalogueEvent change) {
+    switch (change) {
+      case SeasonPlanned other -> {}
+      case ProductionAdded added -> {
+        PublicLabel category = added.taxCategory();
+        batch.add(
+            new ProductionRow(
+                added.productionId().value(),
+                added.organisationId().value(),
+                added.title().value(),
+                category == null ? null : category.value()));
+      }
     }
   }
 
@@ -166,7 +198,8 @@ final class Bookkeeper {
       Stage stage,
       PostingDay day,
       RecordedEvent event) {
-    batch.add(operation, books.organisationOf(performance), performance, null, day, event);
+    batch.add(
+        operation, books.organisationOf(performance), Subject.of(performance, null), day, event);
     books.put(performance.with(PerformancePostings.ended(stage)));
   }
 
@@ -178,6 +211,9 @@ final class Bookkeeper {
     }
     OrderRow order = books.order(id);
     PerformanceRow performance = books.performance(event.performanceId().value());
+    if (!performance.isTraining()) {
+      PayoutRows.moves(event, day(performance, recorded), recorded).forEach(batch::add);
+    }
     Posted posted = OrderPostings.post(event, order.books(), performance.books());
     if (!posted.books().equals(order.books())) {
       books.put(new OrderRow(id, order.organisationId(), posted.books()));
@@ -188,7 +224,12 @@ final class Bookkeeper {
     }
     PostingDay day = day(performance, recorded);
     long number =
-        batch.add(operation, books.organisationOf(performance), performance, id, day, recorded);
+        batch.add(
+            operation,
+            books.organisationOf(performance),
+            Subject.of(performance, id),
+            day,
+            recorded);
     if (event instanceof TicketsRefunded refunded && !performance.isTraining()) {
       refunded
           .tickets()

@@ -23,6 +23,9 @@ import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.query.accounts.LedgerRows.EntryLineRow;
 import org.counterfoil.query.accounts.LedgerRows.EntryRow;
 import org.counterfoil.query.accounts.LedgerRows.MoneyMoveRow;
+import org.counterfoil.query.accounts.LedgerRows.PayoutLineRow;
+import org.counterfoil.query.accounts.LedgerRows.ProductionRow;
+import org.counterfoil.query.accounts.LedgerRows.ProviderMoveRow;
 import org.counterfoil.query.accounts.LedgerRows.RateAmountRow;
 import org.counterfoil.query.accounts.LedgerRows.TicketRefundRow;
 import org.counterfoil.query.accounts.LedgerRows.TicketRow;
@@ -43,6 +46,38 @@ final class BooksBatch {
   private final List<TicketRow> tickets = new ArrayList<>();
   private final List<VoidedTicketRow> voided = new ArrayList<>();
   private final List<TicketRefundRow> refunds = new ArrayList<>();
+  private final List<ProviderMoveRow> providerMoves = new ArrayList<>();
+  private final List<PayoutLineRow> payoutLines = new ArrayList<>();
+  private final List<ProductionRow> productions = new ArrayList<>();
+
+  /**
+   * What an operation is about.
+   *
+   * @param text how its entry names it
+   */
+  record Subject(
+      @Nullable UUID performanceId, @Nullable UUID orderId, boolean isTraining, String text) {
+
+    static Subject of(PerformanceRow performance, @Nullable UUID order) {
+      return new Subject(
+          performance.performanceId(),
+          order,
+          performance.isTraining(),
+          EntryTexts.performance(performance));
+    }
+  }
+
+  void add(ProviderMoveRow move) {
+    providerMoves.add(move);
+  }
+
+  void add(ProductionRow production) {
+    productions.add(production);
+  }
+
+  void add(PayoutLineRow line) {
+    payoutLines.add(line);
+  }
 
   void add(TicketRow ticket) {
     tickets.add(ticket);
@@ -62,11 +97,10 @@ final class BooksBatch {
   long add(
       Operation operation,
       OrganisationBooks organisation,
-      PerformanceRow performance,
-      @Nullable UUID order,
+      Subject subject,
       PostingDay day,
       RecordedEvent event) {
-    boolean isTraining = performance.isTraining();
+    boolean isTraining = subject.isTraining();
     long number = organisation.nextOperation(isTraining);
     Long entry = null;
     if (!isTraining) {
@@ -74,7 +108,7 @@ final class BooksBatch {
       addRates(operation, organisation, number);
       Posting posting = operation.posting();
       if (posting != null) {
-        entry = addEntry(posting, operation, organisation, performance, number, day, event);
+        entry = addEntry(posting, operation, organisation, subject, number, day, event);
       }
     }
     Envelope envelope = event.envelope();
@@ -89,8 +123,8 @@ final class BooksBatch {
             day.businessDay(),
             day.taxDay(),
             day.isLate(),
-            performance.performanceId(),
-            order,
+            subject.performanceId(),
+            subject.orderId(),
             envelope.actor().toString(),
             envelope.cause(),
             operation.tickets(),
@@ -112,7 +146,21 @@ final class BooksBatch {
     rows.insert("ticket", tickets);
     rows.insert("voided_ticket", voided);
     rows.insert("ticket_refund", refunds);
-    List.of(operations, money, rates, entries, lines, tickets, voided, refunds)
+    rows.insert("provider_move", providerMoves);
+    rows.insert("payout_line", payoutLines);
+    rows.insert("production", productions);
+    List.of(
+            operations,
+            money,
+            rates,
+            entries,
+            lines,
+            tickets,
+            voided,
+            refunds,
+            providerMoves,
+            payoutLines,
+            productions)
         .forEach(List::clear);
   }
 
@@ -157,7 +205,7 @@ final class BooksBatch {
       Posting posting,
       Operation operation,
       OrganisationBooks organisation,
-      PerformanceRow performance,
+      Subject subject,
       long number,
       PostingDay day,
       RecordedEvent event) {
@@ -176,7 +224,7 @@ final class BooksBatch {
             day.businessDay(),
             "OP-" + number,
             day.realDay().isAfter(validated) ? validated : day.realDay(),
-            EntryTexts.of(operation, performance, day),
+            EntryTexts.of(operation, subject.text(), day),
             recordedAt,
             validated,
             event.position()));
@@ -194,7 +242,7 @@ final class BooksBatch {
               account.label().value(),
               Math.max(0, line.debitMinor()),
               Math.max(0, -line.debitMinor()),
-              performance.performanceId()));
+              subject.performanceId()));
     }
     return entry;
   }

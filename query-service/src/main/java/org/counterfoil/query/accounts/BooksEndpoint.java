@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.counterfoil.http.position.Page;
 import org.counterfoil.http.position.PageRequest;
+import org.counterfoil.http.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,11 +21,13 @@ class BooksEndpoint {
   private final JournalQueries journal;
   private final LedgerQueries ledgers;
   private final OperationQueries operations;
+  private final ShowTaxQueries showTax;
 
-  BooksEndpoint(JournalQueries journal, LedgerQueries ledgers, OperationQueries operations) {
+  BooksEndpoint(JournalQueries journal, LedgerQueries ledgers, OperationQueries operations, ShowTaxQueries showTax) {
     this.journal = journal;
     this.ledgers = ledgers;
     this.operations = operations;
+    this.showTax = showTax;
   }
 
   @GetMapping(BOOKS + "/journal")
@@ -55,6 +58,20 @@ class BooksEndpoint {
       description = "sales = cash + receivables − settled receivables, at every instant")
   ResponseEntity<Ledgers> ledgers(AskedBooks books) {
     return books.answer(ledgers.ledgers(books.scope(), books.reached()));
+  }
+
+  @GetMapping(BOOKS + "/show-tax")
+  @Operation(
+      summary = "The French tax on shows of a calendar year, by performance",
+      description =
+          "3.5 % of net receipts, arising when the performance ends, not due below 80.00 a year."
+              + " Exempt by the production's taxCategory: SCHOOL_SHOW, SUBSIDISED_SHOW; LIVE_SHOW,"
+              + " DRAMATIC_SHOW, VARIETY_SHOW or none are shows; others are not.")
+  ResponseEntity<ShowTaxReport> showTax(AskedBooks books, @RequestParam int year) {
+    if (year < 1900 || year > 9998) {
+      throw Problem.invalid("year", "Expected a year such as 2026, but it is " + year).exception();
+    }
+    return books.answer(showTax.of(books.scope(), year, books.reached()));
   }
 
   @GetMapping(BOOKS + "/operations")

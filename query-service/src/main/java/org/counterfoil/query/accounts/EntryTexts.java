@@ -20,9 +20,13 @@ final class EntryTexts {
   private EntryTexts() {}
 
   /** The text of an entry; where it is posted late, with the real day. */
-  static String of(Operation operation, PerformanceRow performance, PostingDay day) {
-    String text = what(operation) + ", " + performance.title() + ", " + start(performance);
+  static String of(Operation operation, String subject, PostingDay day) {
+    String text = what(operation) + ", " + subject;
     return day.isLate() ? text + " (opération du " + DAY.format(day.realDay()) + ")" : text;
+  }
+
+  static String performance(PerformanceRow performance) {
+    return performance.title() + ", " + start(performance);
   }
 
   private static String what(Operation operation) {
@@ -39,6 +43,7 @@ final class EntryTexts {
       case VOID -> "Annulation de billets";
       case RECOGNITION -> "Recettes acquises";
       case CANCELLATION -> "Représentation annulée";
+      case PAYOUT -> "Versement du prestataire de paiement";
     };
   }
 

@@ -53,6 +53,41 @@ final class LedgerRows {
       long creditMinor,
       @Nullable UUID performanceId) {}
 
+  /**
+   * Money that a provider received or sent back, and so owes us or has had from us.
+   *
+   * @param moveId of the payment or the refund
+   * @param reference what it was captured with
+   * @param amountMinor negative where it went back
+   */
+  record ProviderMoveRow(
+      UUID moveId,
+      UUID organisationId,
+      UUID orderId,
+      String provider,
+      @Nullable String reference,
+      String method,
+      long amountMinor,
+      long position,
+      Instant at,
+      LocalDate day) {}
+
+  record ProductionRow(
+      UUID productionId, UUID organisationId, String title, @Nullable String taxCategory) {}
+
+  record PayoutLineRow(
+      UUID organisationId,
+      long operationNumber,
+      int line,
+      String provider,
+      String payout,
+      LocalDate arrivedOn,
+      String reference,
+      long grossMinor,
+      long feeMinor,
+      long position,
+      Instant at) {}
+
   record TicketRow(
       UUID ticketId,
       UUID organisationId,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.accounting.AccountingEvent;
+import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
@@ -58,6 +59,7 @@ final class LoadedBooks {
         case OrganisationEvent organisation ->
             organisationIds.add(organisation.organisationId().value());
         case AccountingEvent accounting -> organisationIds.add(accounting.organisationId().value());
+        case CatalogueEvent catalogue -> {}
         default -> throw unexpected(event.envelope().payload());
       }
     }

@@ -22,6 +22,14 @@ create table organisation (
   closed_through    date
 ) with (fillfactor = 70);
 
+-- What a production is decides whether the tax on shows is due.
+create table production (
+  production_id   uuid primary key,
+  organisation_id uuid not null,
+  title           text not null,
+  tax_category    text
+);
+
 create table performance (
   performance_id  uuid primary key,
   organisation_id uuid not null,
@@ -181,6 +189,39 @@ create table ticket_refund (
 );
 create index on ticket_refund (performance_id);
 create index on ticket_refund (organisation_id, day);
+
+-- Money that a payment provider received or sent back, to be found again in its payouts.
+create table provider_move (
+  move_id         uuid primary key,
+  organisation_id uuid not null,
+  order_id        uuid not null,
+  provider        text not null,
+  reference       text,
+  method          text not null,
+  amount_minor    bigint not null,
+  position        bigint not null,
+  at              timestamptz not null,
+  day             date not null
+);
+create index on provider_move (organisation_id, provider, reference);
+create index on provider_move (organisation_id, day);
+
+-- What a provider said that its payouts are made of.
+create table payout_line (
+  organisation_id  uuid not null,
+  operation_number bigint not null,
+  line             integer not null,
+  provider         text not null,
+  payout           text not null,
+  arrived_on       date not null,
+  reference        text not null,
+  gross_minor      bigint not null,
+  fee_minor        bigint not null,
+  position         bigint not null,
+  at               timestamptz not null,
+  primary key (organisation_id, operation_number, line)
+);
+create index on payout_line (organisation_id, provider, reference);
 
 -- What was closed. The totals are found at the cut; those that were sealed are compared with them
 -- and never written over.

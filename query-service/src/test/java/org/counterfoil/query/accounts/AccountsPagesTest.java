@@ -12,9 +12,11 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.accounting.BooksOverview;
 import org.counterfoil.query.given.Browser;
 import org.counterfoil.query.given.RunningQueryService;
+import org.counterfoil.query.given.TestLog;
 import org.counterfoil.query.given.Till;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,31 @@ class AccountsPagesTest {
         .contains("OP-8", "Vente 2 billets, Phèdre", "445710");
     assertThat(get(pages() + "/closings", "fr").body()).contains("Perpétuel");
     assertThat(get(pages() + "/operations/99", "en").statusCode()).isEqualTo(404);
-    for (String path : List.of("", "/journal", "/closings", "/operations/1")) {
+    assertThat(get(pages() + "/closings", "fr").body()).contains("/closings/1.pdf?language=fr");
+    assertThat(get(pages() + "/payouts", "fr").body()).contains("Pas encore versé");
+    assertThat(get(pages() + "/show-tax?year=2026", "en").body()).contains("No performance took place");
+    String ticket =
+        service.log().written().stream()
+            .map(TestLog.Written::event)
+            .filter(
+                event ->
+                    event instanceof HoldSold sold
+                        && sold.performanceId().equals(till.performance()))
+            .map(event -> ((HoldSold) event).tickets().getFirst().ticket().ticketId().toString())
+            .findFirst()
+            .orElseThrow();
+    assertThat(get(pages() + "/tickets/" + ticket, "en").body())
+        .contains("Ticket 1, Phèdre", "€25.00", "/api/v1/tickets/" + ticket + "/proof");
+    assertThat(get(pages() + "/tickets/" + till.organisation(), "en").statusCode()).isEqualTo(404);
+    for (String path :
+        List.of(
+            "",
+            "/journal",
+            "/closings",
+            "/operations/1",
+            "/payouts",
+            "/show-tax",
+            "/tickets/" + ticket)) {
       assertThat(get(pages() + path, "fr").body())
           .as(path)
           .doesNotContain("??", "th:", "certifi\u00e9")

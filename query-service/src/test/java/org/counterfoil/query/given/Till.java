@@ -27,6 +27,8 @@ import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.PaymentReference;
+import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -46,6 +48,7 @@ import org.counterfoil.domain.seating.PlanHash;
 import org.counterfoil.domain.seating.SeatingPlanId;
 import org.counterfoil.domain.seating.ZoneName;
 import org.counterfoil.domain.venue.VenueId;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the events of sales at any price and hour, without anybody to decide them. */
 public final class Till {
@@ -58,6 +61,8 @@ public final class Till {
   private PerformanceId performance = new PerformanceId(id());
   private int tickets;
   private int closings;
+  private int payments;
+  private @Nullable ProviderName provider;
 
   /** An organisation of its own. */
   public Till(TestLog log, ZoneId zone, MonthDay fiscalYearStart, LocalTime dayEndsAt, Instant at) {
@@ -85,6 +90,11 @@ public final class Till {
 
   public PerformanceId performance() {
     return performance;
+  }
+
+  /** Who receives the money of later sales; their references are PAY-1 and so on. */
+  public void through(ProviderName name) {
+    provider = name;
   }
 
   /** A performance that the sales after it are for. */
@@ -158,8 +168,8 @@ public final class Till {
             performance,
             new PaymentId(id()),
             PaymentMethod.CARD,
-            null,
-            null,
+            provider,
+            provider == null ? null : new PaymentReference("PAY-" + ++payments),
             total),
         new HoldSold(performance, HOLD, order, House.EUR, issued),
         new OrderCompleted(

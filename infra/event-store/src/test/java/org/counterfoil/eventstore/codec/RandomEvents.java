@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.counterfoil.domain.accounting.ProviderReference;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.PublicLabel;
@@ -91,6 +92,8 @@ public final class RandomEvents {
             Map.entry(SalesChannel.class, () -> new SalesChannel("C-" + random.nextInt(1000))),
             Map.entry(PriceTypeCode.class, () -> new PriceTypeCode("P-" + random.nextInt(1000))),
             Map.entry(PaymentReference.class, () -> new PaymentReference("R-" + random.nextInt(9))),
+            Map.entry(
+                ProviderReference.class, () -> new ProviderReference("po_" + random.nextInt(9))),
             Map.entry(ProviderName.class, () -> new ProviderName("p-" + random.nextInt(1000))),
             Map.entry(AccountNumber.class, () -> new AccountNumber("51" + random.nextInt(1000))),
             Map.entry(JournalCode.class, () -> new JournalCode("J" + random.nextInt(1000))),

@@ -1,6 +1,7 @@
 package org.counterfoil.eventstore.codec;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.PublicLabel;
@@ -8,6 +9,7 @@ import org.counterfoil.domain.accounting.Account;
 import org.counterfoil.domain.accounting.AccountingEvent.ChartSet;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingSealed;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
+import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
 import org.counterfoil.domain.accounting.ChartAccount;
 import org.counterfoil.domain.accounting.ChartJournal;
 import org.counterfoil.domain.accounting.ClosingKind;
@@ -15,7 +17,10 @@ import org.counterfoil.domain.accounting.ClosingTotals;
 import org.counterfoil.domain.accounting.Journal;
 import org.counterfoil.domain.accounting.JournalCode;
 import org.counterfoil.domain.accounting.MoneyMove;
+import org.counterfoil.domain.accounting.PayoutLine;
+import org.counterfoil.domain.accounting.ProviderReference;
 import org.counterfoil.domain.accounting.RateAmount;
+import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.organisation.AccountNumber;
@@ -52,6 +57,14 @@ final class SampleBooks {
                 12_500,
                 17_500,
                 List.of(new RateAmount(new TaxRate("5.5"), 2_370, 130)),
-                List.of(new MoneyMove(PaymentMethod.CARD, 2_500)))));
+                List.of(new MoneyMove(PaymentMethod.CARD, 2_500)))),
+        new PayoutRecorded(
+            SampleEvents.THEATRE,
+            new ProviderName("stripe"),
+            new ProviderReference("po_4711"),
+            LocalDate.of(2026, 11, 27),
+            Currency.getInstance("EUR"),
+            2_465,
+            List.of(new PayoutLine(new ProviderReference("pi_4711"), 2_500, 35))));
   }
 }

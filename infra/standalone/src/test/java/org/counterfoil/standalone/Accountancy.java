@@ -1,0 +1,308 @@
+package org.counterfoil.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** An organisation that sells by the HTTP contract, and whose books are looked at by it. */
+final class Accountancy {
+
+  private static final int SEATS = 30;
+
+  private final Shop shop;
+  private final String organisation;
+  private final String venue;
+  private final String plan;
+  private final List<String> priceTypes = new ArrayList<>();
+  private String performance = "";
+  private long position;
+  private int sold;
+  private String order = "";
+  private List<String> tickets = List.of();
+  private String refund = "";
+  private String taxCategory = "LIVE_SHOW";
+
+  Accountancy(Shop shop, String timeZone, String venueZone, String dayEndsAt) {
+    this.shop = shop;
+    this.organisation =
+        post(
+                "/organisations",
+                Map.of(
+                    "name", "Théâtre",
+                    "legalName", "Association du théâtre",
+                    "country", "FR",
+                    "currency", "EUR",
+                    "timeZone", timeZone,
+                    "siren", "732829320",
+                    "dayEndsAt", dayEndsAt))
+            .get("organisationId")
+            .asString();
+    this.venue =
+        post(
+                "/venues",
+                Map.of(
+                    "organisationId", organisation,
+                    "name", "Grande salle",
+                    "address", "1 rue de la Paix",
+                    "timeZone", venueZone))
+            .get("venueId")
+            .asString();
+    Map<String, Object> row = Map.of("label", "A", "seatRange", Map.of("from", 1, "to", SEATS));
+    this.plan =
+        post(
+                "/venues/" + venue + "/seating-plans",
+                Map.of(
+                    "name",
+                    "Salle",
+                    "zones",
+                    List.of(Map.of("name", "STALLS", "rank", 1), Map.of("name", "PIT", "rank", 2)),
+                    "sections",
+                    List.of(Map.of("name", "ORCH", "zone", "STALLS", "rows", List.of(row))),
+                    "areas",
+                    List.of(Map.of("name", "FLOOR", "zone", "PIT", "capacity", 1_000))))
+            .get("seatingPlanId")
+            .asString();
+  }
+
+  /** What later productions are for the tax on shows. */
+  void produce(String category) {
+    taxCategory = category;
+  }
+
+  /** A performance on sale at these prices, each as {@code 25.00@5.5}; the sales after it are for it. */
+  String perform(String startsAt, String endsAt, List<String> prices) {
+    String production =
+        post(
+                "/productions",
+                Map.of(
+                    "organisationId", organisation,
+                    "title", "La Mouette",
+                    "genre", "Théâtre",
+                    "taxCategory", taxCategory))
+            .get("productionId")
+            .asString();
+    List<Map<String, Object>> offers = new ArrayList<>();
+    priceTypes.clear();
+    sold = 0;
+    for (String price : prices) {
+      String[] parts = price.split("@");
+      priceTypes.add(price);
+      offers.add(
+          Map.of(
+              "priceType", "TYPE" + priceTypes.size(),
+              "name", "Tarif " + priceTypes.size(),
+              "faceValueMinor", minor(parts[0]),
+              "taxRate", parts[1]));
+    }
+    Map<String, Object> wish = new LinkedHashMap<>();
+    wish.put("productionId", production);
+    wish.put("venueId", venue);
+    wish.put("seatingPlanId", plan);
+    wish.put("startsAt", startsAt);
+    wish.put("endsAt", endsAt);
+    wish.put("priceList", Map.of("STALLS", offers, "PIT", offers));
+    wish.put("confirmOverlap", true);
+    performance = post("/performances", wish).get("performanceId").asString();
+    post("/performances/" + performance + "/onsale", Map.of());
+    return performance;
+  }
+
+  /** Sells a seat. */
+  void sell(String method, String price) {
+    order(List.of(price));
+    pay(method, minor(price.split("@")[0]));
+  }
+
+  /** Orders a seat at each price. */
+  void order(List<String> prices) {
+    List<String> seats = new ArrayList<>();
+    List<Map<String, Object>> wishes = new ArrayList<>();
+    for (String price : prices) {
+      sold++;
+      seats.add("ORCH-A-" + sold);
+      wishes.add(
+          Map.of(
+              "seatId", "ORCH-A-" + sold, "priceType", "TYPE" + (1 + priceTypes.indexOf(price))));
+    }
+    order(Map.of("seats", seats), wishes);
+  }
+
+  /** Sells places on the floor in one order. */
+  void sellFloor(int quantity, String price) {
+    order(
+        Map.of("area", "FLOOR", "quantity", quantity),
+        List.of(
+            Map.of(
+                "area", "FLOOR",
+                "quantity", quantity,
+                "priceType", "TYPE" + (1 + priceTypes.indexOf(price)))));
+    pay("CASH", quantity * minor(price.split("@")[0]));
+  }
+
+  private void order(Map<String, Object> places, List<Map<String, Object>> wishes) {
+    JsonNode hold = post("/performances/" + performance + "/holds", places);
+    Map<String, String> secret = Map.of("Hold-Secret", hold.get("holdSecret").asString());
+    Map<String, Object> wish =
+        Map.of("holdId", hold.get("holdId").asString(), "tickets", wishes);
+    Shop.Reply placed = send("/orders", secret, wish);
+    assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);
+    order = placed.body().get("orderId").asString();
+    tickets = List.of();
+  }
+
+  void pay(String method, long minor) {
+    JsonNode paid =
+        post("/orders/" + order + "/payments", Map.of("method", method, "amountMinor", minor));
+    List<String> issued = new ArrayList<>();
+    paid.path("tickets").forEach(ticket -> issued.add(ticket.get("ticketId").asString()));
+    tickets = issued;
+  }
+
+  void refund(long minor, String to) {
+    JsonNode refunded =
+        post(
+            "/orders/" + order + "/refunds",
+            Map.of(
+                "ticketIds",
+                List.of(tickets.getFirst()),
+                "amountMinor",
+                minor,
+                "to",
+                to,
+                "reasonCode",
+                "GOODWILL"));
+    refund = refunded.at("/parts/0/refundId").asString();
+  }
+
+  /** Pays at the counter what is owed of the last order. */
+  void payRefund(String method) {
+    JsonNode owing = shop.get("/orders/" + order);
+    String owed = owing.at("/refunds/0/refundId").asString();
+    post(
+        "/orders/" + order + "/refunds/" + (refund.isEmpty() ? owed : refund) + "/payment",
+        Map.of("method", method));
+  }
+
+  /** The provider pays over: what arrived, what it had received, what it kept. */
+  void payOver(String amount, String gross, String fee) {
+    postBooks(
+        "/payouts",
+        Map.of(
+            "provider",
+            "stripe",
+            "reference",
+            "po_1",
+            "arrivedOn",
+            "2041-12-27",
+            "amountMinor",
+            minor(amount),
+            "lines",
+            List.of(
+                Map.of("reference", "pi_1", "grossMinor", minor(gross), "feeMinor", minor(fee)))));
+  }
+
+  void complete() {
+    post("/performances/" + performance + "/completion", Map.of());
+  }
+
+  String cancel() {
+    return post("/performances/" + performance + "/cancellation", Map.of("reasonCode", "ILLNESS"))
+        .get("jobId")
+        .asString();
+  }
+
+  JsonNode job(String id) {
+    return shop.get("/jobs/" + id);
+  }
+
+  /** The code that a call is refused with. */
+  String refusal(String path, Map<String, ?> body) {
+    Shop.Reply reply = send(path, body);
+    assertThat(reply.status()).isGreaterThanOrEqualTo(400);
+    return reply.body().get("code").asString();
+  }
+
+  /** Something of the books, with everything done so far in it. */
+  JsonNode books(String path) {
+    return shop.get("/accounting/" + organisation + path, position);
+  }
+
+  JsonNode look(String path) {
+    return shop.get(path, position);
+  }
+
+  JsonNode post(String path, Map<String, ?> body) {
+    Shop.Reply reply = send(path, body);
+    assertThat(reply.status()).as(path + " " + reply.body()).isBetween(200, 299);
+    position = Math.max(position, reply.position());
+    return reply.body();
+  }
+
+  JsonNode postBooks(String path, Map<String, ?> body) {
+    return post("/accounting/" + organisation + path, body);
+  }
+
+  private Shop.Reply send(String path, Map<String, ?> body) {
+    return send(path, Shop.bearer(), body);
+  }
+
+  private Shop.Reply send(String path, Map<String, String> headers, Map<String, ?> body) {
+    try {
+      return shop.send("POST", path, headers, body);
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  String organisation() {
+    return organisation;
+  }
+
+  String performance() {
+    return performance;
+  }
+
+  /** Entries from a number on, as {@code debit | credit}, accounts and euros. */
+  List<String> entriesAfter(int known) {
+    List<String> entries = new ArrayList<>();
+    for (JsonNode entry : books("/journal?limit=500").get("items")) {
+      if (entry.get("entryNumber").asInt() > known) {
+        entries.add(side(entry, "debitMinor") + " | " + side(entry, "creditMinor"));
+      }
+    }
+    return entries;
+  }
+
+  /** The balance of each account that is not zero, debit positive. */
+  Map<String, Long> balances() {
+    Map<String, Long> balances = new HashMap<>();
+    for (JsonNode account : books("/trial-balance").get("accounts")) {
+      if (account.get("balanceMinor").asLong() != 0) {
+        balances.put(account.get("account").asString(), account.get("balanceMinor").asLong());
+      }
+    }
+    return balances;
+  }
+
+  private static String side(JsonNode entry, String field) {
+    List<String> lines = new ArrayList<>();
+    for (JsonNode line : entry.get("lines")) {
+      long minor = line.get(field).asLong();
+      if (minor > 0) {
+        lines.add(
+            "%s %d.%02d".formatted(line.get("account").asString(), minor / 100, minor % 100));
+      }
+    }
+    return String.join("; ", lines);
+  }
+
+  static long minor(String euros) {
+    return Long.parseLong(euros.replace(".", ""));
+  }
+}

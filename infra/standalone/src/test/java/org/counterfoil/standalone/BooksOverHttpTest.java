@@ -1,0 +1,76 @@
+package org.counterfoil.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of postings, each row by the HTTP contract on the running application. */
+class BooksOverHttpTest {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private final DrivenCounterfoil counterfoil = DrivenCounterfoil.running();
+
+  static List<String> rows() throws IOException {
+    try (InputStream table =
+        BooksOverHttpTest.class.getResourceAsStream("books-over-http.table")) {
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .skip(1)
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void isBookedAsTheTableSays(String row) {
+    String[] cells = row.split("\\s*\\|\\s*");
+    List<String> steps = List.of(cells[0].split(",\\s*"));
+    Accountancy theatre = new Accountancy(counterfoil.shop(), "Europe/Paris", "Europe/Paris", "00:00");
+    theatre.perform("2045-03-14T19:30:00Z", "2045-03-14T21:30:00Z", prices(steps));
+    steps.subList(0, steps.size() - 1).forEach(step -> take(step, theatre));
+    int known = theatre.entriesAfter(0).size();
+
+    take(steps.getLast(), theatre);
+
+    assertThat(theatre.entriesAfter(known))
+        .isEqualTo(cells[1].equals("-") ? List.of() : List.of(cells[1] + " | " + cells[2]));
+    assertThat(theatre.books("/ledgers").get("balanced").asBoolean()).isTrue();
+  }
+
+  private static List<String> prices(List<String> steps) {
+    return steps.stream()
+        .flatMap(step -> Arrays.stream(step.split(" ")))
+        .filter(word -> word.contains("@"))
+        .distinct()
+        .toList();
+  }
+
+  private static void take(String step, Accountancy theatre) {
+    List<String> words = List.of(step.split(" "));
+    switch (words.getFirst()) {
+      case "sell" -> theatre.sell(words.get(1), words.get(2));
+      case "order" -> theatre.order(words.subList(1, words.size()));
+      case "pay" -> theatre.pay(words.get(1), Accountancy.minor(words.get(2)));
+      case "refund" -> theatre.refund(Accountancy.minor(words.get(1)), words.get(2));
+      case "pay-refund" -> theatre.payRefund(words.get(1));
+      case "payout" -> theatre.payOver(words.get(1), words.get(2), words.get(3));
+      case "performed" -> theatre.complete();
+      case "cancelled" -> theatre.cancel();
+      case "job" ->
+          await()
+              .atMost(SOON)
+              .until(() -> theatre.job(theatre.performance()).at("/state").asString().equals("DONE"));
+      default -> throw new IllegalArgumentException("Expected a known step, but got " + step);
+    }
+  }
+}
