@@ -75,7 +75,7 @@ final class AccountingPapers {
               closing.byRate().stream().mapToLong(ListedClosing.RateLine::taxMinor).sum()));
       paper.subheading(say("byMethod"));
       paper.table(
-          List.of(new Column(say("method"), 0.7f, false), new Column(say("received"), 0.3f, true)),
+          List.of(new Column(say("method"), 0.5f, false), new Column(say("received"), 0.5f, true)),
           closing.byMethod().stream()
               .map(line -> List.of(method(line.method()), money(line.amountMinor())))
               .toList(),
@@ -120,11 +120,11 @@ final class AccountingPapers {
         List.of(
             new Column(say("zone"), 0.16f, false),
             new Column(say("priceType"), 0.2f, false),
-            new Column(say("price"), 0.12f, true),
-            new Column(say("rate"), 0.09f, true),
-            new Column(say("issued"), 0.1f, true),
+            new Column(say("price"), 0.11f, true),
+            new Column(say("rate"), 0.08f, true),
+            new Column(say("issued"), 0.09f, true),
             new Column(say("voided"), 0.1f, true),
-            new Column(say("receipts"), 0.12f, true),
+            new Column(say("receipts"), 0.15f, true),
             new Column(say("tax"), 0.11f, true));
     List<List<String>> rows = new ArrayList<>();
     for (StatementOfReceipts.Category category : statement.categories()) {

@@ -140,7 +140,7 @@ final class Paper implements AutoCloseable {
   private void head(List<Column> columns) {
     room(3 * TEXT * LEADING);
     row(columns, columns.stream().map(Column::name).toList(), true);
-    y += TEXT * (LEADING - 1);
+    y += 1;
     rule();
   }
 
