@@ -129,6 +129,7 @@ class CommandRoutes {
             ORGANISER,
             BOX_OFFICE),
         Route.roles(POST, V1 + "/orders/{orderId}/voids", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(POST, V1 + "/orders/{orderId}/exchanges", ADMIN, ORGANISER, BOX_OFFICE),
         Route.open(POST, V1 + "/payment-providers/{provider}/notifications"));
   }
 

@@ -10,12 +10,14 @@ import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.OrderRejection;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.problem.Problem;
@@ -87,21 +89,27 @@ public final class OrderHistory {
               due.reason().name(),
               false));
     } else if (event instanceof TicketsRefunded refunded) {
-      for (RefundPart part : refunded.parts()) {
-        refunds.add(
-            new RefundState(
-                part.refundId(),
-                part.paymentId(),
-                part.method(),
-                part.provider(),
-                part.amountMinor(),
-                refunded.reason().name(),
-                part.isPaid()));
-      }
+      add(refunds, refunded.parts(), refunded.reason());
+    } else if (event instanceof TicketsExchanged exchanged) {
+      add(refunds, exchanged.parts(), TicketReason.EXCHANGED);
     } else if (event instanceof RefundPaid paid) {
       pay(refunds, paid.refundId());
     } else if (event instanceof RefundPaidOut paid) {
       pay(refunds, paid.refundId());
+    }
+  }
+
+  private static void add(List<RefundState> refunds, List<RefundPart> parts, TicketReason reason) {
+    for (RefundPart part : parts) {
+      refunds.add(
+          new RefundState(
+              part.refundId(),
+              part.paymentId(),
+              part.method(),
+              part.provider(),
+              part.amountMinor(),
+              reason.name(),
+              part.isPaid()));
     }
   }
 

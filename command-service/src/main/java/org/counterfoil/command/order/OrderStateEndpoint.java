@@ -99,7 +99,7 @@ final class OrderStateEndpoint {
                 order.givenBack().minor(),
                 placed.currency(),
                 placed.payBefore(),
-                placed.tickets().stream()
+                ticketsOf(order).stream()
                     .map(
                         t ->
                             TicketAnswer.of(
@@ -126,7 +126,7 @@ final class OrderStateEndpoint {
     OrderHistory.Standing standing = history.of(orderId);
     Order order = standing.order();
     List<TicketAnswer> rows =
-        order.placed().tickets().stream()
+        ticketsOf(order).stream()
             .filter(ticket -> order.ticketNumber(ticket.ticketId()) != null)
             .map(ticket -> issued(ticket, order))
             .sorted(java.util.Comparator.comparing(OrderStateEndpoint::key))
@@ -145,6 +145,13 @@ final class OrderStateEndpoint {
         codes.text(
             new TicketCode(
                 order.placed().performanceId(), number, order.issueOf(ticket.ticketId()))));
+  }
+
+  /** As they were ordered, until they are issued; then all that were, exchanged ones included. */
+  private static List<PricedTicket> ticketsOf(Order order) {
+    return order.tickets().isEmpty()
+        ? order.placed().tickets()
+        : order.tickets().stream().map(ticket -> ticket.issued().ticket()).toList();
   }
 
   private static String key(TicketAnswer ticket) {

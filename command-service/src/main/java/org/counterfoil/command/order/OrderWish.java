@@ -1,6 +1,5 @@
 package org.counterfoil.command.order;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,12 +8,8 @@ import java.util.function.Supplier;
 import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.exchange.RequestRejection;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
-import org.counterfoil.domain.performance.PriceTypeCode;
-import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
-import org.counterfoil.domain.seating.AreaName;
-import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -35,27 +30,10 @@ record OrderWish(
     @Nullable Object captures,
     @Nullable Object consents) {
 
-  /** More than fit into a hold. */
-  private static final int MOST_TICKETS = 2_000;
-
   private static final int MOST_HOLDS = 100;
 
   /** A hold and the secret it was answered with. */
   record SecretHold(HoldId holdId, String holdSecret) {}
-
-  /**
-   * Tickets: one for a seat, or as many as {@code quantity} says for an area.
-   *
-   * @param reasonCode why it is free; demanded where the price type is free
-   * @param holder refused until there is a vault
-   */
-  record WishedTicket(
-      @Schema(example = "ORCH-A-12") @Nullable SeatId seatId,
-      @Nullable AreaName area,
-      @Nullable Integer quantity,
-      @Schema(example = "FULL") PriceTypeCode priceType,
-      @Nullable CompReason reasonCode,
-      @Nullable Object holder) {}
 
   OrderWish {
     Expect.noPersonalData("buyer", buyer);
@@ -95,45 +73,6 @@ record OrderWish(
 
   /** One wish per ticket. */
   List<TicketWish> ticketList(Supplier<TicketId> ids) {
-    List<TicketWish> wishes = new ArrayList<>();
-    for (int i = 0; i < tickets.size(); i++) {
-      WishedTicket ticket = tickets.get(i);
-      String field = "tickets[" + i + "]";
-      if ((ticket.seatId() == null) == (ticket.area() == null)) {
-        throw Problem.invalid(field, "Expected either seatId or area, but there are both or none")
-            .exception();
-      }
-      int quantity = quantity(ticket, field);
-      if (wishes.size() + quantity > MOST_TICKETS) {
-        throw Problem.invalid(
-                "tickets", "Expected at most " + MOST_TICKETS + " tickets, but there are more")
-            .exception();
-      }
-      for (int count = 0; count < quantity; count++) {
-        wishes.add(
-            new TicketWish(
-                ids.get(),
-                ticket.seatId(),
-                ticket.area(),
-                ticket.priceType(),
-                ticket.reasonCode()));
-      }
-    }
-    return wishes;
-  }
-
-  private static int quantity(WishedTicket ticket, String field) {
-    Integer quantity = ticket.quantity();
-    if (quantity == null) {
-      return 1;
-    }
-    boolean isSane = quantity >= 1 && quantity <= MOST_TICKETS;
-    if (!isSane || (ticket.seatId() != null && quantity != 1)) {
-      throw Problem.invalid(
-              field + ".quantity",
-              "Expected 1 to " + MOST_TICKETS + ", or 1 for a seat, but it is " + quantity)
-          .exception();
-    }
-    return quantity;
+    return WishedTicket.list(tickets, ids);
   }
 }

@@ -151,7 +151,8 @@ final class PaymentEndpoint {
   private ResponseEntity<byte[]> start(
       OrderId orderId, OrderFacts order, PaymentWish wish, Exchange exchange) {
     PaymentProvider provider =
-        provider(wish.provider(), directory.performance(order.performanceId()).isTraining());
+        providers.serving(
+            wish.provider(), directory.performance(order.performanceId()).isTraining());
     Money amount = new Money(wish.amountMinor(), order.currency());
     PaymentId id = new PaymentId(ids.next());
     return exchange
@@ -167,21 +168,5 @@ final class PaymentEndpoint {
                 Answers.created(
                     new PaymentAnswer(
                         id, PaymentStatus.PENDING, SecretMarks.redirectUrl(id), null)));
-  }
-
-  private PaymentProvider provider(@Nullable ProviderName wished, boolean isTraining) {
-    PaymentProvider provider = wished == null ? providers.only(isTraining) : providers.find(wished);
-    if (provider == null) {
-      throw RequestRejection.UNKNOWN_PROVIDER.because(
-          "provider", "Expected a payment provider that is set up here, but it is not");
-    }
-    if (!provider.serves(isTraining)) {
-      throw isTraining
-          ? RequestRejection.PERFORMANCE_IS_TRAINING.because(
-              "provider", "Expected a simulated provider, because the performance is for training")
-          : RequestRejection.PROVIDER_FOR_TRAINING_ONLY.because(
-              "provider", "Expected a provider that takes money, but it is for training only");
-    }
-    return provider;
   }
 }

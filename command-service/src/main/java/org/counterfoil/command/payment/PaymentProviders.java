@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.counterfoil.command.exchange.RequestRejection;
 import org.counterfoil.domain.order.ProviderName;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +32,25 @@ public final class PaymentProviders {
     List<PaymentProvider> serving =
         byName.values().stream().filter(provider -> provider.serves(isTraining)).toList();
     return serving.size() == 1 ? serving.getFirst() : null;
+  }
+
+  /**
+   * The one that is wished for, or else the only one there is; refused where there is none, or
+   * where it does not serve.
+   */
+  PaymentProvider serving(@Nullable ProviderName wished, boolean isTraining) {
+    PaymentProvider provider = wished == null ? only(isTraining) : find(wished);
+    if (provider == null) {
+      throw RequestRejection.UNKNOWN_PROVIDER.because(
+          "provider", "Expected a payment provider that is set up here, but it is not");
+    }
+    if (!provider.serves(isTraining)) {
+      throw isTraining
+          ? RequestRejection.PERFORMANCE_IS_TRAINING.because(
+              "provider", "Expected a simulated provider, because the performance is for training")
+          : RequestRejection.PROVIDER_FOR_TRAINING_ONLY.because(
+              "provider", "Expected a provider that takes money, but it is for training only");
+    }
+    return provider;
   }
 }

@@ -2,13 +2,16 @@ package org.counterfoil.command.process;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.command.payment.PaymentProvider;
+import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
@@ -36,15 +39,20 @@ final class RefundsDue {
           due.provider(),
           new PaymentProvider.Refund(due.refundId(), due.paymentId(), due.orderId(), due.amount()));
     } else if (event instanceof TicketsRefunded refunded) {
-      for (RefundPart part : refunded.parts()) {
-        Money amount = new Money(part.amountMinor(), refunded.currency());
-        add(
-            part.provider(),
-            new PaymentProvider.Refund(
-                part.refundId(), part.paymentId(), refunded.orderId(), amount));
-      }
+      add(refunded.orderId(), refunded.currency(), refunded.parts());
+    } else if (event instanceof TicketsExchanged exchanged) {
+      add(exchanged.orderId(), exchanged.currency(), exchanged.parts());
     } else if (event instanceof RefundPaid paid) {
       waiting.remove(paid.refundId());
+    }
+  }
+
+  private void add(OrderId order, Currency currency, List<RefundPart> parts) {
+    for (RefundPart part : parts) {
+      Money amount = new Money(part.amountMinor(), currency);
+      add(
+          part.provider(),
+          new PaymentProvider.Refund(part.refundId(), part.paymentId(), order, amount));
     }
   }
 

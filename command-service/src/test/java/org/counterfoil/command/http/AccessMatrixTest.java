@@ -161,6 +161,9 @@ class AccessMatrixTest {
     if (path.endsWith("/payouts")) {
       return "{\"provider\":\"p\",\"reference\":\"r\",\"arrivedOn\":\"2026-01-01\",\"amountMinor\":1,\"lines\":[]}";
     }
+    if (path.endsWith("/exchanges")) {
+      return "{\"ticketIds\":[],\"holdId\":\"00000000-0000-7000-8000-000000000000\",\"tickets\":[]}";
+    }
     if (path.endsWith("/payment")) {
       return "{\"method\":\"CASH\"}";
     }

@@ -3,6 +3,7 @@ package org.counterfoil.domain.accounting;
 import java.util.List;
 import org.counterfoil.domain.accounting.Received.State;
 import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
@@ -13,6 +14,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 
@@ -51,6 +53,7 @@ public final class OrderPostings {
       case PaymentFailed failed -> new Posted(books, null);
       case OrderLapsed lapsed -> new Posted(books, null);
       case TicketReissued reissued -> new Posted(books, null);
+      case ExchangeStarted started -> new Posted(books, null);
       case PaymentCaptured captured -> receive(captured, books);
       case OrderCompleted completed -> sell(completed.tickets().size(), books, performance);
       case RefundDue due -> owe(due, books);
@@ -58,6 +61,7 @@ public final class OrderPostings {
       case RefundPaidOut paid ->
           RefundPostings.payBack(books.owed(paid.refundId()), paid.method(), books);
       case TicketsRefunded refunded -> TicketPostings.refund(refunded, books);
+      case TicketsExchanged exchanged -> TicketPostings.exchange(exchanged, books);
       case TicketsInvalidated voided ->
           new Posted(books, Operation.without(OperationKind.VOID, -voided.tickets().size()));
     };

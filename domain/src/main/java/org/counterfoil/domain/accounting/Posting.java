@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry before it has a number. It balances: a posting that does not cannot be made.
@@ -54,6 +55,11 @@ public record Posting(Journal journal, List<PostingLine> lines) {
         (minor > 0 ? debits : credits).merge(account, minor, Math::addExact);
       }
       return this;
+    }
+
+    /** Null where nothing moves, as where a free ticket is exchanged for another. */
+    @Nullable Posting toPostingUnlessEmpty() {
+      return debits.isEmpty() && credits.isEmpty() ? null : toPosting();
     }
 
     Posting toPosting() {

@@ -2,9 +2,12 @@ package org.counterfoil.domain.accounting;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.counterfoil.domain.accounting.Received.State;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
-import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
+import org.counterfoil.domain.seathold.IssuedTicket;
 
 /**
  * Tickets that are taken back, wholly or in part. The amounts were decided: split(before) −
@@ -15,26 +18,12 @@ final class TicketPostings {
   private TicketPostings() {}
 
   static Posted refund(TicketsRefunded refunded, OrderBooks books) {
-    ByRate goods =
-        ByRate.sum(
-            refunded.tickets().stream()
-                .map(t -> new RateAmount(t.taxRate(), t.netMinor(), t.taxMinor()))
-                .toList());
-    ByRate paid = ByRate.NOTHING;
-    ByRate owed = ByRate.NOTHING;
-    OrderBooks after = books;
-    List<MoneyMove> money = new ArrayList<>();
-    for (RefundPart part : refunded.parts()) {
-      ByRate share = taxes(part);
-      if (part.isPaid()) {
-        paid = paid.plus(share);
-        money.add(new MoneyMove(part.method(), -part.amountMinor()));
-      } else {
-        owed = owed.plus(share);
-        after =
-            after.with(new Owed(part.refundId(), part.method(), part.amountMinor(), share, false));
-      }
-    }
+    ByRate goods = goods(refunded.tickets());
+    GoneBack back = GoneBack.of(refunded.parts());
+    ByRate paid = back.paid();
+    ByRate owed = back.owed();
+    List<MoneyMove> money = back.money();
+    OrderBooks after = back.oweIn(books);
     boolean isOwedAlready = refunded.revenue() == RevenueStand.OWED;
     int tickets =
         (int) -refunded.tickets().stream().filter(ticket -> ticket.remainingMinor() == 0).count();
@@ -53,6 +42,60 @@ final class TicketPostings {
               case EARNED -> giveUp(Account.REVENUE, goods, paid, owed, money);
               case OWED -> paid.isZero() ? null : payOwed(paid, money);
             }));
+  }
+
+  /**
+   * Tickets are exchanged: the revenue of one for that of the other, and the difference came in,
+   * went back, or is owed back, in which case its tax falls when it goes.
+   */
+  static Posted exchange(TicketsExchanged exchanged, OrderBooks books) {
+    ByRate returned = goods(exchanged.returned());
+    ByRate issued =
+        ByRate.sum(
+            exchanged.issued().stream()
+                .map(IssuedTicket::ticket)
+                .map(t -> new RateAmount(t.taxRate(), t.netMinor(), t.taxMinor()))
+                .toList());
+    GoneBack back = GoneBack.of(exchanged.parts());
+    List<MoneyMove> money = new ArrayList<>(back.money());
+    books.in(State.WAITING).forEach(p -> money.add(new MoneyMove(p.method(), p.amountMinor())));
+    ByRate change = issued.minus(returned);
+    Posting.Draft draft =
+        Posting.in(Journal.SALES)
+            .debit(revenue(exchanged.revenue()), returned.netMinor())
+            .debit(Account.TAX_COLLECTED, returned.taxMinor() - back.owed().taxMinor())
+            .debit(Account.TAX_PENDING, back.owed().taxMinor());
+    money.forEach(move -> draft.takings(move.method(), move.amountMinor()));
+    draft
+        .credit(revenue(exchanged.revenue()), issued.netMinor())
+        .credit(Account.TAX_COLLECTED, issued.taxMinor())
+        .credit(Account.REFUNDS_DUE, back.owed().grossMinor());
+    return new Posted(
+        back.oweIn(books).completed(),
+        new Operation(
+            OperationKind.EXCHANGE,
+            change,
+            money,
+            -back.owed().grossMinor(),
+            0,
+            change.plus(back.owed()),
+            exchanged.issued().size() - exchanged.returned().size(),
+            draft.toPostingUnlessEmpty()));
+  }
+
+  private static ByRate goods(List<RefundedTicket> tickets) {
+    return ByRate.sum(
+        tickets.stream()
+            .map(t -> new RateAmount(t.taxRate(), t.netMinor(), t.taxMinor()))
+            .toList());
+  }
+
+  private static Account revenue(RevenueStand stand) {
+    return switch (stand) {
+      case DEFERRED -> Account.DEFERRED_REVENUE;
+      case EARNED -> Account.REVENUE;
+      case OWED -> Account.REFUNDS_DUE;
+    };
   }
 
   /** Revenue is given up: what went back takes its tax with it, what is owed does when it goes. */
@@ -75,12 +118,5 @@ final class TicketPostings {
             .debit(Account.TAX_COLLECTED, paid.taxMinor());
     money.forEach(move -> draft.takings(move.method(), move.amountMinor()));
     return draft.credit(Account.TAX_PENDING, paid.taxMinor()).toPosting();
-  }
-
-  private static ByRate taxes(RefundPart part) {
-    return ByRate.sum(
-        part.taxes().stream()
-            .map(tax -> new RateAmount(tax.taxRate(), tax.netMinor(), tax.taxMinor()))
-            .toList());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.seathold.TicketId;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,9 @@ public final class Order {
   final Map<RefundId, Owed> owed = new HashMap<>();
   final Set<RefundId> refundsPaid = new HashSet<>();
   int refundCount;
+  final Map<PaymentId, ExchangeStarted> exchangesStarted = new HashMap<>();
+  int exchangeCount;
+  long takenMinor;
 
   public boolean exists() {
     return placed != null;
@@ -97,8 +101,9 @@ public final class Order {
     return reissues.getOrDefault(ticket, 0);
   }
 
+  /** What was ordered costs, and what exchanges cost more. */
   public Money total() {
-    return new Money(placed().totalMinor(), placed().currency());
+    return new Money(placed().totalMinor() + takenMinor, placed().currency());
   }
 
   /** What was received and is not owed back. */

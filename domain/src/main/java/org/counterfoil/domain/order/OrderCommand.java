@@ -159,6 +159,37 @@ public sealed interface OrderCommand extends Command {
     }
   }
 
+  /**
+   * Exchanges tickets for those of a hold of the same performance: the new ones are issued, the old
+   * ones are void, and the difference is taken or given back.
+   *
+   * @param takeBy how a difference upwards is taken; missing where none is expected
+   * @param provider who takes it; missing where it is taken at the counter, at once
+   * @param giveTo how a difference downwards goes back; missing where none is expected
+   * @param sparePaymentId the id of the payment of a difference upwards
+   * @param spareRefundIds ids for what goes back, at least one per payment
+   */
+  record ExchangeTickets(
+      OrderId orderId,
+      PerformanceId performanceId,
+      List<TicketId> tickets,
+      HoldId holdId,
+      List<TicketWish> wishes,
+      Caller caller,
+      @Nullable PaymentMethod takeBy,
+      @Nullable ProviderName provider,
+      @Nullable PaymentReference reference,
+      @Nullable RefundTo giveTo,
+      PaymentId sparePaymentId,
+      List<RefundId> spareRefundIds)
+      implements ReturnCommand {
+    public ExchangeTickets {
+      tickets = List.copyOf(tickets);
+      wishes = List.copyOf(wishes);
+      spareRefundIds = List.copyOf(spareRefundIds);
+    }
+  }
+
   /** Pays a refund at the counter, which no provider pays. Repeating it changes nothing. */
   record PayRefund(
       OrderId orderId,

@@ -16,6 +16,7 @@ import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
 import org.counterfoil.domain.order.OrderCommand.ReturnCommand;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
+import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
@@ -26,6 +27,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.seathold.IssuedTicket;
@@ -104,6 +106,8 @@ public final class OrderDecider {
               .tickets()
               .forEach(id -> state.tickets.computeIfPresent(id, (key, t) -> t.voided()));
       case TicketsRefunded refunded -> refund(state, refunded);
+      case ExchangeStarted started -> state.exchangesStarted.put(started.paymentId(), started);
+      case TicketsExchanged exchanged -> exchange(state, exchanged);
       case RefundPaid paid -> pay(state, paid.refundId());
       case RefundPaidOut paid -> pay(state, paid.refundId());
       case TicketReissued reissued -> state.reissues.put(reissued.ticketId(), reissued.issue());
@@ -128,6 +132,18 @@ public final class OrderDecider {
       state.tickets.computeIfPresent(each.ticketId(), (id, ticket) -> ticket.refunded(each));
     }
     giveBack(state, refunded.parts());
+  }
+
+  private static void exchange(Order state, TicketsExchanged exchanged) {
+    state.exchangeCount = exchanged.exchangeNumber();
+    state.takenMinor += exchanged.takenMinor();
+    for (RefundedTicket each : exchanged.returned()) {
+      state.tickets.computeIfPresent(each.ticketId(), (id, ticket) -> ticket.refunded(each));
+    }
+    for (IssuedTicket issued : exchanged.issued()) {
+      state.tickets.put(issued.ticket().ticketId(), new OrderTicket(issued, 0, false));
+    }
+    giveBack(state, exchanged.parts());
   }
 
   private static void giveBack(Order state, List<RefundPart> parts) {

@@ -12,6 +12,7 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seathold.TicketReason;
@@ -172,6 +173,64 @@ public sealed interface OrderEvent extends Event {
       implements OrderEvent {
     public TicketsRefunded {
       tickets = List.copyOf(tickets);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A difference is to be paid at a provider before tickets are exchanged. Until then nothing is:
+   * if the payment fails, or the hold ends, the old tickets stay good.
+   *
+   * @param paymentId of the difference
+   * @param tickets the old ones
+   * @param wanted the new ones, with their prices frozen
+   * @param differenceMinor what the new ones cost more
+   */
+  @EventType(name = "order.exchange-started", revision = 1)
+  record ExchangeStarted(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      PaymentId paymentId,
+      HoldId holdId,
+      Currency currency,
+      List<TicketId> tickets,
+      List<PricedTicket> wanted,
+      long differenceMinor)
+      implements OrderEvent {
+    public ExchangeStarted {
+      tickets = List.copyOf(tickets);
+      wanted = List.copyOf(wanted);
+    }
+  }
+
+  /**
+   * Tickets were exchanged for others. What was left of the old ones and what is given back, or
+   * taken more, adds up to the new ones: a difference upwards is a payment recorded just before.
+   *
+   * @param exchangeNumber counts the exchanges of the order, from 1
+   * @param revenue where the revenue of the old ones stood
+   * @param returned the old ones, of which nothing remains: they are void
+   * @param issued the new ones
+   * @param takenMinor a difference upwards; 0 where there is none
+   * @param parts how a difference downwards goes back
+   */
+  @EventType(name = "order.tickets-exchanged", revision = 1)
+  record TicketsExchanged(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      int exchangeNumber,
+      RevenueStand revenue,
+      Currency currency,
+      List<RefundedTicket> returned,
+      List<IssuedTicket> issued,
+      long takenMinor,
+      List<RefundPart> parts)
+      implements OrderEvent {
+    public TicketsExchanged {
+      returned = List.copyOf(returned);
+      issued = List.copyOf(issued);
       parts = List.copyOf(parts);
     }
   }

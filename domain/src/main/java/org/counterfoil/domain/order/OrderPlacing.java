@@ -2,9 +2,7 @@ package org.counterfoil.domain.order;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Decision.Rejected;
@@ -56,10 +54,7 @@ final class OrderPlacing {
   }
 
   private Decision<Event> accept() {
-    Instant payBefore = now.plusSeconds(SECONDS_TO_PAY);
-    for (SeatHold hold : holds) {
-      payBefore = hold.expiresAt().isAfter(payBefore) ? hold.expiresAt() : payBefore;
-    }
+    Instant payBefore = payBefore(holds, now);
     List<Event> events = new ArrayList<>();
     for (SeatHold hold : holds) {
       events.add(
@@ -89,17 +84,18 @@ final class OrderPlacing {
     return Decision.accept(events);
   }
 
+  /** When these holds are over, once something was ordered for them. */
+  static Instant payBefore(List<SeatHold> holds, Instant now) {
+    Instant payBefore = now.plusSeconds(SECONDS_TO_PAY);
+    for (SeatHold hold : holds) {
+      payBefore = hold.expiresAt().isAfter(payBefore) ? hold.expiresAt() : payBefore;
+    }
+    return payBefore;
+  }
+
   /** What the hold's places are ordered at, in the order of the tickets. */
   private List<PricedPlaces> priceTypesOf(HoldId hold) {
-    Map<PricedPlaces, Integer> counts = new LinkedHashMap<>();
-    for (PricedTicket ticket : tickets) {
-      if (ticket.holdId().equals(hold)) {
-        counts.merge(new PricedPlaces(ticket.zone(), ticket.priceType(), 1), 1, Integer::sum);
-      }
-    }
-    return counts.entrySet().stream()
-        .map(e -> new PricedPlaces(e.getKey().zone(), e.getKey().priceType(), e.getValue()))
-        .toList();
+    return Pricing.counts(tickets.stream().filter(ticket -> ticket.holdId().equals(hold)).toList());
   }
 
   private @Nullable Decision<Event> refuseSenseless() {

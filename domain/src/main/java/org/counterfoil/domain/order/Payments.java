@@ -12,6 +12,7 @@ import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
 import org.counterfoil.domain.order.OrderCommand.FailPayment;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
+import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
@@ -95,7 +96,7 @@ final class Payments {
       return Decision.accept(events);
     }
     switch (sale.order().status()) {
-      case COMPLETED -> events.add(refundDue(confirm, payment, order, RefundReason.PAID_TWICE));
+      case COMPLETED -> settleExchange(confirm, payment, sale, now, events);
       case LAPSED -> settleLate(confirm, payment, sale, now, events);
       case PLACED -> settle(confirm, payment, sale, now, events);
     }
@@ -125,6 +126,23 @@ final class Payments {
       events.add(refundDue(confirm, payment, order, RefundReason.PAID_TWICE));
     } else if (confirm.amount().equals(sale.order().outstanding())) {
       complete(sale, events);
+    }
+  }
+
+  /** What tickets are waiting to be exchanged for, if they still can be; else it buys nothing. */
+  private static void settleExchange(
+      ConfirmPayment confirm, Payment payment, Sale sale, Instant now, List<Event> events) {
+    OrderPlaced order = sale.order().placed();
+    ExchangeStarted started = sale.order().exchangesStarted.get(payment.id());
+    if (started == null) {
+      events.add(refundDue(confirm, payment, order, RefundReason.PAID_TWICE));
+      return;
+    }
+    List<Event> exchanged = TicketExchange.paid(started, confirm.amount(), sale, now);
+    if (exchanged.isEmpty()) {
+      events.add(refundDue(confirm, payment, order, RefundReason.PAID_TOO_LATE));
+    } else {
+      events.addAll(exchanged);
     }
   }
 

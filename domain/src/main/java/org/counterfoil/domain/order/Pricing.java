@@ -1,6 +1,8 @@
 package org.counterfoil.domain.order;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.money.Money;
@@ -9,6 +11,7 @@ import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PriceList;
 import org.counterfoil.domain.performance.PriceType;
+import org.counterfoil.domain.seathold.PricedPlaces;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.SeatHold;
 import org.jspecify.annotations.Nullable;
@@ -88,5 +91,16 @@ record Pricing(Performance performance, Caller caller) {
     // Each hold's own channel: of several holds, one must not bring its prices to the others.
     Caller through = new Caller(place.hold().channel(), caller.roles());
     return type != null && type.isOfferedTo(through, place.hold().placedAt()) ? type : null;
+  }
+
+  /** How many places are at each price, in the order of the tickets. */
+  static List<PricedPlaces> counts(List<PricedTicket> tickets) {
+    Map<PricedPlaces, Integer> counts = new LinkedHashMap<>();
+    for (PricedTicket ticket : tickets) {
+      counts.merge(new PricedPlaces(ticket.zone(), ticket.priceType(), 1), 1, Integer::sum);
+    }
+    return counts.entrySet().stream()
+        .map(e -> new PricedPlaces(e.getKey().zone(), e.getKey().priceType(), e.getValue()))
+        .toList();
   }
 }

@@ -19,13 +19,28 @@ final class Quotas {
 
   /** Null where every ticket is within its quota; else the refusal. */
   static @Nullable Decision<Event> refuse(List<PricedTicket> tickets, PerformanceSeats seats) {
+    return refuse(tickets, List.of(), seats);
+  }
+
+  /**
+   * The same where other tickets are given up for these.
+   *
+   * @param givenUp whose share counts as free
+   */
+  static @Nullable Decision<Event> refuse(
+      List<PricedTicket> tickets, List<PricedTicket> givenUp, PerformanceSeats seats) {
     for (PriceQuota quota : seats.performance().quotas()) {
       long asked =
           tickets.stream()
               .filter(ticket -> ticket.zone().equals(quota.zone()))
               .filter(ticket -> ticket.priceType().equals(quota.priceType()))
               .count();
-      int taken = seats.inventory().takenOf(quota.zone(), quota.priceType());
+      long back =
+          givenUp.stream()
+              .filter(ticket -> ticket.zone().equals(quota.zone()))
+              .filter(ticket -> ticket.priceType().equals(quota.priceType()))
+              .count();
+      long taken = seats.inventory().takenOf(quota.zone(), quota.priceType()) - back;
       if (asked > 0 && taken + asked > quota.quota()) {
         return Decision.reject(
             OrderRejection.QUOTA_REACHED,

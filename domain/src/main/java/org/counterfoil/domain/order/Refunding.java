@@ -11,6 +11,7 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.money.TaxSplit;
 import org.counterfoil.domain.order.Order.Payment;
+import org.counterfoil.domain.seathold.PricedTicket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +55,60 @@ final class Refunding {
     return parts;
   }
 
+  /**
+   * Takes back all that is left of tickets that others replace, and gives back what these cost
+   * less. In each part a rate has a share in proportion to what it loses, one that gains a negative
+   * one; the shares add up to the difference, however it is cut.
+   *
+   * @param amountMinor the difference; 0 where the others cost the same or more
+   */
+  void exchange(List<OrderTicket> from, List<PricedTicket> others, long amountMinor) {
+    Map<TaxRate, TaxShare> lost = new LinkedHashMap<>();
+    for (OrderTicket ticket : from) {
+      TaxRate rate = ticket.issued().ticket().taxRate();
+      TaxShare whole = cut(rate, ticket.remainingMinor(), ticket.remainingMinor());
+      add(lost, whole);
+      tickets.add(returned(ticket, ticket.remainingMinor(), whole, 0));
+    }
+    for (PricedTicket ticket : others) {
+      add(lost, new TaxShare(ticket.taxRate(), -ticket.netMinor(), -ticket.taxMinor()));
+    }
+    long given = 0;
+    while (given < amountMinor) {
+      long slice = Math.min(amountMinor - given, room());
+      long until = given + slice;
+      shares(lost, until, amountMinor).forEach(share -> add(taxes, share));
+      shares(lost, given, amountMinor).forEach(share -> add(taxes, share.negated()));
+      given = until;
+      inPart += slice;
+      leftOfPayment -= slice;
+    }
+    closePart();
+  }
+
+  /** What a part of a difference is made of, from nothing to all of it. */
+  private static List<TaxShare> shares(Map<TaxRate, TaxShare> lost, long part, long whole) {
+    List<TaxShare> shares = new ArrayList<>();
+    long gross = 0;
+    long spread = 0;
+    for (TaxShare one : lost.values()) {
+      gross += one.netMinor() + one.taxMinor();
+      long until = proportion(gross, part, whole);
+      long tax = proportion(one.taxMinor(), part, whole);
+      shares.add(new TaxShare(one.taxRate(), until - spread - tax, tax));
+      spread = until;
+    }
+    return shares;
+  }
+
   /** Gives back an amount, at most what is left of all tickets; to be called once. */
   void give(List<OrderTicket> from, long amountMinor) {
-    BigInteger all = BigInteger.valueOf(from.stream().mapToLong(OrderTicket::remainingMinor).sum());
-    BigInteger amount = BigInteger.valueOf(amountMinor);
+    long all = from.stream().mapToLong(OrderTicket::remainingMinor).sum();
     long before = 0;
     long given = 0;
     for (OrderTicket ticket : from) {
       before += ticket.remainingMinor();
-      long until = amount.multiply(BigInteger.valueOf(before)).divide(all).longValueExact();
+      long until = proportion(amountMinor, before, all);
       if (until > given) {
         give(ticket, until - given);
       }
@@ -78,22 +124,37 @@ final class Refunding {
     while (missing > 0) {
       long slice = Math.min(missing, room());
       TaxShare cut = cut(rate, remaining, slice);
-      taxes.merge(rate, cut, (had, more) -> had.plus(more.netMinor(), more.taxMinor()));
+      add(taxes, cut);
       remaining -= slice;
       missing -= slice;
       inPart += slice;
       leftOfPayment -= slice;
     }
     TaxShare whole = cut(rate, ticket.remainingMinor(), amountMinor);
-    tickets.add(
-        new RefundedTicket(
-            ticket.issued().ticket().ticketId(),
-            ticket.issued().ticketNumber(),
-            amountMinor,
-            whole.netMinor(),
-            whole.taxMinor(),
-            rate,
-            remaining));
+    tickets.add(returned(ticket, amountMinor, whole, remaining));
+  }
+
+  private static RefundedTicket returned(
+      OrderTicket ticket, long grossMinor, TaxShare of, long remainingMinor) {
+    return new RefundedTicket(
+        ticket.issued().ticket().ticketId(),
+        ticket.issued().ticketNumber(),
+        grossMinor,
+        of.netMinor(),
+        of.taxMinor(),
+        of.taxRate(),
+        remainingMinor);
+  }
+
+  private static void add(Map<TaxRate, TaxShare> sums, TaxShare share) {
+    sums.merge(share.taxRate(), share, TaxShare::plus);
+  }
+
+  private static long proportion(long amount, long part, long whole) {
+    return BigInteger.valueOf(amount)
+        .multiply(BigInteger.valueOf(part))
+        .divide(BigInteger.valueOf(whole))
+        .longValueExact();
   }
 
   /** What an amount is made of that is cut off from what remains. */
@@ -139,7 +200,7 @@ final class Refunding {
             method,
             provider,
             inPart,
-            List.copyOf(taxes.values()),
+            taxes.values().stream().filter(share -> !share.isZero()).toList(),
             isAtCounter && provider == null && isPaidAtOnce(method)));
     inPart = 0;
     taxes.clear();

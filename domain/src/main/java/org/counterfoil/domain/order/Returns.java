@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.order.OrderCommand.ExchangeTickets;
 import org.counterfoil.domain.order.OrderCommand.PayRefund;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.ReturnCancelled;
@@ -33,6 +34,7 @@ record Returns(Sale sale, Instant now) {
       case RefundTickets refund -> returns.refund(refund);
       case VoidTickets wish -> returns.invalidate(wish);
       case ReturnCancelled all -> returns.returnAll(all);
+      case ExchangeTickets exchange -> new Exchanging(exchange, returns).decide();
       case PayRefund pay -> payRefund(pay, sale.order());
     };
   }

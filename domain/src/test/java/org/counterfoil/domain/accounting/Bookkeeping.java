@@ -30,6 +30,7 @@ import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
@@ -39,6 +40,7 @@ import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.seating.SeatId;
@@ -196,6 +198,49 @@ final class Bookkeeping {
                     minor,
                     List.of(new TaxShare(ticket.taxRate(), minor - tax, tax)),
                     isPaid))));
+  }
+
+  /**
+   * The n-th ticket is exchanged for a place at {@code price@rate}. A difference upwards was paid
+   * before; one downwards goes back by the method.
+   */
+  @Nullable Operation exchange(int n, String place, boolean isPaid, String method) {
+    PricedTicket old = tickets.get(n - 1);
+    PricedTicket other = ticket(place);
+    long before = remaining.getOrDefault(n, old.faceValueMinor());
+    long tax = TaxParts.taxOfPart(old.taxRate(), before, before);
+    long less = before - other.faceValueMinor();
+    remaining.put(n, other.faceValueMinor());
+    tickets = new ArrayList<>(tickets);
+    tickets.set(n - 1, other);
+    refunds++;
+    ByRate share =
+        ByRate.of(old.taxRate(), before - tax, tax)
+            .minus(ByRate.of(other.taxRate(), other.netMinor(), other.taxMinor()));
+    RefundPart part =
+        new RefundPart(
+            refund(refunds + 10),
+            new PaymentId(Theatre.id(10_000)),
+            new PaymentMethod(method),
+            null,
+            less,
+            share.amounts().stream()
+                .map(one -> new TaxShare(one.rate(), one.netMinor(), one.taxMinor()))
+                .toList(),
+            isPaid);
+    return post(
+        new TicketsExchanged(
+            orderId,
+            ORGANISATION,
+            PERFORMANCE,
+            refunds,
+            RevenueStand.DEFERRED,
+            EUR,
+            List.of(
+                new RefundedTicket(old.ticketId(), n, before, before - tax, tax, old.taxRate(), 0)),
+            List.of(new IssuedTicket(n + 1, other)),
+            Math.max(0, -less),
+            less > 0 ? List.of(part) : List.of()));
   }
 
   /** The provider confirmed the last refund. */

@@ -31,6 +31,7 @@ class BooksByChanceTest {
         books.order(List.of("30.00@5.5", "12.00@20"));
         books.pay("CARD", 4_200, EUR);
         books.complete();
+        exchangeByChance(books, random);
         refundByChance(books, random);
       }
       if (random.nextBoolean()) {
@@ -117,6 +118,25 @@ class BooksByChanceTest {
       if (random.nextBoolean()) {
         books.back(n);
       }
+    }
+  }
+
+  /** The second ticket, so that the first still costs what it did. */
+  private static void exchangeByChance(Bookkeeping books, Random random) {
+    long price = 1_200;
+    for (int n = random.nextInt(4); n > 0; n--) {
+      long other = random.nextInt(3_000);
+      if (other > price) {
+        books.pay(any(METHODS, random), other - price, EUR);
+      }
+      String place = "%d.%02d@%s".formatted(other / 100, other % 100, any(RATES, random));
+      boolean isPaid = random.nextBoolean();
+      books.exchange(2, place, isPaid, any(METHODS, random));
+      if (other < price && !isPaid && random.nextBoolean()) {
+        books.payRefund(any(METHODS, random));
+      }
+      price = other;
+      assertSound(books);
     }
   }
 

@@ -85,6 +85,12 @@ class PostingsTableTest {
               Bookkeeping.minor(words.get(2)),
               words.get(3).equals("paid"),
               words.get(4));
+      case "exchange" ->
+          books.exchange(
+              Integer.parseInt(words.get(1)),
+              words.get(2),
+              words.size() < 4 || words.get(3).equals("paid"),
+              words.size() < 5 ? "CARD" : words.get(4));
       case "repay" -> books.repay();
       case "pay-refund" -> books.payRefund(words.get(1));
       case "performed" -> books.performed();

@@ -15,6 +15,7 @@ import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundPart;
@@ -200,7 +201,11 @@ final class NaiveBooks {
       case HoldSold sale -> sell(sale);
       case TicketsVoided voided ->
           voided.tickets().forEach(t -> takeBack(t, voided.isBackOnSale()));
-      case TicketsRefunded refunded -> giveBack(refunded);
+      case TicketsRefunded refunded -> giveBack(refunded.orderId(), refunded.parts());
+      case TicketsExchanged exchanged -> {
+        ordered.merge(exchanged.orderId(), exchanged.takenMinor(), Long::sum);
+        giveBack(exchanged.orderId(), exchanged.parts());
+      }
       case OrderPlaced placed -> ordered.put(placed.orderId(), placed.totalMinor());
       case OrderCompleted done -> {
         require(completed.add(done.orderId()), done.orderId() + " is completed twice");
@@ -305,13 +310,13 @@ final class NaiveBooks {
     }
   }
 
-  private void giveBack(TicketsRefunded refunded) {
-    long before = paidBack.getOrDefault(refunded.orderId(), 0L);
-    long more = refunded.parts().stream().mapToLong(RefundPart::amountMinor).sum();
-    paidBack.put(refunded.orderId(), before + more);
+  private void giveBack(OrderId order, List<RefundPart> parts) {
+    long before = paidBack.getOrDefault(order, 0L);
+    long more = parts.stream().mapToLong(RefundPart::amountMinor).sum();
+    paidBack.put(order, before + more);
     require(
-        before + more <= ordered.getOrDefault(refunded.orderId(), 0L),
-        refunded.orderId() + " gets back more than it paid (I8)");
+        before + more <= ordered.getOrDefault(order, 0L),
+        order + " gets back more than it paid (I8)");
   }
 
   /** I8, when nothing can happen any more: what was captured is what was sold and is owed back. */

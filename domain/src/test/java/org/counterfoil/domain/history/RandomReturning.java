@@ -12,19 +12,29 @@ import org.counterfoil.domain.Command;
 import org.counterfoil.domain.Desk;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.order.OrderCommand.ExchangeTickets;
 import org.counterfoil.domain.order.OrderCommand.PayRefund;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
+import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
 import org.counterfoil.domain.order.RefundTo;
 import org.counterfoil.domain.performance.PerformanceCommand.ReschedulePerformance;
+import org.counterfoil.domain.seathold.HeldArea;
+import org.counterfoil.domain.seathold.HeldSeat;
+import org.counterfoil.domain.seathold.SeatHold;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seathold.TicketReason;
+import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.seating.SeatId;
 
 /** Brings tickets back: for all of their money, a part of it, or none; and moves the date. */
 final class RandomReturning {
@@ -45,8 +55,10 @@ final class RandomReturning {
       return refund(id);
     } else if (dice < 15) {
       return new VoidTickets(id, PERFORMANCE, some(id), TicketReason.DUPLICATE);
-    } else if (dice < 18) {
+    } else if (dice < 17) {
       return payRefund(id);
+    } else if (dice < 18) {
+      return exchange(id);
     } else if (dice < 19) {
       List<TicketId> some = some(id);
       TicketId ticket = some.isEmpty() ? new TicketId(id.value()) : some.getFirst();
@@ -74,6 +86,42 @@ final class RandomReturning {
         TicketReason.CUSTOMER_REQUEST,
         random.nextBoolean(),
         spare(id));
+  }
+
+  /** For all places of any hold. */
+  private Command exchange(OrderId id) {
+    List<SeatHold> holds = List.copyOf(desk.inventory().placedHolds());
+    if (holds.isEmpty()) {
+      return payRefund(id);
+    }
+    SeatHold hold = holds.get(random.nextInt(holds.size()));
+    List<TicketWish> wishes = new ArrayList<>();
+    for (HeldSeat seat : hold.seats()) {
+      wishes.add(wish(seat.seatId(), null));
+    }
+    for (HeldArea area : hold.areas()) {
+      for (int place = 0; place < area.quantity(); place++) {
+        wishes.add(wish(null, area.area()));
+      }
+    }
+    RefundTo[] ways = RefundTo.values();
+    return new ExchangeTickets(
+        id,
+        PERFORMANCE,
+        some(id),
+        hold.id(),
+        wishes,
+        Theatre.STAFF,
+        random.nextInt(5) == 0 ? null : PaymentMethod.CARD,
+        random.nextBoolean() ? null : new ProviderName("simulated"),
+        null,
+        random.nextInt(5) == 0 ? null : ways[random.nextInt(ways.length)],
+        new PaymentId(refundIds.get().value()),
+        spare(id));
+  }
+
+  private TicketWish wish(SeatId seat, AreaName area) {
+    return new TicketWish(new TicketId(refundIds.get().value()), seat, area, Theatre.FULL, null);
   }
 
   private PayRefund payRefund(OrderId id) {

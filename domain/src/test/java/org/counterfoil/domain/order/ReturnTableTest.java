@@ -21,16 +21,19 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.OrderCommand.ExchangeTickets;
 import org.counterfoil.domain.order.OrderCommand.PayRefund;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.ReturnCancelled;
 import org.counterfoil.domain.order.OrderCommand.ReturnCommand;
+import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
 import org.counterfoil.domain.performance.CancellationReason;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.SaleRules;
+import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.Test;
 /** Walks {@code return.table}: every command about issued tickets in every situation. */
 class ReturnTableTest {
 
+  private static final HoldId OTHER_HOLD = Given.hold(7);
   private static final RefundId REFUND = refund(1);
   private static final List<RefundId> SPARE = List.of(refund(5), refund(6), refund(7));
   private static final TicketReason REASON = TicketReason.CUSTOMER_REQUEST;
@@ -148,6 +152,7 @@ class ReturnTableTest {
     if (order == OrderCase.NONE) {
       return events;
     }
+    events.add(Given.placed(OTHER_HOLD, LIVE, "ORCH-B-1"));
     events.add(Given.placed(HOLD, LIVE, "ORCH-A-1", "ORCH-A-2", "ORCH-A-3"));
     events.add(Given.ordered(HOLD, ORDER, LIVE));
     events.add(OrderFacts.placedWithComp(LIVE));
@@ -221,6 +226,22 @@ class ReturnTableTest {
                 case PART -> 1L;
                 case TOO_MUCH -> 2501L;
               });
+      case "ExchangeTickets" ->
+          new ExchangeTickets(
+              ORDER,
+              PERFORMANCE,
+              named,
+              OTHER_HOLD,
+              List.of(
+                  new TicketWish(
+                      Given.ticket(4), Theatre.seat("ORCH-B-1"), null, Theatre.FULL, null)),
+              Theatre.STAFF,
+              PaymentMethod.CASH,
+              null,
+              null,
+              RefundTo.ORIGINAL,
+              payment(8),
+              SPARE);
       case "VoidTickets" -> new VoidTickets(ORDER, PERFORMANCE, named, REASON);
       case "ReturnCancelled" -> new ReturnCancelled(ORDER, PERFORMANCE, SPARE);
       case "PayRefund" -> new PayRefund(ORDER, PERFORMANCE, REFUND, PaymentMethod.CASH, null);

@@ -23,7 +23,9 @@ import org.counterfoil.domain.catalogue.CatalogueEvent.ProductionAdded;
 import org.counterfoil.domain.catalogue.CatalogueEvent.SeasonPlanned;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
@@ -230,13 +232,20 @@ final class Bookkeeper {
             Subject.of(performance, id),
             day,
             recorded);
-    if (event instanceof TicketsRefunded refunded && !performance.isTraining()) {
-      refunded
-          .tickets()
-          .forEach(
-              ticket -> batch.add(TicketRefundRow.of(ticket, performance, number, day, recorded)));
+    if (!performance.isTraining()) {
+      for (RefundedTicket ticket : returned(event)) {
+        batch.add(TicketRefundRow.of(ticket, performance, number, day, recorded));
+      }
     }
     books.put(performance.with(performance.books().after(operation)));
+  }
+
+  /** The tickets of which something was given up; a free one is no receipt. */
+  private static List<RefundedTicket> returned(OrderEvent event) {
+    if (event instanceof TicketsExchanged exchanged) {
+      return exchanged.returned().stream().filter(ticket -> ticket.grossMinor() > 0).toList();
+    }
+    return event instanceof TicketsRefunded refunded ? refunded.tickets() : List.of();
   }
 
   private PostingDay day(PerformanceRow performance, RecordedEvent event) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.RefundedTicket;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
 import org.counterfoil.domain.seathold.VoidedTicket;
@@ -88,19 +90,28 @@ final class ReturnRows {
   }
 
   void apply(TicketsRefunded refunded, Moment when) {
-    UUID performance = refunded.performanceId().value();
+    giveBack(refunded.performanceId(), refunded.tickets(), when);
+  }
+
+  /** The new ones are counted where their hold is sold. */
+  void apply(TicketsExchanged exchanged, Moment when) {
+    giveBack(exchanged.performanceId(), exchanged.returned(), when);
+  }
+
+  private void giveBack(PerformanceId id, List<RefundedTicket> refunded, Moment when) {
+    UUID performance = id.value();
     Map<UUID, TicketRow> tickets =
-        read(refunded.tickets().stream().map(ticket -> ticket.ticketId().value()).toList());
+        read(refunded.stream().map(ticket -> ticket.ticketId().value()).toList());
     PerformanceChange change =
         new PerformanceChange(
             performance, HeldBackBook.of(tables, Set.of(performance), Set.of()), when);
     List<RefundRow> refunds = new ArrayList<>();
-    for (RefundedTicket ticket : refunded.tickets()) {
-      UUID id = ticket.ticketId().value();
-      change.giveBack(known(tickets, id), ticket);
+    for (RefundedTicket ticket : refunded) {
+      UUID ticketId = ticket.ticketId().value();
+      change.giveBack(known(tickets, ticketId), ticket);
       refunds.add(
           new RefundRow(
-              id,
+              ticketId,
               performance,
               when.position(),
               time(when),

@@ -14,6 +14,7 @@ import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.admission.Door;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
@@ -57,6 +58,7 @@ public final class SalesProjection implements Projection {
         SeatHoldEvent.class,
         TicketEvent.class,
         TicketsRefunded.class,
+        TicketsExchanged.class,
         HeldBackEvent.class,
         WaitingListEvent.class,
         WaitingRoomEvent.class,
@@ -100,6 +102,11 @@ public final class SalesProjection implements Projection {
           applySales(sales, tables);
           sales.clear();
           new ReturnRows(tables).apply(refunded, moment(event));
+        }
+        case TicketsExchanged exchanged -> {
+          applySales(sales, tables);
+          sales.clear();
+          new ReturnRows(tables).apply(exchanged, moment(event));
         }
         case HeldBackEvent heldBack -> {
           applySales(sales, tables);
@@ -175,6 +182,7 @@ public final class SalesProjection implements Projection {
       case SeatHoldEvent hold -> hold.performanceId().value();
       case TicketEvent tickets -> tickets.performanceId().value();
       case TicketsRefunded refunded -> refunded.performanceId().value();
+      case TicketsExchanged exchanged -> exchanged.performanceId().value();
       case HeldBackEvent heldBack -> heldBack.performanceId().value();
       case WaitingListEvent list -> list.performanceId().value();
       case WaitingRoomEvent room -> room.performanceId().value();

@@ -14,6 +14,7 @@ import org.counterfoil.domain.order.OrderCommand.LapseOrder;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
@@ -144,6 +145,10 @@ class AccountsProjectionTest extends ProjectionTest {
           && refunded.performanceId().equals(performance)) {
         gross -= refunded.tickets().stream().mapToLong(RefundedTicket::grossMinor).sum();
         tax -= refunded.tickets().stream().mapToLong(RefundedTicket::taxMinor).sum();
+      } else if (written.event() instanceof TicketsExchanged exchanged
+          && exchanged.performanceId().equals(performance)) {
+        gross -= exchanged.returned().stream().mapToLong(RefundedTicket::grossMinor).sum();
+        tax -= exchanged.returned().stream().mapToLong(RefundedTicket::taxMinor).sum();
       }
     }
     assertThat(statement.issued() - statement.voided()).isEqualTo(count.sold());

@@ -7,6 +7,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.order.OrderCommand.ExchangeTickets;
+import org.counterfoil.domain.order.OrderCommand.TicketWish;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.query.given.BoxOffice;
+import org.counterfoil.query.given.House;
 import org.counterfoil.query.given.Onsale;
 import org.counterfoil.query.given.RunningQueryService;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +60,54 @@ class BooksTest {
             "530 Caisse 8400 0",
             "487 Produits constatés d'avance 0 7962",
             "445710 TVA collectée 0 438");
+  }
+
+  /** 2800 is 2654 and 146. The difference is one line, and the statement counts both tickets. */
+  @Test
+  void anExchangeIsOneEntry_withItsDifferenceInTheMoneyThatWasTaken() {
+    given.office().sellSeats(given.performance(), 66, 1);
+    Order order = given.office().completedOrders(given.performance()).getFirst();
+    HoldId hold = given.office().hold(given.performance(), 0, 1);
+
+    assertThat(given.office().decide(exchange(order, hold, PaymentMethod.CARD))).isTrue();
+
+    JsonNode entry = get("/journal").at("/items/1");
+    assertThat(entry.get("label").asString()).startsWith("Échange de billets");
+    assertThat(lines(entry))
+        .containsExactly(
+            "487 Produits constatés d'avance 2654 0",
+            "445710 TVA collectée 146 0",
+            "511 Cartes à encaisser 1400 0",
+            "487 Produits constatés d'avance 0 3981",
+            "445710 TVA collectée 0 219");
+    assertThat(get("/operations").at("/items/1/kind").asString()).isEqualTo("EXCHANGE");
+    assertThat(get("/ledgers").get("balanced").asBoolean()).isTrue();
+    assertThat(get("/ledgers").get("salesMinor").asLong()).isEqualTo(4_200);
+    assertThat(get("/vat").get("taxMinor").asLong()).isEqualTo(219);
+    JsonNode statement =
+        get("/statements-of-receipts?performanceId=" + given.performance()).at("/items/0");
+    assertThat(statement.get("issued").asLong()).isEqualTo(2);
+    assertThat(statement.get("voided").asLong()).isEqualTo(1);
+    assertThat(statement.get("receiptsMinor").asLong()).isEqualTo(4_200);
+  }
+
+  private ExchangeTickets exchange(Order order, HoldId hold, PaymentMethod method) {
+    BoxOffice office = given.office();
+    return new ExchangeTickets(
+        order.placed().orderId(),
+        given.performance(),
+        List.of(order.tickets().getFirst().issued().ticket().ticketId()),
+        hold,
+        List.of(
+            new TicketWish(
+                new TicketId(office.id()), office.plan().seat(0).id(), null, House.FULL, null)),
+        House.WEB,
+        method,
+        null,
+        null,
+        null,
+        new PaymentId(office.id()),
+        List.of(new RefundId(office.id())));
   }
 
   @Test

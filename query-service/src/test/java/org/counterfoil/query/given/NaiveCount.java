@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.performance.PerformanceId;
@@ -65,6 +66,11 @@ public final class NaiveCount {
           && written.event() instanceof TicketsVoided event
           && event.performanceId().equals(performance)) {
         returns.count(event, heldBack);
+      }
+      if (counts.test(written)
+          && written.event() instanceof TicketsExchanged event
+          && event.performanceId().equals(performance)) {
+        returns.count(event);
       }
       if (counts.test(written)
           && written.event() instanceof TicketsRefunded event

@@ -2,8 +2,10 @@ package org.counterfoil.query.given;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
@@ -31,7 +33,15 @@ final class NaiveReturns {
   }
 
   void count(TicketsRefunded event) {
-    for (RefundedTicket ticket : event.tickets()) {
+    giveBack(event.tickets());
+  }
+
+  void count(TicketsExchanged event) {
+    giveBack(event.returned());
+  }
+
+  private void giveBack(List<RefundedTicket> tickets) {
+    for (RefundedTicket ticket : tickets) {
       gross.merge(ticket.ticketId(), ticket.grossMinor(), Long::sum);
       tax.merge(ticket.ticketId(), ticket.taxMinor(), Long::sum);
     }

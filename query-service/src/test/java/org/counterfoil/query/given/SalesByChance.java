@@ -10,6 +10,7 @@ import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
+import org.counterfoil.domain.order.OrderCommand.ExchangeTickets;
 import org.counterfoil.domain.order.OrderCommand.LapseOrder;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
@@ -178,7 +179,24 @@ public final class SalesByChance {
             .toList();
     OrderId id = order.placed().orderId();
     TicketReason reason = TicketReason.CUSTOMER_REQUEST;
-    if (random.nextInt(4) == 0) {
+    SeatHold hold = random.nextInt(3) == 0 ? anyHold(performance) : null;
+    if (hold != null) {
+      Caller caller = caller();
+      office.decide(
+          new ExchangeTickets(
+              id,
+              performance,
+              tickets,
+              hold.id(),
+              wishes(hold, caller),
+              caller,
+              PaymentMethod.CASH,
+              null,
+              null,
+              RefundTo.CASH,
+              new PaymentId(office.id()),
+              List.of(new RefundId(office.id()), new RefundId(office.id()))));
+    } else if (random.nextInt(4) == 0) {
       office.decide(new VoidTickets(id, performance, tickets, reason));
     } else {
       Long amount = random.nextBoolean() ? null : 1 + random.nextLong(6_000);

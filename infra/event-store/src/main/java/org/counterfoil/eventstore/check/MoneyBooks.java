@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.order.IssuedNumber;
 import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
@@ -19,6 +20,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
@@ -37,6 +39,7 @@ final class MoneyBooks {
     final Set<Integer> sold = new HashSet<>();
     final Set<Integer> completed = new HashSet<>();
     final ReturnBooks returns = new ReturnBooks();
+    long takenMinor;
     boolean isCompleted;
     boolean isLapsed;
 
@@ -79,11 +82,18 @@ final class MoneyBooks {
       case OrderLapsed lapsed -> account.isLapsed = true;
       case RefundDue due -> owe(due, account);
       case TicketReissued reissued -> {}
+      case ExchangeStarted started -> {}
       case TicketsInvalidated invalid ->
           invalid.tickets().forEach(id -> account.returns.invalidate(id, findings));
       case TicketsRefunded refunded -> {
         refunds += refunded.parts().size();
         account.returns.refund(refunded, account.kept, findings);
+      }
+      case TicketsExchanged exchanged -> {
+        refunds += exchanged.parts().size();
+        account.takenMinor += exchanged.takenMinor();
+        exchanged.issued().forEach(issued -> account.completed.add(issued.ticketNumber()));
+        account.returns.exchange(exchanged, account.kept, findings);
       }
       case RefundPaid paid -> account.returns.pay(paid.refundId(), findings);
       case RefundPaidOut paid -> account.returns.pay(paid.refundId(), findings);
@@ -169,11 +179,11 @@ final class MoneyBooks {
     account.returns.close(placed, findings);
     if (account.isCompleted) {
       findings.require(
-          kept == placed.totalMinor(),
+          kept == placed.totalMinor() + account.takenMinor,
           Invariant.MONEY_ACCOUNTED_FOR,
           () ->
               "Expected %d for the completed order %s, but %d was kept"
-                  .formatted(placed.totalMinor(), placed.orderId(), kept));
+                  .formatted(placed.totalMinor() + account.takenMinor, placed.orderId(), kept));
     } else if (kept > 0) {
       findings.require(
           !account.isLapsed && placed.holds().stream().allMatch(isLive),

@@ -7,12 +7,14 @@ import java.util.Set;
 import org.counterfoil.domain.order.IssuedNumber;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.TaxShare;
+import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.TicketId;
 
@@ -92,6 +94,27 @@ final class ReturnBooks {
                     refunded.refundNumber(), refunded.orderId(), gross, tax, parts, partsTax));
   }
 
+  /** What came back and was taken more is what was issued and goes back. */
+  void exchange(TicketsExchanged exchanged, Map<PaymentId, Long> kept, Findings findings) {
+    exchanged.returned().forEach(ticket -> refund(ticket, findings));
+    exchanged.issued().stream()
+        .map(IssuedTicket::ticket)
+        .forEach(ticket -> tickets.put(ticket.ticketId(), new Left(ticket)));
+    exchanged.parts().forEach(part -> give(part, kept, findings));
+    long in =
+        exchanged.takenMinor()
+            + exchanged.returned().stream().mapToLong(RefundedTicket::grossMinor).sum();
+    long out =
+        exchanged.issued().stream().mapToLong(issued -> issued.ticket().faceValueMinor()).sum()
+            + exchanged.parts().stream().mapToLong(RefundPart::amountMinor).sum();
+    findings.require(
+        in == out && exchanged.returned().stream().allMatch(one -> one.remainingMinor() == 0),
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () ->
+            "Expected exchange %d of order %s to add up, but %d is exchanged for %d"
+                .formatted(exchanged.exchangeNumber(), exchanged.orderId(), in, out));
+  }
+
   private void refund(RefundedTicket refunded, Findings findings) {
     Left left = tickets.get(refunded.ticketId());
     if (left != null) {
@@ -100,7 +123,7 @@ final class ReturnBooks {
     }
     boolean isSound =
         left != null
-            && refunded.grossMinor() > 0
+            && refunded.grossMinor() >= 0
             && left.grossMinor == refunded.remainingMinor()
             && left.grossMinor >= 0
             && (left.grossMinor > 0 || left.netMinor == 0);

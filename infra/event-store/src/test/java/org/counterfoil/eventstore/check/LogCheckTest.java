@@ -214,6 +214,19 @@ class LogCheckTest {
   }
 
   @Test
+  void anExchangeAddsUp_andOneThatDoesNotIsFound() {
+    soldTwo();
+    log.placed("b", 3).sold("b", "o", 3).exchanged("o", "b", 0).voided("o", 1, true);
+    assertThat(log.check().findings()).isEmpty();
+
+    LogCheckTest other = new LogCheckTest();
+    other.soldTwo();
+    other.log.captured("o", "q", 1).placed("b", 3).sold("b", "o", 3).exchanged("o", "b", 1);
+    other.log.voided("o", 1, true);
+    other.assertFound(Invariant.MONEY_ACCOUNTED_FOR, 9);
+  }
+
+  @Test
   void aTicketVoidWithoutItsOrderIsFound_andAnOrderWithoutItsTicket() {
     soldTwo();
     log.voided("o", 1, true);

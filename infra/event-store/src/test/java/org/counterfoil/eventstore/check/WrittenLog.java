@@ -35,6 +35,7 @@ import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.IssuedNumber;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
@@ -356,6 +357,24 @@ final class WrittenLog {
                     part,
                     List.of(new TaxShare(rate, net, minor - net)),
                     false))));
+  }
+
+  /** Ticket 1 at 25.00 for ticket 3 at 25.00, with a difference that is taken or given back. */
+  WrittenLog exchanged(String order, String hold, long taken) {
+    return money(
+        new TicketsExchanged(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            1,
+            RevenueStand.DEFERRED,
+            EUR,
+            List.of(
+                new RefundedTicket(
+                    new TicketId(id("ticket 1")), 1, 2_500, 2_370, 130, new TaxRate("5.5"), 0)),
+            List.of(new IssuedTicket(3, ticket(hold, 3))),
+            taken,
+            List.of()));
   }
 
   WrittenLog paidOut(String order, int number, String payment, long remaining) {

@@ -10,10 +10,13 @@ import static org.counterfoil.eventstore.codec.SampleEvents.id;
 import java.util.List;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
@@ -25,6 +28,9 @@ import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seathold.TicketReason;
@@ -72,6 +78,63 @@ final class SampleReturns {
                     1000,
                     List.of(new TaxShare(RATE, 948, 52)),
                     false))),
+        new ExchangeStarted(
+            ORDER,
+            THEATRE,
+            PERFORMANCE,
+            new PaymentId(id(22)),
+            new HoldId(id(28)),
+            EUR,
+            List.of(SEAT),
+            List.of(
+                new PricedTicket(
+                    new TicketId(id(27)),
+                    new HoldId(id(28)),
+                    new SeatId("ORCH-A-13"),
+                    null,
+                    STALLS,
+                    new PriceTypeCode("GOLD"),
+                    new PublicLabel("Carré or"),
+                    3500,
+                    3318,
+                    182,
+                    RATE,
+                    null)),
+            1000),
+        new TicketsExchanged(
+            ORDER,
+            THEATRE,
+            PERFORMANCE,
+            1,
+            RevenueStand.DEFERRED,
+            EUR,
+            List.of(new RefundedTicket(SEAT, 1, 2500, 2370, 130, RATE, 0)),
+            List.of(
+                new IssuedTicket(
+                    3,
+                    new PricedTicket(
+                        new TicketId(id(27)),
+                        new HoldId(id(28)),
+                        new SeatId("ORCH-A-13"),
+                        null,
+                        STALLS,
+                        new PriceTypeCode("REDUCED"),
+                        new PublicLabel("Tarif réduit"),
+                        1500,
+                        1422,
+                        78,
+                        RATE,
+                        null))),
+            0,
+            List.of(
+                new RefundPart(
+                    new RefundId(id(29)),
+                    new PaymentId(id(22)),
+                    PaymentMethod.CASH,
+                    null,
+                    1000,
+                    List.of(new TaxShare(RATE, 948, 52)),
+                    true))),
         new RefundPaidOut(
             ORDER,
             THEATRE,

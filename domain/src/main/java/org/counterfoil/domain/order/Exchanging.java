@@ -1,0 +1,199 @@
+package org.counterfoil.domain.order;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.OrderCommand.ExchangeTickets;
+import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
+import org.counterfoil.domain.performance.PerformanceRejection;
+import org.counterfoil.domain.seathold.HoldRefusals;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.SeatHold;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides one exchange. A change of category or seat voids the ticket and issues a new number.
+ * Nothing is exchanged before a difference upwards is there.
+ */
+final class Exchanging {
+
+  private final ExchangeTickets wish;
+  private final Returns returns;
+  private final Sale sale;
+  private final Instant now;
+  private final List<OrderTicket> old = new ArrayList<>();
+  private final List<PricedTicket> wanted = new ArrayList<>();
+  private @Nullable SeatHold hold;
+
+  Exchanging(ExchangeTickets wish, Returns returns) {
+    this.wish = wish;
+    this.returns = returns;
+    this.sale = returns.sale();
+    this.now = returns.now();
+  }
+
+  Decision<Event> decide() {
+    Decision<Event> refusal = returns.refuse(wish.tickets());
+    refusal = refusal == null ? refuseVoid() : refusal;
+    refusal = refusal == null ? refuseHold() : refusal;
+    refusal = refusal == null ? refuseWishes() : refusal;
+    refusal = refusal == null ? refuseQuotas() : refusal;
+    refusal = refusal == null ? refuseDifference() : refusal;
+    return refusal == null ? accept() : refusal;
+  }
+
+  private @Nullable Decision<Event> refuseVoid() {
+    wish.tickets().forEach(id -> old.add(returns.ticket(id)));
+    for (OrderTicket ticket : old) {
+      if (ticket.isVoid()) {
+        return Decision.reject(
+            OrderRejection.TICKET_VOID,
+            "Expected valid tickets, but number " + ticket.issued().ticketNumber() + " is void");
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Decision<Event> refuseHold() {
+    Decision<Event> over = refuseEnded();
+    if (over != null) {
+      return over;
+    }
+    SeatHold found = sale.seats().inventory().hold(wish.holdId());
+    if (found == null) {
+      return HoldRefusals.notPlaced(sale.seats().inventory(), wish.holdId());
+    }
+    hold = found;
+    return HoldRefusals.unlessUnordered(found, now);
+  }
+
+  private @Nullable Decision<Event> refuseEnded() {
+    return switch (returns.performance().stage()) {
+      case SCHEDULED -> null;
+      case COMPLETED ->
+          Decision.reject(
+              PerformanceRejection.PERFORMANCE_COMPLETED,
+              "Expected a performance that is yet to come, but it took place");
+      case CANCELLED ->
+          Decision.reject(
+              PerformanceRejection.PERFORMANCE_CANCELLED,
+              "Expected a performance that takes place, but it was cancelled");
+    };
+  }
+
+  private @Nullable Decision<Event> refuseWishes() {
+    Covering covering = new Covering(List.of(held()));
+    String gap = covering.cover(wish.wishes());
+    if (gap != null) {
+      return Decision.reject(
+          OrderRejection.TICKETS_DO_NOT_COVER_HOLDS,
+          "Expected the tickets to cover the hold exactly, but " + gap);
+    }
+    Pricing pricing = new Pricing(returns.performance(), wish.caller());
+    Decision<Event> refusal = pricing.refuse(covering.places());
+    if (refusal == null) {
+      covering.places().forEach(place -> wanted.add(pricing.price(place)));
+    }
+    return refusal;
+  }
+
+  private @Nullable Decision<Event> refuseQuotas() {
+    // Until a provider has the difference, the old tickets keep their share.
+    List<OrderTicket> givenUp = wish.provider() == null ? old : List.of();
+    return Quotas.refuse(
+        wanted, givenUp.stream().map(ticket -> ticket.issued().ticket()).toList(), sale.seats());
+  }
+
+  private @Nullable Decision<Event> refuseDifference() {
+    long difference = exchange().differenceMinor();
+    if (difference > 0 && wish.takeBy() == null) {
+      return Decision.reject(
+          OrderRejection.DIFFERENCE_TO_PAY,
+          "Expected a method by which a difference of "
+              + difference
+              + " is paid, but there is none");
+    }
+    return difference < 0 && wish.giveTo() == null
+        ? Decision.reject(
+            OrderRejection.DIFFERENCE_TO_GIVE_BACK,
+            "Expected a way in which a difference of "
+                + -difference
+                + " goes back, but there is none")
+        : null;
+  }
+
+  private Decision<Event> accept() {
+    OrderPlaced order = sale.order().placed();
+    TicketExchange exchange = exchange();
+    Money difference = new Money(exchange.differenceMinor(), order.currency());
+    if (difference.minor() > 0 && wish.takeBy() != null && wish.provider() != null) {
+      return start(wish.takeBy(), wish.provider(), difference);
+    }
+    List<Event> events = new ArrayList<>();
+    if (difference.minor() > 0 && wish.takeBy() != null) {
+      events.add(
+          new PaymentCaptured(
+              order.orderId(),
+              order.organisationId(),
+              order.performanceId(),
+              wish.sparePaymentId(),
+              wish.takeBy(),
+              null,
+              wish.reference(),
+              difference));
+    }
+    RefundTo way = wish.giveTo() == null ? RefundTo.ORIGINAL : wish.giveTo();
+    events.addAll(exchange.events(way, wish.spareRefundIds()));
+    return Decision.accept(events);
+  }
+
+  /** The hold is kept for as long as an order's would be; a provider takes the difference. */
+  private Decision<Event> start(PaymentMethod method, ProviderName provider, Money difference) {
+    OrderPlaced order = sale.order().placed();
+    Instant payBefore = OrderPlacing.payBefore(List.of(held()), now);
+    return Decision.accept(
+        new HoldOrdered(
+            order.performanceId(),
+            wish.holdId(),
+            order.orderId(),
+            payBefore,
+            Pricing.counts(wanted)),
+        new PaymentStarted(
+            order.orderId(),
+            order.organisationId(),
+            order.performanceId(),
+            wish.sparePaymentId(),
+            method,
+            provider,
+            difference),
+        new ExchangeStarted(
+            order.orderId(),
+            order.organisationId(),
+            order.performanceId(),
+            wish.sparePaymentId(),
+            wish.holdId(),
+            order.currency(),
+            wish.tickets(),
+            wanted,
+            difference.minor()));
+  }
+
+  private TicketExchange exchange() {
+    return new TicketExchange(wish.holdId(), old, wanted, returns);
+  }
+
+  private SeatHold held() {
+    if (hold == null) {
+      throw new IllegalStateException("Expected a hold that was not refused, but it was");
+    }
+    return hold;
+  }
+}
