@@ -10,6 +10,7 @@ import static org.counterfoil.domain.access.Role.DPO;
 import static org.counterfoil.domain.access.Role.ORGANISER;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -131,6 +132,16 @@ class CommandRoutes {
         Route.roles(POST, V1 + "/orders/{orderId}/voids", ADMIN, ORGANISER, BOX_OFFICE),
         Route.roles(POST, V1 + "/orders/{orderId}/exchanges", ADMIN, ORGANISER, BOX_OFFICE),
         Route.open(POST, V1 + "/payment-providers/{provider}/notifications"));
+  }
+
+  @Bean
+  AccessTable reserving() {
+    String reservation = V1 + "/reservations/{reservationId}";
+    return AccessTable.of(
+        Route.roles(POST, V1 + "/reservations", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(GET, reservation, ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(PATCH, reservation, ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(DELETE, reservation, ADMIN, ORGANISER, BOX_OFFICE));
   }
 
   @Bean

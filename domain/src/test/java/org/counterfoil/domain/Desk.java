@@ -17,6 +17,12 @@ import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.PerformanceDecider;
 import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.reservation.Booking;
+import org.counterfoil.domain.reservation.Reservation;
+import org.counterfoil.domain.reservation.ReservationCommand;
+import org.counterfoil.domain.reservation.ReservationDecider;
+import org.counterfoil.domain.reservation.ReservationEvent;
+import org.counterfoil.domain.reservation.ReservationId;
 import org.counterfoil.domain.seathold.PerformanceSeats;
 import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.seathold.SeatHoldDecider;
@@ -44,10 +50,12 @@ public class Desk {
   private final HeldBackDecider heldBackDecider = new HeldBackDecider();
   private final TicketEvents ticketEvents = new TicketEvents();
   private final OrderDecider orderDecider = new OrderDecider();
+  private final ReservationDecider reservationDecider = new ReservationDecider();
 
   private final Performance performance = new Performance(Theatre.PLANS);
   private final SeatInventory inventory = new SeatInventory();
   private final Map<OrderId, Order> orders = new LinkedHashMap<>();
+  private final Map<ReservationId, Reservation> reservations = new LinkedHashMap<>();
   private final List<Event> log = new ArrayList<>();
 
   /** A desk after these events. */
@@ -70,6 +78,8 @@ public class Desk {
       case WaitingListCommand c -> waitingListDecider.decide(c, seats().demand(), now);
       case HeldBackCommand c -> heldBackDecider.decide(c, seats().house(), now);
       case OrderCommand c -> orderDecider.decide(c, new Sale(order(c.orderId()), seats()), now);
+      case ReservationCommand c ->
+          reservationDecider.decide(c, new Booking(reservation(c.reservationId()), seats()), now);
       default -> throw new AssertionError("Expected a command of a sale, but it is " + command);
     };
   }
@@ -93,6 +103,9 @@ public class Desk {
       case HeldBackEvent e -> heldBackDecider.evolve(seats().house(), e);
       case OrderEvent e ->
           orderDecider.evolve(orders.computeIfAbsent(e.orderId(), id -> new Order()), e);
+      case ReservationEvent e ->
+          ReservationDecider.evolve(
+              reservations.computeIfAbsent(e.reservationId(), id -> new Reservation()), e);
       default -> throw new AssertionError("Expected an event of a sale, but it is " + event);
     }
     log.add(event);
@@ -116,12 +129,18 @@ public class Desk {
     return order == null ? new Order() : order;
   }
 
+  /** The reservation's state; an empty one where there is no such reservation. */
+  public Reservation reservation(ReservationId id) {
+    Reservation reservation = reservations.get(id);
+    return reservation == null ? new Reservation() : reservation;
+  }
+
   public List<Event> log() {
     return log;
   }
 
   /** Everything that can be known about the state. */
   public String picture() {
-    return Picture.of(List.of(performance, inventory, orders));
+    return Picture.of(List.of(performance, inventory, orders, reservations));
   }
 }

@@ -14,6 +14,7 @@ import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.RegistrationNumber;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.reservation.ReservationReference;
 import org.counterfoil.domain.seating.PlanHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,11 @@ class TextTest {
             PaymentReference::new,
             List.of("TPE-4711", "-", "A".repeat(35)),
             List.of("", "tpe", "A".repeat(36), "A_B", "A B")),
+        new Form(
+            "ReservationReference",
+            ReservationReference::new,
+            List.of("SCHOOL-2026-14", "-", "A".repeat(35)),
+            List.of("", "Mme Durand", "A".repeat(36), "A_B", "a")),
         new Form(
             "ProviderName",
             ProviderName::new,

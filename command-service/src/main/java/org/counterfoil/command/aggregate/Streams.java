@@ -24,6 +24,7 @@ public record Streams(
     Aggregates<CatalogueAggregate> catalogue,
     Aggregates<PerformanceAggregate> performances,
     Aggregates<OrderAggregate> orders,
+    Aggregates<ReservationAggregate> reservations,
     Aggregates<AdmissionAggregate> doors) {
 
   /** Streams in the store; what was used stays in the cache, strongly held. */
@@ -38,6 +39,7 @@ public record Streams(
         aggregates(
             PerformanceAggregate.class, id -> new PerformanceAggregate(id, plans), store, cache),
         aggregates(OrderAggregate.class, OrderAggregate::new, store, cache),
+        aggregates(ReservationAggregate.class, ReservationAggregate::new, store, cache),
         aggregates(AdmissionAggregate.class, AdmissionAggregate::new, store, cache));
   }
 

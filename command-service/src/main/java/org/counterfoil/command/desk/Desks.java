@@ -20,6 +20,7 @@ import org.counterfoil.domain.organisation.OrganisationCommand;
 import org.counterfoil.domain.organisation.OrganisationDecider;
 import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.ScheduleSeries;
+import org.counterfoil.domain.reservation.ReservationCommand;
 import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.venue.VenueCommand;
 import org.counterfoil.domain.venue.VenueDecider;
@@ -76,6 +77,10 @@ public final class Desks {
         bus,
         AdmissionCommand.class,
         new StreamDesk<>(streams.doors(), AdmissionCommand::laneKey, new AdmissionDecider()));
+    subscribe(
+        bus,
+        ReservationCommand.class,
+        new ReservationDesk(streams.reservations(), streams.performances(), lapses));
     subscribe(
         bus, OrderCommand.class, new OrderDesk(streams.orders(), streams.performances(), lapses));
   }

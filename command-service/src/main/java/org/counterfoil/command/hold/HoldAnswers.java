@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.command.exchange.Offers.Offer;
+import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.performance.PerformanceId;
@@ -14,6 +15,7 @@ import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.HoldStatus;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.PlanSeat;
 import org.counterfoil.domain.seating.SeatId;
@@ -63,6 +65,16 @@ final class HoldAnswers {
 
   /** A hold that has more time. */
   record ExtendedHold(HoldId holdId, Instant expiresAt) {}
+
+  /** Other holds may have been offered to a waiting list in the same breath. */
+  static HoldPlaced own(HoldId id, List<Event> events) {
+    return events.stream()
+        .filter(HoldPlaced.class::isInstance)
+        .map(HoldPlaced.class::cast)
+        .filter(placed -> placed.holdId().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
 
   static List<AnsweredSeat> seats(SeatingPlan plan, List<HeldSeat> held) {
     return held.stream()

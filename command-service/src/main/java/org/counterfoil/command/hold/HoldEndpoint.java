@@ -129,19 +129,9 @@ final class HoldEndpoint {
         : null;
   }
 
-  /** Other holds may have been offered to a waiting list in the same breath. */
-  private static HoldPlaced own(HoldId id, List<Event> events) {
-    return events.stream()
-        .filter(HoldPlaced.class::isInstance)
-        .map(HoldPlaced.class::cast)
-        .filter(placed -> placed.holdId().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private PlacedHold placed(
       HoldId id, List<Event> events, PerformanceScheduled performance, Caller caller) {
-    HoldPlaced placed = own(id, events);
+    HoldPlaced placed = HoldAnswers.own(id, events);
     directory.learn(placed);
     SeatingPlan plan = plans.byHash(performance.planHash());
     PriceList prices = directory.priceList(performance.performanceId(), placed.priceListVersion());

@@ -9,6 +9,7 @@ import org.counterfoil.domain.catalogue.CatalogueCommand;
 import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.ScheduleSeries;
+import org.counterfoil.domain.reservation.ReservationCommand;
 
 /** The streams that a command names; the last one is its own. */
 final class NamedStreams {
@@ -18,6 +19,8 @@ final class NamedStreams {
   static List<UUID> of(Command command) {
     return switch (command) {
       case OrderCommand order -> List.of(order.performanceId().value(), order.orderId().value());
+      case ReservationCommand reserving ->
+          List.of(reserving.performanceId().value(), reserving.reservationId().value());
       case SchedulePerformance schedule ->
           List.of(schedule.venueId().value(), schedule.performanceId().value());
       case ScheduleSeries series -> {

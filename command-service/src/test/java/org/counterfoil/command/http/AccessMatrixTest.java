@@ -54,6 +54,9 @@ class AccessMatrixTest {
     variables.put("paymentId", "00000000-0000-7000-8000-000000000000");
     variables.put("ticketId", theatre.sell("ORCH-A-3").text("/tickets/0/ticketId"));
     variables.put("entryId", waitingEntry());
+    variables.put(
+        "reservationId",
+        theatre.staff().post("/reservations", reservation()).expecting(201).text("/reservationId"));
     variables.put("refundId", "00000000-0000-7000-8000-000000000000");
     variables.put("jobId", theatre.performance);
     variables.put("heldBackId", "00000000-0000-7000-8000-000000000000");
@@ -112,6 +115,7 @@ class AccessMatrixTest {
       case "GET" -> caller.get(path);
       case "DELETE" -> caller.delete(path);
       case "PUT" -> caller.put(path, body(path));
+      case "PATCH" -> caller.patch(path, body(path));
       default -> caller.post(path, body(path));
     };
   }
@@ -146,9 +150,17 @@ class AccessMatrixTest {
       return "{\"code\":\"X\",\"gate\":\"A\",\"performanceIds\":[\"%s\"]}"
           .formatted(theatre.performance);
     }
+    if (path.equals("/reservations")) {
+      return reservation();
+    }
     return path.endsWith("/payments")
         ? "{\"method\":\"CASH\",\"amountMinor\":0}"
         : bodyOfSettings(path);
+  }
+
+  private String reservation() {
+    return "{\"performanceId\":\"%s\",\"seats\":[\"BALC-A-1\"],\"optionUntil\":\"%s\"}"
+        .formatted(theatre.performance, service.clock().instant().plusSeconds(86_400));
   }
 
   private static String bodyOfSettings(String path) {

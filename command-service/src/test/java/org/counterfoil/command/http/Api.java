@@ -53,6 +53,10 @@ final class Api {
     return send("PUT", path, json);
   }
 
+  Answer patch(String path, String json) {
+    return send("PATCH", path, json);
+  }
+
   Answer get(String path) {
     return send("GET", path, null);
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** How allotments end by themselves, on a clock that is driven. */
+/** How allotments and options of parties end by themselves, on a clock that is driven. */
 class HeldBackTimesTest {
 
   private static RunningService service;
@@ -63,6 +63,33 @@ class HeldBackTimesTest {
 
     await().until(() -> theatre.hold(theatre.buyer(), "ORCH-B-1").status() == 201);
     assertThat(theatre.admin().get(at("/allotments")).json().at("/items")).isEmpty();
+  }
+
+  /** Over a restart, and long after a hold would have been over. */
+  @Test
+  void anOptionEndsByItself_andItsPlacesAreFreeAgain() {
+    Instant end = service.clock().instant().plus(Duration.ofDays(2));
+    Answer made =
+        theatre
+            .staff()
+            .post(
+                "/reservations",
+                "{\"performanceId\":\"%s\",\"seats\":[\"ORCH-B-9\"],\"optionUntil\":\"%s\"}"
+                    .formatted(theatre.performance, end))
+            .expecting(201);
+    String path = "/reservations/" + made.text("/reservationId");
+
+    service.clock().advance(Duration.ofDays(1));
+    assertThat(theatre.hold(theatre.buyer(), "ORCH-B-9").outcome())
+        .isEqualTo("409 SEAT_ALREADY_HELD");
+    service.restart();
+    service.clock().driveTo(end.minusSeconds(1));
+    assertThat(theatre.staff().get(path).text("/state")).isEqualTo("OPTION");
+
+    service.clock().driveTo(end);
+
+    assertThat(theatre.staff().get(path).text("/state")).isEqualTo("EXPIRED");
+    await().until(() -> theatre.hold(theatre.buyer(), "ORCH-B-9").status() == 201);
   }
 
   @Test

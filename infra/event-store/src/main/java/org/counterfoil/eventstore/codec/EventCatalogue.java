@@ -17,6 +17,7 @@ import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.reservation.ReservationEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.domain.venue.VenueEvent;
@@ -41,6 +42,7 @@ public final class EventCatalogue {
           OrderEvent.class,
           OrganisationEvent.class,
           PerformanceEvent.class,
+          ReservationEvent.class,
           SeatHoldEvent.class,
           TicketEvent.class,
           VenueEvent.class,

@@ -40,6 +40,7 @@ import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.reservation.ReservationReference;
 import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.PricedTicket;
@@ -101,6 +102,9 @@ public final class RandomEvents {
             Map.entry(RegistrationNumber.class, () -> new RegistrationNumber("FR 73-282.93")),
             Map.entry(TaxRate.class, () -> new TaxRate(oneOf(List.of("5.5", "0", "2.1", "20.0")))),
             Map.entry(HoldCode.class, () -> new HoldCode("H-" + random.nextInt(1000))),
+            Map.entry(
+                ReservationReference.class,
+                () -> new ReservationReference("P-" + random.nextInt(9))),
             Map.entry(GateName.class, () -> new GateName("G-" + random.nextInt(1000))),
             Map.entry(BuyerMark.class, () -> new BuyerMark("m".repeat(43))),
             Map.entry(PresaleCodeMark.class, () -> new PresaleCodeMark("p".repeat(43))),

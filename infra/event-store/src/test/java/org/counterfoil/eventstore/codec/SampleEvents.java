@@ -123,7 +123,8 @@ public final class SampleEvents {
             SampleReturns.all(),
             SampleHeldBack.all(),
             SampleAdmissions.all(),
-            SampleBooks.all())
+            SampleBooks.all(),
+            SampleReservations.all())
         .flatMap(List::stream)
         .toList();
   }
