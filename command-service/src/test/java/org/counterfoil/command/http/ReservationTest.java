@@ -141,6 +141,42 @@ class ReservationTest {
     assertThat(look(made).json().at("/quantity").asInt()).isEqualTo(50);
   }
 
+  /** One event sells them all; the negative control is as many as it has room for. */
+  @Test
+  void itGrowsNoFurtherThanOneSaleHasRoomFor() {
+    String plan =
+        theatre
+            .admin()
+            .post(
+                "/venues/" + theatre.venue + "/seating-plans",
+                Theatre.PLAN.replace("\"capacity\":50", "\"capacity\":400"))
+            .expecting(201)
+            .text("/seatingPlanId");
+    String performance =
+        theatre
+            .schedule(
+                theatre
+                    .performanceWish(
+                        theatre.service.clock().instant().plus(Duration.ofDays(960)).toString(),
+                        Theatre.PRICES,
+                        ",\"confirmOverlap\":true")
+                    .replace(theatre.plan, plan))
+            .expecting(201)
+            .text("/performanceId");
+    Answer made =
+        theatre
+            .staff()
+            .post(
+                "/reservations",
+                "{\"performanceId\":\"%s\",\"optionUntil\":\"%s\",\"area\":\"PIT\",\"quantity\":290}"
+                    .formatted(performance, until()))
+            .expecting(201);
+
+    assertThat(change(made, "{\"add\":{\"area\":\"PIT\",\"quantity\":11}}").outcome())
+        .isEqualTo("409 RESERVATION_TOO_LARGE");
+    change(made, "{\"add\":{\"area\":\"PIT\",\"quantity\":10}}").expecting(200);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

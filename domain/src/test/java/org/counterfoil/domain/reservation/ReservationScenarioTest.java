@@ -17,6 +17,10 @@ import org.counterfoil.domain.Desk;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.Theatre;
+import org.counterfoil.domain.heldback.HeldBackArea;
+import org.counterfoil.domain.heldback.HeldBackEvent.AllotmentMade;
+import org.counterfoil.domain.heldback.HeldBackEvent.AllotmentReturned;
+import org.counterfoil.domain.heldback.HeldBackId;
 import org.counterfoil.domain.performance.PerformanceEvent.PriceListChanged;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.reservation.ReservationCommand.ChangeReservation;
@@ -124,6 +128,32 @@ class ReservationScenarioTest {
     desk.handle(new ReleaseReservation(PERFORMANCE, PARTY), UNTIL.plusSeconds(2));
     assertThat(desk.log()).filteredOn(HoldExpired.class::isInstance).hasSize(1);
     assertThat(desk.inventory().placedHolds()).isEmpty();
+  }
+
+  /**
+   * An allotment returned while a party had places of it: they come back to general sale, and not
+   * to who has nothing to sell any more.
+   */
+  @Test
+  void whatItDrewFromAnAllotmentThatReturned_comesBackOnce() {
+    HeldBackId allotment = new HeldBackId(Theatre.id(50));
+    desk.apply(
+        new AllotmentMade(
+            PERFORMANCE,
+            allotment,
+            Theatre.COUNTER,
+            null,
+            List.of(),
+            List.of(),
+            List.of(new HeldBackArea(PIT, Theatre.STANDING, 2))));
+    place(pit(2));
+    assertThat(kept().areas()).containsExactly(new HeldArea(PIT, Theatre.STANDING, 2, allotment));
+    desk.apply(new AllotmentReturned(PERFORMANCE, allotment, List.of()));
+
+    change(2, null, pit(1));
+    change(3, pit(2), NOTHING);
+
+    assertThat(kept().areas()).containsExactly(new HeldArea(PIT, Theatre.STANDING, 3));
   }
 
   /** Changes by chance: the places of the hold are always those that a plain list says. */
