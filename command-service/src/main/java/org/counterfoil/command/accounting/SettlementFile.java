@@ -12,10 +12,10 @@ import org.counterfoil.http.problem.ProblemException;
 import org.counterfoil.http.problem.Violation;
 
 /**
- * A provider's settlement file: CSV (RFC 4180) with a head. Columns are found by name, so that files
- * of several providers can be read as they come: what a line is about stands in the first of {@code
- * reference}, {@code payment_intent_id}, {@code charge_id}, {@code source_id} that is filled, its
- * amounts in {@code gross} and {@code fee}, with a decimal point.
+ * A provider's settlement file: CSV (RFC 4180) with a head. Columns are found by name, so that
+ * files of several providers can be read as they come: what a line is about stands in the first of
+ * {@code reference}, {@code payment_intent_id}, {@code charge_id}, {@code source_id} that is
+ * filled, its amounts in {@code gross} and {@code fee}, with a decimal point.
  */
 final class SettlementFile {
 

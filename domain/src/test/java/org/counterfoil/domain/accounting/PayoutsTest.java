@@ -107,8 +107,7 @@ class PayoutsTest {
       for (PostingLine line : posting.lines()) {
         if (line.debitMinor() * sign > 0) {
           long minor = line.debitMinor() * sign;
-          String number =
-              ChartOfAccounts.USUAL.resolve(line.account(), List.of()).number().value();
+          String number = ChartOfAccounts.USUAL.resolve(line.account(), List.of()).number().value();
           sides.add("%s %d.%02d".formatted(number, minor / 100, minor % 100));
         }
       }

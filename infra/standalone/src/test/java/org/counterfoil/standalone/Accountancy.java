@@ -47,10 +47,14 @@ final class Accountancy {
         post(
                 "/venues",
                 Map.of(
-                    "organisationId", organisation,
-                    "name", "Grande salle",
-                    "address", "1 rue de la Paix",
-                    "timeZone", venueZone))
+                    "organisationId",
+                    organisation,
+                    "name",
+                    "Grande salle",
+                    "address",
+                    "1 rue de la Paix",
+                    "timeZone",
+                    venueZone))
             .get("venueId")
             .asString();
     Map<String, Object> row = Map.of("label", "A", "seatRange", Map.of("from", 1, "to", SEATS));
@@ -75,16 +79,23 @@ final class Accountancy {
     taxCategory = category;
   }
 
-  /** A performance on sale at these prices, each as {@code 25.00@5.5}; the sales after it are for it. */
+  /**
+   * A performance on sale at these prices, each as {@code 25.00@5.5}; the sales after it are for
+   * it.
+   */
   String perform(String startsAt, String endsAt, List<String> prices) {
     String production =
         post(
                 "/productions",
                 Map.of(
-                    "organisationId", organisation,
-                    "title", "La Mouette",
-                    "genre", "Théâtre",
-                    "taxCategory", taxCategory))
+                    "organisationId",
+                    organisation,
+                    "title",
+                    "La Mouette",
+                    "genre",
+                    "Théâtre",
+                    "taxCategory",
+                    taxCategory))
             .get("productionId")
             .asString();
     List<Map<String, Object>> offers = new ArrayList<>();
@@ -95,10 +106,14 @@ final class Accountancy {
       priceTypes.add(price);
       offers.add(
           Map.of(
-              "priceType", "TYPE" + priceTypes.size(),
-              "name", "Tarif " + priceTypes.size(),
-              "faceValueMinor", minor(parts[0]),
-              "taxRate", parts[1]));
+              "priceType",
+              "TYPE" + priceTypes.size(),
+              "name",
+              "Tarif " + priceTypes.size(),
+              "faceValueMinor",
+              minor(parts[0]),
+              "taxRate",
+              parts[1]));
     }
     Map<String, Object> wish = new LinkedHashMap<>();
     wish.put("productionId", production);
@@ -139,17 +154,19 @@ final class Accountancy {
         Map.of("area", "FLOOR", "quantity", quantity),
         List.of(
             Map.of(
-                "area", "FLOOR",
-                "quantity", quantity,
-                "priceType", "TYPE" + (1 + priceTypes.indexOf(price)))));
+                "area",
+                "FLOOR",
+                "quantity",
+                quantity,
+                "priceType",
+                "TYPE" + (1 + priceTypes.indexOf(price)))));
     pay("CASH", quantity * minor(price.split("@")[0]));
   }
 
   private void order(Map<String, Object> places, List<Map<String, Object>> wishes) {
     JsonNode hold = post("/performances/" + performance + "/holds", places);
     Map<String, String> secret = Map.of("Hold-Secret", hold.get("holdSecret").asString());
-    Map<String, Object> wish =
-        Map.of("holdId", hold.get("holdId").asString(), "tickets", wishes);
+    Map<String, Object> wish = Map.of("holdId", hold.get("holdId").asString(), "tickets", wishes);
     Shop.Reply placed = send("/orders", secret, wish);
     assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);
     order = placed.body().get("orderId").asString();
@@ -295,8 +312,7 @@ final class Accountancy {
     for (JsonNode line : entry.get("lines")) {
       long minor = line.get(field).asLong();
       if (minor > 0) {
-        lines.add(
-            "%s %d.%02d".formatted(line.get("account").asString(), minor / 100, minor % 100));
+        lines.add("%s %d.%02d".formatted(line.get("account").asString(), minor / 100, minor % 100));
       }
     }
     return String.join("; ", lines);

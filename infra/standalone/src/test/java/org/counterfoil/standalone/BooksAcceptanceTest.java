@@ -83,10 +83,8 @@ class BooksAcceptanceTest {
 
     String job = theatre.cancel();
 
-    assertThat(theatre.entriesAfter(known))
-        .containsExactly("487 47.40; 4458 2.60 | 4197 50.00");
-    assertThat(
-            theatre.refusal("/performances/" + theatre.performance() + "/completion", Map.of()))
+    assertThat(theatre.entriesAfter(known)).containsExactly("487 47.40; 4458 2.60 | 4197 50.00");
+    assertThat(theatre.refusal("/performances/" + theatre.performance() + "/completion", Map.of()))
         .isEqualTo("PERFORMANCE_CANCELLED");
     await().atMost(SOON).until(() -> theatre.job(job).get("state").asString().equals("DONE"));
     assertThat(theatre.balances())
@@ -162,7 +160,9 @@ class BooksAcceptanceTest {
     JsonNode operations = theatre.books("/operations").get("items");
     assertThat(operations.at("/0/businessDay").asString()).isEqualTo("2042-01-13");
     assertThat(operations.at("/1/businessDay").asString()).isEqualTo("2042-01-14");
-    assertThat(operations.at("/1/date").asString()).as("tax follows the date").isEqualTo("2042-01-13");
+    assertThat(operations.at("/1/date").asString())
+        .as("tax follows the date")
+        .isEqualTo("2042-01-13");
     awaitClosings(theatre, "DAY 2042-01-13 2500/2500/2500");
 
     at("2042-01-14T17:30");
@@ -188,11 +188,7 @@ class BooksAcceptanceTest {
     Shop.Reply set =
         counterfoil
             .shop()
-            .send(
-                "PUT",
-                "/accounting/" + theatre.organisation() + "/chart",
-                Shop.bearer(),
-                own);
+            .send("PUT", "/accounting/" + theatre.organisation() + "/chart", Shop.bearer(), own);
     assertThat(set.status()).as(set.body().toString()).isEqualTo(200);
 
     theatre.sell("CASH", PRICE);

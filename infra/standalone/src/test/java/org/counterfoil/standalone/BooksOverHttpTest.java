@@ -20,8 +20,7 @@ class BooksOverHttpTest {
   private final DrivenCounterfoil counterfoil = DrivenCounterfoil.running();
 
   static List<String> rows() throws IOException {
-    try (InputStream table =
-        BooksOverHttpTest.class.getResourceAsStream("books-over-http.table")) {
+    try (InputStream table = BooksOverHttpTest.class.getResourceAsStream("books-over-http.table")) {
       return new String(table.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -35,7 +34,8 @@ class BooksOverHttpTest {
   void isBookedAsTheTableSays(String row) {
     String[] cells = row.split("\\s*\\|\\s*");
     List<String> steps = List.of(cells[0].split(",\\s*"));
-    Accountancy theatre = new Accountancy(counterfoil.shop(), "Europe/Paris", "Europe/Paris", "00:00");
+    Accountancy theatre =
+        new Accountancy(counterfoil.shop(), "Europe/Paris", "Europe/Paris", "00:00");
     theatre.perform("2045-03-14T19:30:00Z", "2045-03-14T21:30:00Z", prices(steps));
     steps.subList(0, steps.size() - 1).forEach(step -> take(step, theatre));
     int known = theatre.entriesAfter(0).size();
@@ -69,7 +69,8 @@ class BooksOverHttpTest {
       case "job" ->
           await()
               .atMost(SOON)
-              .until(() -> theatre.job(theatre.performance()).at("/state").asString().equals("DONE"));
+              .until(
+                  () -> theatre.job(theatre.performance()).at("/state").asString().equals("DONE"));
       default -> throw new IllegalArgumentException("Expected a known step, but got " + step);
     }
   }

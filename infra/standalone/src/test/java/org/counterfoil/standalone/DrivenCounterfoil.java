@@ -7,8 +7,8 @@ import org.counterfoil.eventstore.time.DrivenClock;
 import org.springframework.core.env.Environment;
 
 /**
- * The whole of Counterfoil in this JVM, so that days can pass: its clock stands where a test puts it.
- * One for all tests of the JVM, which ends it; each makes organisations of its own.
+ * The whole of Counterfoil in this JVM, so that days can pass: its clock stands where a test puts
+ * it. One for all tests of the JVM, which ends it; each makes organisations of its own.
  */
 final class DrivenCounterfoil {
 

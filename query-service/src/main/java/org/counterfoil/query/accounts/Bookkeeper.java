@@ -2,6 +2,7 @@ package org.counterfoil.query.accounts;
 
 import java.util.List;
 import java.util.UUID;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.accounting.AccountingEvent;
 import org.counterfoil.domain.accounting.AccountingEvent.ChartSet;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingSealed;
@@ -17,7 +18,6 @@ import org.counterfoil.domain.accounting.Payouts;
 import org.counterfoil.domain.accounting.PerformanceBooks.Stage;
 import org.counterfoil.domain.accounting.PerformancePostings;
 import org.counterfoil.domain.accounting.Posted;
-import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.catalogue.CatalogueEvent.ProductionAdded;
 import org.counterfoil.domain.catalogue.CatalogueEvent.SeasonPlanned;
@@ -119,7 +119,11 @@ final class Bookkeeper {
         String text = payout.provider() + " " + payout.reference();
         long number =
             batch.add(
-                Payouts.book(payout), organisation, new Subject(null, null, false, text), day, event);
+                Payouts.book(payout),
+                organisation,
+                new Subject(null, null, false, text),
+                day,
+                event);
         PayoutRows.lines(payout, number, event).forEach(batch::add);
       }
     }

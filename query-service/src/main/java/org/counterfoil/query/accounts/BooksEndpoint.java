@@ -23,7 +23,11 @@ class BooksEndpoint {
   private final OperationQueries operations;
   private final ShowTaxQueries showTax;
 
-  BooksEndpoint(JournalQueries journal, LedgerQueries ledgers, OperationQueries operations, ShowTaxQueries showTax) {
+  BooksEndpoint(
+      JournalQueries journal,
+      LedgerQueries ledgers,
+      OperationQueries operations,
+      ShowTaxQueries showTax) {
     this.journal = journal;
     this.ledgers = ledgers;
     this.operations = operations;

@@ -50,12 +50,7 @@ final class ShowTaxQueries {
     return snapshot.read(
         tables -> {
           List<ShowTaxReport.Line> lines =
-              tables
-                  .sql(ENDED)
-                  .params(days.parameters())
-                  .query(Ended.class)
-                  .list()
-                  .stream()
+              tables.sql(ENDED).params(days.parameters()).query(Ended.class).list().stream()
                   .map(ShowTaxQueries::line)
                   .toList();
           long tax = lines.stream().mapToLong(ShowTaxReport.Line::taxMinor).sum();
@@ -77,8 +72,7 @@ final class ShowTaxQueries {
 
   private static ShowTaxReport.Line line(Ended ended) {
     String category = ended.taxCategory();
-    Exemption exemption =
-        ShowTax.exemption(category == null ? null : new PublicLabel(category));
+    Exemption exemption = ShowTax.exemption(category == null ? null : new PublicLabel(category));
     return new ShowTaxReport.Line(
         ended.performanceId(),
         ended.title(),

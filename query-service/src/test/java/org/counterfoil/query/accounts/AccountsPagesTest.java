@@ -12,8 +12,8 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import org.counterfoil.domain.access.Role;
-import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.accounting.BooksOverview;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.query.given.Browser;
 import org.counterfoil.query.given.RunningQueryService;
 import org.counterfoil.query.given.TestLog;
@@ -66,7 +66,8 @@ class AccountsPagesTest {
     assertThat(get(pages() + "/operations/99", "en").statusCode()).isEqualTo(404);
     assertThat(get(pages() + "/closings", "fr").body()).contains("/closings/1.pdf?language=fr");
     assertThat(get(pages() + "/payouts", "fr").body()).contains("Pas encore versé");
-    assertThat(get(pages() + "/show-tax?year=2026", "en").body()).contains("No performance took place");
+    assertThat(get(pages() + "/show-tax?year=2026", "en").body())
+        .contains("No performance took place");
     String ticket =
         service.log().written().stream()
             .map(TestLog.Written::event)

@@ -29,11 +29,7 @@ class PayoutsTest {
   private final RunningQueryService service = RunningQueryService.shared();
   private final Till till =
       new Till(
-          service.log(),
-          ZoneId.of("Europe/Paris"),
-          MonthDay.of(1, 1),
-          LocalTime.MIDNIGHT,
-          MORNING);
+          service.log(), ZoneId.of("Europe/Paris"), MonthDay.of(1, 1), LocalTime.MIDNIGHT, MORNING);
   private final String token = service.token(Role.ACCOUNTANT, till.organisation());
 
   @Test

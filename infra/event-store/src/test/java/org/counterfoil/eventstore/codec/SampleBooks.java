@@ -20,9 +20,9 @@ import org.counterfoil.domain.accounting.MoneyMove;
 import org.counterfoil.domain.accounting.PayoutLine;
 import org.counterfoil.domain.accounting.ProviderReference;
 import org.counterfoil.domain.accounting.RateAmount;
-import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.organisation.AccountNumber;
 
 /** Samples of what happens to books. */
