@@ -88,13 +88,20 @@ final class RandomReturning {
         spare(id));
   }
 
-  /** For all places of any hold. */
+  /**
+   * For all places of any hold, mostly of the newest that is no order's; of one ticket, mostly, so
+   * that there often is more to pay.
+   */
   private Command exchange(OrderId id) {
     List<SeatHold> holds = List.copyOf(desk.inventory().placedHolds());
     if (holds.isEmpty()) {
       return payRefund(id);
     }
-    SeatHold hold = holds.get(random.nextInt(holds.size()));
+    List<SeatHold> unordered = holds.stream().filter(hold -> hold.orderId() == null).toList();
+    SeatHold hold =
+        unordered.isEmpty() || random.nextInt(4) == 0
+            ? holds.get(random.nextInt(holds.size()))
+            : unordered.getLast();
     List<TicketWish> wishes = new ArrayList<>();
     for (HeldSeat seat : hold.seats()) {
       wishes.add(wish(seat.seatId(), null));
@@ -104,11 +111,15 @@ final class RandomReturning {
         wishes.add(wish(null, area.area()));
       }
     }
+    List<TicketId> given = some(id);
+    if (!given.isEmpty() && random.nextInt(4) > 0) {
+      given = List.of(given.getFirst());
+    }
     RefundTo[] ways = RefundTo.values();
     return new ExchangeTickets(
         id,
         PERFORMANCE,
-        some(id),
+        given,
         hold.id(),
         wishes,
         Theatre.STAFF,
