@@ -51,14 +51,14 @@ final class RandomReturning {
 
   Command next(OrderId id) {
     int dice = random.nextInt(20);
-    if (dice < 11) {
+    if (dice < 7) {
       return refund(id);
+    } else if (dice < 11) {
+      return exchange(id);
     } else if (dice < 15) {
       return new VoidTickets(id, PERFORMANCE, some(id), TicketReason.DUPLICATE);
-    } else if (dice < 17) {
-      return payRefund(id);
     } else if (dice < 18) {
-      return exchange(id);
+      return payRefund(id);
     } else if (dice < 19) {
       List<TicketId> some = some(id);
       TicketId ticket = some.isEmpty() ? new TicketId(id.value()) : some.getFirst();
