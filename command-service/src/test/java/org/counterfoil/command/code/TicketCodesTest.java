@@ -33,7 +33,7 @@ class TicketCodesTest {
       PerformanceId.of("01a20667-d019-7000-8bb4-740225c83c9a");
 
   /** What precedes a raw Ed25519 key in a SubjectPublicKeyInfo (RFC 8410). */
-  private static final byte[] INFO = HexFormat.of().parseHex("302a300506032b6570036100");
+  private static final byte[] INFO = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private final Secrets secrets = new Secrets(new byte[32]);
   private final TicketCodes codes = new TicketCodes(secrets, 1, 1);

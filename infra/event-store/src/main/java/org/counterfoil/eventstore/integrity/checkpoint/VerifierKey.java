@@ -26,7 +26,7 @@ public final class VerifierKey {
   private static final int ID_BYTES = 4;
 
   /** What stands before the 32 bytes in the usual encoding of a public key (RFC 8410). */
-  private static final byte[] ENCODING = HexFormat.of().parseHex("302a300506032b6570036100");
+  private static final byte[] ENCODING = HexFormat.of().parseHex("302a300506032b6570032100");
 
   /** No space and no plus, which separate; no control character. */
   private static final Pattern NAME = Pattern.compile("[^\\s+\\p{Cntrl}]{1,255}");
