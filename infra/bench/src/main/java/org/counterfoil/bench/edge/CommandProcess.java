@@ -8,12 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.counterfoil.bench.ServiceCommand;
 import org.counterfoil.bench.Stage;
 import org.counterfoil.command.CommandService;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
@@ -39,12 +38,7 @@ final class CommandProcess implements AutoCloseable {
   /** Starts it and waits until it is ready. */
   static CommandProcess start(Stage stage, String database) throws Exception {
     int port = freePort();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+UseParallelGC"); // as the run command does
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(CommandService.class.getName());
+    List<String> command = ServiceCommand.of(CommandService.class);
     command.add("--server.port=" + port);
     command.add("--spring.main.banner-mode=off");
     command.add("--logging.level.root=warn");

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.counterfoil.bench.ServiceCommand;
 import org.counterfoil.bench.Stage;
 import org.counterfoil.command.CommandService;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
@@ -53,14 +54,7 @@ final class Services implements AutoCloseable {
 
   private URI start(Class<?> main, Map<String, String> settings) throws IOException {
     int port = freePort();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+IgnoreUnrecognizedVMOptions");
-    command.add("-XX:+UseParallelGC"); // as the run command does
-    command.add("--sun-misc-unsafe-memory-access=allow");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(main.getName());
+    List<String> command = ServiceCommand.of(main);
     command.add("--server.port=" + port);
     command.add("--spring.main.banner-mode=off");
     command.add("--logging.level.root=warn");
