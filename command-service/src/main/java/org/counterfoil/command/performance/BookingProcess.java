@@ -1,11 +1,11 @@
 package org.counterfoil.command.performance;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.counterfoil.command.lane.LaneFull;
+import org.counterfoil.command.lane.LogFollower;
 import org.counterfoil.command.lane.StoreUnavailable;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
@@ -15,7 +15,6 @@ import org.counterfoil.eventstore.log.EventTail;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -23,56 +22,27 @@ import org.springframework.dao.DataAccessException;
  * interrupted between the two. It keeps nothing: at start it follows all moves again, which changes
  * nothing where it was done.
  */
-final class BookingProcess implements SmartLifecycle {
+final class BookingProcess extends LogFollower {
 
   private static final Logger LOG = LoggerFactory.getLogger(BookingProcess.class);
-  private static final Duration WAIT = Duration.ofSeconds(1);
   private static final int PAGE = 500;
 
   private final EventLog log;
-  private final EventTail tail;
   private final VenueBookings bookings;
   private final Map<PerformanceId, UUID> moved = new LinkedHashMap<>();
   private long seen = -1;
-  private volatile boolean isRunning;
-  private volatile Thread worker = Thread.ofPlatform().unstarted(() -> {});
 
   BookingProcess(EventLog log, EventTail tail, VenueBookings bookings) {
+    super("bookings", tail);
     this.log = log;
-    this.tail = tail;
     this.bookings = bookings;
   }
 
   @Override
-  public void start() {
-    isRunning = true;
-    worker = Thread.ofPlatform().name("bookings").start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    isRunning = false;
-    worker.interrupt();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return isRunning;
-  }
-
-  private void run() {
-    while (isRunning) {
-      try {
-        follow();
-        for (Map.Entry<PerformanceId, UUID> each : Map.copyOf(moved).entrySet()) {
-          tryToBook(each.getKey(), each.getValue());
-        }
-        tail.awaitBeyond(tail.lastPosition(), WAIT);
-      } catch (DataAccessException failed) {
-        LOG.warn("Moves of performances could not be read from the log; trying again", failed);
-      } catch (InterruptedException stopped) {
-        return;
-      }
+  protected void round() {
+    follow();
+    for (Map.Entry<PerformanceId, UUID> each : Map.copyOf(moved).entrySet()) {
+      tryToBook(each.getKey(), each.getValue());
     }
   }
 

@@ -1,6 +1,5 @@
 package org.counterfoil.command.process;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.lane.LaneFull;
 import org.counterfoil.command.lane.Lanes;
+import org.counterfoil.command.lane.LogFollower;
 import org.counterfoil.command.lane.Outcome;
 import org.counterfoil.command.lane.StoreUnavailable;
 import org.counterfoil.command.lane.Submission;
@@ -36,7 +36,6 @@ import org.counterfoil.eventstore.log.EventTail;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -45,10 +44,9 @@ import org.springframework.dao.DataAccessException;
  * log; its last act is recorded, and only then it is over. What two processes do at once is decided
  * once.
  */
-final class CancellationProcess implements SmartLifecycle {
+final class CancellationProcess extends LogFollower {
 
   private static final Logger LOG = LoggerFactory.getLogger(CancellationProcess.class);
-  private static final Duration WAIT = Duration.ofSeconds(1);
   private static final int PAGE = 500;
 
   /** Orders on their way at once: enough to share commits, and room in the lane for others. */
@@ -56,14 +54,11 @@ final class CancellationProcess implements SmartLifecycle {
 
   private final CancellationLog cancellations;
   private final EventLog log;
-  private final EventTail tail;
   private final OrderHistory orders;
   private final Lanes lanes;
   private final TimeOrderedIds ids;
   private final Map<PerformanceId, UUID> open = new LinkedHashMap<>();
   private long seen = -1;
-  private volatile boolean isRunning;
-  private volatile Thread worker = Thread.ofPlatform().unstarted(() -> {});
 
   CancellationProcess(
       CancellationLog cancellations,
@@ -72,44 +67,19 @@ final class CancellationProcess implements SmartLifecycle {
       OrderHistory orders,
       Lanes lanes,
       TimeOrderedIds ids) {
+    super("cancellations", tail);
     this.cancellations = cancellations;
     this.log = log;
-    this.tail = tail;
     this.orders = orders;
     this.lanes = lanes;
     this.ids = ids;
   }
 
   @Override
-  public void start() {
-    isRunning = true;
-    worker = Thread.ofPlatform().name("cancellations").start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    isRunning = false;
-    worker.interrupt();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return isRunning;
-  }
-
-  private void run() {
-    while (isRunning) {
-      try {
-        follow();
-        for (Map.Entry<PerformanceId, UUID> each : Map.copyOf(open).entrySet()) {
-          tryToSettle(each.getKey(), each.getValue());
-        }
-        tail.awaitBeyond(tail.lastPosition(), WAIT);
-      } catch (DataAccessException failed) {
-        LOG.warn("Cancellations could not be read from the log; trying again", failed);
-      } catch (InterruptedException stopped) {
-        return;
-      }
+  protected void round() throws InterruptedException {
+    follow();
+    for (Map.Entry<PerformanceId, UUID> each : Map.copyOf(open).entrySet()) {
+      tryToSettle(each.getKey(), each.getValue());
     }
   }
 

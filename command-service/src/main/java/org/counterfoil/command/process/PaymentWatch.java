@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.counterfoil.command.lane.LaneFull;
+import org.counterfoil.command.lane.LogFollower;
 import org.counterfoil.command.lane.StoreUnavailable;
 import org.counterfoil.command.order.OrderHistory;
 import org.counterfoil.command.payment.PaymentNotification;
@@ -27,7 +28,6 @@ import org.counterfoil.eventstore.log.EventTail;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -35,10 +35,9 @@ import org.springframework.dao.DataAccessException;
  * when it ends, and at growing intervals until they say it (I8). From its end on nobody shall pay
  * any more, and a page on which somebody still could is ended.
  */
-final class PaymentWatch implements SmartLifecycle {
+final class PaymentWatch extends LogFollower {
 
   private static final Logger LOG = LoggerFactory.getLogger(PaymentWatch.class);
-  private static final Duration WAIT = Duration.ofSeconds(1);
   private static final int PAGE = 500;
   private static final int AT_ONCE = 32;
 
@@ -70,15 +69,12 @@ final class PaymentWatch implements SmartLifecycle {
 
   private final PaymentLog payments;
   private final EventLog log;
-  private final EventTail tail;
   private final OrderHistory orders;
   private final PaymentProviders providers;
   private final ProviderNews news;
   private final Clock clock;
   private final Map<PaymentId, Waiting> waiting = new ConcurrentHashMap<>();
   private long seen = NOT_YET;
-  private volatile boolean isRunning;
-  private volatile Thread worker = Thread.ofPlatform().unstarted(() -> {});
 
   PaymentWatch(
       PaymentLog payments,
@@ -88,9 +84,9 @@ final class PaymentWatch implements SmartLifecycle {
       PaymentProviders providers,
       ProviderNews news,
       Clock clock) {
+    super("payments", tail);
     this.payments = payments;
     this.log = log;
-    this.tail = tail;
     this.orders = orders;
     this.providers = providers;
     this.news = news;
@@ -98,34 +94,9 @@ final class PaymentWatch implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    isRunning = true;
-    worker = Thread.ofPlatform().name("payments").start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    isRunning = false;
-    worker.interrupt();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return isRunning;
-  }
-
-  private void run() {
-    while (isRunning) {
-      try {
-        follow();
-        askAll(clock.instant());
-        tail.awaitBeyond(tail.lastPosition(), WAIT);
-      } catch (DataAccessException failed) {
-        LOG.warn("Payments could not be read from the log; trying again", failed);
-      } catch (InterruptedException stopped) {
-        return;
-      }
-    }
+  protected void round() {
+    follow();
+    askAll(clock.instant());
   }
 
   private void follow() {

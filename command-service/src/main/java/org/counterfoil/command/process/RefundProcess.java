@@ -1,9 +1,9 @@
 package org.counterfoil.command.process;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.counterfoil.command.lane.LaneFull;
+import org.counterfoil.command.lane.LogFollower;
 import org.counterfoil.command.lane.StoreUnavailable;
 import org.counterfoil.command.payment.PaymentNotification;
 import org.counterfoil.command.payment.PaymentProvider;
@@ -13,7 +13,6 @@ import org.counterfoil.command.payment.ProviderUnavailable;
 import org.counterfoil.eventstore.log.EventTail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -21,26 +20,22 @@ import org.springframework.dao.DataAccessException;
  * confirms it, by a notification or when it is asked. Asking again is safe, providers know a refund
  * by its id. Refunds of money that was taken at the counter are paid there.
  */
-final class RefundProcess implements SmartLifecycle {
+final class RefundProcess extends LogFollower {
 
   private static final Logger LOG = LoggerFactory.getLogger(RefundProcess.class);
-  private static final Duration WAIT = Duration.ofSeconds(1);
   private static final int PAGE = 500;
 
   private final RefundLog log;
-  private final EventTail tail;
   private final PaymentProviders providers;
   private final ProviderNews news;
   private final Clock clock;
   private final RefundsDue due = new RefundsDue();
   private long seen = -1;
-  private volatile boolean isRunning;
-  private volatile Thread worker = Thread.ofPlatform().unstarted(() -> {});
 
   RefundProcess(
       RefundLog log, EventTail tail, PaymentProviders providers, ProviderNews news, Clock clock) {
+    super("refunds", tail);
     this.log = log;
-    this.tail = tail;
     this.providers = providers;
     this.news = news;
     this.clock = clock;
@@ -52,34 +47,9 @@ final class RefundProcess implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    isRunning = true;
-    worker = Thread.ofPlatform().name("refunds").start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    isRunning = false;
-    worker.interrupt();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return isRunning;
-  }
-
-  private void run() {
-    while (isRunning) {
-      try {
-        follow();
-        due.take(clock.instant()).forEach(this::ask);
-        tail.awaitBeyond(tail.lastPosition(), WAIT);
-      } catch (DataAccessException failed) {
-        LOG.warn("Refunds could not be read from the log; trying again", failed);
-      } catch (InterruptedException stopped) {
-        return;
-      }
-    }
+  protected void round() {
+    follow();
+    due.take(clock.instant()).forEach(this::ask);
   }
 
   private void follow() {
