@@ -122,6 +122,7 @@ class CommandRoutes {
             GET, V1 + "/orders/{orderId}", ADMIN, ORGANISER, BOX_OFFICE, ACCOUNTANT, AUDITOR),
         Route.secret(GET, V1 + "/orders/{orderId}/tickets", ADMIN, ORGANISER, BOX_OFFICE),
         Route.secret(POST, V1 + "/orders/{orderId}/payments", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(POST, V1 + "/orders/{orderId}/account", ADMIN, ORGANISER, BOX_OFFICE),
         Route.roles(POST, V1 + "/orders/{orderId}/refunds", ADMIN, ORGANISER, BOX_OFFICE),
         Route.roles(
             POST,

@@ -51,6 +51,8 @@ final class OrderStateEndpoint {
    *
    * @param receivedMinor what was received and is not owed back
    * @param refundedMinor what goes back or went back for tickets
+   * @param isOnAccount whether its tickets were issued before they were paid
+   * @param outstandingMinor what is still to be paid
    * @param voidTickets the tickets that are invalid
    */
   record OrderState(
@@ -63,6 +65,8 @@ final class OrderStateEndpoint {
       long taxMinor,
       long receivedMinor,
       long refundedMinor,
+      boolean isOnAccount,
+      long outstandingMinor,
       Currency currency,
       Instant payBefore,
       List<TicketAnswer> tickets,
@@ -97,6 +101,8 @@ final class OrderStateEndpoint {
                 placed.taxMinor(),
                 order.received().minor(),
                 order.givenBack().minor(),
+                order.isOnAccount(),
+                order.outstanding().minor(),
                 placed.currency(),
                 placed.payBefore(),
                 ticketsOf(order).stream()

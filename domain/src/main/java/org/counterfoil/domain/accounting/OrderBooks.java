@@ -93,6 +93,18 @@ public record OrderBooks(
     return new OrderBooks(performanceId, currency, price, isCompleted, minor, payments, owed);
   }
 
+  /** Tickets on account were taken back: they cost and owe nothing any more. */
+  OrderBooks withoutUnpaid(ByRate goods) {
+    return new OrderBooks(
+        performanceId,
+        currency,
+        price.minus(goods),
+        isCompleted,
+        receivableMinor - goods.grossMinor(),
+        payments,
+        owed);
+  }
+
   /** Its tickets were issued: what waited or was paid in advance bought them. */
   OrderBooks completed() {
     OrderBooks spent = changing(OrderBooks::spend);

@@ -7,6 +7,7 @@ import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
@@ -52,6 +53,7 @@ public final class OrderPostings {
       case PaymentStarted started -> new Posted(books, null);
       case PaymentFailed failed -> new Posted(books, null);
       case OrderLapsed lapsed -> new Posted(books, null);
+      case OrderPutOnAccount put -> new Posted(books, null);
       case TicketReissued reissued -> new Posted(books, null);
       case ExchangeStarted started -> new Posted(books, null);
       case PaymentCaptured captured -> receive(captured, books);
@@ -76,7 +78,7 @@ public final class OrderPostings {
       return new Posted(
           books.with(payment.in(State.FOREIGN)), Operation.without(OperationKind.FOREIGN_MONEY, 0));
     }
-    if (books.receivableMinor() > 0 && amount <= books.receivableMinor()) {
+    if (books.receivableMinor() > 0 && amount == books.receivableMinor()) {
       return payAccount(payment, books);
     }
     long before = books.depositsMinor();

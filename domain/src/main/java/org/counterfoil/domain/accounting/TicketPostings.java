@@ -8,6 +8,7 @@ import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.seathold.IssuedTicket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tickets that are taken back, wholly or in part. The amounts were decided: split(before) −
@@ -23,7 +24,8 @@ final class TicketPostings {
     ByRate paid = back.paid();
     ByRate owed = back.owed();
     List<MoneyMove> money = back.money();
-    OrderBooks after = back.oweIn(books);
+    ByRate unpaid = refunded.unpaidMinor() == 0 ? ByRate.NOTHING : goods;
+    OrderBooks after = back.oweIn(books).withoutUnpaid(unpaid);
     boolean isOwedAlready = refunded.revenue() == RevenueStand.OWED;
     int tickets =
         (int) -refunded.tickets().stream().filter(ticket -> ticket.remainingMinor() == 0).count();
@@ -33,14 +35,14 @@ final class TicketPostings {
             OperationKind.REFUND,
             isOwedAlready ? ByRate.NOTHING : goods.negated(),
             money,
-            isOwedAlready ? 0 : -owed.grossMinor(),
+            isOwedAlready ? 0 : -owed.plus(unpaid).grossMinor(),
             isOwedAlready ? -paid.grossMinor() : 0,
             paid.negated(),
             tickets,
             switch (refunded.revenue()) {
-              case DEFERRED -> giveUp(Account.DEFERRED_REVENUE, goods, paid, owed, money);
-              case EARNED -> giveUp(Account.REVENUE, goods, paid, owed, money);
-              case OWED -> paid.isZero() ? null : payOwed(paid, money);
+              case DEFERRED -> giveUp(Account.DEFERRED_REVENUE, goods, paid, owed, unpaid, money);
+              case EARNED -> giveUp(Account.REVENUE, goods, paid, owed, unpaid, money);
+              case OWED -> unpaid.isZero() ? payOwed(paid, money) : oweNothing(unpaid);
             }));
   }
 
@@ -100,18 +102,37 @@ final class TicketPostings {
 
   /** Revenue is given up: what went back takes its tax with it, what is owed does when it goes. */
   private static Posting giveUp(
-      Account revenue, ByRate goods, ByRate paid, ByRate owed, List<MoneyMove> money) {
+      Account revenue,
+      ByRate goods,
+      ByRate paid,
+      ByRate owed,
+      ByRate unpaid,
+      List<MoneyMove> money) {
     Posting.Draft draft =
         Posting.in(Journal.SALES)
             .debit(revenue, goods.netMinor())
             .debit(Account.TAX_COLLECTED, paid.taxMinor())
-            .debit(Account.TAX_PENDING, owed.taxMinor());
+            .debit(Account.TAX_PENDING, owed.plus(unpaid).taxMinor());
     money.forEach(move -> draft.takings(move.method(), move.amountMinor()));
-    return draft.credit(Account.REFUNDS_DUE, owed.grossMinor()).toPosting();
+    return draft
+        .credit(Account.REFUNDS_DUE, owed.grossMinor())
+        .credit(Account.RECEIVABLES, unpaid.grossMinor())
+        .toPosting();
+  }
+
+  /** Its performance was cancelled before the tickets were paid: one debt is worth the other. */
+  private static Posting oweNothing(ByRate unpaid) {
+    return Posting.in(Journal.GENERAL)
+        .debit(Account.REFUNDS_DUE, unpaid.grossMinor())
+        .credit(Account.RECEIVABLES, unpaid.grossMinor())
+        .toPosting();
   }
 
   /** Its performance was cancelled: the debt exists already. */
-  private static Posting payOwed(ByRate paid, List<MoneyMove> money) {
+  private static @Nullable Posting payOwed(ByRate paid, List<MoneyMove> money) {
+    if (paid.isZero()) {
+      return null;
+    }
     Posting.Draft draft =
         Posting.in(Journal.MONEY)
             .debit(Account.REFUNDS_DUE, paid.grossMinor())

@@ -43,6 +43,7 @@ final class Exchanging {
   Decision<Event> decide() {
     Decision<Event> refusal = returns.refuse(wish.tickets());
     refusal = refusal == null ? refuseVoid() : refusal;
+    refusal = refusal == null ? refuseOwing() : refusal;
     refusal = refusal == null ? refuseHold() : refusal;
     refusal = refusal == null ? refuseWishes() : refusal;
     refusal = refusal == null ? refuseQuotas() : refusal;
@@ -60,6 +61,17 @@ final class Exchanging {
       }
     }
     return null;
+  }
+
+  /** The tax of tickets on account waits for their own payment, and so do other tickets. */
+  private @Nullable Decision<Event> refuseOwing() {
+    return sale.order().isOwing()
+        ? Decision.reject(
+            OrderRejection.ORDER_NOT_PAID,
+            "Expected tickets that are paid for, but "
+                + sale.order().outstanding().minor()
+                + " is owed for those of the order")
+        : null;
   }
 
   private @Nullable Decision<Event> refuseHold() {

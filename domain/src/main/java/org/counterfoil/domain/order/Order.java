@@ -57,6 +57,8 @@ public final class Order {
   final Map<PaymentId, ExchangeStarted> exchangesStarted = new HashMap<>();
   int exchangeCount;
   long takenMinor;
+  boolean isOnAccount;
+  long givenUpMinor;
 
   public boolean exists() {
     return placed != null;
@@ -123,7 +125,18 @@ public final class Order {
 
   /** What is still to be paid. */
   public Money outstanding() {
-    return total().minus(received()).minus(givenBack());
+    Money givenUp = new Money(givenUpMinor, placed().currency());
+    return total().minus(received()).minus(givenBack()).minus(givenUp);
+  }
+
+  /** Whether its tickets were issued before they were paid. */
+  public boolean isOnAccount() {
+    return isOnAccount;
+  }
+
+  /** Whether the buyer owes for tickets that were issued. */
+  public boolean isOwing() {
+    return isOnAccount && outstanding().minor() > 0;
   }
 
   /** What can still go back of a payment, in minor units. */

@@ -68,6 +68,12 @@ public sealed interface OrderCommand extends Command {
       Money amount)
       implements OrderCommand {}
 
+  /**
+   * Issues the tickets of an order that is not paid: the buyer owes for them. Repeating it changes
+   * nothing.
+   */
+  record SellOnAccount(OrderId orderId, PerformanceId performanceId) implements OrderCommand {}
+
   /** Begins a payment at a provider. */
   record StartPayment(
       OrderId orderId,

@@ -14,12 +14,14 @@ import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
 import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
 import org.counterfoil.domain.order.OrderCommand.ReturnCommand;
+import org.counterfoil.domain.order.OrderCommand.SellOnAccount;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
@@ -52,6 +54,7 @@ public final class OrderDecider {
     return switch (command) {
       case PlaceOrder place -> new OrderPlacing(place, sale, now).decide();
       case TakePayment take -> Payments.take(take, sale, now);
+      case SellOnAccount sell -> OnAccount.put(sale, now);
       case StartPayment start -> Payments.start(start, sale, now);
       case ConfirmPayment confirm -> Payments.confirm(confirm, sale, now);
       case FailPayment fail -> Payments.fail(fail, sale);
@@ -92,6 +95,7 @@ public final class OrderDecider {
       case PaymentFailed failed ->
           state.payments.computeIfPresent(
               failed.paymentId(), (id, p) -> p.with(Order.PaymentStatus.FAILED, p.amount()));
+      case OrderPutOnAccount put -> state.isOnAccount = true;
       case OrderCompleted completed -> {
         state.status = Order.Status.COMPLETED;
         issue(state, completed);
@@ -128,6 +132,7 @@ public final class OrderDecider {
 
   private static void refund(Order state, TicketsRefunded refunded) {
     state.refundCount = refunded.refundNumber();
+    state.givenUpMinor += refunded.unpaidMinor();
     for (RefundedTicket each : refunded.tickets()) {
       state.tickets.computeIfPresent(each.ticketId(), (id, ticket) -> ticket.refunded(each));
     }

@@ -104,7 +104,17 @@ public sealed interface OrderEvent extends Event {
       PaymentId paymentId)
       implements OrderEvent {}
 
-  /** Paid in full (or free): its tickets are issued. */
+  /**
+   * Its tickets are issued before they are paid: the buyer owes for them, until it is paid in one.
+   *
+   * @param amount all that the order costs
+   */
+  @EventType(name = "order.put-on-account", revision = 1)
+  record OrderPutOnAccount(
+      OrderId orderId, OrganisationId organisationId, PerformanceId performanceId, Money amount)
+      implements OrderEvent {}
+
+  /** Paid in full, free, or put on account: its tickets are issued. */
   @EventType(name = "order.completed", revision = 1)
   record OrderCompleted(
       OrderId orderId,
@@ -152,7 +162,8 @@ public sealed interface OrderEvent extends Event {
 
   /**
    * Money goes back for tickets; a ticket of which nothing remains is void. The amounts of the
-   * tickets add up to those of the parts, gross and tax by rate.
+   * tickets add up to those of the parts, gross and tax by rate; where they were on account and not
+   * paid yet there are no parts, and the buyer owes so much less.
    *
    * @param refundNumber counts the refunds of the order, from 1
    * @param revenue where the revenue stood that is given up
@@ -174,6 +185,12 @@ public sealed interface OrderEvent extends Event {
     public TicketsRefunded {
       tickets = List.copyOf(tickets);
       parts = List.copyOf(parts);
+    }
+
+    /** What was taken back and never paid, in minor units. */
+    public long unpaidMinor() {
+      return tickets.stream().mapToLong(RefundedTicket::grossMinor).sum()
+          - parts.stream().mapToLong(RefundPart::amountMinor).sum();
     }
   }
 

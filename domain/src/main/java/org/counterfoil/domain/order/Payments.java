@@ -43,7 +43,8 @@ final class Payments {
             null,
             take.reference(),
             take.amount()));
-    if (take.amount().equals(sale.order().outstanding())) {
+    boolean isLast = take.amount().equals(sale.order().outstanding());
+    if (isLast && sale.order().status() == Order.Status.PLACED) {
       complete(sale, events);
     }
     return Decision.accept(events);
@@ -96,7 +97,7 @@ final class Payments {
       return Decision.accept(events);
     }
     switch (sale.order().status()) {
-      case COMPLETED -> settleExchange(confirm, payment, sale, now, events);
+      case COMPLETED -> settleCompleted(confirm, payment, sale, now, events);
       case LAPSED -> settleLate(confirm, payment, sale, now, events);
       case PLACED -> settle(confirm, payment, sale, now, events);
     }
@@ -129,13 +130,20 @@ final class Payments {
     }
   }
 
-  /** What tickets are waiting to be exchanged for, if they still can be; else it buys nothing. */
-  private static void settleExchange(
+  /**
+   * Tickets are there: it pays what tickets wait to be exchanged for, if they still can be, or what
+   * is owed for those on account; else it buys nothing.
+   */
+  private static void settleCompleted(
       ConfirmPayment confirm, Payment payment, Sale sale, Instant now, List<Event> events) {
     OrderPlaced order = sale.order().placed();
     ExchangeStarted started = sale.order().exchangesStarted.get(payment.id());
     if (started == null) {
-      events.add(refundDue(confirm, payment, order, RefundReason.PAID_TWICE));
+      boolean isForAccount =
+          sale.order().isOwing() && confirm.amount().equals(sale.order().outstanding());
+      if (!isForAccount) {
+        events.add(refundDue(confirm, payment, order, RefundReason.PAID_TWICE));
+      }
       return;
     }
     List<Event> exchanged = TicketExchange.paid(started, confirm.amount(), sale, now);
@@ -164,7 +172,7 @@ final class Payments {
     }
   }
 
-  private static void complete(Sale sale, List<Event> events) {
+  static void complete(Sale sale, List<Event> events) {
     OrderPlaced order = sale.order().placed();
     Issuing issuing = Issuing.of(order, order.holds(), sale.seats().inventory().lastTicketNumber());
     events.addAll(issuing.sold());
@@ -198,13 +206,9 @@ final class Payments {
     if (refusal != null) {
       return refusal;
     }
-    boolean isPaid = order.status() == Order.Status.COMPLETED;
-    if (!isPaid && !sale.isPayableAt(now)) {
-      return Decision.reject(
-          OrderRejection.ORDER_LAPSED,
-          "Expected to be paid before "
-              + order.placed().payBefore()
-              + ", but the order has lapsed");
+    boolean isPaid = order.status() == Order.Status.COMPLETED && !order.isOwing();
+    if (order.status() != Order.Status.COMPLETED && !sale.isPayableAt(now)) {
+      return lapsed(order);
     }
     if (isPaid || amount.isMoreThan(order.outstanding())) {
       return Decision.reject(
@@ -214,7 +218,21 @@ final class Payments {
               + ", but the amount is "
               + amount.minor());
     }
+    if (order.isOwing() && !amount.equals(order.outstanding())) {
+      return Decision.reject(
+          OrderRejection.PARTIAL_PAYMENT,
+          "Expected tickets on account to be paid in one, "
+              + order.outstanding().minor()
+              + ", but the amount is "
+              + amount.minor());
+    }
     return null;
+  }
+
+  static Decision<Event> lapsed(Order order) {
+    return Decision.reject(
+        OrderRejection.ORDER_LAPSED,
+        "Expected to be paid before " + order.placed().payBefore() + ", but the order has lapsed");
   }
 
   private static @Nullable Decision<Event> refuseNothing(Money amount) {

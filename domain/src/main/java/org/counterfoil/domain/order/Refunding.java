@@ -101,8 +101,15 @@ final class Refunding {
     return shares;
   }
 
-  /** Gives back an amount, at most what is left of all tickets; to be called once. */
+  /**
+   * Gives back an amount, at most what is left of all tickets; to be called once. Of tickets that
+   * are on account all is taken back, and nothing goes back, because nothing was paid.
+   */
   void give(List<OrderTicket> from, long amountMinor) {
+    if (order.isOwing()) {
+      from.forEach(this::takeBack);
+      return;
+    }
     long all = from.stream().mapToLong(OrderTicket::remainingMinor).sum();
     long before = 0;
     long given = 0;
@@ -115,6 +122,12 @@ final class Refunding {
       given = until;
     }
     closePart();
+  }
+
+  private void takeBack(OrderTicket ticket) {
+    TaxRate rate = ticket.issued().ticket().taxRate();
+    TaxShare whole = cut(rate, ticket.remainingMinor(), ticket.remainingMinor());
+    tickets.add(returned(ticket, ticket.remainingMinor(), whole, 0));
   }
 
   private void give(OrderTicket ticket, long amountMinor) {

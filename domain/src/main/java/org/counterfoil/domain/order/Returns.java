@@ -66,6 +66,15 @@ record Returns(Sale sale, Instant now) {
           OrderRejection.REFUND_EXCEEDS_PAID,
           "Expected at most " + left + ", but the amount is " + amount);
     }
+    if (sale.order().isOwing() && amount != null && amount < left) {
+      return Decision.reject(
+          OrderRejection.ORDER_NOT_PAID,
+          "Expected whole tickets back, because the order is not paid, but "
+              + amount
+              + " of "
+              + left
+              + " is asked");
+    }
     Refunding refunding =
         new Refunding(sale.order(), refund.to(), refund.isAtCounter(), refund.spareRefundIds());
     refunding.give(tickets, amount == null ? left : amount);

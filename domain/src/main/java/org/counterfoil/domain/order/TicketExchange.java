@@ -68,7 +68,7 @@ record TicketExchange(
 
   /**
    * The exchange that a provider's payment was for, or nothing where it cannot be any more: the
-   * hold is over, the performance is, or something happened to the old tickets.
+   * hold is over, the performance is, something happened to the old tickets, or they are owed for.
    */
   static List<Event> paid(ExchangeStarted started, Money amount, Sale sale, Instant now) {
     Returns returns = new Returns(sale, now);
@@ -84,6 +84,7 @@ record TicketExchange(
     boolean isAsItWas =
         hold != null
             && !hold.isOverAt(now)
+            && !sale.order().isOwing()
             && returns.performance().stage() == PerformanceStage.SCHEDULED
             && old.size() == started.tickets().size()
             && exchange.differenceMinor() == started.differenceMinor()

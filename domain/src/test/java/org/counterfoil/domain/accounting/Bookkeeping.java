@@ -174,11 +174,7 @@ final class Bookkeeping {
             PERFORMANCE,
             refunds,
             TicketReason.CUSTOMER_REQUEST,
-            switch (performance.stage()) {
-              case COMING -> RevenueStand.DEFERRED;
-              case TAKEN_PLACE -> RevenueStand.EARNED;
-              case CANCELLED -> RevenueStand.OWED;
-            },
+            revenue(),
             EUR,
             List.of(
                 new RefundedTicket(
@@ -241,6 +237,39 @@ final class Bookkeeping {
             List.of(new IssuedTicket(n + 1, other)),
             Math.max(0, -less),
             less > 0 ? List.of(part) : List.of()));
+  }
+
+  /** Takes the n-th ticket back, from 1, which nobody paid. */
+  @Nullable Operation takeBack(int n) {
+    PricedTicket ticket = tickets.get(n - 1);
+    refunds++;
+    return post(
+        new TicketsRefunded(
+            orderId,
+            ORGANISATION,
+            PERFORMANCE,
+            refunds,
+            TicketReason.CUSTOMER_REQUEST,
+            revenue(),
+            EUR,
+            List.of(
+                new RefundedTicket(
+                    ticket.ticketId(),
+                    n,
+                    ticket.faceValueMinor(),
+                    ticket.netMinor(),
+                    ticket.taxMinor(),
+                    ticket.taxRate(),
+                    0)),
+            List.of()));
+  }
+
+  private RevenueStand revenue() {
+    return switch (performance.stage()) {
+      case COMING -> RevenueStand.DEFERRED;
+      case TAKEN_PLACE -> RevenueStand.EARNED;
+      case CANCELLED -> RevenueStand.OWED;
+    };
   }
 
   /** The provider confirmed the last refund. */

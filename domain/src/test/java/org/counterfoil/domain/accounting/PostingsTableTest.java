@@ -91,6 +91,7 @@ class PostingsTableTest {
               words.get(2),
               words.size() < 4 || words.get(3).equals("paid"),
               words.size() < 5 ? "CARD" : words.get(4));
+      case "take-back" -> books.takeBack(Integer.parseInt(words.get(1)));
       case "repay" -> books.repay();
       case "pay-refund" -> books.payRefund(words.get(1));
       case "performed" -> books.performed();

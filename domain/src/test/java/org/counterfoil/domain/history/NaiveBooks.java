@@ -13,12 +13,14 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.HeldArea;
@@ -68,6 +70,7 @@ final class NaiveBooks {
   private final Map<OrderId, Long> paidBack = new HashMap<>();
   private final Map<OrderId, Long> ordered = new LinkedHashMap<>();
   private final Set<OrderId> completed = new HashSet<>();
+  private final Set<OrderId> onAccount = new HashSet<>();
   private final Map<OrderId, Map<PaymentId, Long>> captured = new LinkedHashMap<>();
   private final Map<OrderId, Map<PaymentId, Long>> owedBack = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
@@ -201,12 +204,20 @@ final class NaiveBooks {
       case HoldSold sale -> sell(sale);
       case TicketsVoided voided ->
           voided.tickets().forEach(t -> takeBack(t, voided.isBackOnSale()));
-      case TicketsRefunded refunded -> giveBack(refunded.orderId(), refunded.parts());
+      case TicketsRefunded refunded -> {
+        boolean isUnpaid = isOwing(refunded.orderId());
+        require(!isUnpaid || refunded.parts().isEmpty(), refunded + " pays back what is owed (I8)");
+        giveBack(refunded.orderId(), refunded.parts());
+        long gross = refunded.tickets().stream().mapToLong(RefundedTicket::grossMinor).sum();
+        ordered.merge(refunded.orderId(), isUnpaid ? -gross : 0, Long::sum);
+      }
       case TicketsExchanged exchanged -> {
+        require(!isOwing(exchanged.orderId()), exchanged + " is of tickets that are owed for");
         ordered.merge(exchanged.orderId(), exchanged.takenMinor(), Long::sum);
         giveBack(exchanged.orderId(), exchanged.parts());
       }
       case OrderPlaced placed -> ordered.put(placed.orderId(), placed.totalMinor());
+      case OrderPutOnAccount put -> onAccount.add(put.orderId());
       case OrderCompleted done -> {
         require(completed.add(done.orderId()), done.orderId() + " is completed twice");
       }
@@ -324,11 +335,16 @@ final class NaiveBooks {
     for (OrderId order : ordered.keySet()) {
       long received = sum(captured.get(order));
       long owed = sum(owedBack.get(order));
-      long bought = completed.contains(order) ? ordered.get(order) : 0;
+      long bought = completed.contains(order) && !isOwing(order) ? ordered.get(order) : 0;
       require(
           received == bought + owed,
           order + " received " + received + " for " + bought + " and owes " + owed + " (I8)");
     }
+  }
+
+  /** Whether its tickets are on account, and nothing was kept for them. */
+  private boolean isOwing(OrderId order) {
+    return onAccount.contains(order) && sum(captured.get(order)) == sum(owedBack.get(order));
   }
 
   private static long sum(Map<PaymentId, Long> amounts) {

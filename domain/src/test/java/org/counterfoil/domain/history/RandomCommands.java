@@ -30,6 +30,7 @@ import org.counterfoil.domain.order.OrderCommand.LapseOrder;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
 import org.counterfoil.domain.order.OrderCommand.ReturnCancelled;
+import org.counterfoil.domain.order.OrderCommand.SellOnAccount;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
@@ -253,8 +254,10 @@ final class RandomCommands {
           id, PERFORMANCE, newPayment(), PaymentMethod.CARD, PROVIDER, amount(order));
     } else if (dice < 85) {
       return confirm(id, order);
-    } else if (dice < 93) {
+    } else if (dice < 92) {
       return new FailPayment(id, PERFORMANCE, anyPayment(order));
+    } else if (dice < 95) {
+      return new SellOnAccount(id, PERFORMANCE);
     }
     List<RefundId> due =
         desk.log().stream()

@@ -208,6 +208,20 @@ class ExchangeScenarioTest {
     assertThat(desk.order(ORDER).ticket(Given.ticket(1)).isVoid()).isFalse();
   }
 
+  /** Nobody exchanges what is not paid, and what began before the debt came back stays undone. */
+  @Test
+  void ticketsThatAreOwedForAreNotExchanged() {
+    soldAndNowAt(3500);
+    desk.apply(OrderFacts.onAccount());
+    desk.handle(atProvider(), NOW);
+    desk.apply(OrderFacts.dueAtCounter(refund(8), payment(1), 5000));
+
+    assertThat(dueWhen(confirm(1000), NOW)).as("its difference goes back").isTrue();
+    assertThat(Then.code(desk.decide(exchange(PaymentMethod.CASH, null), NOW)))
+        .isEqualTo(OrderRejection.ORDER_NOT_PAID);
+    assertThat(Then.code(desk.decide(atProvider(), NOW))).isEqualTo(OrderRejection.ORDER_NOT_PAID);
+  }
+
   private boolean dueWhen(ConfirmPayment confirm, Instant now) {
     List<? extends Event> events = Then.events(desk.decide(confirm, now));
     return events.size() == 2

@@ -19,6 +19,7 @@ import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
@@ -107,6 +108,10 @@ final class OrderFacts {
     List<IssuedNumber> numbers = new ArrayList<>();
     tickets().forEach(t -> numbers.add(new IssuedNumber(t.ticketId(), numbers.size() + 1)));
     return new OrderCompleted(ORDER, ORGANISATION, PERFORMANCE, numbers);
+  }
+
+  static OrderPutOnAccount onAccount() {
+    return new OrderPutOnAccount(ORDER, ORGANISATION, PERFORMANCE, euros(5000));
   }
 
   static OrderLapsed lapsed() {

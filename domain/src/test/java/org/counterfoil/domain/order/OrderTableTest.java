@@ -39,6 +39,7 @@ import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
 import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
 import org.counterfoil.domain.order.OrderCommand.ReturnCommand;
+import org.counterfoil.domain.order.OrderCommand.SellOnAccount;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
@@ -117,6 +118,7 @@ class OrderTableTest {
     EXPIRED,
     GIVEN_BACK,
     COMPLETED,
+    ON_ACCOUNT,
     LAPSED,
     LAPSED_TAKEN,
     LAPSED_PERFORMANCE_OVER;
@@ -153,7 +155,9 @@ class OrderTableTest {
     RefundCase refund = RefundCase.valueOf(constant(cell.get("refund")));
     boolean isPaid = cell.get("paid").equals("part");
     boolean isEmpty = payment == PaymentCase.NONE && refund == RefundCase.NONE && !isPaid;
-    if (order == OrderCase.NONE && !isEmpty) {
+    boolean isPaidAnything = isPaid || payment == PaymentCase.CAPTURED;
+    if ((order == OrderCase.NONE && !isEmpty)
+        || (order == OrderCase.ON_ACCOUNT && isPaidAnything)) {
       return "impossible";
     }
     Desk desk = desk(order, isPaid, payment, refund);
@@ -193,6 +197,7 @@ class OrderTableTest {
               BUYER);
       case "TakePayment" ->
           new TakePayment(ORDER, PERFORMANCE, PAYMENT, PaymentMethod.CASH, null, amount);
+      case "SellOnAccount" -> new SellOnAccount(ORDER, PERFORMANCE);
       case "StartPayment" ->
           new StartPayment(ORDER, PERFORMANCE, PAYMENT, PaymentMethod.CARD, PROVIDER, amount);
       case "ConfirmPayment" ->
@@ -250,6 +255,11 @@ class OrderTableTest {
       case GIVEN_BACK -> List.of(Given.released(HOLD));
       case COMPLETED ->
           List.of(
+              Given.sold(HOLD, ORDER, 0, OrderFacts.tickets().toArray(PricedTicket[]::new)),
+              OrderFacts.completed());
+      case ON_ACCOUNT ->
+          List.of(
+              OrderFacts.onAccount(),
               Given.sold(HOLD, ORDER, 0, OrderFacts.tickets().toArray(PricedTicket[]::new)),
               OrderFacts.completed());
       case LAPSED, LAPSED_PERFORMANCE_OVER -> List.of(Given.expired(HOLD), OrderFacts.lapsed());

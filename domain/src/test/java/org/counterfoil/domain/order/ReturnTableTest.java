@@ -85,6 +85,7 @@ class ReturnTableTest {
     NONE,
     PLACED,
     COMPLETED,
+    ON_ACCOUNT,
     LAPSED
   }
 
@@ -130,7 +131,9 @@ class ReturnTableTest {
         ticket == TicketCase.PART_REFUNDED
             || ticket == TicketCase.REFUNDED
             || ticket == TicketCase.VOID;
-    if ((order != OrderCase.COMPLETED && hasHappened)
+    boolean hasTickets = order == OrderCase.COMPLETED || order == OrderCase.ON_ACCOUNT;
+    if ((!hasTickets && hasHappened)
+        || (order == OrderCase.ON_ACCOUNT && ticket == TicketCase.PART_REFUNDED)
         || (order == OrderCase.NONE && refund != RefundCase.NONE)) {
       return "impossible";
     }
@@ -159,6 +162,10 @@ class ReturnTableTest {
     if (order == OrderCase.COMPLETED) {
       events.add(OrderFacts.cash(payment(1), 2000));
       events.add(OrderFacts.captured(payment(2), 3000));
+      events.addAll(OrderFacts.soldWithComp());
+    }
+    if (order == OrderCase.ON_ACCOUNT) {
+      events.add(OrderFacts.onAccount());
       events.addAll(OrderFacts.soldWithComp());
     }
     if (order == OrderCase.LAPSED) {

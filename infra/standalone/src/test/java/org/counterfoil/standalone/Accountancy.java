@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An organisation that sells by the HTTP contract, and whose books are looked at by it. */
@@ -167,18 +168,25 @@ final class Accountancy {
     JsonNode hold = post("/performances/" + performance + "/holds", places);
     Map<String, String> secret = Map.of("Hold-Secret", hold.get("holdSecret").asString());
     Map<String, Object> wish = Map.of("holdId", hold.get("holdId").asString(), "tickets", wishes);
-    Shop.Reply placed = send("/orders", secret, wish);
+    Shop.Reply placed = send("POST", "/orders", secret, wish);
     assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);
     order = placed.body().get("orderId").asString();
     tickets = List.of();
   }
 
   void pay(String method, long minor) {
-    JsonNode paid =
-        post("/orders/" + order + "/payments", Map.of("method", method, "amountMinor", minor));
+    issued(post("/orders/" + order + "/payments", Map.of("method", method, "amountMinor", minor)));
+  }
+
+  /** Issues the tickets of the last order unpaid. */
+  void putOnAccount() {
+    issued(post("/orders/" + order + "/account", Map.of()));
+  }
+
+  private void issued(JsonNode answer) {
     List<String> issued = new ArrayList<>();
-    paid.path("tickets").forEach(ticket -> issued.add(ticket.get("ticketId").asString()));
-    tickets = issued;
+    answer.path("tickets").forEach(ticket -> issued.add(ticket.get("ticketId").asString()));
+    tickets = issued.isEmpty() ? tickets : issued;
   }
 
   void refund(long minor, String to) {
@@ -238,6 +246,11 @@ final class Accountancy {
     return shop.get("/jobs/" + id);
   }
 
+  /** Hears of what happened to the last order by itself, so that its books are waited for. */
+  void hearOfOrder() {
+    position = Math.max(position, send("GET", "/orders/" + order, Shop.bearer(), null).position());
+  }
+
   /** The code that a call is refused with. */
   String refusal(String path, Map<String, ?> body) {
     Shop.Reply reply = send(path, body);
@@ -266,12 +279,13 @@ final class Accountancy {
   }
 
   private Shop.Reply send(String path, Map<String, ?> body) {
-    return send(path, Shop.bearer(), body);
+    return send("POST", path, Shop.bearer(), body);
   }
 
-  private Shop.Reply send(String path, Map<String, String> headers, Map<String, ?> body) {
+  private Shop.Reply send(
+      String method, String path, Map<String, String> headers, @Nullable Map<String, ?> body) {
     try {
-      return shop.send("POST", path, headers, body);
+      return shop.send(method, path, headers, body);
     } catch (IOException failed) {
       throw new IllegalStateException(failed);
     }

@@ -61,16 +61,19 @@ class BooksOverHttpTest {
       case "sell" -> theatre.sell(words.get(1), words.get(2));
       case "order" -> theatre.order(words.subList(1, words.size()));
       case "pay" -> theatre.pay(words.get(1), Accountancy.minor(words.get(2)));
+      case "on-account" -> theatre.putOnAccount();
       case "refund" -> theatre.refund(Accountancy.minor(words.get(1)), words.get(2));
       case "pay-refund" -> theatre.payRefund(words.get(1));
       case "payout" -> theatre.payOver(words.get(1), words.get(2), words.get(3));
       case "performed" -> theatre.complete();
       case "cancelled" -> theatre.cancel();
-      case "job" ->
-          await()
-              .atMost(SOON)
-              .until(
-                  () -> theatre.job(theatre.performance()).at("/state").asString().equals("DONE"));
+      case "job" -> {
+        await()
+            .atMost(SOON)
+            .until(
+                () -> theatre.job(theatre.performance()).at("/state").asString().equals("DONE"));
+        theatre.hearOfOrder();
+      }
       default -> throw new IllegalArgumentException("Expected a known step, but got " + step);
     }
   }

@@ -14,6 +14,7 @@ import org.counterfoil.domain.order.OrderCommand.ExchangeTickets;
 import org.counterfoil.domain.order.OrderCommand.LapseOrder;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
+import org.counterfoil.domain.order.OrderCommand.SellOnAccount;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
@@ -132,6 +133,9 @@ public final class SalesByChance {
               caller);
       if (office.decide(order)) {
         orders.add(order);
+        if (random.nextInt(4) == 0) {
+          office.decide(new SellOnAccount(order.orderId(), performance));
+        }
       }
     }
   }

@@ -13,6 +13,7 @@ import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
@@ -40,6 +41,7 @@ final class MoneyBooks {
     final Set<Integer> completed = new HashSet<>();
     final ReturnBooks returns = new ReturnBooks();
     long takenMinor;
+    boolean isOnAccount;
     boolean isCompleted;
     boolean isLapsed;
 
@@ -49,6 +51,12 @@ final class MoneyBooks {
 
     long keptMinor() {
       return kept.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What it was paid is what it costs; on account it may be owed, but never in part. */
+    boolean isSettled() {
+      long price = placed.totalMinor() + takenMinor - returns.givenUpMinor();
+      return keptMinor() == price || (isOnAccount && keptMinor() == 0);
     }
   }
 
@@ -78,6 +86,7 @@ final class MoneyBooks {
       case PaymentStarted started -> {}
       case PaymentCaptured captured -> capture(captured, account);
       case PaymentFailed failed -> {}
+      case OrderPutOnAccount put -> account.isOnAccount = true;
       case OrderCompleted completed -> complete(completed, account);
       case OrderLapsed lapsed -> account.isLapsed = true;
       case RefundDue due -> owe(due, account);
@@ -87,7 +96,8 @@ final class MoneyBooks {
           invalid.tickets().forEach(id -> account.returns.invalidate(id, findings));
       case TicketsRefunded refunded -> {
         refunds += refunded.parts().size();
-        account.returns.refund(refunded, account.kept, findings);
+        boolean isOwing = account.isOnAccount && account.keptMinor() == 0;
+        account.returns.refund(refunded, account.kept, isOwing, findings);
       }
       case TicketsExchanged exchanged -> {
         refunds += exchanged.parts().size();
@@ -179,7 +189,7 @@ final class MoneyBooks {
     account.returns.close(placed, findings);
     if (account.isCompleted) {
       findings.require(
-          kept == placed.totalMinor() + account.takenMinor,
+          account.isSettled(),
           Invariant.MONEY_ACCOUNTED_FOR,
           () ->
               "Expected %d for the completed order %s, but %d was kept"

@@ -38,6 +38,7 @@ final class ReturnBooks {
   private final Set<RefundId> owed = new HashSet<>();
   private final Set<TicketId> said = new HashSet<>();
   private final Set<TicketId> done = new HashSet<>();
+  private long givenUpMinor;
 
   void issue(OrderPlaced placed, OrderCompleted completed) {
     Set<TicketId> issued = new HashSet<>();
@@ -74,7 +75,18 @@ final class ReturnBooks {
     return said.contains(ticket) && done.add(ticket);
   }
 
-  void refund(TicketsRefunded refunded, Map<PaymentId, Long> kept, Findings findings) {
+  /** What was taken back and never paid, in minor units. */
+  long givenUpMinor() {
+    return givenUpMinor;
+  }
+
+  /**
+   * Tickets are taken back.
+   *
+   * @param isOwing whether they are on account and not paid, so that nothing goes back
+   */
+  void refund(
+      TicketsRefunded refunded, Map<PaymentId, Long> kept, boolean isOwing, Findings findings) {
     refunded.tickets().forEach(ticket -> refund(ticket, findings));
     refunded.parts().forEach(part -> give(part, kept, findings));
     long gross = refunded.tickets().stream().mapToLong(RefundedTicket::grossMinor).sum();
@@ -85,8 +97,9 @@ final class ReturnBooks {
             .flatMap(part -> part.taxes().stream())
             .mapToLong(TaxShare::taxMinor)
             .sum();
+    givenUpMinor += isOwing ? gross : 0;
     findings.require(
-        gross == parts && tax == partsTax,
+        isOwing ? refunded.parts().isEmpty() : gross == parts && tax == partsTax,
         Invariant.MONEY_ACCOUNTED_FOR,
         () ->
             "Expected refund %d of order %s to add up, but %d with %d of tax goes back as %d with %d"

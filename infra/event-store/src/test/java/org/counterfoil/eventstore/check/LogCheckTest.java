@@ -156,6 +156,25 @@ class LogCheckTest {
   }
 
   @Test
+  void ticketsThatNobodyPaidAreFound_unlessTheyAreOnAccount() {
+    log.scheduled().placed("a", 1).ordered("a", "o", 2_500).sold("a", "o", 1).completed("o", 1);
+
+    assertFound(Invariant.MONEY_ACCOUNTED_FOR, 4);
+    log.onAccount("o", 2_500);
+    assertThat(log.check().findings()).isEmpty();
+    log.captured("o", "p", 2_500);
+    assertThat(log.check().findings()).isEmpty();
+  }
+
+  @Test
+  void ticketsOnAccountThatArePaidInPartAreFound() {
+    log.scheduled().placed("a", 1).ordered("a", "o", 2_500).onAccount("o", 2_500);
+    log.sold("a", "o", 1).completed("o", 1).captured("o", "p", 2_000);
+
+    assertFound(Invariant.MONEY_ACCOUNTED_FOR, 6);
+  }
+
+  @Test
   void aRefundGivenTwiceIsFound() {
     log.scheduled().placed("a", 1).ordered("a", "o", 2_500).captured("o", "p", 2_000);
     log.expired("a").lapsed("o").refundDue("o", "p", 2_000).refundDue("o", "p", 2_000);

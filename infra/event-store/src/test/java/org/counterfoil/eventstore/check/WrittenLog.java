@@ -268,6 +268,12 @@ final class WrittenLog {
     return money(new OrderEvent.OrderCompleted(order(order), THEATRE, PERFORMANCE, tickets));
   }
 
+  WrittenLog onAccount(String order, long minor) {
+    return money(
+        new OrderEvent.OrderPutOnAccount(
+            order(order), THEATRE, PERFORMANCE, new Money(minor, EUR)));
+  }
+
   WrittenLog lapsed(String order) {
     return money(new OrderEvent.OrderLapsed(order(order), THEATRE, PERFORMANCE));
   }

@@ -21,6 +21,7 @@ import org.counterfoil.domain.order.IssuedNumber;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
@@ -128,6 +129,7 @@ final class SampleSales {
         new PaymentFailed(ORDER, THEATRE, PERFORMANCE, PAYMENT),
         new OrderCompleted(
             ORDER, THEATRE, PERFORMANCE, List.of(new IssuedNumber(seatTicket().ticketId(), 1))),
+        new OrderPutOnAccount(ORDER, THEATRE, PERFORMANCE, PRICE),
         new OrderLapsed(ORDER, THEATRE, PERFORMANCE),
         new RefundDue(
             ORDER,
