@@ -83,8 +83,7 @@ class OnAccountTest {
   @Test
   void whatIsOwedForIsNotExchanged_whatIsPaidIs() {
     Answer order = order("ORCH-A-5");
-    String ticket =
-        onAccount(theatre.staff(), order).expecting(200).text("/tickets/0/ticketId");
+    String ticket = onAccount(theatre.staff(), order).expecting(200).text("/tickets/0/ticketId");
     Answer hold = theatre.hold(theatre.staff(), "ORCH-A-6").expecting(201);
     String wish =
         """

@@ -70,8 +70,7 @@ class BooksOverHttpTest {
       case "job" -> {
         await()
             .atMost(SOON)
-            .until(
-                () -> theatre.job(theatre.performance()).at("/state").asString().equals("DONE"));
+            .until(() -> theatre.job(theatre.performance()).at("/state").asString().equals("DONE"));
         theatre.hearOfOrder();
       }
       default -> throw new IllegalArgumentException("Expected a known step, but got " + step);
