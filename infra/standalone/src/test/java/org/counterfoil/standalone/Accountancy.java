@@ -299,6 +299,28 @@ final class Accountancy {
     return performance;
   }
 
+  /** Up to where the log has been heard. */
+  long position() {
+    return position;
+  }
+
+  /**
+   * What the last steps were booked as, in the same form: not what happens by itself later, nor
+   * what has not been heard of.
+   *
+   * @param after the position that was heard before
+   */
+  List<String> entriesSince(long after) {
+    List<String> entries = new ArrayList<>();
+    for (JsonNode entry : books("/journal?limit=500").get("items")) {
+      long at = entry.get("position").asLong();
+      if (at > after && at <= position) {
+        entries.add(side(entry, "debitMinor") + " | " + side(entry, "creditMinor"));
+      }
+    }
+    return entries;
+  }
+
   /** Entries from a number on, as {@code debit | credit}, accounts and euros. */
   List<String> entriesAfter(int known) {
     List<String> entries = new ArrayList<>();
