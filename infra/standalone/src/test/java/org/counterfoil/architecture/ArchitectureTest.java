@@ -67,6 +67,12 @@ class ArchitectureTest {
     ModuleRules.isFreeOfCycles(ROOT, module).check(CODE);
   }
 
+  @ParameterizedTest
+  @EnumSource(Ring.class)
+  void aFeatureHasFoldersFreeOfCycles(Ring module) {
+    ModuleRules.hasFoldersFreeOfCycles(ROOT, module).check(CODE);
+  }
+
   @Test
   void projectionsDoNotKnowEachOther() {
     ModuleRules.projectionsDoNotKnowEachOther(ROOT).check(CODE);

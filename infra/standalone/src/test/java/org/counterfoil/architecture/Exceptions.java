@@ -40,7 +40,7 @@ final class Exceptions {
     "org.counterfoil.crowd.CrowdCommand",
     // Commands, whose answer is what they print.
     "org.counterfoil.eventstore.integrity.verify.VerifyCommand",
-    "org.counterfoil.query.accounts.FecCheckCommand",
+    "org.counterfoil.query.accounts.exports.FecCheckCommand",
   };
 
   private Exceptions() {}

@@ -70,6 +70,15 @@ final class ModuleRules {
         .allowEmptyShould(true);
   }
 
+  /** Neither do the folders of one feature. */
+  static ArchRule hasFoldersFreeOfCycles(String root, Ring module) {
+    return slices()
+        .matching(root + "." + module.packageName() + ".(*).(*)..")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true);
+  }
+
   /**
    * Sales, accounts, audit and operations have schemas and database roles of their own: who may
    * read one may not read the other, and no code may carry what it read across.

@@ -72,6 +72,14 @@ class TwinTest {
   }
 
   @Test
+  void aCircleOfFoldersIsFound() {
+    assertThat(faults(ModuleRules.hasFoldersFreeOfCycles(ROOT, Ring.QUERY)))
+        .singleElement()
+        .asString()
+        .contains("accounts - east", "accounts - west");
+  }
+
+  @Test
   void projectionsThatKnowEachOtherAreFound() {
     assertThat(faults(ModuleRules.projectionsDoNotKnowEachOther(ROOT))).hasSize(4);
   }

@@ -1,6 +1,7 @@
 package org.counterfoil.query.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.counterfoil.query.given.EntryLines.lines;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -239,24 +240,6 @@ class BooksTest {
     assertThat(apart.at("/items/0/salesMinor").asLong()).isZero();
     assertThat(get("/statements-of-receipts?day=2026-10-01").at("/items").size()).isEqualTo(1);
   }
-
-  static List<String> lines(JsonNode entry) {
-    List<String> lines = new ArrayList<>();
-    entry
-        .get("lines")
-        .forEach(
-            line ->
-                lines.add(
-                    line.get("account").asString()
-                        + " "
-                        + line.get("label").asString()
-                        + " "
-                        + line.get("debitMinor")
-                        + " "
-                        + line.get("creditMinor")));
-    return lines;
-  }
-
   private JsonNode get(String path) {
     HttpResponse<String> response = response(path);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

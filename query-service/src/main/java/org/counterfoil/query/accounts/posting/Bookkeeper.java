@@ -1,0 +1,258 @@
+package org.counterfoil.query.accounts.posting;
+
+import java.util.List;
+import java.util.UUID;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.accounting.AccountingEvent.ChartSet;
+import org.counterfoil.domain.accounting.AccountingEvent.ClosingSealed;
+import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
+import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
+import org.counterfoil.domain.accounting.AccountingEvent;
+import org.counterfoil.domain.accounting.BusinessCalendar;
+import org.counterfoil.domain.accounting.ChartOfAccounts;
+import org.counterfoil.domain.accounting.ClosingKind;
+import org.counterfoil.domain.accounting.ClosingTotals;
+import org.counterfoil.domain.accounting.Operation;
+import org.counterfoil.domain.accounting.OrderPostings;
+import org.counterfoil.domain.accounting.Payouts;
+import org.counterfoil.domain.accounting.PerformanceBooks.Stage;
+import org.counterfoil.domain.accounting.PerformancePostings;
+import org.counterfoil.domain.accounting.Posted;
+import org.counterfoil.domain.catalogue.CatalogueEvent.ProductionAdded;
+import org.counterfoil.domain.catalogue.CatalogueEvent.SeasonPlanned;
+import org.counterfoil.domain.catalogue.CatalogueEvent;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.RefundedTicket;
+import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
+import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
+import org.counterfoil.domain.organisation.OrganisationEvent;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.seathold.TicketEvent;
+import org.counterfoil.eventstore.log.RecordedEvent;
+import org.counterfoil.query.accounts.posting.BooksBatch.Subject;
+import org.counterfoil.query.accounts.posting.LedgerRows.ProductionRow;
+import org.counterfoil.query.accounts.posting.LedgerRows.TicketRefundRow;
+import org.counterfoil.query.accounts.posting.LedgerRows.TicketRow;
+import org.counterfoil.query.accounts.posting.LedgerRows.VoidedTicketRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Books events, in their order: what each means is the domain's, how it is kept is the rows'. */
+final class Bookkeeper {
+
+  private final JdbcClient tables;
+  private final BookRows rows;
+  private final LoadedBooks books;
+  private final BooksBatch batch = new BooksBatch();
+
+  Bookkeeper(JdbcClient tables) {
+    this.tables = tables;
+    this.rows = new BookRows(tables);
+    this.books = new LoadedBooks(rows);
+  }
+
+  void book(List<RecordedEvent> events) {
+    books.load(events);
+    events.forEach(this::book);
+    write();
+  }
+
+  private void write() {
+    books.write();
+    batch.write(rows);
+  }
+
+  private void book(RecordedEvent event) {
+    switch (event.envelope().payload()) {
+      case OrganisationEvent organisation -> book(organisation, event);
+      case PerformanceEvent performance -> book(performance, event);
+      case HoldSold sold -> issue(sold, event);
+      case TicketEvent ticket -> book(ticket, event);
+      case OrderEvent order -> book(order, event);
+      case AccountingEvent accounting -> book(accounting, event);
+      case CatalogueEvent catalogue -> list(catalogue);
+      default -> throw LoadedBooks.unexpected(event.envelope().payload());
+    }
+  }
+
+  private void book(OrganisationEvent change, RecordedEvent event) {
+    switch (change) {
+      case OrganisationCreated created -> {
+        BusinessCalendar calendar =
+            new BusinessCalendar(
+                created.timeZone(), created.fiscalYearStart(), created.dayEndsAt());
+        books.open(
+            created,
+            OrganisationRow.of(created, calendar.businessDay(event.envelope().recordedAt())));
+      }
+      case PaymentMethodsSet set ->
+          books.organisation(set.organisationId().value()).accept(set.methods());
+    }
+  }
+
+  /** What a closing adds up is in the tables, so everything before it is written first. */
+  private void book(AccountingEvent change, RecordedEvent event) {
+    OrganisationBooks organisation = books.organisation(change.organisationId().value());
+    switch (change) {
+      case ChartSet set -> organisation.use(new ChartOfAccounts(set.accounts(), set.journals()));
+      case ClosingStarted started -> {
+        write();
+        ClosingTotals found = new ClosingSums(tables).of(started, organisation);
+        rows.insert(
+            "closing",
+            List.of(
+                ClosingRow.of(started, event.position(), event.envelope().recordedAt(), found)));
+        if (started.kind() == ClosingKind.DAY) {
+          organisation.closeThrough(started.to());
+        }
+      }
+      case ClosingSealed sealed -> rows.seal(sealed, event.position());
+      case PayoutRecorded payout -> {
+        PostingDay day = organisation.postingDay(event.envelope().recordedAt());
+        String text = payout.provider() + " " + payout.reference();
+        long number =
+            batch.add(
+                Payouts.book(payout),
+                organisation,
+                new Subject(null, null, false, text),
+                day,
+                event);
+        PayoutRows.lines(payout, number, event).forEach(batch::add);
+      }
+    }
+  }
+
+  private void list(CatalogueEvent change) {
+    switch (change) {
+      case SeasonPlanned other -> {}
+      case ProductionAdded added -> {
+        PublicLabel category = added.taxCategory();
+        batch.add(
+            new ProductionRow(
+                added.productionId().value(),
+                added.organisationId().value(),
+                added.title().value(),
+                category == null ? null : category.value()));
+      }
+    }
+  }
+
+  /** The tickets; what they are booked as, the order's own event says. */
+  private void issue(HoldSold sold, RecordedEvent event) {
+    PerformanceRow performance = books.performance(sold.performanceId().value());
+    PostingDay day = day(performance, event);
+    sold.tickets()
+        .forEach(issued -> batch.add(TicketRow.of(sold, issued, performance, day, event)));
+  }
+
+  private void book(TicketEvent change, RecordedEvent event) {
+    switch (change) {
+      case TicketEvent.TicketsVoided voided -> {
+        PerformanceRow performance = books.performance(voided.performanceId().value());
+        PostingDay day = day(performance, event);
+        voided
+            .tickets()
+            .forEach(
+                ticket ->
+                    batch.add(VoidedTicketRow.of(ticket.ticketId(), performance, day, event)));
+      }
+    }
+  }
+
+  private void book(PerformanceEvent change, RecordedEvent event) {
+    switch (change) {
+      case PerformanceScheduled scheduled -> books.put(PerformanceRow.of(scheduled));
+      case PerformanceEvent.PriceListChanged other -> {}
+      case PerformanceEvent.OnsaleSet other -> {}
+      case PerformanceEvent.WaitingRoomSet other -> {}
+      case PerformanceEvent.PresaleSet other -> {}
+      case PerformanceEvent.QuotasSet other -> {}
+      case PerformanceEvent.AccessiblePlacesReleased other -> {}
+      case PerformanceEvent.CancellationSettled other -> {}
+      case PerformanceCompleted completed -> {
+        PerformanceRow performance = books.performance(completed.performanceId().value());
+        Operation earned = PerformancePostings.recognise(performance.books());
+        PostingDay day =
+            books
+                .organisationOf(performance)
+                .postingDay(performance.startDay(), performance.startDay());
+        end(performance, earned, Stage.TAKEN_PLACE, day, event);
+      }
+      case PerformanceCancelled cancelled -> {
+        PerformanceRow performance = books.performance(cancelled.performanceId().value());
+        Operation owed = PerformancePostings.cancel(performance.books());
+        end(performance, owed, Stage.CANCELLED, day(performance, event), event);
+      }
+      case PerformanceRescheduled moved ->
+          books.put(
+              books
+                  .performance(moved.performanceId().value())
+                  .movedTo(moved.startsAt(), moved.endsAt()));
+    }
+  }
+
+  private void end(
+      PerformanceRow performance,
+      Operation operation,
+      Stage stage,
+      PostingDay day,
+      RecordedEvent event) {
+    batch.add(
+        operation, books.organisationOf(performance), Subject.of(performance, null), day, event);
+    books.put(performance.with(PerformancePostings.ended(stage)));
+  }
+
+  private void book(OrderEvent event, RecordedEvent recorded) {
+    UUID id = event.orderId().value();
+    if (event instanceof OrderPlaced placed) {
+      books.put(new OrderRow(id, placed.organisationId().value(), OrderPostings.begin(placed)));
+      return;
+    }
+    OrderRow order = books.order(id);
+    PerformanceRow performance = books.performance(event.performanceId().value());
+    if (!performance.isTraining()) {
+      PayoutRows.moves(event, day(performance, recorded), recorded).forEach(batch::add);
+    }
+    Posted posted = OrderPostings.post(event, order.books(), performance.books());
+    if (!posted.books().equals(order.books())) {
+      books.put(new OrderRow(id, order.organisationId(), posted.books()));
+    }
+    Operation operation = posted.operation();
+    if (operation == null) {
+      return;
+    }
+    PostingDay day = day(performance, recorded);
+    long number =
+        batch.add(
+            operation,
+            books.organisationOf(performance),
+            Subject.of(performance, id),
+            day,
+            recorded);
+    if (!performance.isTraining()) {
+      for (RefundedTicket ticket : returned(event)) {
+        batch.add(TicketRefundRow.of(ticket, performance, number, day, recorded));
+      }
+    }
+    books.put(performance.with(performance.books().after(operation)));
+  }
+
+  /** The tickets of which something was given up; a free one is no receipt. */
+  private static List<RefundedTicket> returned(OrderEvent event) {
+    if (event instanceof TicketsExchanged exchanged) {
+      return exchanged.returned().stream().filter(ticket -> ticket.grossMinor() > 0).toList();
+    }
+    return event instanceof TicketsRefunded refunded ? refunded.tickets() : List.of();
+  }
+
+  private PostingDay day(PerformanceRow performance, RecordedEvent event) {
+    return books.organisationOf(performance).postingDay(event.envelope().recordedAt());
+  }
+}

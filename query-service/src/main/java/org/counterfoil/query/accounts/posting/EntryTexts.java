@@ -1,0 +1,58 @@
+package org.counterfoil.query.accounts.posting;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.counterfoil.domain.accounting.Operation;
+
+/**
+ * What entries say. They are accounting documents of a French organisation, and so in French, in
+ * whatever language they are looked at (art. 123-22 C. com.).
+ */
+final class EntryTexts {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.FRANCE);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRANCE);
+
+  private EntryTexts() {}
+
+  /** The text of an entry; where it is posted late, with the real day. */
+  static String of(Operation operation, String subject, PostingDay day) {
+    String text = what(operation) + ", " + subject;
+    return day.isLate() ? text + " (opération du " + DAY.format(day.realDay()) + ")" : text;
+  }
+
+  static String performance(PerformanceRow performance) {
+    return performance.title() + ", " + start(performance);
+  }
+
+  private static String what(Operation operation) {
+    return switch (operation.kind()) {
+      case SALE -> "Vente " + tickets(operation.tickets());
+      case COMPS -> "Invitations " + tickets(operation.tickets());
+      case DEPOSIT -> "Acompte";
+      case RECEIVABLE_PAID -> "Règlement de billets en compte";
+      case FOREIGN_MONEY -> "Encaissement en devise";
+      case REFUND_DUE -> "Remboursement dû";
+      case REFUND_PAID -> "Remboursement versé";
+      case REFUND -> "Remboursement de billets";
+      case EXCHANGE -> "Échange de billets";
+      case VOID -> "Annulation de billets";
+      case RECOGNITION -> "Recettes acquises";
+      case CANCELLATION -> "Représentation annulée";
+      case PAYOUT -> "Versement du prestataire de paiement";
+    };
+  }
+
+  private static String tickets(int count) {
+    return count == 1 ? "1 billet" : count + " billets";
+  }
+
+  private static String start(PerformanceRow performance) {
+    Instant at = performance.startsAt();
+    return TIME.format(at.atZone(ZoneId.of(performance.timeZone())));
+  }
+}

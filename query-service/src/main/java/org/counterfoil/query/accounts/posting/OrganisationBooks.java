@@ -1,0 +1,113 @@
+package org.counterfoil.query.accounts.posting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.counterfoil.domain.accounting.BusinessCalendar;
+import org.counterfoil.domain.accounting.ChartOfAccounts;
+import org.counterfoil.domain.organisation.AcceptedMethod;
+import org.jspecify.annotations.Nullable;
+
+/** One organisation while a batch is booked: gives numbers and days. */
+final class OrganisationBooks {
+
+  private final OrganisationRow row;
+  private final BusinessCalendar calendar;
+  private ChartOfAccounts chart;
+  private List<AcceptedMethod> methods;
+  private long lastOperation;
+  private long lastTraining;
+  private long lastEntry;
+  private @Nullable LocalDate lastValidated;
+  private @Nullable LocalDate closedThrough;
+
+  OrganisationBooks(OrganisationRow row) {
+    this.row = row;
+    this.calendar = row.calendar();
+    this.chart = row.chart();
+    this.methods = row.methods();
+    this.lastOperation = row.lastOperation();
+    this.lastTraining = row.lastTraining();
+    this.lastEntry = row.lastEntry();
+    this.lastValidated = row.lastValidated();
+    this.closedThrough = row.closedThrough();
+  }
+
+  UUID id() {
+    return row.organisationId();
+  }
+
+  BusinessCalendar calendar() {
+    return calendar;
+  }
+
+  ChartOfAccounts chart() {
+    return chart;
+  }
+
+  List<AcceptedMethod> methods() {
+    return methods;
+  }
+
+  void accept(List<AcceptedMethod> accepted) {
+    methods = accepted;
+  }
+
+  void use(ChartOfAccounts next) {
+    chart = next;
+  }
+
+  long nextOperation(boolean isTraining) {
+    return isTraining ? ++lastTraining : ++lastOperation;
+  }
+
+  long nextEntry() {
+    return ++lastEntry;
+  }
+
+  /** The day an entry is validated; never before the last one's, whatever two clocks say. */
+  LocalDate validate(Instant at) {
+    LocalDate day = calendar.realDay(at);
+    LocalDate last = lastValidated;
+    lastValidated = last == null || day.isAfter(last) ? day : last;
+    return lastValidated;
+  }
+
+  void closeThrough(LocalDate day) {
+    closedThrough = closedThrough == null || day.isAfter(closedThrough) ? day : closedThrough;
+  }
+
+  /** The days on which something is posted that happened at a time. */
+  PostingDay postingDay(Instant at) {
+    return postingDay(calendar.businessDay(at), calendar.realDay(at));
+  }
+
+  /** Closed days never change: what belongs to one is posted on the first open day. */
+  PostingDay postingDay(LocalDate businessDay, LocalDate realDay) {
+    return closedThrough == null || businessDay.isAfter(closedThrough)
+        ? new PostingDay(businessDay, realDay, realDay, false)
+        : new PostingDay(closedThrough.plusDays(1), closedThrough.plusDays(1), realDay, true);
+  }
+
+  OrganisationRow toRow() {
+    return new OrganisationRow(
+        row.organisationId(),
+        row.name(),
+        row.legalName(),
+        row.country(),
+        row.currency(),
+        row.timeZone(),
+        row.siren(),
+        row.fiscalYearStart(),
+        row.dayEndsAt(),
+        row.createdDay(),
+        chart,
+        methods,
+        lastOperation,
+        lastTraining,
+        lastEntry,
+        lastValidated,
+        closedThrough);
+  }
+}

@@ -1,0 +1,113 @@
+package org.counterfoil.query.accounts.posting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
+import org.counterfoil.domain.accounting.PayoutLine;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.PaymentReference;
+import org.counterfoil.domain.order.ProviderName;
+import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.eventstore.log.RecordedEvent;
+import org.counterfoil.query.accounts.posting.LedgerRows.PayoutLineRow;
+import org.counterfoil.query.accounts.posting.LedgerRows.ProviderMoveRow;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be found in payouts, and what is found there. */
+final class PayoutRows {
+
+  private PayoutRows() {}
+
+  /** Money that went through a provider. */
+  static List<ProviderMoveRow> moves(OrderEvent event, PostingDay day, RecordedEvent recorded) {
+    List<ProviderMoveRow> moves = new ArrayList<>();
+    if (event instanceof PaymentCaptured captured) {
+      add(
+          moves,
+          captured.paymentId().value(),
+          captured.provider(),
+          captured.reference(),
+          captured.method(),
+          captured.amount().minor(),
+          event,
+          day,
+          recorded);
+    } else if (event instanceof RefundDue due) {
+      add(
+          moves,
+          due.refundId().value(),
+          due.provider(),
+          null,
+          due.method(),
+          -due.amount().minor(),
+          event,
+          day,
+          recorded);
+    } else if (event instanceof TicketsRefunded refunded) {
+      for (RefundPart part : refunded.parts()) {
+        add(
+            moves,
+            part.refundId().value(),
+            part.provider(),
+            null,
+            part.method(),
+            -part.amountMinor(),
+            event,
+            day,
+            recorded);
+      }
+    }
+    return moves;
+  }
+
+  private static void add(
+      List<ProviderMoveRow> moves,
+      UUID id,
+      @Nullable ProviderName provider,
+      @Nullable PaymentReference reference,
+      PaymentMethod method,
+      long minor,
+      OrderEvent event,
+      PostingDay day,
+      RecordedEvent recorded) {
+    if (provider != null) {
+      moves.add(
+          new ProviderMoveRow(
+              id,
+              event.organisationId().value(),
+              event.orderId().value(),
+              provider.value(),
+              reference == null ? null : reference.value(),
+              method.value(),
+              minor,
+              recorded.position(),
+              recorded.envelope().recordedAt(),
+              day.realDay()));
+    }
+  }
+
+  static List<PayoutLineRow> lines(PayoutRecorded payout, long operation, RecordedEvent event) {
+    List<PayoutLineRow> rows = new ArrayList<>();
+    for (PayoutLine line : payout.lines()) {
+      rows.add(
+          new PayoutLineRow(
+              payout.organisationId().value(),
+              operation,
+              rows.size() + 1,
+              payout.provider().value(),
+              payout.reference().value(),
+              payout.arrivedOn(),
+              line.reference().value(),
+              line.grossMinor(),
+              line.feeMinor(),
+              event.position(),
+              event.envelope().recordedAt()));
+    }
+    return rows;
+  }
+}

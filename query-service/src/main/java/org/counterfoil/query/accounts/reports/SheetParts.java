@@ -1,0 +1,115 @@
+package org.counterfoil.query.accounts.reports;
+
+/** The parts of a spreadsheet (ECMA-376) that are the same whatever is in its cells. */
+final class SheetParts {
+
+  /** In {@link #STYLES}. */
+  static final int DAY_STYLE = 4;
+
+  static final String SHEET_BEGIN =
+      """
+      <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>\
+      <sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" \
+      state="frozen"/></sheetView></sheetViews><cols><col min="1" max="%d" width="18" \
+      customWidth="1"/></cols><sheetData>
+      """;
+
+  static final String SHEET_END = "</sheetData></worksheet>\n";
+
+  /** Plain; head; amounts with two decimals; amounts without any; days. */
+  static final String STYLES =
+      """
+      <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
+      <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>\
+      <font><b/><sz val="11"/><name val="Calibri"/></font></fonts>\
+      <fills count="2"><fill><patternFill patternType="none"/></fill>\
+      <fill><patternFill patternType="gray125"/></fill></fills>\
+      <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
+      <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
+      <cellXfs count="5">\
+      <xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
+      <xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>\
+      <xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
+      <xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
+      <xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
+      </cellXfs></styleSheet>
+      """;
+
+  static final String RELATIONS =
+      """
+      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+      <Relationship Id="rId1" \
+      Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
+      Target="xl/workbook.xml"/></Relationships>
+      """;
+
+  private SheetParts() {}
+
+  static int amountStyle(int decimals) {
+    return switch (decimals) {
+      case 0 -> 3;
+      case 2 -> 2;
+      default -> 0;
+    };
+  }
+
+  static String workbook(String name, int sheets) {
+    StringBuilder all = new StringBuilder();
+    for (int sheet = 1; sheet <= sheets; sheet++) {
+      all.append(
+          "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
+              .formatted(sheet == 1 ? name : name + " " + sheet, sheet, sheet));
+    }
+    return """
+        <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
+        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
+        <sheets>%s</sheets></workbook>
+        """
+        .formatted(all);
+  }
+
+  static String workbookRelations(int sheets) {
+    StringBuilder all = new StringBuilder();
+    for (int sheet = 1; sheet <= sheets; sheet++) {
+      all.append(relation(sheet, "worksheet", "worksheets/sheet" + sheet + ".xml"));
+    }
+    all.append(relation(sheets + 1, "styles", "styles.xml"));
+    return """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">%s\
+        </Relationships>
+        """
+        .formatted(all);
+  }
+
+  private static String relation(int id, String type, String target) {
+    return """
+        <Relationship Id="rId%d" \
+        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" \
+        Target="%s"/>\
+        """
+        .formatted(id, type, target);
+  }
+
+  static String contentTypes(int sheets) {
+    StringBuilder all = new StringBuilder();
+    for (int sheet = 1; sheet <= sheets; sheet++) {
+      all.append(override("/xl/worksheets/sheet" + sheet + ".xml", "worksheet"));
+    }
+    return """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+        <Default Extension="rels" \
+        ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+        <Default Extension="xml" ContentType="application/xml"/>%s%s%s</Types>
+        """
+        .formatted(
+            override("/xl/workbook.xml", "sheet.main"), override("/xl/styles.xml", "styles"), all);
+  }
+
+  private static String override(String part, String type) {
+    return """
+        <Override PartName="%s" \
+        ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml"/>\
+        """
+        .formatted(part, type);
+  }
+}

@@ -1,0 +1,121 @@
+package org.counterfoil.query.accounts.statements;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.counterfoil.domain.accounting.Account;
+import org.counterfoil.domain.accounting.PerformanceBooks.Stage;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.query.accounts.posting.BookRows;
+import org.counterfoil.query.accounts.posting.OrganisationRow;
+import org.counterfoil.query.accounts.posting.PerformanceRow;
+import org.counterfoil.query.accounts.scope.BooksScope;
+import org.counterfoil.query.accounts.scope.BooksSnapshot;
+import org.counterfoil.query.accounts.statements.Settlement.RateLine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Settlements. */
+final class SettlementQueries {
+
+  /** What the accounts of revenue hold for one performance; the journal has no others for it. */
+  private static final String REVENUE =
+      """
+      select coalesce(sum(l.credit_minor - l.debit_minor) filter (where l.account = :deferred), 0)
+          as deferred,
+        coalesce(sum(l.credit_minor - l.debit_minor) filter (where l.account = :earned), 0)
+          as earned
+      from entry e
+      join entry_line l on l.organisation_id = e.organisation_id and l.entry_number = e.number
+      where l.performance_id = :performance and {scope}
+      """;
+
+  private record Revenue(long deferred, long earned) {}
+
+  private final BooksSnapshot snapshot;
+  private final StatementQueries statements;
+
+  SettlementQueries(BooksSnapshot snapshot, StatementQueries statements) {
+    this.snapshot = snapshot;
+    this.statements = statements;
+  }
+
+  /** Empty where the organisation has no such performance. */
+  Optional<Settlement> of(BooksScope scope, PerformanceId performance, long reached) {
+    return snapshot.read(
+        tables ->
+            statements
+                .ofPerformance(scope, performance)
+                .map(statement -> settle(tables, scope, statement, reached)));
+  }
+
+  private static Settlement settle(
+      JdbcClient tables, BooksScope scope, StatementOfReceipts statement, long reached) {
+    PerformanceRow row =
+        StatementQueries.performance(tables, scope.organisationId(), statement.performanceId())
+            .orElseThrow();
+    OrganisationRow organisation =
+        new BookRows(tables)
+            .read(
+                "organisation",
+                "organisation_id",
+                List.of(scope.organisationId().value()),
+                OrganisationRow.class)
+            .getFirst();
+    Map<String, Object> parameters = new HashMap<>(scope.parameters());
+    parameters.put("performance", statement.performanceId());
+    parameters.put("deferred", number(organisation, Account.DEFERRED_REVENUE));
+    parameters.put("earned", number(organisation, Account.REVENUE));
+    Revenue revenue =
+        tables
+            .sql(REVENUE.replace("{scope}", scope.condition("e", "date", "validated_at")))
+            .params(parameters)
+            .query(Revenue.class)
+            .single();
+    Stage stage = row.books().stage();
+    return new Settlement(
+        statement.performanceId(),
+        statement.production(),
+        statement.venue(),
+        statement.startsAt(),
+        statement.timeZone(),
+        stage.name(),
+        statement.currency(),
+        statement.issued(),
+        statement.voided(),
+        statement.comps(),
+        byRate(statement),
+        statement.receiptsMinor(),
+        statement.taxMinor(),
+        statement.netMinor(),
+        revenue.deferred(),
+        revenue.earned(),
+        reached);
+  }
+
+  private static String number(OrganisationRow organisation, Account account) {
+    return organisation.chart().account(account).number().value();
+  }
+
+  private static List<RateLine> byRate(StatementOfReceipts statement) {
+    Map<BigDecimal, RateLine> byRate = new TreeMap<>();
+    for (StatementOfReceipts.Category category : statement.categories()) {
+      byRate.merge(
+          new BigDecimal(category.taxRate()),
+          new RateLine(
+              category.taxRate(),
+              category.netMinor(),
+              category.taxMinor(),
+              category.receiptsMinor()),
+          (one, other) ->
+              new RateLine(
+                  one.rate(),
+                  one.netMinor() + other.netMinor(),
+                  one.taxMinor() + other.taxMinor(),
+                  one.grossMinor() + other.grossMinor()));
+    }
+    return List.copyOf(byRate.values());
+  }
+}
