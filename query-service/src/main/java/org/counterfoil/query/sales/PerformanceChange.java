@@ -144,13 +144,17 @@ final class PerformanceChange {
     sums(ticket).forEach(sum -> sum.add(ticket));
   }
 
-  /** The ticket is void. Its place may be free again, or back with what kept it off sale. */
-  void takeBack(TicketRow ticket, VoidedTicket voided, boolean isBackOnSale) {
+  /** The ticket is void. */
+  void takeBack(TicketRow ticket) {
+    sums(ticket).forEach(sum -> sum.takeBack(ticket));
+  }
+
+  /** The place of a void ticket may be free again, or back with what kept it off sale. */
+  void freePlace(TicketRow ticket, VoidedTicket voided, boolean isBackOnSale) {
     zone(ticket.zone()).sold--;
     if (ticket.area() != null) {
       area(ticket.area()).sold--;
     }
-    sums(ticket).forEach(sum -> sum.takeBack(ticket));
     Integer seat = voided.seatIndex();
     if (seat != null && isBackOnSale) {
       HeldBackBook.KeptSeat keeper = book.keptSeat(performanceId, seat);

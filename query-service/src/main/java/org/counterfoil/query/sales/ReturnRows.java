@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.RefundedTicket;
+import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PerformanceStage;
 import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
 import org.counterfoil.domain.seathold.VoidedTicket;
@@ -80,16 +82,25 @@ final class ReturnRows {
         new PerformanceChange(
             performance, HeldBackBook.of(tables, Set.of(performance), seats), when);
     List<VoidRow> voids = new ArrayList<>();
+    boolean isCancelled = isCancelled(performance);
     for (VoidedTicket ticket : voided.tickets()) {
       UUID id = ticket.ticketId().value();
-      change.takeBack(known(tickets, id), ticket, voided.isBackOnSale());
-      voids.add(new VoidRow(id, when.position(), time(when)));
+      TicketRow known = known(tickets, id);
+      change.freePlace(known, ticket, voided.isBackOnSale());
+      if (!isCancelled) {
+        change.takeBack(known);
+        voids.add(new VoidRow(id, when.position(), time(when)));
+      }
     }
     rows.writeEach(VOID, voids);
     new SalesRows(tables).write(List.of(change));
   }
 
+  /** What is owed since the performance was cancelled was taken back then. */
   void apply(TicketsRefunded refunded, Moment when) {
+    if (refunded.revenue() == RevenueStand.OWED) {
+      return;
+    }
     giveBack(refunded.performanceId(), refunded.tickets(), when);
   }
 
@@ -121,6 +132,14 @@ final class ReturnRows {
     }
     rows.write(REFUND, refunds);
     new SalesRows(tables).write(List.of(change));
+  }
+
+  private boolean isCancelled(UUID performance) {
+    return tables
+        .sql("select stage = ? from performance where performance_id = ?")
+        .params(PerformanceStage.CANCELLED.name(), performance)
+        .query(Boolean.class)
+        .single();
   }
 
   private Map<UUID, TicketRow> read(Collection<UUID> ids) {

@@ -19,6 +19,7 @@ import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
@@ -113,6 +114,12 @@ public final class SalesProjection implements Projection {
           sales.clear();
           new HeldBackRows(tables).apply(heldBack, moment(event));
         }
+        case PerformanceCancelled cancelled -> {
+          applySales(sales, tables);
+          sales.clear();
+          new CancellationRows(tables).apply(cancelled, moment(event));
+          applyOther(event, tables);
+        }
         case WaitingListEvent list -> new WaitingRows(tables).apply(list, moment(event));
         case WaitingRoomEvent room -> new WaitingRoomRows(tables).apply(room, moment(event));
         case AdmissionEvent scan -> new AdmissionRows(tables).apply(scan, moment(event));
@@ -129,7 +136,7 @@ public final class SalesProjection implements Projection {
    * Seats are summed up after everything else of the batch. That is no other result: a performance
    * is scheduled before its first hold, and what else may happen to it touches other columns, save
    * where it changed last, which only ever grows. Only what is held back counts seats as well, and
-   * is taken in its turn.
+   * a cancellation takes back what was sold: they are taken in their turn.
    */
   private static void applySales(List<RecordedEvent> sales, JdbcClient tables) {
     if (sales.isEmpty()) {

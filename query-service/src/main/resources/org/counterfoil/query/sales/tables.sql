@@ -216,6 +216,7 @@ create table waiting_room (
   primary key (performance_id, position)
 );
 
+-- Tickets of a cancelled performance count as void, and as paid back, from its cancellation on.
 create table ticket (
   ticket_id       uuid primary key,
   performance_id  uuid not null,

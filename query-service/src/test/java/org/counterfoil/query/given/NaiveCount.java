@@ -13,6 +13,7 @@ import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
 import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
@@ -66,6 +67,11 @@ public final class NaiveCount {
           && written.event() instanceof TicketsVoided event
           && event.performanceId().equals(performance)) {
         returns.count(event, heldBack);
+      }
+      if (counts.test(written)
+          && written.event() instanceof PerformanceCancelled event
+          && event.performanceId().equals(performance)) {
+        returns.cancel();
       }
       if (counts.test(written)
           && written.event() instanceof TicketsExchanged event

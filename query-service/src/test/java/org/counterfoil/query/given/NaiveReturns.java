@@ -19,6 +19,7 @@ final class NaiveReturns {
   private final Set<TicketId> placesBack = new HashSet<>();
   private final Map<TicketId, Long> gross = new HashMap<>();
   private final Map<TicketId, Long> tax = new HashMap<>();
+  private boolean isCancelled;
 
   void count(TicketsVoided event, NaiveHeldBack heldBack) {
     for (VoidedTicket ticket : event.tickets()) {
@@ -47,8 +48,13 @@ final class NaiveReturns {
     }
   }
 
+  /** From then on nothing was sold: all of it is owed. */
+  void cancel() {
+    isCancelled = true;
+  }
+
   boolean isValid(NaiveCount.Sold sold) {
-    return !voided.contains(sold.ticket().ticketId());
+    return !isCancelled && !voided.contains(sold.ticket().ticketId());
   }
 
   boolean isPlaceBack(NaiveCount.Sold sold) {
@@ -56,10 +62,14 @@ final class NaiveReturns {
   }
 
   long grossMinor(NaiveCount.Sold sold) {
-    return sold.ticket().faceValueMinor() - gross.getOrDefault(sold.ticket().ticketId(), 0L);
+    return isCancelled
+        ? 0
+        : sold.ticket().faceValueMinor() - gross.getOrDefault(sold.ticket().ticketId(), 0L);
   }
 
   long taxMinor(NaiveCount.Sold sold) {
-    return sold.ticket().taxMinor() - tax.getOrDefault(sold.ticket().ticketId(), 0L);
+    return isCancelled
+        ? 0
+        : sold.ticket().taxMinor() - tax.getOrDefault(sold.ticket().ticketId(), 0L);
   }
 }

@@ -188,7 +188,10 @@ final class Bookkeeper {
       case PerformanceCancelled cancelled -> {
         PerformanceRow performance = books.performance(cancelled.performanceId().value());
         Operation owed = PerformancePostings.cancel(performance.books());
-        end(performance, owed, Stage.CANCELLED, day(performance, event), event);
+        PostingDay day = day(performance, event);
+        end(performance, owed, Stage.CANCELLED, day, event);
+        write();
+        OwedTickets.write(tables, performance, day, event);
       }
       case PerformanceRescheduled moved ->
           books.put(

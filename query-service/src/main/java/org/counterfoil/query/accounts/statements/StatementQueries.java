@@ -25,41 +25,49 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Statements of receipts: per performance, and of a business day for each that had any. */
 public final class StatementQueries {
 
-  /** What happened to the tickets of one performance within days, per category. */
+  /**
+   * What happened to tickets. From its performance's cancellation on a ticket is void and its price
+   * is owed: whatever is decided of it later changes nothing here.
+   */
+  private static final String MOVES =
+      """
+      (
+        select ticket_id, organisation_id, performance_id, 1 as issued, 0 as voided, gross_minor,
+          net_minor, tax_minor, issued_position as position, issued_at as at, issued_day as day
+        from ticket
+        union all
+        select v.ticket_id, v.organisation_id, v.performance_id, 0, 1, 0, 0, 0, v.position, v.at,
+          v.day
+        from voided_ticket v left join owed_ticket o using (ticket_id)
+        where o.position is null or o.position > v.position
+        union all
+        select r.ticket_id, r.organisation_id, r.performance_id, 0, 0, -r.gross_minor,
+          -r.net_minor, -r.tax_minor, r.position, r.at, r.day
+        from ticket_refund r left join owed_ticket o using (ticket_id)
+        where o.position is null or o.position > r.position
+        union all
+        select ticket_id, organisation_id, performance_id, 0, tickets, -gross_minor, -net_minor,
+          -tax_minor, position, at, day
+        from owed_ticket
+      ) m
+      """;
+
+  /** Those of one performance within days, per category. */
   private static final String CATEGORIES =
       """
       select t.zone, t.price_type, t.price_type_name, t.gross_minor as price_minor, t.tax_rate,
-        coalesce(sum(c.issued), 0) as issued, coalesce(sum(c.voided), 0) as voided,
-        coalesce(sum(c.gross), 0) as receipts_minor, coalesce(sum(c.net), 0) as net_minor,
-        coalesce(sum(c.tax), 0) as tax_minor
-      from (
-        select ticket_id, 1 as issued, 0 as voided, gross_minor as gross, net_minor as net,
-          tax_minor as tax
-        from (select *, issued_position as position from ticket) i
-        where performance_id = :performance and {issued}
-        union all
-        select ticket_id, 0, 1, 0, 0, 0 from voided_ticket v
-        where performance_id = :performance and {voided}
-        union all
-        select ticket_id, 0, 0, -gross_minor, -net_minor, -tax_minor from ticket_refund r
-        where performance_id = :performance and {refunded}
-      ) c join ticket t using (ticket_id)
+        sum(m.issued) as issued, sum(m.voided) as voided, sum(m.gross_minor) as receipts_minor,
+        sum(m.net_minor) as net_minor, sum(m.tax_minor) as tax_minor
+      from {moves} join ticket t using (ticket_id)
+      where m.performance_id = :performance and {scope}
       group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4 desc, cast(t.tax_rate as numeric)
       """;
 
   private static final String ACTIVE =
       """
-      select distinct p.starts_at, p.performance_id from performance p
-      where p.organisation_id = :organisation and not p.is_training and (
-        exists (select 1 from ticket t
-          where t.organisation_id = :organisation and t.issued_day between :from and :to
-            and t.performance_id = p.performance_id)
-        or exists (select 1 from voided_ticket v
-          where v.organisation_id = :organisation and v.day between :from and :to
-            and v.performance_id = p.performance_id)
-        or exists (select 1 from ticket_refund r
-          where r.organisation_id = :organisation and r.day between :from and :to
-            and r.performance_id = p.performance_id))
+      select p.performance_id from performance p
+      where not p.is_training
+        and p.performance_id in (select m.performance_id from {moves} where {scope})
       order by p.starts_at, p.performance_id
       """;
 
@@ -113,10 +121,8 @@ public final class StatementQueries {
     return snapshot.read(
         tables ->
             tables
-                .sql(ACTIVE)
-                .param("organisation", scope.organisationId().value())
-                .param("from", scope.first())
-                .param("to", scope.last())
+                .sql(moves(ACTIVE, scope))
+                .params(scope.parameters())
                 .query((row, n) -> row.getObject("performance_id", UUID.class))
                 .list()
                 .stream()
@@ -129,11 +135,7 @@ public final class StatementQueries {
       JdbcClient tables, BooksScope scope, PerformanceRow performance, @Nullable LocalDate day) {
     List<Category> categories =
         tables
-            .sql(
-                CATEGORIES
-                    .replace("{issued}", scope.condition("i", "issued_day", "issued_at"))
-                    .replace("{voided}", scope.condition("v", "day", "at"))
-                    .replace("{refunded}", scope.condition("r", "day", "at")))
+            .sql(moves(CATEGORIES, scope))
             .params(parameters(scope, performance.performanceId()))
             .query(Category.class)
             .list();
@@ -142,6 +144,10 @@ public final class StatementQueries {
         day,
         OrganisationQueries.currency(tables, scope.organisationId()),
         categories);
+  }
+
+  private static String moves(String sql, BooksScope scope) {
+    return sql.replace("{moves}", MOVES).replace("{scope}", scope.condition("m", "day", "at"));
   }
 
   private static Map<String, Object> parameters(BooksScope scope, UUID performance) {

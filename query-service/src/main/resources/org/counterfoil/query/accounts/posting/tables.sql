@@ -190,6 +190,23 @@ create table ticket_refund (
 create index on ticket_refund (performance_id);
 create index on ticket_refund (organisation_id, day);
 
+-- What was left of the tickets of a cancelled performance, and is owed from its cancellation on,
+-- whenever each is decided on. "tickets" is 0 for one that was invalid before and not paid back.
+create table owed_ticket (
+  ticket_id       uuid primary key,
+  organisation_id uuid not null,
+  performance_id  uuid not null,
+  tickets         integer not null,
+  gross_minor     bigint not null,
+  net_minor       bigint not null,
+  tax_minor       bigint not null,
+  position        bigint not null,
+  at              timestamptz not null,
+  day             date not null
+);
+create index on owed_ticket (performance_id);
+create index on owed_ticket (organisation_id, day);
+
 -- Money that a payment provider received or sent back, to be found again in its payouts.
 create table provider_move (
   move_id         uuid primary key,
