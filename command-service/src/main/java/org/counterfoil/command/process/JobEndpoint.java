@@ -25,10 +25,26 @@ final class JobEndpoint {
 
   private final Directory directory;
   private final CancellationLog cancellations;
+  private final RefundProcess refunds;
 
-  JobEndpoint(Directory directory, CancellationLog cancellations) {
+  JobEndpoint(Directory directory, CancellationLog cancellations, RefundProcess refunds) {
     this.directory = directory;
     this.cancellations = cancellations;
+    this.refunds = refunds;
+  }
+
+  /**
+   * The money of a job: a refund for each payment that something goes back of.
+   *
+   * @param total refunds that were decided on so far
+   * @param paid how many of them have gone back
+   * @param atCounter how many of them no provider sends back: buyers come for them
+   */
+  record Refunds(long total, long paid, long atCounter, long totalMinor, long paidMinor) {
+    static Refunds of(OwedRefunds.Tally tally) {
+      return new Refunds(
+          tally.owed(), tally.paid(), tally.atCounter(), tally.owedMinor(), tally.paidMinor());
+    }
   }
 
   /**
@@ -38,6 +54,8 @@ final class JobEndpoint {
    * @param kind what sort of work it is
    * @param total tickets that were valid when the performance was cancelled
    * @param done how many of them were decided on: they are void, and what was paid is owed back
+   * @param refunds how far the money is, which goes on after every ticket was decided on
+   * @param currency that of the amounts
    * @param finishedAt missing while it goes on
    */
   record Job(
@@ -47,6 +65,8 @@ final class JobEndpoint {
       @Schema(example = "RUNNING") String state,
       long total,
       long done,
+      Refunds refunds,
+      String currency,
       Instant startedAt,
       @Nullable Instant finishedAt) {}
 
@@ -73,6 +93,8 @@ final class JobEndpoint {
                 settled == null ? "RUNNING" : "DONE",
                 progress.tickets(),
                 progress.decided(),
+                Refunds.of(refunds.owedFor(performance)),
+                directory.performance(performance).priceList().currency().getCurrencyCode(),
                 cancelled.envelope().recordedAt(),
                 settled == null ? null : settled.envelope().recordedAt()));
   }

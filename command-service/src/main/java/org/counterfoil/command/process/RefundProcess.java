@@ -1,28 +1,25 @@
 package org.counterfoil.command.process;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import org.counterfoil.command.lane.LaneFull;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.counterfoil.command.lane.LogFollower;
-import org.counterfoil.command.lane.StoreUnavailable;
-import org.counterfoil.command.payment.PaymentNotification;
-import org.counterfoil.command.payment.PaymentProvider;
 import org.counterfoil.command.payment.PaymentProviders;
 import org.counterfoil.command.payment.ProviderNews;
-import org.counterfoil.command.payment.ProviderUnavailable;
+import org.counterfoil.domain.order.ProviderName;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.eventstore.log.EventTail;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Follows every refund that is due to its end (I8): asks the provider for it until the provider
  * confirms it, by a notification or when it is asked. Asking again is safe, providers know a refund
  * by its id. Refunds of money that was taken at the counter are paid there.
  */
-final class RefundProcess extends LogFollower {
+final class RefundProcess extends LogFollower implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RefundProcess.class);
   private static final int PAGE = 500;
 
   private final RefundLog log;
@@ -30,6 +27,10 @@ final class RefundProcess extends LogFollower {
   private final ProviderNews news;
   private final Clock clock;
   private final RefundsDue due = new RefundsDue();
+  private final OwedRefunds owed = new OwedRefunds();
+  private final Map<ProviderName, RefundDesk> desks = new HashMap<>();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("refunds-", 0).factory());
   private long seen = -1;
 
   RefundProcess(
@@ -46,10 +47,20 @@ final class RefundProcess extends LogFollower {
     return due.count();
   }
 
+  /** How far the refunds of a cancelled performance are paid, as far as the log was followed. */
+  OwedRefunds.Tally owedFor(PerformanceId performance) {
+    return owed.of(performance);
+  }
+
   @Override
   protected void round() {
     follow();
-    due.take(clock.instant()).forEach(this::ask);
+    for (ProviderName provider : due.providers()) {
+      desks
+          .computeIfAbsent(
+              provider, name -> new RefundDesk(name, due, providers, news, clock, threads))
+          .open();
+    }
   }
 
   private void follow() {
@@ -58,31 +69,15 @@ final class RefundProcess extends LogFollower {
       page = log.after(seen, PAGE);
       for (RefundLog.Entry entry : page) {
         due.follow(entry.event());
+        owed.follow(entry.event());
         seen = entry.position();
       }
     } while (page.size() == PAGE);
   }
 
-  private void ask(RefundsDue.AtProvider due) {
-    PaymentProvider provider = providers.find(due.provider());
-    if (provider == null) {
-      LOG.error(
-          "Refund {} is due at provider {}, which is not set up",
-          due.refund().refundId(),
-          due.provider());
-      return;
-    }
-    try {
-      if (provider.refund(due.refund())) {
-        news.record(
-            due.provider(),
-            new PaymentNotification.RefundPaid(due.refund().orderId(), due.refund().refundId()));
-      }
-    } catch (ProviderUnavailable | DataAccessException | LaneFull | StoreUnavailable unavailable) {
-      LOG.warn(
-          "Refund {} was not taken; it is asked for again", due.refund().refundId(), unavailable);
-    } catch (RuntimeException defect) {
-      LOG.error("Expected refund {} to be taken, but it was not", due.refund().refundId(), defect);
-    }
+  /** Calls that are under way are interrupted: they are made again after the next start. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
   }
 }

@@ -78,6 +78,11 @@ class CancellationTest {
         .isFalse();
     payRefund(owed);
     assertThat(look(owed).at("/refunds/0/isPaid").asBoolean()).isTrue();
+    await().atMost(SOON).until(() -> job(job).at("/refunds/paid").asLong() == 2);
+    assertThat(job(job).at("/refunds").toString())
+        .isEqualTo(
+            "{\"total\":9,\"paid\":2,\"atCounter\":8,\"totalMinor\":25000,\"paidMinor\":7500}");
+    assertThat(job(job).at("/currency").asString()).isEqualTo("EUR");
     assertThat(LogCheck.of(service.log(), PerformanceId.of(theatre.performance)).findings())
         .isEmpty();
   }

@@ -1,7 +1,9 @@
 package org.counterfoil.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,7 +23,10 @@ import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.eventstore.check.LogCheck;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Many notifications of many payments, doubled, shuffled and mixed with forged ones, told by many
@@ -33,54 +38,132 @@ class StripeCrowdTest {
   private static final long SEED = Long.getLong("counterfoil.seed", 20_261_127L);
   private static final int PER_PAYMENT = 5;
   private static final int AT_ONCE = 16;
+  private static final int AT_ONCE_PER_PROVIDER = 16;
+  private static final int REFUNDS = 40;
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   /** A notification to be told. */
   private record Notice(String secret, String type, Map<String, Object> session) {}
 
+  private static StripeServer stripe;
+  private static RunningService service;
+
+  private final Theatre theatre = Theatre.in(service);
+
+  @BeforeAll
+  static void start() {
+    stripe = new StripeServer();
+    service = RunningService.start(StripeNotices.settings(stripe));
+    service.clock().driveTo(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    stripe.follow(service.clock());
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+    stripe.close();
+  }
+
   @Test
   void eachHasOneEffect() throws Exception {
-    try (StripeServer stripe = new StripeServer();
-        RunningService service = RunningService.start(StripeNotices.settings(stripe))) {
-      service.clock().driveTo(Instant.now().truncatedTo(ChronoUnit.SECONDS));
-      stripe.follow(service.clock());
-      Theatre theatre = Theatre.in(service);
-      int payments = NOTIFICATIONS / PER_PAYMENT;
-      String performance = hall(theatre, payments);
-      List<Answer> orders = at(payments, i -> () -> order(theatre, performance));
-      List<Answer> begun = at(payments, i -> () -> pay(theatre, orders.get(i)));
+    int payments = NOTIFICATIONS / PER_PAYMENT;
+    String performance = hall(theatre, payments);
+    List<Answer> orders = at(payments, i -> () -> order(theatre, performance));
+    List<Answer> begun = at(payments, i -> () -> pay(theatre, orders.get(i)));
 
-      List<Notice> notices = new ArrayList<>();
-      begun.forEach(payment -> notices.addAll(noticesOf(stripe, payment.text("/paymentId"))));
-      Collections.shuffle(notices, new Random(SEED));
-      List<Answer> answers =
-          at(
-              notices.size(),
-              i ->
-                  () -> {
-                    Notice notice = notices.get(i);
-                    return StripeNotices.tell(
-                        service, notice.secret(), notice.type(), notice.session());
-                  });
+    List<Notice> notices = new ArrayList<>();
+    begun.forEach(payment -> notices.addAll(noticesOf(payment.text("/paymentId"))));
+    Collections.shuffle(notices, new Random(SEED));
+    List<Answer> answers = at(notices.size(), i -> () -> tell(notices.get(i)));
 
-      for (int i = 0; i < notices.size(); i++) {
-        boolean isForged = !notices.get(i).secret().equals(StripeNotices.SECRET);
-        assertThat(answers.get(i).status()).as("seed %s", SEED).isEqualTo(isForged ? 401 : 204);
-      }
-      for (Answer order : orders) {
-        List<Event> events =
-            service.log().readStream(OrderId.of(order.text("/orderId")).value()).stream()
-                .map(recorded -> recorded.envelope().payload())
-                .toList();
-        assertThat(events).filteredOn(PaymentCaptured.class::isInstance).hasSize(1);
-        assertThat(events).filteredOn(OrderCompleted.class::isInstance).hasSize(1);
-        assertThat(events).filteredOn(PaymentFailed.class::isInstance).hasSizeLessThan(2);
-      }
-      assertThat(LogCheck.of(service.log(), PerformanceId.of(performance)).findings()).isEmpty();
+    for (int i = 0; i < notices.size(); i++) {
+      boolean isForged = !notices.get(i).secret().equals(StripeNotices.SECRET);
+      assertThat(answers.get(i).status()).as("seed %s", SEED).isEqualTo(isForged ? 401 : 204);
+    }
+    for (Answer order : orders) {
+      List<Event> events =
+          service.log().readStream(OrderId.of(order.text("/orderId")).value()).stream()
+              .map(recorded -> recorded.envelope().payload())
+              .toList();
+      assertThat(events).filteredOn(PaymentCaptured.class::isInstance).hasSize(1);
+      assertThat(events).filteredOn(OrderCompleted.class::isInstance).hasSize(1);
+      assertThat(events).filteredOn(PaymentFailed.class::isInstance).hasSizeLessThan(2);
+    }
+    assertThat(LogCheck.of(service.log(), PerformanceId.of(performance)).findings()).isEmpty();
+  }
+
+  /** Its answers do not come: many are asked for, not all, and the other provider's are paid. */
+  @Test
+  void refundsAreAskedForSeveralAtATime_andKeepNoOtherProviderWaiting() throws Exception {
+    String performance = hall(theatre, REFUNDS + 1);
+    List<Answer> orders = at(REFUNDS, i -> () -> order(theatre, performance));
+    List<Answer> payments = at(REFUNDS, i -> () -> pay(theatre, orders.get(i)));
+    List<Notice> paid =
+        payments.stream().map(p -> completed(stripe.pay(p.text("/paymentId")))).toList();
+    at(REFUNDS, i -> () -> tell(paid.get(i)).expecting(204));
+    Answer elsewhere = order(theatre, performance);
+    theatre
+        .buyer()
+        .with("Order-Secret", elsewhere.text("/orderSecret"))
+        .post(
+            "/orders/" + elsewhere.text("/orderId") + "/payments",
+            "{\"method\":\"CARD\",\"provider\":\"simulated\",\"amountMinor\":2500,\"reference\":\"AUTO\"}")
+        .expecting(201);
+    await().atMost(SOON).until(() -> look(elsewhere).at("/state").asString().equals("COMPLETED"));
+    stripe.closeGate("POST /v1/refunds");
+
+    theatre
+        .admin()
+        .post(
+            "/performances/" + performance + "/cancellation",
+            "{\"reasonCode\":\"STRIKE\",\"refundFees\":true}")
+        .expecting(202);
+
+    await().atMost(SOON).until(() -> stripe.atGate() == AT_ONCE_PER_PROVIDER);
+    await().atMost(SOON).until(() -> look(elsewhere).at("/refunds/0/isPaid").asBoolean());
+    await().atMost(SOON).until(() -> job(performance).at("/state").asString().equals("DONE"));
+    assertThat(job(performance).at("/refunds/total").asLong()).isEqualTo(REFUNDS + 1);
+    assertThat(job(performance).at("/refunds/paid").asLong()).isEqualTo(1);
+    assertThat(job(performance).at("/refunds/atCounter").asLong()).isZero();
+    assertThat(stripe.atGate()).as("not all of them").isEqualTo(AT_ONCE_PER_PROVIDER);
+
+    stripe.openGate();
+    await()
+        .atMost(SOON)
+        .until(
+            () -> {
+              stripe.settleRefunds("succeeded");
+              service.clock().advance(Duration.ofSeconds(5));
+              return job(performance).at("/refunds/paid").asLong() == REFUNDS + 1;
+            });
+    assertThat(job(performance).at("/refunds/paidMinor").asLong())
+        .isEqualTo(2_500L * (REFUNDS + 1));
+    for (Answer payment : payments) {
+      assertThat(stripe.refundsOf(payment.text("/paymentId")))
+          .as("once")
+          .singleElement()
+          .satisfies(refund -> assertThat(refund).containsEntry("amount", 2_500L));
     }
   }
 
+  private JsonNode job(String performance) {
+    return theatre.staff().get("/jobs/" + performance).expecting(200).json();
+  }
+
+  private JsonNode look(Answer order) {
+    return theatre.look(order).expecting(200).json();
+  }
+
+  private static Answer tell(Notice notice) {
+    return StripeNotices.tell(service, notice.secret(), notice.type(), notice.session());
+  }
+
+  private static Notice completed(Map<String, Object> session) {
+    return new Notice(StripeNotices.SECRET, "checkout.session.completed", session);
+  }
+
   /** Paid, told twice; before or after it a stale one, one that says nothing, and a forged one. */
-  private static List<Notice> noticesOf(StripeServer stripe, String payment) {
+  private static List<Notice> noticesOf(String payment) {
     Map<String, Object> open = stripe.sessionsOf(payment).getFirst();
     Map<String, Object> stale = new HashMap<>(open);
     stale.put("status", "expired");

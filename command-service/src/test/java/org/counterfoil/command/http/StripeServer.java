@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Behaves like Stripe towards its library: sessions, payments and refunds, keys by which a call is
@@ -34,6 +36,8 @@ final class StripeServer implements AutoCloseable {
   private final Map<String, String> parametersByKey = new HashMap<>();
   private final Map<String, String> answersByKey = new HashMap<>();
   private Clock clock = Clock.systemUTC();
+  private final AtomicInteger atGate = new AtomicInteger();
+  private volatile Gate gate = Gate.OPEN;
   private String callsToLose = "";
   private int answersToLose;
   private int made;
@@ -66,6 +70,40 @@ final class StripeServer implements AutoCloseable {
   synchronized void loseAnswers(String calls, int number) {
     callsToLose = calls;
     answersToLose = number;
+  }
+
+  /** Calls that begin so wait before they are done. */
+  private record Gate(String calls, CountDownLatch opening) {
+    private static final Gate OPEN = new Gate("none", new CountDownLatch(0));
+  }
+
+  /** From now on calls that begin so wait until the gate is opened. */
+  void closeGate(String calls) {
+    gate = new Gate(calls, new CountDownLatch(1));
+  }
+
+  void openGate() {
+    gate.opening().countDown();
+    gate = Gate.OPEN;
+  }
+
+  /** How many calls wait. */
+  int atGate() {
+    return atGate.get();
+  }
+
+  private void pass(String call) {
+    Gate closed = gate;
+    if (call.startsWith(closed.calls())) {
+      atGate.incrementAndGet();
+      try {
+        closed.opening().await();
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+      } finally {
+        atGate.decrementAndGet();
+      }
+    }
   }
 
   /** The sessions of a payment; there must be one at most. */
@@ -127,6 +165,7 @@ final class StripeServer implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    pass(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
     Answer answer = answer(exchange, body);
     byte[] bytes = answer.json().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -298,6 +337,7 @@ final class StripeServer implements AutoCloseable {
 
   @Override
   public void close() {
+    openGate();
     http.stop(0);
   }
 }

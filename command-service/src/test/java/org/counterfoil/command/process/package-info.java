@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterfoil.command.process;
+
+import org.jspecify.annotations.NullMarked;
