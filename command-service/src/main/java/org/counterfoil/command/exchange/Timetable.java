@@ -1,7 +1,7 @@
 package org.counterfoil.command.exchange;
 
 import java.time.Instant;
-import java.util.List;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
@@ -18,9 +18,20 @@ public final class Timetable {
    * When a performance takes place now.
    *
    * @param moves how often it was moved
+   * @param isCancelled whether it will not take place at all
    * @param setAt when that was said
    */
-  public record Times(Instant startsAt, Instant endsAt, int moves, Instant setAt) {}
+  public record Times(
+      Instant startsAt, Instant endsAt, int moves, boolean isCancelled, Instant setAt) {
+
+    private Times movedTo(PerformanceRescheduled moved, Instant saidAt) {
+      return new Times(moved.startsAt(), moved.endsAt(), moves + 1, isCancelled, saidAt);
+    }
+
+    private Times cancelled(Instant saidAt) {
+      return new Times(startsAt, endsAt, moves, true, saidAt);
+    }
+  }
 
   private final EventLog log;
   private final Directory directory;
@@ -37,14 +48,18 @@ public final class Timetable {
 
   /** The times of a performance, read anew. */
   public Times of(PerformanceScheduled scheduled) {
-    List<RecordedEvent> moves = log.readMoves(scheduled.performanceId().value());
-    if (moves.isEmpty()) {
-      Instant setAt =
-          log.first(scheduled.performanceId().value()).orElseThrow().envelope().recordedAt();
-      return new Times(scheduled.startsAt(), scheduled.endsAt(), 0, setAt);
+    Instant scheduledAt =
+        log.first(scheduled.performanceId().value()).orElseThrow().envelope().recordedAt();
+    Times times = new Times(scheduled.startsAt(), scheduled.endsAt(), 0, false, scheduledAt);
+    for (RecordedEvent change : log.readMoves(scheduled.performanceId().value())) {
+      Instant saidAt = change.envelope().recordedAt();
+      times =
+          switch (change.envelope().payload()) {
+            case PerformanceRescheduled moved -> times.movedTo(moved, saidAt);
+            case PerformanceCancelled cancelled -> times.cancelled(saidAt);
+            default -> throw new IllegalStateException("Expected a move, but it is another event");
+          };
     }
-    RecordedEvent last = moves.getLast();
-    PerformanceRescheduled moved = (PerformanceRescheduled) last.envelope().payload();
-    return new Times(moved.startsAt(), moved.endsAt(), moves.size(), last.envelope().recordedAt());
+    return times;
   }
 }

@@ -20,7 +20,8 @@ final class Calendar {
   private Calendar() {}
 
   /**
-   * A performance as an entry.
+   * A performance as an entry. One that was cancelled takes back what a calendar has of it, as RFC
+   * 5546, 4.1.4 has it, and says so to calendars that only read entries.
    *
    * @param uid the same for the same performance for ever
    * @param times when it takes place; one that was moved replaces what a calendar has
@@ -31,11 +32,12 @@ final class Calendar {
         .line("VERSION:2.0")
         .line("PRODID:-//Counterfoil//Ticket//EN")
         .line("CALSCALE:GREGORIAN")
-        .line("METHOD:PUBLISH")
+        .line(times.isCancelled() ? "METHOD:CANCEL" : "METHOD:PUBLISH")
         .line("BEGIN:VEVENT")
         .line("UID:" + uid)
         .line("DTSTAMP:" + UTC.format(times.setAt()))
-        .line("SEQUENCE:" + times.moves())
+        .line("SEQUENCE:" + (times.moves() + (times.isCancelled() ? 1 : 0)))
+        .line(times.isCancelled() ? "STATUS:CANCELLED" : "STATUS:CONFIRMED")
         .line("DTSTART:" + UTC.format(times.startsAt()))
         .line("DTEND:" + UTC.format(times.endsAt()))
         .line("SUMMARY:" + escaped(title))

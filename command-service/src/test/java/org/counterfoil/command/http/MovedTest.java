@@ -76,6 +76,20 @@ class MovedTest {
   }
 
   @Test
+  void theCalendarEntryOfACancelledPerformanceIsTakenBack() {
+    move(Instant.parse("2041-03-04T19:30:00Z"));
+
+    theatre
+        .admin()
+        .post(path + "/cancellation", "{\"reasonCode\":\"STRIKE\",\"refundFees\":true}")
+        .expecting(202);
+
+    assertThat(theatre.buyer().get(path + ".ics").body())
+        .contains("METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n", "SEQUENCE:2\r\n")
+        .contains("DTSTART:20410304T193000Z\r\n");
+  }
+
+  @Test
   void aVoidTicketIsNotPrinted_theOthersOfItsOrderAre() throws Exception {
     Answer order =
         theatre.order(theatre.staff(), theatre.hold(theatre.staff(), "ORCH-A-1", "ORCH-A-2"));
@@ -149,6 +163,36 @@ class MovedTest {
   @Test
   void theVenueFollowsByItself_alsoWhereWhoeverMovedItWasInterrupted() {
     Instant moved = first.plus(Duration.ofDays(1_000)).truncatedTo(ChronoUnit.SECONDS);
+    moveAndBeInterrupted(moved);
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(lastBooking()).isEqualTo(moved));
+    theatre.schedule(theatre.performanceWish(first.toString(), Theatre.PRICES, "")).expecting(201);
+    assertThat(
+            theatre
+                .schedule(theatre.performanceWish(moved.toString(), Theatre.PRICES, ""))
+                .outcome())
+        .isEqualTo("409 VENUE_OCCUPIED");
+  }
+
+  /** The test before, without the process; which finds it in the log once it is there again. */
+  @Test
+  void withoutTheProcessTheVenueWouldBeBookedForTheOldDate() {
+    Instant driven = service.clock().instant();
+    Instant moved = first.plus(Duration.ofDays(1_200)).truncatedTo(ChronoUnit.SECONDS);
+    service.restartWithout("bookingProcess");
+    service.clock().driveTo(driven);
+    moveAndBeInterrupted(moved);
+
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(4))
+        .untilAsserted(() -> assertThat(lastBooking()).isEqualTo(first));
+    service.restart();
+    service.clock().driveTo(driven);
+    await().atMost(SOON).untilAsserted(() -> assertThat(lastBooking()).isEqualTo(moved));
+  }
+
+  private void moveAndBeInterrupted(Instant moved) {
     Outcome outcome =
         service
             .bean(Lanes.class)
@@ -161,14 +205,6 @@ class MovedTest {
                     events -> new org.counterfoil.command.lane.Answer(204, ""),
                     null));
     assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
-
-    await().atMost(SOON).untilAsserted(() -> assertThat(lastBooking()).isEqualTo(moved));
-    theatre.schedule(theatre.performanceWish(first.toString(), Theatre.PRICES, "")).expecting(201);
-    assertThat(
-            theatre
-                .schedule(theatre.performanceWish(moved.toString(), Theatre.PRICES, ""))
-                .outcome())
-        .isEqualTo("409 VENUE_OCCUPIED");
   }
 
   private Instant lastBooking() {

@@ -164,6 +164,32 @@ class StripeTest {
     assertThat(sale.events()).filteredOn(PaymentCaptured.class::isInstance).hasSize(1);
   }
 
+  /** Money that comes and is not told of, without the process: nobody asks, until it is there. */
+  @Test
+  void withoutAskingStripe_whatItDoesNotTellWouldBeForgotten() {
+    Instant driven = service.clock().instant();
+    service.restartWithout("paymentWatch");
+    drive(driven);
+    Sale sale = begin();
+    stripe.pay(sale.id());
+
+    service.clock().driveTo(sale.payBefore().plusSeconds(1));
+    sale.awaitState("LAPSED");
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(4))
+        .until(() -> sale.look().text("/payments/0/state").equals("PENDING"));
+
+    service.restart();
+    drive(sale.payBefore().plusSeconds(1));
+    sale.awaitState("COMPLETED");
+  }
+
+  private static void drive(Instant to) {
+    service.clock().driveTo(to);
+    stripe.follow(service.clock());
+  }
+
   @Test
   void whoDoesNotPayLosesThePage_whenTheOrderLapses() {
     Sale sale = begin();

@@ -13,9 +13,13 @@ class CalendarTest {
   private static final Instant START = Instant.parse("2026-12-01T19:30:00Z");
 
   private static String entry(String title) {
+    return entry(title, false);
+  }
+
+  private static String entry(String title, boolean isCancelled) {
     return Calendar.entry(
         "1@counterfoil",
-        new Times(START, START.plusSeconds(7_200), 2, START.minusSeconds(86_400)),
+        new Times(START, START.plusSeconds(7_200), 2, isCancelled, START.minusSeconds(86_400)),
         title,
         "Lac");
   }
@@ -34,6 +38,7 @@ class CalendarTest {
             UID:1@counterfoil
             DTSTAMP:20261130T193000Z
             SEQUENCE:2
+            STATUS:CONFIRMED
             DTSTART:20261201T193000Z
             DTEND:20261201T213000Z
             SUMMARY:Le Cid
@@ -42,6 +47,15 @@ class CalendarTest {
             END:VCALENDAR
             """
                 .replace("\n", "\r\n"));
+  }
+
+  /** The same entry, newer than all before it, taken back. */
+  @Test
+  void aCancelledPerformanceTakesItsEntryBack() {
+    assertThat(entry("Le Cid", true))
+        .contains("METHOD:CANCEL\r\n", "UID:1@counterfoil\r\n", "SEQUENCE:3\r\n")
+        .contains("STATUS:CANCELLED\r\n", "DTSTART:20261201T193000Z\r\n")
+        .doesNotContain("PUBLISH", "CONFIRMED");
   }
 
   @Test

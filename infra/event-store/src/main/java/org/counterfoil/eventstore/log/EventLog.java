@@ -50,7 +50,7 @@ public final class EventLog {
   private static final String MOVES =
       SELECT
           + "where stream_type = 'performance' and hold_id is null and stream_id = ?"
-          + " and name = 'performance.rescheduled'"
+          + " and name in ('performance.rescheduled', 'performance.cancelled')"
           + " order by sequence";
 
   private static final String MOVED =
@@ -149,7 +149,7 @@ public final class EventLog {
     return list(TERMS, performance);
   }
 
-  /** How a performance was moved to other times, in order. */
+  /** How a performance was moved to other times, and that it was cancelled, in order. */
   public List<RecordedEvent> readMoves(UUID performance) {
     return list(MOVES, performance);
   }
