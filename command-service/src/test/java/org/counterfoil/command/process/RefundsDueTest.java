@@ -189,8 +189,7 @@ class RefundsDueTest {
   }
 
   private static RefundPaid paid(RefundDue due) {
-    return new RefundPaid(
-        due.orderId(), due.organisationId(), due.performanceId(), due.refundId());
+    return new RefundPaid(due.orderId(), due.organisationId(), due.performanceId(), due.refundId());
   }
 
   private UUID id() {

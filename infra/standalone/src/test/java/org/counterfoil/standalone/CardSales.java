@@ -170,10 +170,7 @@ final class CardSales {
   }
 
   private long cashMinor() {
-    return orders.stream()
-        .filter(order -> !order.isByCard())
-        .mapToLong(Sold::paidMinor)
-        .sum();
+    return orders.stream().filter(order -> !order.isByCard()).mapToLong(Sold::paidMinor).sum();
   }
 
   /** What the provider itself wrote down: each refund once, of each payment all of it. */

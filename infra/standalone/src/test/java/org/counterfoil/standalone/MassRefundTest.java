@@ -76,8 +76,7 @@ class MassRefundTest {
         .atMost(LONG)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(5))
-        .until(
-            () -> job(shop, performance), job -> done(job) >= part * job.get("total").asLong());
+        .until(() -> job(shop, performance), job -> done(job) >= part * job.get("total").asLong());
   }
 
   private static JsonNode awaitAll(Shop shop, String performance) {

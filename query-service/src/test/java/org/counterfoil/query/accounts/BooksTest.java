@@ -240,6 +240,7 @@ class BooksTest {
     assertThat(apart.at("/items/0/salesMinor").asLong()).isZero();
     assertThat(get("/statements-of-receipts?day=2026-10-01").at("/items").size()).isEqualTo(1);
   }
+
   private JsonNode get(String path) {
     HttpResponse<String> response = response(path);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

@@ -85,10 +85,6 @@ public record ListedClosing(
   /** What it closed, as the books stood at its cut. */
   public BooksScope scope(OrganisationId organisation) {
     return new BooksScope(
-        organisation,
-        from,
-        to,
-        new AsOf.Position(position),
-        !kind.equals(ClosingKind.YEAR.name()));
+        organisation, from, to, new AsOf.Position(position), !kind.equals(ClosingKind.YEAR.name()));
   }
 }

@@ -9,8 +9,8 @@ import java.util.Currency;
 import java.util.Deque;
 import java.util.List;
 import org.counterfoil.http.problem.Problem;
-import org.counterfoil.query.accounts.journal.JournalEntry.Line;
 import org.counterfoil.query.accounts.journal.JournalEntry;
+import org.counterfoil.query.accounts.journal.JournalEntry.Line;
 import org.counterfoil.query.accounts.journal.JournalQueries;
 import org.counterfoil.query.accounts.scope.BooksScope;
 

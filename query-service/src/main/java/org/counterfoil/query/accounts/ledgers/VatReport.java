@@ -27,5 +27,6 @@ public record VatReport(
    *
    * @param tickets with a price issued, less those voided
    */
-  public record RateLine(String rate, long netMinor, long taxMinor, long grossMinor, long tickets) {}
+  public record RateLine(
+      String rate, long netMinor, long taxMinor, long grossMinor, long tickets) {}
 }

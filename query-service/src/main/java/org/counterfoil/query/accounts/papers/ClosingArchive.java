@@ -67,8 +67,7 @@ final class ClosingArchive {
    */
   void write(OrganisationRow organisation, ListedClosing closing, OutputStream to)
       throws IOException {
-    BooksScope scope =
-        closing.scope(new OrganisationId(organisation.organisationId()));
+    BooksScope scope = closing.scope(new OrganisationId(organisation.organisationId()));
     Currency currency = Currency.getInstance(organisation.currency());
     StringBuilder sums = new StringBuilder();
     try (ZipOutputStream zip = new ZipOutputStream(to)) {

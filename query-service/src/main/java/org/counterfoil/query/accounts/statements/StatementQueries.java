@@ -140,10 +140,7 @@ public final class StatementQueries {
             .query(Category.class)
             .list();
     return StatementOfReceipts.of(
-        performance,
-        day,
-        OrganisationQueries.currency(tables, scope.organisationId()),
-        categories);
+        performance, day, OrganisationQueries.currency(tables, scope.organisationId()), categories);
   }
 
   private static String moves(String sql, BooksScope scope) {
