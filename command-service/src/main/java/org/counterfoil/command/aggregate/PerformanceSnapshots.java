@@ -30,7 +30,7 @@ import tools.jackson.databind.ObjectMapper;
  */
 public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggregate> {
 
-  private static final int STATE_VERSION = 9;
+  private static final int STATE_VERSION = 10;
   private static final PerformanceDecider DECIDER = new PerformanceDecider();
 
   private final ObjectMapper smile = DomainSmile.mapper();

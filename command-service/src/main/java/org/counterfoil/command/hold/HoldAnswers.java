@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.command.exchange.Offers.Offer;
+import org.counterfoil.command.exchange.Offers.OfferedFee;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
@@ -43,6 +44,7 @@ final class HoldAnswers {
    * A hold that was placed.
    *
    * @param offers price types by zone, as they stay for this hold
+   * @param fees what is asked for beside tickets, as it stays for this hold
    */
   record PlacedHold(
       HoldId holdId,
@@ -51,7 +53,8 @@ final class HoldAnswers {
       List<AnsweredArea> areas,
       Instant expiresAt,
       Currency currency,
-      Map<ZoneName, List<Offer>> offers) {}
+      Map<ZoneName, List<Offer>> offers,
+      List<OfferedFee> fees) {}
 
   /** A hold as it is. */
   record HoldState(

@@ -145,7 +145,8 @@ final class HoldEndpoint {
         HoldAnswers.areas(placed.areas()),
         placed.expiresAt(),
         prices.currency(),
-        Offers.of(prices, zones, caller, clock.instant()));
+        Offers.of(prices, zones, caller, clock.instant()),
+        Offers.fees(prices, placed.channel(), caller));
   }
 
   @DeleteMapping("/api/v1/holds/{holdId}")

@@ -19,6 +19,7 @@ import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.order.OrderWish.SecretHold;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -48,12 +49,14 @@ final class OrderEndpoint {
   /**
    * An order that was placed; amounts in minor units.
    *
+   * @param lines what it sells beside tickets; the total is of all
    * @param payBefore until when (exclusive) the holds are kept for payment
    * @param tickets where the total is zero: they are issued at once
    */
   record PlacedOrder(
       OrderId orderId,
       String orderSecret,
+      List<LineAnswer> lines,
       long totalMinor,
       long taxMinor,
       Currency currency,
@@ -64,8 +67,10 @@ final class OrderEndpoint {
   @Operation(
       summary = "Order everything in one or more holds of a performance",
       description =
-          "Tickets cover the holds exactly, once; prices and tax are frozen. 410 HOLD_EXPIRED,"
-              + " HOLD_RELEASED; 409 PRICE_TYPE_NOT_OFFERED, HOLD_ORDERED.")
+          "Tickets cover the holds exactly, once; prices and tax are frozen. lines are what is"
+              + " bought beside them: fees that the hold was offered, and donations. 410"
+              + " HOLD_EXPIRED, HOLD_RELEASED; 409 PRICE_TYPE_NOT_OFFERED, HOLD_ORDERED,"
+              + " FEE_NOT_OFFERED, FEE_REQUIRED.")
   @ApiResponse(
       responseCode = "201",
       description = "Placed; to be paid before payBefore",
@@ -93,6 +98,7 @@ final class OrderEndpoint {
                 first.performanceId(),
                 holds,
                 wish.ticketList(() -> new TicketId(ids.next())),
+                wish.lineList(() -> new LineId(ids.next())),
                 new Caller(first.channel(), exchange.access().caller().rolesIn(organisation))),
             this::answer);
   }
@@ -126,6 +132,7 @@ final class OrderEndpoint {
         new PlacedOrder(
             placed.orderId(),
             SecretMarks.order(placed.orderId()),
+            placed.lines().stream().map(line -> LineAnswer.of(line, 0)).toList(),
             placed.totalMinor(),
             placed.taxMinor(),
             placed.currency(),

@@ -50,9 +50,10 @@ final class OrderStateEndpoint {
    * An order as it stands; amounts in minor units.
    *
    * @param receivedMinor what was received and is not owed back
-   * @param refundedMinor what goes back or went back for tickets
+   * @param refundedMinor what goes back or went back for tickets and lines
    * @param isOnAccount whether its tickets were issued before they were paid
    * @param outstandingMinor what is still to be paid
+   * @param lines what it sells beside tickets
    * @param voidTickets the tickets that are invalid
    */
   record OrderState(
@@ -70,6 +71,7 @@ final class OrderStateEndpoint {
       Currency currency,
       Instant payBefore,
       List<TicketAnswer> tickets,
+      List<LineAnswer> lines,
       List<TicketId> voidTickets,
       List<PaymentState> payments,
       List<OrderHistory.RefundState> refunds) {}
@@ -111,6 +113,7 @@ final class OrderStateEndpoint {
                             TicketAnswer.of(
                                 t, order.ticketNumber(t.ticketId()), isTraining(placed), null))
                     .toList(),
+                LineAnswer.of(order),
                 order.tickets().stream()
                     .filter(OrderTicket::isVoid)
                     .map(ticket -> ticket.issued().ticket().ticketId())

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.exchange.RequestRejection;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineWish;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
@@ -18,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holdId one hold, whose secret is in the header; or else {@code holds}
  * @param holds several holds of one performance, each with its secret
- * @param lines not offered yet
+ * @param lines what is wished for beside tickets
  * @param buyer refused until there is a vault, as are {@code captures} and {@code consents}
  */
 record OrderWish(
     @Nullable HoldId holdId,
     @Nullable List<SecretHold> holds,
     List<WishedTicket> tickets,
-    @Nullable List<Object> lines,
+    @Nullable List<WishedLine> lines,
     @Nullable Object buyer,
     @Nullable Object captures,
     @Nullable Object consents) {
@@ -42,7 +44,6 @@ record OrderWish(
     for (int i = 0; i < tickets.size(); i++) {
       Expect.noPersonalData("tickets[" + i + "].holder", tickets.get(i).holder());
     }
-    Expect.notYet("lines", lines);
     if ((holdId == null) == (holds == null || holds.isEmpty())) {
       throw Problem.invalid("holdId", "Expected either holdId or holds, but there are both or none")
           .exception();
@@ -69,6 +70,11 @@ record OrderWish(
       ids.add(hold.holdId());
     }
     return ids;
+  }
+
+  /** What is wished for beside tickets. */
+  List<LineWish> lineList(Supplier<LineId> ids) {
+    return lines == null ? List.of() : WishedLine.list(lines, ids);
   }
 
   /** One wish per ticket. */

@@ -12,13 +12,13 @@ import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Directory.OrderFacts;
 import org.counterfoil.command.exchange.Exchange;
-import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.order.OrderHistory;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.OrderCommand.PayRefund;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
@@ -28,6 +28,7 @@ import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
 import org.counterfoil.domain.order.RefundTo;
+import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seathold.TicketReason;
@@ -62,13 +63,16 @@ final class RefundEndpoint {
   /**
    * Money to be given back.
    *
-   * @param amountMinor how much in all, spread over the tickets by what is left of each; all of it
-   *     where missing
-   * @param fees there are none yet
+   * @param ticketIds the tickets; may be missing where fees or lines are named
+   * @param lineIds what was sold beside tickets: fees, and donations
+   * @param amountMinor how much in all, spread over all that is named by what is left of each; all
+   *     of it where missing
+   * @param fees whether the fees of the order go back as well; they are kept where missing
    * @param to how: ORIGINAL follows the order's payments in the order they were received
    */
   record RefundWish(
-      List<TicketId> ticketIds,
+      @Nullable List<TicketId> ticketIds,
+      @Nullable List<LineId> lineIds,
       @Schema(example = "1000") @Nullable Long amountMinor,
       @Nullable Boolean fees,
       @Schema(example = "ORIGINAL") RefundTo to,
@@ -86,6 +90,7 @@ final class RefundEndpoint {
       long taxMinor,
       Currency currency,
       List<RefundedTicket> tickets,
+      List<RefundedLine> lines,
       List<RefundPart> parts) {}
 
   /** Tickets to be made void. */
@@ -109,13 +114,14 @@ final class RefundEndpoint {
 
   @PostMapping("/api/v1/orders/{orderId}/refunds")
   @Operation(
-      summary = "Give money back for tickets, all of it or a part",
+      summary = "Give money back for tickets and fees, all of it or a part",
       description =
           "A ticket of which nothing is left to give back is void, and before the performance its"
               + " place is on sale again. Cash and the counter's card terminal pay at once; what"
               + " came through a provider is followed until the provider confirms it; a transfer or"
-              + " a cheque is owed until its payment is recorded. 409 REFUND_EXCEEDS_PAID,"
-              + " NOTHING_TO_REFUND; 404 UNKNOWN_TICKET.")
+              + " a cheque is owed until its payment is recorded. Fees and donations stay with the"
+              + " organisation unless fees is true, or lineIds names them. 409 REFUND_EXCEEDS_PAID,"
+              + " NOTHING_TO_REFUND; 404 UNKNOWN_TICKET, UNKNOWN_LINE.")
   @ApiResponse(
       responseCode = "201",
       description = "Given back, or on its way",
@@ -124,7 +130,6 @@ final class RefundEndpoint {
       @PathVariable OrderId orderId, @RequestBody Sent<RefundWish> sent, Exchange exchange) {
     OrderFacts order = permitted(orderId, exchange);
     RefundWish wish = sent.value();
-    Expect.notYet("fees", Boolean.TRUE.equals(wish.fees()) ? wish.fees() : null);
     PaymentMethod method = methodOf(wish.to());
     if (method != null) {
       methods.require(order.organisationId(), method);
@@ -136,7 +141,9 @@ final class RefundEndpoint {
             new RefundTickets(
                 orderId,
                 order.performanceId(),
-                wish.ticketIds(),
+                wish.ticketIds() == null ? List.of() : wish.ticketIds(),
+                wish.lineIds() == null ? List.of() : wish.lineIds(),
+                Boolean.TRUE.equals(wish.fees()),
                 wish.amountMinor(),
                 wish.to(),
                 wish.reasonCode(),
@@ -164,10 +171,13 @@ final class RefundEndpoint {
     return Answers.created(
         new RefundAnswer(
             refunded.refundNumber(),
-            refunded.tickets().stream().mapToLong(RefundedTicket::grossMinor).sum(),
-            refunded.tickets().stream().mapToLong(RefundedTicket::taxMinor).sum(),
+            refunded.tickets().stream().mapToLong(RefundedTicket::grossMinor).sum()
+                + refunded.lines().stream().mapToLong(RefundedLine::grossMinor).sum(),
+            refunded.tickets().stream().mapToLong(RefundedTicket::taxMinor).sum()
+                + refunded.lines().stream().mapToLong(RefundedLine::taxMinor).sum(),
             refunded.currency(),
             refunded.tickets(),
+            refunded.lines(),
             refunded.parts()));
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.counterfoil.command.exchange.Callers;
 import org.counterfoil.command.exchange.Offers;
 import org.counterfoil.command.exchange.Offers.Offer;
+import org.counterfoil.command.exchange.Offers.OfferedFee;
 import org.counterfoil.command.performance.PresaleCodes.PresaleTerms;
 import org.counterfoil.command.performance.TermsEndpoint.ChannelWish;
 import org.counterfoil.command.performance.TermsEndpoint.OnsaleTerms;
@@ -58,6 +59,7 @@ final class OffersEndpoint {
    * @param isTraining whether it only exists to rehearse with: its tickets admit nobody
    * @param offers price types by zone, as they are offered to the caller now; none of a performance
    *     that has ended
+   * @param fees what is asked for beside tickets
    */
   record PublicPerformance(
       PerformanceId performanceId,
@@ -79,7 +81,8 @@ final class OffersEndpoint {
       SaleRules rules,
       boolean isTraining,
       @Nullable OnsaleTerms onsale,
-      Map<ZoneName, List<Offer>> offers) {}
+      Map<ZoneName, List<Offer>> offers,
+      List<OfferedFee> fees) {}
 
   @GetMapping("/api/v1/performances/{performanceId}/offers")
   @Operation(summary = "A performance, and what is offered to the caller now")
@@ -113,7 +116,10 @@ final class OffersEndpoint {
                 onsale(now),
                 now.stage() == PerformanceStage.SCHEDULED
                     ? Offers.of(now.priceList(), zones, caller, clock.instant())
-                    : Map.of()));
+                    : Map.of(),
+                now.stage() == PerformanceStage.SCHEDULED
+                    ? Offers.fees(now.priceList(), caller.channel(), caller)
+                    : List.of()));
   }
 
   private static @Nullable OnsaleTerms onsale(Terms.InForce now) {

@@ -60,6 +60,7 @@ final class PerformanceEndpoint {
    *
    * @param endsAt three hours after the start where missing
    * @param priceList price types by zone
+   * @param fees what is asked for beside tickets; nothing where missing
    * @param currency the organisation's; may be missing, another one is refused
    * @param confirmOverlap whether it may overlap with another in the venue
    */
@@ -70,6 +71,7 @@ final class PerformanceEndpoint {
       @Schema(example = "2026-12-01T19:30:00Z") Instant startsAt,
       @Schema(example = "2026-12-01T22:00:00Z") @Nullable Instant endsAt,
       Map<ZoneName, List<PriceTypeWish>> priceList,
+      @Nullable List<FeeWish> fees,
       @Schema(example = "EUR") @Nullable Currency currency,
       @Nullable RulesWish rules,
       @Nullable Boolean confirmOverlap) {}

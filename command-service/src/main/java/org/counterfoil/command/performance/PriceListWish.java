@@ -13,6 +13,7 @@ import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.performance.Fee;
 import org.counterfoil.domain.performance.PerformanceRejection;
 import org.counterfoil.domain.performance.PriceList;
 import org.counterfoil.domain.performance.PriceQuota;
@@ -33,6 +34,7 @@ final class PriceListWish {
   /**
    * A price type as sent; see {@link PriceType} for the fields.
    *
+   * @param feeMinor what of the price is a fee, for buyers to see; none where missing
    * @param quota how many tickets of it are sold in the zone at most; missing for any number
    * @param proof not offered yet: what is shown to prove a right is personal data, and there is no
    *     vault yet to keep them in
@@ -42,6 +44,7 @@ final class PriceListWish {
       @Schema(example = "Plein tarif") PublicLabel name,
       @Schema(example = "2500") long faceValueMinor,
       @Schema(example = "5.5") TaxRate taxRate,
+      @Schema(example = "0") @Nullable Long feeMinor,
       @Nullable Set<SalesChannel> channels,
       @Nullable Set<Role> roles,
       @Schema(example = "100") @Nullable Integer quota,
@@ -64,6 +67,7 @@ final class PriceListWish {
           name,
           faceValueMinor,
           taxRate,
+          feeMinor == null ? 0 : feeMinor,
           channels == null ? Set.of() : channels,
           roles == null ? Set.of() : roles,
           from,
@@ -88,10 +92,14 @@ final class PriceListWish {
   /**
    * The price list in the organisation's currency.
    *
+   * @param fees what is asked for beside tickets
    * @param said the currency that the request names; missing for the organisation's
    */
   static PriceList of(
-      Map<ZoneName, List<PriceTypeWish>> wish, @Nullable Currency said, Currency currency) {
+      Map<ZoneName, List<PriceTypeWish>> wish,
+      List<Fee> fees,
+      @Nullable Currency said,
+      Currency currency) {
     if (said != null && !said.equals(currency)) {
       String detail =
           "Expected prices in the organisation's currency, "
@@ -111,7 +119,7 @@ final class PriceListWish {
           }
           zones.add(new ZonePrices(zone, prices));
         });
-    PriceList list = new PriceList(currency, zones);
+    PriceList list = new PriceList(currency, zones, fees);
     EventSize.check("priceList", list);
     return list;
   }

@@ -2,6 +2,7 @@ package org.counterfoil.command.performance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.EventSize;
@@ -40,6 +41,7 @@ final class Scheduling {
     var prices =
         PriceListWish.of(
             wish.priceList(),
+            wish.fees() == null ? List.of() : FeeWish.list(wish.fees()),
             wish.currency(),
             directory.organisation(production.organisationId()).currency());
     EventSize.check("priceList", prices, plan.zones(), plan.areas());
@@ -86,7 +88,8 @@ final class Scheduling {
   }
 
   /**
-   * The same performance at the same time, to rehearse its sale with.
+   * The same performance at the same time, to rehearse its sale with. Nobody rehearses fees: a
+   * crowd need not know which are required.
    *
    * @param holdSeconds how long its holds last; as those of the first where missing
    */
@@ -106,7 +109,7 @@ final class Scheduling {
         terms.startsAt(),
         terms.endsAt(),
         first.timeZone(),
-        terms.priceList(),
+        terms.priceList().withoutFees(),
         terms.quotas(),
         new SaleRules(
             Objects.requireNonNullElse(holdSeconds, rules.holdSeconds()),

@@ -65,7 +65,8 @@ final class StageEndpoint {
   /**
    * Why a performance will not take place, and what buyers get.
    *
-   * @param refundFees whether fees go back as well; they do where missing
+   * @param refundFees whether fees go back with the tickets that are refunded; they do where
+   *     missing
    * @param claimUntil until when buyers who are not known may ask for their money
    */
   record CancellationWish(
@@ -153,6 +154,7 @@ final class StageEndpoint {
           "Nothing more is sold from this moment on, what is held is given back, and the debt"
               + " arises. The refunds are a job that goes on by itself, also after a crash: money"
               + " goes back as it came, tickets refunded before are skipped, free ones are void."
+              + " Fees go back with them unless refundFees is false; donations stay."
               + " What was paid at the counter is owed until it is paid out there. Repeating it"
               + " changes nothing. 409 PERFORMANCE_COMPLETED.")
   @ApiResponse(

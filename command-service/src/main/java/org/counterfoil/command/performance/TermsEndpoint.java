@@ -45,10 +45,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class TermsEndpoint {
 
   private final Directory directory;
+  private final Terms terms;
   private final PresaleCodes presales;
 
-  TermsEndpoint(Directory directory, PresaleCodes presales) {
+  TermsEndpoint(Directory directory, Terms terms, PresaleCodes presales) {
     this.directory = directory;
+    this.terms = terms;
     this.presales = presales;
   }
 
@@ -126,10 +128,12 @@ final class TermsEndpoint {
   /**
    * Price types by zone.
    *
+   * @param fees what is asked for beside tickets; as it is where missing
    * @param currency the organisation's; may be missing, another one is refused
    */
   record PriceListChange(
       Map<ZoneName, List<PriceTypeWish>> priceList,
+      @Nullable List<FeeWish> fees,
       @Schema(example = "EUR") @Nullable Currency currency) {}
 
   /** What is answered. */
@@ -209,7 +213,9 @@ final class TermsEndpoint {
   @PostMapping("/api/v1/performances/{performanceId}/price-list")
   @Operation(
       summary = "Change the prices of later sales",
-      description = "A placed hold keeps the prices it was offered.")
+      description =
+          "A placed hold keeps the prices and fees it was offered. Fees are replaced where they are"
+              + " named, and stay as they are where not.")
   @ApiResponse(
       responseCode = "200",
       description = "Changed",
@@ -220,9 +226,13 @@ final class TermsEndpoint {
       Exchange exchange) {
     PerformanceScheduled scheduled = directory.performance(performanceId);
     exchange.access().permit(scheduled.organisationId());
+    List<FeeWish> fees = sent.value().fees();
     var prices =
         PriceListWish.of(
-            sent.value().priceList(), sent.value().currency(), scheduled.priceList().currency());
+            sent.value().priceList(),
+            fees == null ? terms.now(performanceId).priceList().fees() : FeeWish.list(fees),
+            sent.value().currency(),
+            scheduled.priceList().currency());
     return exchange
         .in(scheduled.organisationId())
         .with(sent)

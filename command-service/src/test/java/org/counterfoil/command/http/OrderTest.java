@@ -46,7 +46,13 @@ class OrderTest {
           "tickets":[],"buyer":{"email":"someone"}                         | 400 PERSONAL_DATA_NOT_TAKEN
           "tickets":[],"captures":{"email":{}}                             | 400 PERSONAL_DATA_NOT_TAKEN
           "tickets":[],"consents":[{"purpose":"newsletter"}]               | 400 PERSONAL_DATA_NOT_TAKEN
-          "tickets":[],"lines":[{"product":"DONATION"}]                    | 400 NOT_YET_OFFERED
+          "tickets":[],"lines":[{"product":"VOUCHER","amountMinor":5000}]  | 400 NOT_YET_OFFERED
+          "tickets":[],"lines":[{"product":"DONATION"}]                    | 400 INVALID_REQUEST
+          "tickets":[],"lines":[{"product":"FEE"}]                         | 400 INVALID_REQUEST
+          "tickets":[],"lines":[{"product":"FEE","fee":"X","amountMinor":1}] | 400 INVALID_REQUEST
+          "tickets":[],"lines":[{"product":"DONATION","fee":"X","amountMinor":1}] | 400 INVALID_REQUEST
+          "tickets":[{"seatId":"ORCH-A-1","priceType":"FULL"}],"lines":[{"product":"FEE","fee":"LEVY"}] | 409 FEE_NOT_OFFERED
+          "tickets":[{"seatId":"ORCH-A-1","priceType":"FULL"}],"lines":[{"product":"DONATION","amountMinor":-1}] | 400 INVALID_DONATION
           "tickets":[],"holds":[]                                          | 400 TICKETS_DO_NOT_COVER_HOLDS
           "surname":"Other"                                                | 400 INVALID_REQUEST
           """)

@@ -80,8 +80,8 @@ class RefundTest {
     assertThat(refund(order, ticket, ",\"amountMinor\":0", "CASH").outcome())
         .isEqualTo("400 AMOUNT_NOT_POSITIVE");
     assertThat(refund(order, ticket, "", "GOLD").outcome()).isEqualTo("400 INVALID_REQUEST");
-    assertThat(refund(order, ticket, ",\"fees\":true", "CASH").outcome())
-        .isEqualTo("400 NOT_YET_OFFERED");
+    assertThat(refund(order, ticket, ",\"lineIds\":[\"" + ticket + "\"]", "CASH").outcome())
+        .isEqualTo("404 UNKNOWN_LINE");
     assertThat(
             theatre
                 .staff()

@@ -30,7 +30,11 @@ public enum Account {
   /** Sold, net of tax; the performance has not taken place. */
   DEFERRED_REVENUE("487", "Produits constatés d'avance"),
   /** Earned, net of tax: the performance has taken place. */
-  REVENUE("706", "Billetterie");
+  REVENUE("706", "Billetterie"),
+  /** Asked for beside tickets, net of tax, where the price list names no other account. */
+  FEES("7088", "Frais de réservation"),
+  /** Given for nothing; not taxed. */
+  DONATIONS("7541", "Dons manuels");
 
   private final String number;
   private final String label;

@@ -55,11 +55,16 @@ public record ChartOfAccounts(List<ChartAccount> accounts, List<ChartJournal> jo
   public NumberedAccount resolve(LineAccount line, List<AcceptedMethod> methods) {
     return switch (line) {
       case LineAccount.Of of -> numbered(account(of.account()));
+      case LineAccount.Named named -> labelled(named.number(), named.label());
       case LineAccount.Takings takings ->
           methods.stream()
               .filter(own -> own.method().equals(takings.method()))
               .findFirst()
-              .map(own -> labelled(own.account(), takings.method()))
+              .map(
+                  own ->
+                      labelled(
+                          own.account(),
+                          new PublicLabel("Encaissements " + takings.method().value())))
               .orElseGet(() -> numbered(account(usual(takings.method()))));
     };
   }
@@ -75,15 +80,14 @@ public record ChartOfAccounts(List<ChartAccount> accounts, List<ChartJournal> jo
     };
   }
 
-  /** An account of a method has the chart's label where the chart has the same number. */
-  private NumberedAccount labelled(AccountNumber number, PaymentMethod method) {
+  /** An account has the chart's label where the chart has the same number, else its own. */
+  private NumberedAccount labelled(AccountNumber number, PublicLabel label) {
     return Arrays.stream(Account.values())
         .map(this::account)
         .filter(own -> own.number().equals(number))
         .findFirst()
         .map(ChartOfAccounts::numbered)
-        .orElseGet(
-            () -> new NumberedAccount(number, new PublicLabel("Encaissements " + method.value())));
+        .orElseGet(() -> new NumberedAccount(number, label));
   }
 
   private static NumberedAccount numbered(ChartAccount account) {

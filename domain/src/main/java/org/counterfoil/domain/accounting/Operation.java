@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What an event means for the books: its entry, and what it adds to the ledgers. At every instant
  * {@code sales = cash + receivables − settled receivables} over all operations so far.
  *
- * @param sold what was sold; negative where tickets were taken back
+ * @param sold what was sold; negative where it was taken back
+ * @param beside what of it was sold beside tickets: no performance earns it
  * @param money what came in and went back, by method
  * @param receivablesMinor what buyers came to owe; negative what we came to owe them
  * @param settledMinor how much of either was settled, of the same sign
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Operation(
     OperationKind kind,
     ByRate sold,
+    ByRate beside,
     List<MoneyMove> money,
     long receivablesMinor,
     long settledMinor,
@@ -38,6 +40,28 @@ public record Operation(
               + " - "
               + settledMinor);
     }
+  }
+
+  /** An operation about tickets, or money, alone. */
+  Operation(
+      OperationKind kind,
+      ByRate sold,
+      List<MoneyMove> money,
+      long receivablesMinor,
+      long settledMinor,
+      ByRate taxDue,
+      int tickets,
+      @Nullable Posting posting) {
+    this(
+        kind,
+        sold,
+        ByRate.NOTHING,
+        money,
+        receivablesMinor,
+        settledMinor,
+        taxDue,
+        tickets,
+        posting);
   }
 
   /** An operation that is listed and counted, and books nothing. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.performance.PerformanceId;
@@ -11,7 +12,8 @@ import org.counterfoil.domain.performance.PerformanceId;
 /**
  * What was booked of one order so far; a value.
  *
- * @param price what its tickets cost, as frozen when it was placed
+ * @param price what its tickets and lines cost, as frozen when it was placed
+ * @param lines what of it is sold beside tickets
  * @param isCompleted whether its tickets were issued and booked
  * @param receivableMinor what the buyer owes of tickets on account
  */
@@ -19,18 +21,37 @@ public record OrderBooks(
     PerformanceId performanceId,
     Currency currency,
     ByRate price,
+    List<BookedLine> lines,
     boolean isCompleted,
     long receivableMinor,
     List<Received> payments,
     List<Owed> owed) {
 
   public OrderBooks {
+    lines = List.copyOf(lines);
     payments = List.copyOf(payments);
     owed = List.copyOf(owed);
   }
 
-  static OrderBooks placed(PerformanceId performance, Currency currency, ByRate price) {
-    return new OrderBooks(performance, currency, price, false, 0, List.of(), List.of());
+  static OrderBooks placed(
+      PerformanceId performance, Currency currency, ByRate price, List<BookedLine> lines) {
+    return new OrderBooks(performance, currency, price, lines, false, 0, List.of(), List.of());
+  }
+
+  /** What is sold beside tickets. */
+  ByRate beside() {
+    ByRate sum = ByRate.NOTHING;
+    for (BookedLine line : lines) {
+      sum = sum.plus(line.amount());
+    }
+    return sum;
+  }
+
+  BookedLine line(LineId id) {
+    return lines.stream()
+        .filter(line -> line.lineId().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Expected line " + id + ", but it never was"));
   }
 
   List<Received> in(Received.State state) {
@@ -62,20 +83,21 @@ public record OrderBooks(
   OrderBooks with(Received payment) {
     List<Received> more = new ArrayList<>(payments);
     more.add(payment);
-    return new OrderBooks(performanceId, currency, price, isCompleted, receivableMinor, more, owed);
+    return new OrderBooks(
+        performanceId, currency, price, lines, isCompleted, receivableMinor, more, owed);
   }
 
   OrderBooks with(Owed refund) {
     List<Owed> more = new ArrayList<>(owed);
     more.add(refund);
     return new OrderBooks(
-        performanceId, currency, price, isCompleted, receivableMinor, payments, more);
+        performanceId, currency, price, lines, isCompleted, receivableMinor, payments, more);
   }
 
   OrderBooks without(Owed refund) {
     List<Owed> rest = owed.stream().filter(other -> !other.equals(refund)).toList();
     return new OrderBooks(
-        performanceId, currency, price, isCompleted, receivableMinor, payments, rest);
+        performanceId, currency, price, lines, isCompleted, receivableMinor, payments, rest);
   }
 
   OrderBooks changing(UnaryOperator<Received> change) {
@@ -83,6 +105,7 @@ public record OrderBooks(
         performanceId,
         currency,
         price,
+        lines,
         isCompleted,
         receivableMinor,
         payments.stream().map(change).toList(),
@@ -90,7 +113,8 @@ public record OrderBooks(
   }
 
   OrderBooks owing(long minor) {
-    return new OrderBooks(performanceId, currency, price, isCompleted, minor, payments, owed);
+    return new OrderBooks(
+        performanceId, currency, price, lines, isCompleted, minor, payments, owed);
   }
 
   /** Tickets on account were taken back: they cost and owe nothing any more. */
@@ -99,6 +123,7 @@ public record OrderBooks(
         performanceId,
         currency,
         price.minus(goods),
+        lines,
         isCompleted,
         receivableMinor - goods.grossMinor(),
         payments,
@@ -109,7 +134,7 @@ public record OrderBooks(
   OrderBooks completed() {
     OrderBooks spent = changing(OrderBooks::spend);
     return new OrderBooks(
-        performanceId, currency, price, true, receivableMinor, spent.payments, owed);
+        performanceId, currency, price, lines, true, receivableMinor, spent.payments, owed);
   }
 
   static Received spend(Received payment) {

@@ -33,12 +33,21 @@ public final class OrderPostings {
 
   /** The books of an order that was just placed. */
   public static OrderBooks begin(OrderPlaced placed) {
-    ByRate price =
+    ByRate tickets =
         ByRate.sum(
             placed.tickets().stream()
                 .map(t -> new RateAmount(t.taxRate(), t.netMinor(), t.taxMinor()))
                 .toList());
-    return OrderBooks.placed(placed.performanceId(), placed.currency(), price);
+    ByRate lines =
+        ByRate.sum(
+            placed.lines().stream()
+                .map(line -> new RateAmount(line.taxRate(), line.netMinor(), line.taxMinor()))
+                .toList());
+    return OrderBooks.placed(
+        placed.performanceId(),
+        placed.currency(),
+        tickets.plus(lines),
+        placed.lines().stream().map(BookedLine::of).toList());
   }
 
   /**
@@ -151,7 +160,9 @@ public final class OrderPostings {
     draft
         .debit(Account.DEPOSITS, deposits.netMinor())
         .debit(Account.RECEIVABLES, unpaid)
-        .credit(performance.revenue(), price.netMinor())
+        .credit(performance.revenue(), price.minus(books.beside()).netMinor());
+    books.lines().forEach(line -> draft.credit(line.revenue(), line.amount().netMinor()));
+    draft
         .credit(Account.TAX_COLLECTED, due.taxMinor())
         .credit(Account.TAX_PENDING, price.taxMinor() - paid.taxMinor());
     return new Posted(
@@ -159,6 +170,7 @@ public final class OrderPostings {
         new Operation(
             OperationKind.SALE,
             price,
+            books.beside(),
             waiting.stream().map(p -> new MoneyMove(p.method(), p.amountMinor())).toList(),
             unpaid,
             -deposits.grossMinor(),

@@ -26,7 +26,7 @@ public record PerformanceBooks(Stage stage, ByRate unearned) {
   /** After an operation that sold something for it, or took something back. */
   public PerformanceBooks after(Operation operation) {
     return stage == Stage.COMING
-        ? new PerformanceBooks(stage, unearned.plus(operation.sold()))
+        ? new PerformanceBooks(stage, unearned.plus(operation.sold()).minus(operation.beside()))
         : this;
   }
 }

@@ -42,7 +42,15 @@ public record Posting(Journal journal, List<PostingLine> lines) {
     }
 
     Draft credit(Account account, long minor) {
-      return add(new LineAccount.Of(account), Math.negateExact(minor));
+      return credit(new LineAccount.Of(account), minor);
+    }
+
+    Draft debit(LineAccount account, long minor) {
+      return add(account, minor);
+    }
+
+    Draft credit(LineAccount account, long minor) {
+      return add(account, Math.negateExact(minor));
     }
 
     /** Money that came in; negative where it went back. */

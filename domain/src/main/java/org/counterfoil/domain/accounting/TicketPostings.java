@@ -5,6 +5,7 @@ import java.util.List;
 import org.counterfoil.domain.accounting.Received.State;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.seathold.IssuedTicket;
@@ -20,11 +21,14 @@ final class TicketPostings {
 
   static Posted refund(TicketsRefunded refunded, OrderBooks books) {
     ByRate goods = goods(refunded.tickets());
+    List<LineGoods> lines =
+        refunded.lines().stream().map(line -> LineGoods.of(line, books)).toList();
+    ByRate beside = LineGoods.sum(lines);
     GoneBack back = GoneBack.of(refunded.parts());
     ByRate paid = back.paid();
     ByRate owed = back.owed();
     List<MoneyMove> money = back.money();
-    ByRate unpaid = refunded.unpaidMinor() == 0 ? ByRate.NOTHING : goods;
+    ByRate unpaid = refunded.unpaidMinor() == 0 ? ByRate.NOTHING : goods.plus(beside);
     OrderBooks after = back.oweIn(books).withoutUnpaid(unpaid);
     boolean isOwedAlready = refunded.revenue() == RevenueStand.OWED;
     int tickets =
@@ -33,17 +37,40 @@ final class TicketPostings {
         after,
         new Operation(
             OperationKind.REFUND,
-            isOwedAlready ? ByRate.NOTHING : goods.negated(),
+            (isOwedAlready ? beside : goods.plus(beside)).negated(),
+            beside.negated(),
             money,
-            isOwedAlready ? 0 : -owed.plus(unpaid).grossMinor(),
+            isOwedAlready ? -beside.grossMinor() : -owed.plus(unpaid).grossMinor(),
             isOwedAlready ? -paid.grossMinor() : 0,
             paid.negated(),
             tickets,
             switch (refunded.revenue()) {
-              case DEFERRED -> giveUp(Account.DEFERRED_REVENUE, goods, paid, owed, unpaid, money);
-              case EARNED -> giveUp(Account.REVENUE, goods, paid, owed, unpaid, money);
-              case OWED -> unpaid.isZero() ? payOwed(paid, money) : oweNothing(unpaid);
+              case DEFERRED -> giveUp(Account.DEFERRED_REVENUE, goods, lines, back, unpaid);
+              case EARNED -> giveUp(Account.REVENUE, goods, lines, back, unpaid);
+              case OWED -> unpaid.isZero() ? payOwed(lines, back) : oweNothing(goods, lines);
             }));
+  }
+
+  /**
+   * What goes back for a line.
+   *
+   * @param revenue the account it was posted on
+   */
+  private record LineGoods(LineAccount revenue, ByRate amount) {
+
+    static LineGoods of(RefundedLine line, OrderBooks books) {
+      return new LineGoods(
+          books.line(line.lineId()).revenue(),
+          ByRate.of(line.taxRate(), line.netMinor(), line.taxMinor()));
+    }
+
+    static ByRate sum(List<LineGoods> lines) {
+      ByRate sum = ByRate.NOTHING;
+      for (LineGoods line : lines) {
+        sum = sum.plus(line.amount());
+      }
+      return sum;
+    }
   }
 
   /**
@@ -102,42 +129,46 @@ final class TicketPostings {
 
   /** Revenue is given up: what went back takes its tax with it, what is owed does when it goes. */
   private static Posting giveUp(
-      Account revenue,
-      ByRate goods,
-      ByRate paid,
-      ByRate owed,
-      ByRate unpaid,
-      List<MoneyMove> money) {
-    Posting.Draft draft =
-        Posting.in(Journal.SALES)
-            .debit(revenue, goods.netMinor())
-            .debit(Account.TAX_COLLECTED, paid.taxMinor())
-            .debit(Account.TAX_PENDING, owed.plus(unpaid).taxMinor());
-    money.forEach(move -> draft.takings(move.method(), move.amountMinor()));
+      Account revenue, ByRate goods, List<LineGoods> lines, GoneBack back, ByRate unpaid) {
+    Posting.Draft draft = Posting.in(Journal.SALES).debit(revenue, goods.netMinor());
+    lines.forEach(line -> draft.debit(line.revenue(), line.amount().netMinor()));
+    draft
+        .debit(Account.TAX_COLLECTED, back.paid().taxMinor())
+        .debit(Account.TAX_PENDING, back.owed().plus(unpaid).taxMinor());
+    back.money().forEach(move -> draft.takings(move.method(), move.amountMinor()));
     return draft
-        .credit(Account.REFUNDS_DUE, owed.grossMinor())
+        .credit(Account.REFUNDS_DUE, back.owed().grossMinor())
         .credit(Account.RECEIVABLES, unpaid.grossMinor())
         .toPosting();
   }
 
   /** Its performance was cancelled before the tickets were paid: one debt is worth the other. */
-  private static Posting oweNothing(ByRate unpaid) {
-    return Posting.in(Journal.GENERAL)
-        .debit(Account.REFUNDS_DUE, unpaid.grossMinor())
-        .credit(Account.RECEIVABLES, unpaid.grossMinor())
+  private static Posting oweNothing(ByRate goods, List<LineGoods> lines) {
+    ByRate beside = LineGoods.sum(lines);
+    Posting.Draft draft =
+        Posting.in(Journal.GENERAL).debit(Account.REFUNDS_DUE, goods.grossMinor());
+    lines.forEach(line -> draft.debit(line.revenue(), line.amount().netMinor()));
+    return draft
+        .debit(Account.TAX_PENDING, beside.taxMinor())
+        .credit(Account.RECEIVABLES, goods.plus(beside).grossMinor())
         .toPosting();
   }
 
-  /** Its performance was cancelled: the debt exists already. */
-  private static @Nullable Posting payOwed(ByRate paid, List<MoneyMove> money) {
-    if (paid.isZero()) {
-      return null;
-    }
-    Posting.Draft draft =
-        Posting.in(Journal.MONEY)
-            .debit(Account.REFUNDS_DUE, paid.grossMinor())
-            .debit(Account.TAX_COLLECTED, paid.taxMinor());
-    money.forEach(move -> draft.takings(move.method(), move.amountMinor()));
-    return draft.credit(Account.TAX_PENDING, paid.taxMinor()).toPosting();
+  /**
+   * The performance was cancelled: the debt for tickets exists already, and the one for lines
+   * arises here; nothing is booked where tickets alone are owed.
+   */
+  private static @Nullable Posting payOwed(List<LineGoods> lines, GoneBack back) {
+    ByRate beside = LineGoods.sum(lines);
+    ByRate paid = back.paid();
+    Posting.Draft draft = Posting.in(beside.isZero() ? Journal.MONEY : Journal.SALES);
+    lines.forEach(line -> draft.debit(line.revenue(), line.amount().netMinor()));
+    draft
+        .debit(Account.REFUNDS_DUE, paid.grossMinor() - beside.grossMinor())
+        .debit(Account.TAX_COLLECTED, paid.taxMinor());
+    back.money().forEach(move -> draft.takings(move.method(), move.amountMinor()));
+    return draft
+        .credit(Account.TAX_PENDING, paid.taxMinor() - beside.taxMinor())
+        .toPostingUnlessEmpty();
   }
 }

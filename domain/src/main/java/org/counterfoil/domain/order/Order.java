@@ -48,6 +48,7 @@ public final class Order {
   Status status = Status.PLACED;
   final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
   final Map<TicketId, OrderTicket> tickets = new LinkedHashMap<>();
+  final Map<LineId, OrderLine> lines = new LinkedHashMap<>();
   final Map<TicketId, Integer> reissues = new HashMap<>();
   final Set<PaymentId> refunded = new HashSet<>();
   final Map<PaymentId, Long> givenBack = new HashMap<>();
@@ -91,6 +92,11 @@ public final class Order {
   /** The tickets that were issued, void ones included, in the order they were ordered. */
   public List<OrderTicket> tickets() {
     return List.copyOf(tickets.values());
+  }
+
+  /** What was sold beside tickets once it was paid, in the order it was ordered. */
+  public List<OrderLine> lines() {
+    return List.copyOf(lines.values());
   }
 
   /** The issued ticket, or null where the order has none with this id. */

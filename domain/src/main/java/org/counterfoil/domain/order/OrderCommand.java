@@ -31,17 +31,33 @@ public sealed interface OrderCommand extends Command {
     return performanceId().value();
   }
 
-  /** Orders everything in the holds: tickets cover them exactly, once. */
+  /**
+   * Orders everything in the holds: tickets cover them exactly, once.
+   *
+   * @param lines what is wished for beside tickets
+   */
   record PlaceOrder(
       OrderId orderId,
       PerformanceId performanceId,
       List<HoldId> holds,
       List<TicketWish> tickets,
+      List<LineWish> lines,
       Caller caller)
       implements OrderCommand {
     public PlaceOrder {
       holds = List.copyOf(holds);
       tickets = List.copyOf(tickets);
+      lines = List.copyOf(lines);
+    }
+
+    /** Tickets, and nothing beside them. */
+    public PlaceOrder(
+        OrderId orderId,
+        PerformanceId performanceId,
+        List<HoldId> holds,
+        List<TicketWish> tickets,
+        Caller caller) {
+      this(orderId, performanceId, holds, tickets, List.of(), caller);
     }
   }
 
@@ -119,10 +135,14 @@ public sealed interface OrderCommand extends Command {
   sealed interface ReturnCommand extends OrderCommand {}
 
   /**
-   * Gives money back for tickets; those of which nothing is left to give back are void.
+   * Gives money back for tickets, and for what was sold beside them; tickets of which nothing is
+   * left to give back are void.
    *
-   * @param amountMinor how much in all, spread over the tickets by what is left of each; all of it
-   *     where missing
+   * @param tickets maybe none, where lines are named
+   * @param lines fees and donations
+   * @param withFees whether the fees of the order go back as well, as far as they have not
+   * @param amountMinor how much in all, spread over all that is named by what is left of each; all
+   *     of it where missing
    * @param isAtCounter whether somebody stands there who is paid at once, where that can be
    * @param spareRefundIds ids for what goes back, at least one per payment
    */
@@ -130,6 +150,8 @@ public sealed interface OrderCommand extends Command {
       OrderId orderId,
       PerformanceId performanceId,
       List<TicketId> tickets,
+      List<LineId> lines,
+      boolean withFees,
       @Nullable Long amountMinor,
       RefundTo to,
       TicketReason reason,
@@ -138,7 +160,31 @@ public sealed interface OrderCommand extends Command {
       implements ReturnCommand {
     public RefundTickets {
       tickets = List.copyOf(tickets);
+      lines = List.copyOf(lines);
       spareRefundIds = List.copyOf(spareRefundIds);
+    }
+
+    /** Of tickets alone. */
+    public RefundTickets(
+        OrderId orderId,
+        PerformanceId performanceId,
+        List<TicketId> tickets,
+        @Nullable Long amountMinor,
+        RefundTo to,
+        TicketReason reason,
+        boolean isAtCounter,
+        List<RefundId> spareRefundIds) {
+      this(
+          orderId,
+          performanceId,
+          tickets,
+          List.of(),
+          false,
+          amountMinor,
+          to,
+          reason,
+          isAtCounter,
+          spareRefundIds);
     }
   }
 

@@ -128,6 +128,9 @@ public final class OrderDecider {
             ticket.ticketId(), new OrderTicket(new IssuedTicket(number, ticket), 0, false));
       }
     }
+    for (PricedLine line : state.placed().lines()) {
+      state.lines.put(line.lineId(), new OrderLine(line, 0));
+    }
   }
 
   private static void refund(Order state, TicketsRefunded refunded) {
@@ -135,6 +138,9 @@ public final class OrderDecider {
     state.givenUpMinor += refunded.unpaidMinor();
     for (RefundedTicket each : refunded.tickets()) {
       state.tickets.computeIfPresent(each.ticketId(), (id, ticket) -> ticket.refunded(each));
+    }
+    for (RefundedLine each : refunded.lines()) {
+      state.lines.computeIfPresent(each.lineId(), (id, line) -> line.refunded(each));
     }
     giveBack(state, refunded.parts());
   }

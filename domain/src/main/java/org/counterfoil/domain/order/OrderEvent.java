@@ -30,9 +30,11 @@ public sealed interface OrderEvent extends Event {
   /**
    * An order was placed; prices and tax are frozen here.
    *
+   * @param lines what it sells beside tickets; paid with them, and sold when they are
+   * @param totalMinor of tickets and lines, tax included
    * @param payBefore until when (exclusive) its holds are kept for payment
    */
-  @EventType(name = "order.placed", revision = 1)
+  @EventType(name = "order.placed", revision = 2)
   record OrderPlaced(
       OrderId orderId,
       OrganisationId organisationId,
@@ -40,6 +42,7 @@ public sealed interface OrderEvent extends Event {
       SalesChannel channel,
       List<HoldId> holds,
       List<PricedTicket> tickets,
+      List<PricedLine> lines,
       Currency currency,
       long totalMinor,
       long taxMinor,
@@ -48,6 +51,33 @@ public sealed interface OrderEvent extends Event {
     public OrderPlaced {
       holds = List.copyOf(holds);
       tickets = List.copyOf(tickets);
+      lines = List.copyOf(lines);
+    }
+
+    /** Tickets, and nothing beside them. */
+    public OrderPlaced(
+        OrderId orderId,
+        OrganisationId organisationId,
+        PerformanceId performanceId,
+        SalesChannel channel,
+        List<HoldId> holds,
+        List<PricedTicket> tickets,
+        Currency currency,
+        long totalMinor,
+        long taxMinor,
+        Instant payBefore) {
+      this(
+          orderId,
+          organisationId,
+          performanceId,
+          channel,
+          holds,
+          tickets,
+          List.of(),
+          currency,
+          totalMinor,
+          taxMinor,
+          payBefore);
     }
 
     /** The same order with its tickets in other holds. */
@@ -59,6 +89,7 @@ public sealed interface OrderEvent extends Event {
           channel,
           holds,
           moved,
+          lines,
           currency,
           totalMinor,
           taxMinor,
@@ -161,16 +192,19 @@ public sealed interface OrderEvent extends Event {
   }
 
   /**
-   * Money goes back for tickets; a ticket of which nothing remains is void. The amounts of the
-   * tickets add up to those of the parts, gross and tax by rate; where they were on account and not
-   * paid yet there are no parts, and the buyer owes so much less.
+   * Money goes back for tickets, and for what was sold beside them; a ticket of which nothing
+   * remains is void. The amounts of tickets and lines add up to those of the parts, gross and tax
+   * by rate; where they were on account and not paid yet there are no parts, and the buyer owes so
+   * much less.
    *
    * @param refundNumber counts the refunds of the order, from 1
-   * @param revenue where the revenue stood that is given up
+   * @param revenue where the revenue of the tickets stood that is given up; that of lines is where
+   *     they were posted
    * @param tickets what goes back for each
+   * @param lines what goes back for each; no cancellation ever owed them
    * @param parts how it goes back
    */
-  @EventType(name = "order.tickets-refunded", revision = 1)
+  @EventType(name = "order.tickets-refunded", revision = 2)
   record TicketsRefunded(
       OrderId orderId,
       OrganisationId organisationId,
@@ -180,17 +214,44 @@ public sealed interface OrderEvent extends Event {
       RevenueStand revenue,
       Currency currency,
       List<RefundedTicket> tickets,
+      List<RefundedLine> lines,
       List<RefundPart> parts)
       implements OrderEvent {
     public TicketsRefunded {
       tickets = List.copyOf(tickets);
+      lines = List.copyOf(lines);
       parts = List.copyOf(parts);
     }
 
     /** What was taken back and never paid, in minor units. */
     public long unpaidMinor() {
       return tickets.stream().mapToLong(RefundedTicket::grossMinor).sum()
+          + lines.stream().mapToLong(RefundedLine::grossMinor).sum()
           - parts.stream().mapToLong(RefundPart::amountMinor).sum();
+    }
+
+    /** For tickets alone. */
+    public TicketsRefunded(
+        OrderId orderId,
+        OrganisationId organisationId,
+        PerformanceId performanceId,
+        int refundNumber,
+        TicketReason reason,
+        RevenueStand revenue,
+        Currency currency,
+        List<RefundedTicket> tickets,
+        List<RefundPart> parts) {
+      this(
+          orderId,
+          organisationId,
+          performanceId,
+          refundNumber,
+          reason,
+          revenue,
+          currency,
+          tickets,
+          List.of(),
+          parts);
     }
   }
 

@@ -35,6 +35,7 @@ final class OrderPlacing {
   private final Instant now;
   private final List<SeatHold> holds = new ArrayList<>();
   private final List<PricedTicket> tickets = new ArrayList<>();
+  private final List<PricedLine> lines = new ArrayList<>();
 
   OrderPlacing(PlaceOrder wish, Sale sale, Instant now) {
     this.wish = wish;
@@ -49,6 +50,7 @@ final class OrderPlacing {
     Decision<Event> refusal = refuseSenseless();
     refusal = refusal == null ? refuseHolds() : refusal;
     refusal = refusal == null ? refuseTickets() : refusal;
+    refusal = refusal == null ? refuseLines() : refusal;
     refusal = refusal == null ? Quotas.refuse(tickets, sale.seats()) : refusal;
     return refusal == null ? accept() : refusal;
   }
@@ -69,9 +71,12 @@ final class OrderPlacing {
             holds.getFirst().channel(),
             wish.holds(),
             tickets,
+            lines,
             pricing.prices(holds.getFirst()).currency(),
-            tickets.stream().mapToLong(PricedTicket::faceValueMinor).sum(),
-            tickets.stream().mapToLong(PricedTicket::taxMinor).sum(),
+            tickets.stream().mapToLong(PricedTicket::faceValueMinor).sum()
+                + lines.stream().mapToLong(PricedLine::grossMinor).sum(),
+            tickets.stream().mapToLong(PricedTicket::taxMinor).sum()
+                + lines.stream().mapToLong(PricedLine::taxMinor).sum(),
             payBefore);
     events.add(placed);
     if (placed.totalMinor() == 0) {
@@ -116,7 +121,7 @@ final class OrderPlacing {
       return Decision.reject(
           OrderRejection.HOLD_REPEATED, "Expected each hold once, but one repeats");
     }
-    return null;
+    return LinePricing.refuseRepeated(wish.lines());
   }
 
   /** All holds or none; of several refusals the first in the order of the codes. */
@@ -136,6 +141,17 @@ final class OrderPlacing {
       }
     }
     return first;
+  }
+
+  private @Nullable Decision<Event> refuseLines() {
+    SeatHold first = holds.getFirst();
+    LinePricing beside =
+        new LinePricing(pricing.prices(first), first.channel(), wish.caller(), tickets);
+    Decision<Event> refusal = beside.refuse(wish.lines());
+    if (refusal == null) {
+      lines.addAll(beside.price(wish.lines()));
+    }
+    return refusal;
   }
 
   private @Nullable Decision<Event> refuseTickets() {

@@ -1,5 +1,6 @@
 package org.counterfoil.domain.order;
 
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.seathold.IssuedTicket;
 
 /**
@@ -8,11 +9,17 @@ import org.counterfoil.domain.seathold.IssuedTicket;
  * @param refundedMinor what went back of its price, in minor units
  * @param isVoid whether it is invalid
  */
-public record OrderTicket(IssuedTicket issued, long refundedMinor, boolean isVoid) {
+public record OrderTicket(IssuedTicket issued, long refundedMinor, boolean isVoid)
+    implements Refundable {
 
-  /** What is left of its price, tax included, in minor units. */
+  @Override
   public long remainingMinor() {
     return issued.ticket().faceValueMinor() - refundedMinor;
+  }
+
+  @Override
+  public TaxRate taxRate() {
+    return issued.ticket().taxRate();
   }
 
   OrderTicket voided() {

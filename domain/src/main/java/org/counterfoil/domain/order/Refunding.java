@@ -15,10 +15,10 @@ import org.counterfoil.domain.seathold.PricedTicket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides what goes back: over the tickets by what is left of each, and over the payments in the
- * order in which they were received, each up to what is left of it. Wherever a price is cut, net
- * and tax are the difference of the splits before and after the cut, so that however a price goes
- * back its parts add up to it.
+ * Divides what goes back: over tickets and lines by what is left of each, and over the payments in
+ * the order in which they were received, each up to what is left of it. Wherever a price is cut,
+ * net and tax are the difference of the splits before and after the cut, so that however a price
+ * goes back its parts add up to it.
  */
 final class Refunding {
 
@@ -28,6 +28,7 @@ final class Refunding {
   private final Iterator<RefundId> spareIds;
   private final Iterator<Payment> payments;
   private final List<RefundedTicket> tickets = new ArrayList<>();
+  private final List<RefundedLine> lines = new ArrayList<>();
   private final List<RefundPart> parts = new ArrayList<>();
   private final Map<TaxRate, TaxShare> taxes = new LinkedHashMap<>();
   private @Nullable Payment payment;
@@ -49,6 +50,10 @@ final class Refunding {
 
   List<RefundedTicket> tickets() {
     return tickets;
+  }
+
+  List<RefundedLine> lines() {
+    return lines;
   }
 
   List<RefundPart> parts() {
@@ -102,37 +107,36 @@ final class Refunding {
   }
 
   /**
-   * Gives back an amount, at most what is left of all tickets; to be called once. Of tickets that
-   * are on account all is taken back, and nothing goes back, because nothing was paid.
+   * Gives back an amount, at most what is left of all that is named; to be called once. Of what is
+   * on account all is taken back, and nothing goes back, because nothing was paid.
    */
-  void give(List<OrderTicket> from, long amountMinor) {
+  void give(List<Refundable> from, long amountMinor) {
     if (order.isOwing()) {
       from.forEach(this::takeBack);
       return;
     }
-    long all = from.stream().mapToLong(OrderTicket::remainingMinor).sum();
+    long all = from.stream().mapToLong(Refundable::remainingMinor).sum();
     long before = 0;
     long given = 0;
-    for (OrderTicket ticket : from) {
-      before += ticket.remainingMinor();
+    for (Refundable one : from) {
+      before += one.remainingMinor();
       long until = proportion(amountMinor, before, all);
       if (until > given) {
-        give(ticket, until - given);
+        give(one, until - given);
       }
       given = until;
     }
     closePart();
   }
 
-  private void takeBack(OrderTicket ticket) {
-    TaxRate rate = ticket.issued().ticket().taxRate();
-    TaxShare whole = cut(rate, ticket.remainingMinor(), ticket.remainingMinor());
-    tickets.add(returned(ticket, ticket.remainingMinor(), whole, 0));
+  private void takeBack(Refundable one) {
+    long left = one.remainingMinor();
+    returned(one, left, cut(one.taxRate(), left, left), 0);
   }
 
-  private void give(OrderTicket ticket, long amountMinor) {
-    TaxRate rate = ticket.issued().ticket().taxRate();
-    long remaining = ticket.remainingMinor();
+  private void give(Refundable one, long amountMinor) {
+    TaxRate rate = one.taxRate();
+    long remaining = one.remainingMinor();
     long missing = amountMinor;
     while (missing > 0) {
       long slice = Math.min(missing, room());
@@ -143,8 +147,23 @@ final class Refunding {
       inPart += slice;
       leftOfPayment -= slice;
     }
-    TaxShare whole = cut(rate, ticket.remainingMinor(), amountMinor);
-    tickets.add(returned(ticket, amountMinor, whole, remaining));
+    returned(one, amountMinor, cut(rate, one.remainingMinor(), amountMinor), remaining);
+  }
+
+  private void returned(Refundable one, long grossMinor, TaxShare of, long remainingMinor) {
+    switch (one) {
+      case OrderTicket ticket -> tickets.add(returned(ticket, grossMinor, of, remainingMinor));
+      case OrderLine line ->
+          lines.add(
+              new RefundedLine(
+                  line.line().lineId(),
+                  line.line().product(),
+                  grossMinor,
+                  of.netMinor(),
+                  of.taxMinor(),
+                  of.taxRate(),
+                  remainingMinor));
+    }
   }
 
   private static RefundedTicket returned(

@@ -40,47 +40,18 @@ record Returns(Sale sale, Instant now) {
   }
 
   private Decision<Event> refund(RefundTickets refund) {
-    Decision<Event> refusal = refuse(refund.tickets());
+    RefundScope scope = new RefundScope(refund, this);
+    Decision<Event> refusal = scope.refuse();
     if (refusal != null) {
       return refusal;
     }
     Long amount = refund.amountMinor();
-    if (amount != null && amount <= 0) {
-      return Decision.reject(
-          OrderRejection.AMOUNT_NOT_POSITIVE,
-          "Expected an amount of more than 0, but it is " + amount);
-    }
-    List<OrderTicket> tickets = refund.tickets().stream().map(this::ticket).toList();
-    for (OrderTicket ticket : tickets) {
-      if (ticket.remainingMinor() == 0) {
-        return Decision.reject(
-            OrderRejection.NOTHING_TO_REFUND,
-            "Expected tickets of which something is left to give back, but of number "
-                + ticket.issued().ticketNumber()
-                + " there is nothing");
-      }
-    }
-    long left = tickets.stream().mapToLong(OrderTicket::remainingMinor).sum();
-    if (amount != null && amount > left) {
-      return Decision.reject(
-          OrderRejection.REFUND_EXCEEDS_PAID,
-          "Expected at most " + left + ", but the amount is " + amount);
-    }
-    if (sale.order().isOwing() && amount != null && amount < left) {
-      return Decision.reject(
-          OrderRejection.ORDER_NOT_PAID,
-          "Expected whole tickets back, because the order is not paid, but "
-              + amount
-              + " of "
-              + left
-              + " is asked");
-    }
     Refunding refunding =
         new Refunding(sale.order(), refund.to(), refund.isAtCounter(), refund.spareRefundIds());
-    refunding.give(tickets, amount == null ? left : amount);
+    refunding.give(scope.all(), amount == null ? scope.leftMinor() : amount);
     List<Event> events = new ArrayList<>();
     events.add(refunded(refunding, refund.reason()));
-    voided(whole(refunding, tickets), refund.reason(), events);
+    voided(whole(refunding, scope.tickets()), refund.reason(), events);
     return Decision.accept(events);
   }
 
@@ -113,7 +84,11 @@ record Returns(Sale sale, Instant now) {
     if (!paid.isEmpty()) {
       Refunding refunding =
           new Refunding(sale.order(), RefundTo.ORIGINAL, false, all.spareRefundIds());
-      refunding.give(paid, paid.stream().mapToLong(OrderTicket::remainingMinor).sum());
+      List<Refundable> left = new ArrayList<>(paid);
+      if (performance().refundsFees()) {
+        left.addAll(fees());
+      }
+      refunding.give(left, left.stream().mapToLong(Refundable::remainingMinor).sum());
       events.add(refunded(refunding, reason));
       voided(whole(refunding, paid), reason, events);
     }
@@ -152,14 +127,11 @@ record Returns(Sale sale, Instant now) {
 
   /** Null where every ticket named is one of the order's, once; else the refusal. */
   @Nullable Decision<Event> refuse(List<TicketId> named) {
-    Set<TicketId> seen = new HashSet<>();
-    for (TicketId id : named) {
-      if (sale.order().status() == Order.Status.COMPLETED && sale.order().ticket(id) == null) {
-        return Decision.reject(
-            OrderRejection.UNKNOWN_TICKET,
-            "Expected tickets of this order, but " + id + " is none");
-      }
+    Decision<Event> unknown = refuseUnknown(named);
+    if (unknown != null) {
+      return unknown;
     }
+    Set<TicketId> seen = new HashSet<>();
     if (named.isEmpty()) {
       return Decision.reject(
           OrderRejection.NO_TICKET_NAMED, "Expected at least one ticket, but none is named");
@@ -170,11 +142,35 @@ record Returns(Sale sale, Instant now) {
             OrderRejection.TICKET_REPEATED, "Expected each ticket once, but " + id + " repeats");
       }
     }
+    return refuseUnlessCompleted();
+  }
+
+  /** Null where no ticket named is another order's; else the refusal. */
+  @Nullable Decision<Event> refuseUnknown(List<TicketId> named) {
+    for (TicketId id : named) {
+      if (sale.order().status() == Order.Status.COMPLETED && sale.order().ticket(id) == null) {
+        return Decision.reject(
+            OrderRejection.UNKNOWN_TICKET,
+            "Expected tickets of this order, but " + id + " is none");
+      }
+    }
+    return null;
+  }
+
+  /** Null where the order has been paid, and its tickets are issued; else the refusal. */
+  @Nullable Decision<Event> refuseUnlessCompleted() {
     return sale.order().status() == Order.Status.COMPLETED
         ? null
         : Decision.reject(
             OrderRejection.ORDER_NOT_COMPLETED,
             "Expected an order with tickets, but it is " + sale.order().status());
+  }
+
+  /** The fees of which something is left to give back. */
+  List<OrderLine> fees() {
+    return sale.order().lines().stream()
+        .filter(one -> one.line().product() == LineProduct.FEE && one.remainingMinor() > 0)
+        .toList();
   }
 
   OrderTicket ticket(TicketId id) {
@@ -196,6 +192,7 @@ record Returns(Sale sale, Instant now) {
         revenue(),
         order.currency(),
         refunding.tickets(),
+        refunding.lines(),
         refunding.parts());
   }
 

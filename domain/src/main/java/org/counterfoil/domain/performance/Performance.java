@@ -101,6 +101,11 @@ public final class Performance {
     return completed == null ? PerformanceStage.SCHEDULED : PerformanceStage.COMPLETED;
   }
 
+  /** Whether it was cancelled, and fees go back with the price of tickets. */
+  public boolean refundsFees() {
+    return cancelled != null && cancelled.refundFees();
+  }
+
   /** Whether all tickets of the cancelled performance were decided on. */
   public boolean isCancellationSettled() {
     return settled != null;

@@ -27,6 +27,7 @@ record PriceListCheck(PriceList list, SeatingPlan plan, Instant now) {
     refusal = refusal == null ? refuseRepeatedZones() : refusal;
     refusal = refusal == null ? ofEachZone(PriceListCheck::refuseRepeatedTypes) : refusal;
     refusal = refusal == null ? ofEachZone(this::refuseSenseless) : refusal;
+    refusal = refusal == null ? refuseFees() : refusal;
     return refusal == null ? refuseGaps() : refusal;
   }
 
@@ -108,6 +109,16 @@ record PriceListCheck(PriceList list, SeatingPlan plan, Instant now) {
                 + " is "
                 + type.faceValueMinor());
       }
+      if (type.feeMinor() < 0 || type.feeMinor() > type.faceValueMinor()) {
+        return Decision.reject(
+            PerformanceRejection.INVALID_PRICE,
+            "Expected a fee inside the price of "
+                + type.priceType()
+                + " from 0 to "
+                + type.faceValueMinor()
+                + ", but it is "
+                + type.feeMinor());
+      }
       Instant from = type.from();
       Instant until = type.until();
       boolean isWindow = from == null || until == null || from.isBefore(until);
@@ -120,6 +131,30 @@ record PriceListCheck(PriceList list, SeatingPlan plan, Instant now) {
                 + (from == null ? "ever" : from)
                 + " until "
                 + (until == null ? "ever" : until));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Decision<PerformanceEvent> refuseFees() {
+    Set<FeeCode> codes = new HashSet<>();
+    for (Fee fee : list.fees()) {
+      if (!codes.add(fee.fee())) {
+        return Decision.reject(
+            PerformanceRejection.FEE_REPEATED,
+            "Expected each fee once, but " + fee.fee() + " repeats");
+      }
+    }
+    for (Fee fee : list.fees()) {
+      if (fee.amountMinor() < 1 || fee.amountMinor() > MAX_FACE_VALUE_MINOR) {
+        return Decision.reject(
+            PerformanceRejection.INVALID_FEE,
+            "Expected a fee from 1 to "
+                + MAX_FACE_VALUE_MINOR
+                + ", but "
+                + fee.fee()
+                + " is "
+                + fee.amountMinor());
       }
     }
     return null;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param faceValueMinor price printed on the ticket, tax included, in minor units of the list's
  *     currency; 0 for a comp
+ * @param feeMinor what of it is a fee, tax included: it is part of the price and is sold, taxed and
+ *     given back with it; 0 where there is none
  * @param channels where it is sold; empty for everywhere
  * @param roles who may sell it; empty for everybody, buyers included
  * @param from from when it is sold; missing for always
@@ -24,6 +26,7 @@ public record PriceType(
     PublicLabel name,
     long faceValueMinor,
     TaxRate taxRate,
+    long feeMinor,
     Set<SalesChannel> channels,
     Set<Role> roles,
     @Nullable Instant from,
@@ -34,6 +37,19 @@ public record PriceType(
     // part of events.
     channels = Collections.unmodifiableSortedSet(new TreeSet<>(channels));
     roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+  }
+
+  /** A price without a fee inside it. */
+  public PriceType(
+      PriceTypeCode priceType,
+      PublicLabel name,
+      long faceValueMinor,
+      TaxRate taxRate,
+      Set<SalesChannel> channels,
+      Set<Role> roles,
+      @Nullable Instant from,
+      @Nullable Instant until) {
+    this(priceType, name, faceValueMinor, taxRate, 0, channels, roles, from, until);
   }
 
   /** Whether it is offered to this caller now. A free ticket is never offered to a buyer. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
@@ -22,6 +23,8 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.money.TaxSplit;
 import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
@@ -33,12 +36,16 @@ import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
 import org.counterfoil.domain.order.RefundReason;
+import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.order.TaxShare;
+import org.counterfoil.domain.organisation.AccountNumber;
+import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
@@ -52,7 +59,8 @@ final class Bookkeeping {
 
   private OrderId orderId = Given.order(0);
   private List<PricedTicket> tickets = List.of();
-  private OrderBooks order = OrderBooks.placed(PERFORMANCE, EUR, ByRate.NOTHING);
+  private List<PricedLine> lines = List.of();
+  private OrderBooks order = OrderBooks.placed(PERFORMANCE, EUR, ByRate.NOTHING, List.of());
   private PerformanceBooks performance = PerformanceBooks.SCHEDULED;
   private final List<PaymentCaptured> payments = new ArrayList<>();
   private final List<Operation> operations = new ArrayList<>();
@@ -87,14 +95,20 @@ final class Bookkeeping {
         .sum();
   }
 
-  /** Places an order of places at {@code price@rate}; the ones after go to it. */
+  /**
+   * Places an order of places at {@code price@rate}, and of lines at {@code FEE:price@rate} or
+   * {@code FEE:price@rate@account}; the ones after go to it.
+   */
   void order(List<String> places) {
     orders++;
     orderId = Given.order(orders);
     payments.clear();
     remaining.clear();
-    tickets = places.stream().map(this::ticket).toList();
-    long total = tickets.stream().mapToLong(PricedTicket::faceValueMinor).sum();
+    tickets = places.stream().filter(place -> !place.contains(":")).map(this::ticket).toList();
+    lines = places.stream().filter(place -> place.contains(":")).map(this::line).toList();
+    long total =
+        tickets.stream().mapToLong(PricedTicket::faceValueMinor).sum()
+            + lines.stream().mapToLong(PricedLine::grossMinor).sum();
     long tax = tickets.stream().mapToLong(PricedTicket::taxMinor).sum();
     order =
         OrderPostings.begin(
@@ -105,6 +119,7 @@ final class Bookkeeping {
                 WEB,
                 List.of(Given.hold(orders)),
                 tickets,
+                lines,
                 EUR,
                 total,
                 tax,
@@ -194,6 +209,72 @@ final class Bookkeeping {
                     minor,
                     List.of(new TaxShare(ticket.taxRate(), minor - tax, tax)),
                     isPaid))));
+  }
+
+  /**
+   * Takes back all lines that begin so, and all tickets where it is asked for, whole.
+   *
+   * @param how paid, owed, or unpaid where they were on account
+   */
+  @Nullable Operation refundLines(String product, boolean withTickets, String how, String method) {
+    List<PricedLine> returned =
+        lines.stream().filter(line -> line.product().name().startsWith(product)).toList();
+    List<PricedTicket> places = withTickets ? tickets : List.of();
+    refunds++;
+    ByRate goods =
+        ByRate.sum(
+            Stream.concat(
+                    places.stream()
+                        .map(t -> new RateAmount(t.taxRate(), t.netMinor(), t.taxMinor())),
+                    returned.stream()
+                        .map(l -> new RateAmount(l.taxRate(), l.netMinor(), l.taxMinor())))
+                .toList());
+    return post(
+        new TicketsRefunded(
+            orderId,
+            ORGANISATION,
+            PERFORMANCE,
+            refunds,
+            TicketReason.GOODWILL,
+            revenue(),
+            EUR,
+            places.stream()
+                .map(
+                    t ->
+                        new RefundedTicket(
+                            t.ticketId(),
+                            1,
+                            t.faceValueMinor(),
+                            t.netMinor(),
+                            t.taxMinor(),
+                            t.taxRate(),
+                            0))
+                .toList(),
+            returned.stream()
+                .map(
+                    l ->
+                        new RefundedLine(
+                            l.lineId(),
+                            l.product(),
+                            l.grossMinor(),
+                            l.netMinor(),
+                            l.taxMinor(),
+                            l.taxRate(),
+                            0))
+                .toList(),
+            how.equals("unpaid")
+                ? List.of()
+                : List.of(
+                    new RefundPart(
+                        refund(refunds + 10),
+                        payments.getFirst().paymentId(),
+                        new PaymentMethod(method),
+                        null,
+                        goods.grossMinor(),
+                        goods.amounts().stream()
+                            .map(one -> new TaxShare(one.rate(), one.netMinor(), one.taxMinor()))
+                            .toList(),
+                        how.equals("paid")))));
   }
 
   /**
@@ -331,6 +412,25 @@ final class Bookkeeping {
 
   private RefundId refund(int n) {
     return new RefundId(Theatre.id(50_000 + orders * 100 + n));
+  }
+
+  private PricedLine line(String text) {
+    ticketCount++;
+    String[] parts = text.substring(text.indexOf(':') + 1).split("@");
+    TaxRate rate = new TaxRate(parts[1]);
+    TaxSplit split = rate.split(new Money(Objects.requireNonNull(minor(parts[0])), EUR));
+    LineProduct product = LineProduct.valueOf(text.substring(0, text.indexOf(':')));
+    return new PricedLine(
+        new LineId(Theatre.id(90_000 + ticketCount)),
+        product,
+        product == LineProduct.FEE ? new FeeCode("BOOKING") : null,
+        new PublicLabel("Beside"),
+        1,
+        split.gross().minor(),
+        split.net().minor(),
+        split.tax().minor(),
+        rate,
+        parts.length > 2 ? new AccountNumber(parts[2]) : null);
   }
 
   private PricedTicket ticket(String place) {

@@ -27,17 +27,27 @@ class BooksByChanceTest {
         sell(books, random);
         assertSound(books);
       }
+      boolean isFeeLeft = false;
       if (random.nextBoolean()) {
-        books.order(List.of("30.00@5.5", "12.00@20"));
-        books.pay("CARD", 4_200, EUR);
+        books.order(List.of("30.00@5.5", "12.00@20", "FEE:3.00@20"));
+        books.pay("CARD", 4_500, EUR);
         books.complete();
         exchangeByChance(books, random);
         refundByChance(books, random);
+        isFeeLeft = random.nextBoolean();
+        if (!isFeeLeft) {
+          books.refundLines(
+              "FEE", false, any(List.of("paid", "owed"), random), any(METHODS, random));
+        }
+        assertSound(books);
       }
       if (random.nextBoolean()) {
         books.performed();
       } else {
         books.cancelled();
+      }
+      if (isFeeLeft && random.nextBoolean()) {
+        books.refundLines("FEE", false, any(List.of("paid", "owed"), random), any(METHODS, random));
       }
       assertSound(books);
       assertThat(books.balanceMinor(Account.DEFERRED_REVENUE)).as("seed %s", SEED).isZero();
@@ -94,6 +104,12 @@ class BooksByChanceTest {
     List<String> places = new ArrayList<>();
     for (int place = random.nextInt(5); place >= 0; place--) {
       places.add(random.nextInt(60) + "." + (10 + random.nextInt(90)) + "@" + any(RATES, random));
+    }
+    if (random.nextInt(3) == 0) {
+      places.add("FEE:" + (1 + random.nextInt(5)) + ".50@20");
+    }
+    if (random.nextInt(4) == 0) {
+      places.add("DONATION:" + (1 + random.nextInt(20)) + ".00@0");
     }
     books.order(places);
     long price = books.order().price().grossMinor();

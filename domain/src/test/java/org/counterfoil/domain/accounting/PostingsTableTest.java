@@ -45,7 +45,7 @@ class PostingsTableTest {
   void hasARowForEachAccountThatIsBookedByItself() throws IOException {
     String all = rows().map(row -> row.debit() + ";" + row.credit()).collect(Collectors.joining());
     assertThat(all).contains("511 ", "530 ", "5112 ", "512 ", "411 ", "4191 ", "4197 ");
-    assertThat(all).contains("445710 ", "4458 ", "487 ", "706 ");
+    assertThat(all).contains("445710 ", "4458 ", "487 ", "706 ", "7088 ", "7541 ");
   }
 
   @Test
@@ -85,6 +85,8 @@ class PostingsTableTest {
               Bookkeeping.minor(words.get(2)),
               words.get(3).equals("paid"),
               words.get(4));
+      case "refund-lines" -> books.refundLines(words.get(1), false, words.get(2), words.get(3));
+      case "refund-all" -> books.refundLines("", true, words.get(1), words.get(2));
       case "exchange" ->
           books.exchange(
               Integer.parseInt(words.get(1)),

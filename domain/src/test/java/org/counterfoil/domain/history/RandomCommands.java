@@ -23,6 +23,9 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineWish;
+import org.counterfoil.domain.order.LineWish.DonationWish;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
 import org.counterfoil.domain.order.OrderCommand.FailPayment;
@@ -230,7 +233,11 @@ final class RandomCommands {
       tickets.removeLast();
     }
     OrderId order = random.nextInt(40) == 0 && !orders.isEmpty() ? pick(orders) : newOrder();
-    return new PlaceOrder(order, PERFORMANCE, chosen, tickets, caller);
+    List<LineWish> gifts =
+        random.nextInt(5) == 0
+            ? List.of(new DonationWish(new LineId(id()), random.nextInt(500)))
+            : List.of();
+    return new PlaceOrder(order, PERFORMANCE, chosen, tickets, gifts, caller);
   }
 
   private TicketWish ticket(Caller caller, SeatId seat, boolean isArea) {

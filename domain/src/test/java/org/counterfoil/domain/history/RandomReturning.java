@@ -81,6 +81,10 @@ final class RandomReturning {
         id,
         PERFORMANCE,
         some(id),
+        random.nextInt(4) > 0
+            ? List.of()
+            : desk.order(id).lines().stream().map(line -> line.line().lineId()).toList(),
+        random.nextBoolean(),
         random.nextBoolean() ? null : random.nextLong(4000),
         ways[random.nextInt(ways.length)],
         TicketReason.CUSTOMER_REQUEST,

@@ -134,6 +134,30 @@ class PerformanceDeciderTest {
         .isEqualTo(PerformanceRejection.INVALID_PRICE);
   }
 
+  /** A fee inside a price is a part of it. */
+  @Test
+  void aFeeInsideAPriceIsAtMostThePrice() {
+    for (long fee : new long[] {-1, 2_501}) {
+      PriceType type =
+          new PriceType(
+              FULL,
+              new PublicLabel("Full"),
+              2_500,
+              new TaxRate("5.5"),
+              fee,
+              Set.of(),
+              Set.of(),
+              null,
+              null);
+      assertThat(code(none, schedule(TOMORROW, null, list(zone(STALLS, type)), SaleRules.DEFAULT)))
+          .isEqualTo(PerformanceRejection.INVALID_PRICE);
+    }
+  }
+
+  private static PriceList asking(ZonePrices zone, Fee... fees) {
+    return new PriceList(EUR, List.of(zone), List.of(fees));
+  }
+
   /** All faults at once; each is mended in its turn, and the next one is answered. */
   @Test
   void theFirstRefusalInTheEnumsOrderIsAnswered() {
@@ -141,6 +165,16 @@ class PerformanceDeciderTest {
     SaleRules absurd = new SaleRules(0, 10, 10, SeatChoice.ANY, false);
     PriceType bad = price(FULL, -1, Set.of(), null);
     PriceType good = price(FULL, 100, Set.of(), null);
+    Fee free =
+        new Fee(
+            new FeeCode("BOOKING"),
+            new PublicLabel("Booking"),
+            0,
+            new TaxRate("20"),
+            FeeBasis.ORDER,
+            null,
+            true,
+            Set.of());
     ZonePrices twice = zone(STALLS, bad, bad);
     ZonePrices unknown = zone(new ZoneName("LOGES"), bad, bad);
     PriceList all = list(twice, twice, unknown);
@@ -157,6 +191,8 @@ class PerformanceDeciderTest {
             code(none, schedule(TOMORROW, null, list(twice, twice), absurd)),
             code(none, schedule(TOMORROW, null, list(twice), absurd)),
             code(none, schedule(TOMORROW, null, list(zone(STALLS, bad)), absurd)),
+            code(none, schedule(TOMORROW, null, asking(zone(STALLS, good), free, free), absurd)),
+            code(none, schedule(TOMORROW, null, asking(zone(STALLS, good), free), absurd)),
             code(none, schedule(TOMORROW, null, list(zone(STALLS, good)), absurd)),
             code(none, schedule(TOMORROW, null, sound, absurd)));
     List<PerformanceRejection> ofPrices =

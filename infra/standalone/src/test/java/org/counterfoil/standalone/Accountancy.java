@@ -28,6 +28,7 @@ final class Accountancy {
   private List<String> tickets = List.of();
   private String refund = "";
   private String taxCategory = "LIVE_SHOW";
+  private List<Map<String, Object>> fees = List.of();
 
   Accountancy(Shop shop, String timeZone, String venueZone, String dayEndsAt) {
     this.shop = shop;
@@ -123,10 +124,29 @@ final class Accountancy {
     wish.put("startsAt", startsAt);
     wish.put("endsAt", endsAt);
     wish.put("priceList", Map.of("STALLS", offers, "PIT", offers));
+    wish.put("fees", fees);
     wish.put("confirmOverlap", true);
     performance = post("/performances", wish).get("performanceId").asString();
     post("/performances/" + performance + "/onsale", Map.of());
     return performance;
+  }
+
+  /** Later performances ask for this beside tickets, as {@code 2.00@20}. */
+  void askFor(String fee) {
+    String[] parts = fee.split("@");
+    fees =
+        List.of(
+            Map.of(
+                "fee",
+                "BOOKING",
+                "name",
+                "Frais",
+                "amountMinor",
+                minor(parts[0]),
+                "taxRate",
+                parts[1],
+                "basis",
+                "ORDER"));
   }
 
   /** Sells a seat. */
@@ -135,8 +155,20 @@ final class Accountancy {
     pay(method, minor(price.split("@")[0]));
   }
 
-  /** Orders a seat at each price. */
-  void order(List<String> prices) {
+  /** Orders a seat at each price, with lines that are {@code FEE} or {@code DONATION:10.00}. */
+  void order(List<String> wanted) {
+    List<String> prices = wanted.stream().filter(word -> word.contains("@")).toList();
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (String word : wanted) {
+      if (word.equals("FEE")) {
+        lines.add(Map.of("product", "FEE", "fee", "BOOKING"));
+      } else if (word.startsWith("DONATION:")) {
+        lines.add(
+            Map.of(
+                "product", "DONATION", "amountMinor", minor(word.substring("DONATION:".length()))));
+      }
+    }
+
     List<String> seats = new ArrayList<>();
     List<Map<String, Object>> wishes = new ArrayList<>();
     for (String price : prices) {
@@ -146,7 +178,7 @@ final class Accountancy {
           Map.of(
               "seatId", "ORCH-A-" + sold, "priceType", "TYPE" + (1 + priceTypes.indexOf(price))));
     }
-    order(Map.of("seats", seats), wishes);
+    order(Map.of("seats", seats), wishes, lines);
   }
 
   /** Sells places on the floor in one order. */
@@ -160,14 +192,19 @@ final class Accountancy {
                 "quantity",
                 quantity,
                 "priceType",
-                "TYPE" + (1 + priceTypes.indexOf(price)))));
+                "TYPE" + (1 + priceTypes.indexOf(price)))),
+        List.of());
     pay("CASH", quantity * minor(price.split("@")[0]));
   }
 
-  private void order(Map<String, Object> places, List<Map<String, Object>> wishes) {
+  private void order(
+      Map<String, Object> places,
+      List<Map<String, Object>> wishes,
+      List<Map<String, Object>> lines) {
     JsonNode hold = post("/performances/" + performance + "/holds", places);
     Map<String, String> secret = Map.of("Hold-Secret", hold.get("holdSecret").asString());
-    Map<String, Object> wish = Map.of("holdId", hold.get("holdId").asString(), "tickets", wishes);
+    Map<String, Object> wish =
+        Map.of("holdId", hold.get("holdId").asString(), "tickets", wishes, "lines", lines);
     Shop.Reply placed = send("POST", "/orders", secret, wish);
     assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);
     order = placed.body().get("orderId").asString();
@@ -187,6 +224,23 @@ final class Accountancy {
     List<String> issued = new ArrayList<>();
     answer.path("tickets").forEach(ticket -> issued.add(ticket.get("ticketId").asString()));
     tickets = issued.isEmpty() ? tickets : issued;
+  }
+
+  /** Gives back the fees of the order, with the first ticket or without. */
+  void refundFees(boolean withTicket, String to) {
+    JsonNode refunded =
+        post(
+            "/orders/" + order + "/refunds",
+            Map.of(
+                "ticketIds",
+                withTicket ? List.of(tickets.getFirst()) : List.of(),
+                "fees",
+                true,
+                "to",
+                to,
+                "reasonCode",
+                "GOODWILL"));
+    refund = refunded.at("/parts/0/refundId").asString();
   }
 
   void refund(long minor, String to) {
@@ -237,7 +291,13 @@ final class Accountancy {
   }
 
   String cancel() {
-    return post("/performances/" + performance + "/cancellation", Map.of("reasonCode", "ILLNESS"))
+    return cancel(true);
+  }
+
+  String cancel(boolean refundFees) {
+    return post(
+            "/performances/" + performance + "/cancellation",
+            Map.of("reasonCode", "ILLNESS", "refundFees", refundFees))
         .get("jobId")
         .asString();
   }

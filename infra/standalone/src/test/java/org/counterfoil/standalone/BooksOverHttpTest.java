@@ -36,6 +36,10 @@ class BooksOverHttpTest {
     List<String> steps = List.of(cells[0].split(",\\s*"));
     Accountancy theatre =
         new Accountancy(counterfoil.shop(), "Europe/Paris", "Europe/Paris", "00:00");
+    if (steps.getFirst().startsWith("fee ")) {
+      theatre.askFor(steps.getFirst().split(" ")[1]);
+      steps = steps.subList(1, steps.size());
+    }
     theatre.perform("2045-03-14T19:30:00Z", "2045-03-14T21:30:00Z", prices(steps));
     steps.subList(0, steps.size() - 1).forEach(step -> take(step, theatre));
     long heard = theatre.position();
@@ -63,10 +67,12 @@ class BooksOverHttpTest {
       case "pay" -> theatre.pay(words.get(1), Accountancy.minor(words.get(2)));
       case "on-account" -> theatre.putOnAccount();
       case "refund" -> theatre.refund(Accountancy.minor(words.get(1)), words.get(2));
+      case "refund-fees" -> theatre.refundFees(false, words.get(1));
+      case "refund-with-fees" -> theatre.refundFees(true, words.get(1));
       case "pay-refund" -> theatre.payRefund(words.get(1));
       case "payout" -> theatre.payOver(words.get(1), words.get(2), words.get(3));
       case "performed" -> theatre.complete();
-      case "cancelled" -> theatre.cancel();
+      case "cancelled" -> theatre.cancel(!words.contains("keeping-fees"));
       case "job" -> {
         await()
             .atMost(SOON)

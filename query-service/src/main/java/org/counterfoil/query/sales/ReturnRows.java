@@ -109,7 +109,11 @@ final class ReturnRows {
     giveBack(exchanged.performanceId(), exchanged.returned(), when);
   }
 
+  /** What goes back for fees alone is none of a performance's figures. */
   private void giveBack(PerformanceId id, List<RefundedTicket> refunded, Moment when) {
+    if (refunded.isEmpty()) {
+      return;
+    }
     UUID performance = id.value();
     Map<UUID, TicketRow> tickets =
         read(refunded.stream().map(ticket -> ticket.ticketId().value()).toList());

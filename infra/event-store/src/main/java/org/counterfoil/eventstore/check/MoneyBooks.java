@@ -25,8 +25,10 @@ import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
 import org.counterfoil.domain.seathold.VoidedTicket;
@@ -72,6 +74,7 @@ final class MoneyBooks {
   void apply(OrderEvent event) {
     if (event instanceof OrderPlaced placed) {
       accounts.put(placed.orderId(), new Account(placed));
+      checkTotal(placed);
       return;
     }
     Account account = accounts.get(event.orderId());
@@ -108,6 +111,18 @@ final class MoneyBooks {
       case RefundPaid paid -> account.returns.pay(paid.refundId(), findings);
       case RefundPaidOut paid -> account.returns.pay(paid.refundId(), findings);
     }
+  }
+
+  private void checkTotal(OrderPlaced placed) {
+    long total =
+        placed.tickets().stream().mapToLong(PricedTicket::faceValueMinor).sum()
+            + placed.lines().stream().mapToLong(PricedLine::grossMinor).sum();
+    findings.require(
+        total == placed.totalMinor(),
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () ->
+            "Expected order %s to cost what its tickets and lines do, but %d is not %d"
+                .formatted(placed.orderId(), placed.totalMinor(), total));
   }
 
   /** Hears of the sale of a hold, which stands in the performance's stream. */

@@ -5,13 +5,16 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.seathold.IssuedTicket;
@@ -30,9 +33,25 @@ final class ReturnBooks {
       grossMinor = ticket.faceValueMinor();
       netMinor = ticket.netMinor();
     }
+
+    Left(PricedLine line) {
+      grossMinor = line.grossMinor();
+      netMinor = line.netMinor();
+    }
+
+    /** Takes a part; whether it was there to be taken, and says rightly what is left. */
+    boolean take(long gross, long net, long remaining) {
+      grossMinor -= gross;
+      netMinor -= net;
+      return gross >= 0
+          && grossMinor == remaining
+          && grossMinor >= 0
+          && (grossMinor > 0 || netMinor == 0);
+    }
   }
 
   private final Map<TicketId, Left> tickets = new HashMap<>();
+  private final Map<LineId, Left> lines = new HashMap<>();
   private final Map<PaymentId, Long> givenBack = new HashMap<>();
   private final Set<RefundId> known = new HashSet<>();
   private final Set<RefundId> owed = new HashSet<>();
@@ -46,6 +65,7 @@ final class ReturnBooks {
     placed.tickets().stream()
         .filter(ticket -> issued.contains(ticket.ticketId()))
         .forEach(ticket -> tickets.put(ticket.ticketId(), new Left(ticket)));
+    placed.lines().forEach(line -> lines.put(line.lineId(), new Left(line)));
   }
 
   void owe(RefundId refund, Findings findings) {
@@ -88,10 +108,15 @@ final class ReturnBooks {
   void refund(
       TicketsRefunded refunded, Map<PaymentId, Long> kept, boolean isOwing, Findings findings) {
     refunded.tickets().forEach(ticket -> refund(ticket, findings));
+    refunded.lines().forEach(line -> refund(line, findings));
     refunded.parts().forEach(part -> give(part, kept, findings));
-    long gross = refunded.tickets().stream().mapToLong(RefundedTicket::grossMinor).sum();
+    long gross =
+        refunded.tickets().stream().mapToLong(RefundedTicket::grossMinor).sum()
+            + refunded.lines().stream().mapToLong(RefundedLine::grossMinor).sum();
     long parts = refunded.parts().stream().mapToLong(RefundPart::amountMinor).sum();
-    long tax = refunded.tickets().stream().mapToLong(RefundedTicket::taxMinor).sum();
+    long tax =
+        refunded.tickets().stream().mapToLong(RefundedTicket::taxMinor).sum()
+            + refunded.lines().stream().mapToLong(RefundedLine::taxMinor).sum();
     long partsTax =
         refunded.parts().stream()
             .flatMap(part -> part.taxes().stream())
@@ -130,18 +155,9 @@ final class ReturnBooks {
 
   private void refund(RefundedTicket refunded, Findings findings) {
     Left left = tickets.get(refunded.ticketId());
-    if (left != null) {
-      left.grossMinor -= refunded.grossMinor();
-      left.netMinor -= refunded.netMinor();
-    }
-    boolean isSound =
-        left != null
-            && refunded.grossMinor() >= 0
-            && left.grossMinor == refunded.remainingMinor()
-            && left.grossMinor >= 0
-            && (left.grossMinor > 0 || left.netMinor == 0);
     findings.require(
-        isSound,
+        left != null
+            && left.take(refunded.grossMinor(), refunded.netMinor(), refunded.remainingMinor()),
         Invariant.MONEY_ACCOUNTED_FOR,
         () ->
             "Expected at most the price of ticket %d to go back, net and tax alike, but it is not so"
@@ -149,6 +165,17 @@ final class ReturnBooks {
     if (refunded.remainingMinor() == 0) {
       said.add(refunded.ticketId());
     }
+  }
+
+  private void refund(RefundedLine refunded, Findings findings) {
+    Left left = lines.get(refunded.lineId());
+    findings.require(
+        left != null
+            && left.take(refunded.grossMinor(), refunded.netMinor(), refunded.remainingMinor()),
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () ->
+            "Expected at most the price of line %s to go back, net and tax alike, but it is not so"
+                .formatted(refunded.lineId()));
   }
 
   private void give(RefundPart part, Map<PaymentId, Long> kept, Findings findings) {

@@ -58,7 +58,11 @@ public final class EventCodec {
             new WaitingForNobody(),
             new HoldPlacedOnGeneralSale(),
             new HoldOrderedWithoutPrices(),
-            new PerformancesTakePlace()));
+            new PerformancesTakePlace(),
+            new PricesWithoutFees("performance.scheduled", 2),
+            new PricesWithoutFees("performance.price-list-changed", 1),
+            new NothingBesideTickets("order.placed"),
+            new NothingBesideTickets("order.tickets-refunded")));
   }
 
   public EventCatalogue catalogue() {

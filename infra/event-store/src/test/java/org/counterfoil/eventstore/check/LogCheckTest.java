@@ -224,6 +224,36 @@ class LogCheckTest {
     assertFound(Invariant.MONEY_ACCOUNTED_FOR, 6);
   }
 
+  private WrittenLog soldWithFee() {
+    log.scheduled().placed("a", 1).orderedWithFee("a", "o", 150, 2_650).captured("o", "p", 2_650);
+    return log.sold("a", "o", 1).completed("o", 1);
+  }
+
+  @Test
+  void aFeeThatGoesBackInPartsIsClean_andMoreThanTheFeeIsFound() {
+    soldWithFee().feeRefunded("o", "p", 60, 90).feeRefunded("o", "p", 90, 0);
+    assertThat(log.check().findings()).isEmpty();
+
+    log.feeRefunded("o", "p", 1, -1);
+
+    assertFound(Invariant.MONEY_ACCOUNTED_FOR, 8);
+  }
+
+  @Test
+  void aFeeThatWasNeverSoldIsFound() {
+    soldTwo();
+    log.feeRefunded("o", "p", 60, 90);
+
+    assertFound(Invariant.MONEY_ACCOUNTED_FOR, 6);
+  }
+
+  @Test
+  void aTotalThatIsNotThatOfTicketsAndLinesIsFound() {
+    log.scheduled().placed("a", 1).orderedWithFee("a", "o", 150, 2_500);
+
+    assertFound(Invariant.MONEY_ACCOUNTED_FOR, 2);
+  }
+
   @Test
   void aRefundPaidTwiceIsFound() {
     soldTwo();

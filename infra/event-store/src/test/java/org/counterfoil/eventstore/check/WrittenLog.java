@@ -32,21 +32,27 @@ import org.counterfoil.domain.heldback.HeldBackSeat;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.money.TaxSplit;
 import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
 import org.counterfoil.domain.order.RefundReason;
+import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.CancellationReason;
+import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
@@ -87,6 +93,7 @@ final class WrittenLog {
   private static final OrganisationId THEATRE = new OrganisationId(id("theatre"));
   private static final PerformanceId PERFORMANCE = new PerformanceId(id("performance"));
   private static final SalesChannel WEB = new SalesChannel("WEB");
+  private static final LineId FEE = new LineId(id("fee"));
 
   private final List<RecordedEvent> events = new ArrayList<>();
   private final Map<UUID, Long> sequences = new HashMap<>();
@@ -245,6 +252,64 @@ final class WrittenLog {
             totalMinor,
             0,
             now.plusSeconds(480)));
+  }
+
+  /** One ticket, and a fee beside it. */
+  WrittenLog orderedWithFee(String hold, String order, long feeMinor, long totalMinor) {
+    TaxSplit fee = new TaxRate("20").split(new Money(feeMinor, EUR));
+    return money(
+        new OrderEvent.OrderPlaced(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            WEB,
+            List.of(hold(hold)),
+            List.of(ticket(hold, 1)),
+            List.of(
+                new PricedLine(
+                    FEE,
+                    LineProduct.FEE,
+                    new FeeCode("BOOKING"),
+                    new PublicLabel("Frais"),
+                    1,
+                    feeMinor,
+                    fee.net().minor(),
+                    fee.tax().minor(),
+                    fee.rate(),
+                    null)),
+            EUR,
+            totalMinor,
+            0,
+            now.plusSeconds(480)));
+  }
+
+  /** Of the fee; what remains is as it is told, whether that is so or not. */
+  WrittenLog feeRefunded(String order, String payment, long minor, long remaining) {
+    TaxRate rate = new TaxRate("20");
+    long net =
+        rate.split(new Money(remaining + minor, EUR)).net().minor()
+            - rate.split(new Money(remaining, EUR)).net().minor();
+    return money(
+        new TicketsRefunded(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            1,
+            TicketReason.GOODWILL,
+            RevenueStand.DEFERRED,
+            EUR,
+            List.of(),
+            List.of(
+                new RefundedLine(FEE, LineProduct.FEE, minor, net, minor - net, rate, remaining)),
+            List.of(
+                new RefundPart(
+                    new RefundId(id("refund of fee " + remaining)),
+                    payment(payment),
+                    PaymentMethod.CARD,
+                    null,
+                    minor,
+                    List.of(new TaxShare(rate, net, minor - net)),
+                    false))));
   }
 
   WrittenLog captured(String order, String payment, long minor) {

@@ -29,14 +29,19 @@ import org.counterfoil.domain.admission.GateName;
 import org.counterfoil.domain.heldback.HoldCode;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.PaymentReference;
+import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.order.ProviderName;
+import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.organisation.AccountNumber;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
 import org.counterfoil.domain.performance.BuyerMark;
+import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.SalesChannel;
@@ -112,6 +117,9 @@ public final class RandomEvents {
             Map.entry(DrawHash.class, () -> new DrawHash("1e".repeat(32))),
             Map.entry(Seed.class, () -> new Seed("2d".repeat(32))),
             Map.entry(BeaconValue.class, () -> new BeaconValue("B-" + random.nextInt(1000))),
+            Map.entry(FeeCode.class, () -> new FeeCode("F-" + random.nextInt(1000))),
+            Map.entry(PricedLine.class, this::pricedLine),
+            Map.entry(RefundedLine.class, this::refundedLine),
             Map.entry(RefundedTicket.class, this::refundedTicket),
             Map.entry(PricedTicket.class, this::pricedTicket));
   }
@@ -213,6 +221,36 @@ public final class RandomEvents {
         net,
         tax,
         new TaxRate("5.5"),
+        random.nextInt(10_000));
+  }
+
+  private PricedLine pricedLine() {
+    long net = random.nextInt(10_000);
+    long tax = random.nextInt(1_000);
+    boolean isFee = random.nextBoolean();
+    return new PricedLine(
+        new LineId(uuid()),
+        isFee ? LineProduct.FEE : LineProduct.DONATION,
+        isFee ? new FeeCode("BOOKING") : null,
+        isFee ? new PublicLabel(label()) : null,
+        1 + random.nextInt(10),
+        net + tax,
+        net,
+        tax,
+        new TaxRate("20"),
+        random.nextBoolean() ? null : new AccountNumber("7088"));
+  }
+
+  private RefundedLine refundedLine() {
+    long net = random.nextInt(10_000);
+    long tax = random.nextInt(1_000);
+    return new RefundedLine(
+        new LineId(uuid()),
+        (LineProduct) value(LineProduct.class),
+        net + tax,
+        net,
+        tax,
+        new TaxRate("20"),
         random.nextInt(10_000));
   }
 

@@ -39,6 +39,9 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
 import org.counterfoil.domain.performance.CancellationReason;
 import org.counterfoil.domain.performance.ChannelWindow;
+import org.counterfoil.domain.performance.Fee;
+import org.counterfoil.domain.performance.FeeBasis;
+import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
 import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
@@ -275,10 +278,21 @@ public final class SampleEvents {
             new PublicLabel("Plein tarif"),
             2500,
             new TaxRate("5.5"),
+            150,
             Set.of(new SalesChannel("WEB"), new SalesChannel("COUNTER")),
             Set.of(Role.CHANNEL, Role.BOX_OFFICE),
             Instant.parse("2026-10-01T08:00:00Z"),
             CURTAIN);
-    return new PriceList(EUR, List.of(new ZonePrices(STALLS, List.of(full))));
+    Fee booking =
+        new Fee(
+            new FeeCode("BOOKING"),
+            new PublicLabel("Frais de réservation"),
+            150,
+            new TaxRate("20"),
+            FeeBasis.TICKET,
+            new AccountNumber("7088"),
+            true,
+            Set.of(new SalesChannel("WEB"), new SalesChannel("AGENT")));
+    return new PriceList(EUR, List.of(new ZonePrices(STALLS, List.of(full))), List.of(booking));
   }
 }

@@ -14,6 +14,8 @@ import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
@@ -24,6 +26,7 @@ import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.order.TaxShare;
@@ -70,13 +73,16 @@ final class SampleReturns {
             EUR,
             List.of(new RefundedTicket(SEAT, 1, 1000, 948, 52, RATE, 1500)),
             List.of(
+                new RefundedLine(
+                    new LineId(id(31)), LineProduct.FEE, 60, 50, 10, new TaxRate("20"), 90)),
+            List.of(
                 new RefundPart(
                     new RefundId(id(23)),
                     new PaymentId(id(22)),
                     PaymentMethod.CARD,
                     new ProviderName("simulated"),
-                    1000,
-                    List.of(new TaxShare(RATE, 948, 52)),
+                    1060,
+                    List.of(new TaxShare(RATE, 948, 52), new TaxShare(new TaxRate("20"), 50, 10)),
                     false))),
         new ExchangeStarted(
             ORDER,

@@ -18,6 +18,8 @@ import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
@@ -30,10 +32,13 @@ import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PaymentReference;
+import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundReason;
+import org.counterfoil.domain.organisation.AccountNumber;
 import org.counterfoil.domain.performance.BuyerMark;
+import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.SalesChannel;
@@ -111,9 +116,10 @@ final class SampleSales {
             new SalesChannel("WEB"),
             List.of(HOLD),
             List.of(seatTicket(), comp()),
+            List.of(fee(), donation()),
             EUR,
-            2500,
-            130,
+            3650,
+            155,
             EXPIRES_AT),
         new PaymentStarted(
             ORDER, THEATRE, PERFORMANCE, PAYMENT, PaymentMethod.CARD, PROVIDER, PRICE),
@@ -158,6 +164,34 @@ final class SampleSales {
         2370,
         130,
         new TaxRate("5.5"),
+        null);
+  }
+
+  private static PricedLine fee() {
+    return new PricedLine(
+        new LineId(id(31)),
+        LineProduct.FEE,
+        new FeeCode("BOOKING"),
+        new PublicLabel("Frais de réservation"),
+        1,
+        150,
+        125,
+        25,
+        new TaxRate("20"),
+        new AccountNumber("7088"));
+  }
+
+  private static PricedLine donation() {
+    return new PricedLine(
+        new LineId(id(32)),
+        LineProduct.DONATION,
+        null,
+        null,
+        1,
+        1000,
+        1000,
+        0,
+        new TaxRate("0"),
         null);
   }
 

@@ -243,6 +243,7 @@ final class Bookkeeper {
       for (RefundedTicket ticket : returned(event)) {
         batch.add(TicketRefundRow.of(ticket, performance, number, day, recorded));
       }
+      LineMoveRow.of(event, posted.books(), performance, number, day, recorded).forEach(batch::add);
     }
     books.put(performance.with(performance.books().after(operation)));
   }

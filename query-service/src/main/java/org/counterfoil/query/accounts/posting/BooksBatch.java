@@ -46,6 +46,7 @@ final class BooksBatch {
   private final List<TicketRow> tickets = new ArrayList<>();
   private final List<VoidedTicketRow> voided = new ArrayList<>();
   private final List<TicketRefundRow> refunds = new ArrayList<>();
+  private final List<LineMoveRow> lineMoves = new ArrayList<>();
   private final List<ProviderMoveRow> providerMoves = new ArrayList<>();
   private final List<PayoutLineRow> payoutLines = new ArrayList<>();
   private final List<ProductionRow> productions = new ArrayList<>();
@@ -85,6 +86,10 @@ final class BooksBatch {
 
   void add(VoidedTicketRow ticket) {
     voided.add(ticket);
+  }
+
+  void add(LineMoveRow move) {
+    lineMoves.add(move);
   }
 
   void add(TicketRefundRow refund) {
@@ -146,6 +151,7 @@ final class BooksBatch {
     rows.insert("ticket", tickets);
     rows.insert("voided_ticket", voided);
     rows.insert("ticket_refund", refunds);
+    rows.insert("line_move", lineMoves);
     rows.insert("provider_move", providerMoves);
     rows.insert("payout_line", payoutLines);
     rows.insert("production", productions);
@@ -158,6 +164,7 @@ final class BooksBatch {
             tickets,
             voided,
             refunds,
+            lineMoves,
             providerMoves,
             payoutLines,
             productions)

@@ -38,13 +38,22 @@ final class EntryTexts {
       case FOREIGN_MONEY -> "Encaissement en devise";
       case REFUND_DUE -> "Remboursement dû";
       case REFUND_PAID -> "Remboursement versé";
-      case REFUND -> "Remboursement de billets";
+      case REFUND ->
+          isBesideTickets(operation)
+              ? "Remboursement de frais ou de dons"
+              : "Remboursement de billets";
       case EXCHANGE -> "Échange de billets";
       case VOID -> "Annulation de billets";
       case RECOGNITION -> "Recettes acquises";
       case CANCELLATION -> "Représentation annulée";
       case PAYOUT -> "Versement du prestataire de paiement";
     };
+  }
+
+  private static boolean isBesideTickets(Operation operation) {
+    return operation.tickets() == 0
+        && !operation.beside().isZero()
+        && operation.beside().equals(operation.sold());
   }
 
   private static String tickets(int count) {

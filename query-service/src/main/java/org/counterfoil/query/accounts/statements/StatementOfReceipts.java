@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the business day it is of; missing for all
  * @param production the work shown
  * @param capacity how many places can be sold
+ * @param beside what was sold beside tickets: it is in the journal, and in no receipts
  * @param issued free tickets included
  */
 public record StatementOfReceipts(
@@ -25,6 +26,7 @@ public record StatementOfReceipts(
     String currency,
     long capacity,
     List<Category> categories,
+    List<Beside> beside,
     long issued,
     long voided,
     long comps,
@@ -55,11 +57,25 @@ public record StatementOfReceipts(
     }
   }
 
+  /**
+   * Fees or donations of one kind, less what went back of them.
+   *
+   * @param name of a fee; missing for a donation
+   */
+  public record Beside(
+      String product,
+      @Nullable String name,
+      String taxRate,
+      long grossMinor,
+      long netMinor,
+      long taxMinor) {}
+
   static StatementOfReceipts of(
       PerformanceRow performance,
       @Nullable LocalDate day,
       String currency,
-      List<Category> categories) {
+      List<Category> categories,
+      List<Beside> beside) {
     return new StatementOfReceipts(
         performance.performanceId(),
         performance.title(),
@@ -70,6 +86,7 @@ public record StatementOfReceipts(
         currency,
         performance.places(),
         categories,
+        beside,
         categories.stream().mapToLong(Category::issued).sum(),
         categories.stream().mapToLong(Category::voided).sum(),
         categories.stream()

@@ -18,6 +18,7 @@ import org.counterfoil.query.accounts.scope.AskedBooks;
 import org.counterfoil.query.accounts.scope.BooksScope;
 import org.counterfoil.query.accounts.scope.BooksSnapshot;
 import org.counterfoil.query.accounts.scope.OrganisationQueries;
+import org.counterfoil.query.accounts.statements.StatementOfReceipts.Beside;
 import org.counterfoil.query.accounts.statements.StatementOfReceipts.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,11 +64,21 @@ public final class StatementQueries {
       group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4 desc, cast(t.tax_rate as numeric)
       """;
 
+  /** What was sold beside the tickets of one performance within days; no receipts of it. */
+  private static final String BESIDE =
+      """
+      select product, name, tax_rate, sum(gross_minor) as gross_minor,
+        sum(net_minor) as net_minor, sum(tax_minor) as tax_minor
+      from line_move l where performance_id = :performance and {lines}
+      group by 1, 2, 3 order by 1, 2 nulls first, cast(tax_rate as numeric)
+      """;
+
   private static final String ACTIVE =
       """
       select p.performance_id from performance p
       where not p.is_training
-        and p.performance_id in (select m.performance_id from {moves} where {scope})
+        and (p.performance_id in (select m.performance_id from {moves} where {scope})
+          or p.performance_id in (select l.performance_id from line_move l where {lines}))
       order by p.starts_at, p.performance_id
       """;
 
@@ -139,12 +150,24 @@ public final class StatementQueries {
             .params(parameters(scope, performance.performanceId()))
             .query(Category.class)
             .list();
+    List<Beside> beside =
+        tables
+            .sql(moves(BESIDE, scope))
+            .params(parameters(scope, performance.performanceId()))
+            .query(Beside.class)
+            .list();
     return StatementOfReceipts.of(
-        performance, day, OrganisationQueries.currency(tables, scope.organisationId()), categories);
+        performance,
+        day,
+        OrganisationQueries.currency(tables, scope.organisationId()),
+        categories,
+        beside);
   }
 
   private static String moves(String sql, BooksScope scope) {
-    return sql.replace("{moves}", MOVES).replace("{scope}", scope.condition("m", "day", "at"));
+    return sql.replace("{moves}", MOVES)
+        .replace("{scope}", scope.condition("m", "day", "at"))
+        .replace("{lines}", scope.condition("l", "day", "at"));
   }
 
   private static Map<String, Object> parameters(BooksScope scope, UUID performance) {

@@ -47,7 +47,7 @@ create table performance (
 ) with (fillfactor = 70);
 create index on performance (organisation_id, start_day);
 
--- What is known of an order, for what comes next of it.
+-- What is known of an order and of what it sells beside tickets, for what comes next of it.
 create table order_books (
   order_id        uuid primary key,
   organisation_id uuid not null,
@@ -206,6 +206,27 @@ create table owed_ticket (
 );
 create index on owed_ticket (performance_id);
 create index on owed_ticket (organisation_id, day);
+
+-- What was sold beside tickets, and what went back of it.
+create table line_move (
+  organisation_id  uuid not null,
+  operation_number bigint not null,
+  line_id          uuid not null,
+  performance_id   uuid not null,
+  order_id         uuid not null,
+  product          text not null,
+  name             text,
+  tax_rate         text not null,
+  gross_minor      bigint not null,
+  net_minor        bigint not null,
+  tax_minor        bigint not null,
+  position         bigint not null,
+  at               timestamptz not null,
+  day              date not null,
+  primary key (organisation_id, operation_number, line_id)
+);
+create index on line_move (performance_id);
+create index on line_move (organisation_id, day);
 
 -- Money that a payment provider received or sent back, to be found again in its payouts.
 create table provider_move (

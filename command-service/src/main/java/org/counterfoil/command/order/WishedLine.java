@@ -1,0 +1,82 @@
+package org.counterfoil.command.order;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.counterfoil.command.exchange.Expect;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineWish;
+import org.counterfoil.domain.order.LineWish.DonationWish;
+import org.counterfoil.domain.order.LineWish.FeeWish;
+import org.counterfoil.domain.performance.FeeCode;
+import org.counterfoil.http.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody wishes for beside tickets.
+ *
+ * @param fee which one of the price list; of a FEE only, whose amount the list says
+ * @param amountMinor how much is given; of a DONATION only
+ */
+record WishedLine(
+    @Schema(example = "FEE") Product product,
+    @Schema(example = "BOOKING") @Nullable FeeCode fee,
+    @Nullable Long amountMinor) {
+
+  /** More than there are fees, and few enough for one event. */
+  private static final int MOST_LINES = 25;
+
+  /** What the contract knows; not all of it is offered yet. */
+  enum Product {
+    FEE,
+    DONATION,
+    VOUCHER,
+    PASS
+  }
+
+  static List<LineWish> list(List<WishedLine> lines, Supplier<LineId> ids) {
+    if (lines.size() > MOST_LINES) {
+      throw Problem.invalid(
+              "lines", "Expected at most " + MOST_LINES + " lines, but there are " + lines.size())
+          .exception();
+    }
+    List<LineWish> wishes = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      wishes.add(lines.get(i).wish("lines[" + i + "]", ids.get()));
+    }
+    return wishes;
+  }
+
+  private LineWish wish(String field, LineId id) {
+    return switch (product) {
+      case FEE -> {
+        refuse(field + ".amountMinor", amountMinor);
+        yield new FeeWish(id, required(field + ".fee", fee));
+      }
+      case DONATION -> {
+        refuse(field + ".fee", fee);
+        yield new DonationWish(id, required(field + ".amountMinor", amountMinor));
+      }
+      case VOUCHER, PASS -> {
+        Expect.notYet(field + ".product", product);
+        throw new IllegalStateException("Expected a refusal of " + product);
+      }
+    };
+  }
+
+  private void refuse(String field, @Nullable Object value) {
+    if (value != null) {
+      throw Problem.invalid(field, "Expected none for a " + product + ", but it is there")
+          .exception();
+    }
+  }
+
+  private <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw Problem.invalid(field, "Expected one for a " + product + ", but it is missing")
+          .exception();
+    }
+    return value;
+  }
+}

@@ -1,0 +1,43 @@
+package org.counterfoil.domain.accounting;
+
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineProduct;
+import org.counterfoil.domain.order.PricedLine;
+import org.counterfoil.domain.organisation.AccountNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order sells beside tickets, as the books know it.
+ *
+ * @param account where it is posted; missing for the chart's account of the product
+ */
+public record BookedLine(
+    LineId lineId,
+    LineProduct product,
+    @Nullable PublicLabel name,
+    @Nullable AccountNumber account,
+    ByRate amount) {
+
+  static BookedLine of(PricedLine line) {
+    return new BookedLine(
+        line.lineId(),
+        line.product(),
+        line.name(),
+        line.account(),
+        ByRate.of(line.taxRate(), line.netMinor(), line.taxMinor()));
+  }
+
+  LineAccount revenue() {
+    return account == null || name == null
+        ? new LineAccount.Of(usual())
+        : new LineAccount.Named(account, name);
+  }
+
+  private Account usual() {
+    return switch (product) {
+      case FEE -> Account.FEES;
+      case DONATION -> Account.DONATIONS;
+    };
+  }
+}

@@ -1,0 +1,166 @@
+package org.counterfoil.domain.order;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.money.TaxSplit;
+import org.counterfoil.domain.order.LineWish.DonationWish;
+import org.counterfoil.domain.order.LineWish.FeeWish;
+import org.counterfoil.domain.performance.Caller;
+import org.counterfoil.domain.performance.Fee;
+import org.counterfoil.domain.performance.FeeCode;
+import org.counterfoil.domain.performance.PriceList;
+import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Freezes what is sold beside tickets. Fees are those of the price list that the order's first hold
+ * was offered, and of its channel: what is required there is asked of buyers, and they say yes to
+ * it by naming it, so that no total surprises anybody.
+ */
+final class LinePricing {
+
+  /** The highest donation, in minor units: enough of them still add up without overflowing. */
+  private static final long MAX_DONATION_MINOR = 1_000_000_000L;
+
+  private static final TaxRate UNTAXED = new TaxRate("0");
+
+  private final PriceList prices;
+  private final List<Fee> offered;
+  private final Caller caller;
+  private final int paidTickets;
+
+  LinePricing(PriceList prices, SalesChannel channel, Caller caller, List<PricedTicket> tickets) {
+    this.prices = prices;
+    this.offered = prices.feesThrough(channel);
+    this.caller = caller;
+    this.paidTickets = (int) tickets.stream().filter(ticket -> !ticket.isComp()).count();
+  }
+
+  /** Null where every line has a price; else the first refusal in the order of the codes. */
+  @Nullable Decision<Event> refuse(List<LineWish> wishes) {
+    Decision<Event> refusal = refuseUnknown(wishes);
+    refusal = refusal == null ? refuseMissing(wishes) : refusal;
+    return refusal == null ? refuseAmounts(wishes) : refusal;
+  }
+
+  /** The lines at their prices; to be asked only where {@link #refuse} found nothing. */
+  List<PricedLine> price(List<LineWish> wishes) {
+    List<PricedLine> lines = new ArrayList<>();
+    for (LineWish wish : wishes) {
+      lines.add(
+          switch (wish) {
+            case FeeWish fee -> fee(fee);
+            case DonationWish gift -> donation(gift);
+          });
+    }
+    return lines;
+  }
+
+  private PricedLine fee(FeeWish wish) {
+    Fee fee = offered(wish.fee());
+    if (fee == null) {
+      throw new IllegalStateException("Expected a fee that was not refused, but it was");
+    }
+    int quantity = fee.quantity(paidTickets);
+    TaxSplit split =
+        fee.taxRate().split(new Money(fee.amountMinor(), prices.currency()).times(quantity));
+    return new PricedLine(
+        wish.lineId(),
+        LineProduct.FEE,
+        fee.fee(),
+        fee.name(),
+        quantity,
+        split.gross().minor(),
+        split.net().minor(),
+        split.tax().minor(),
+        fee.taxRate(),
+        fee.account());
+  }
+
+  private static PricedLine donation(DonationWish gift) {
+    return new PricedLine(
+        gift.lineId(),
+        LineProduct.DONATION,
+        null,
+        null,
+        1,
+        gift.amountMinor(),
+        gift.amountMinor(),
+        0,
+        UNTAXED,
+        null);
+  }
+
+  private @Nullable Fee offered(FeeCode code) {
+    return offered.stream().filter(fee -> fee.fee().equals(code)).findFirst().orElse(null);
+  }
+
+  /** Null where every line is wished for once, and every fee. */
+  static @Nullable Decision<Event> refuseRepeated(List<LineWish> wishes) {
+    Set<Object> seen = new HashSet<>();
+    for (LineWish wish : wishes) {
+      boolean isFirst =
+          seen.add(wish.lineId()) && (!(wish instanceof FeeWish fee) || seen.add(fee.fee()));
+      if (!isFirst) {
+        return Decision.reject(
+            OrderRejection.LINE_REPEATED, "Expected each line once, but " + wish + " repeats");
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Decision<Event> refuseUnknown(List<LineWish> wishes) {
+    for (LineWish wish : wishes) {
+      if (wish instanceof FeeWish named) {
+        Fee fee = offered(named.fee());
+        if (fee == null || fee.quantity(paidTickets) == 0) {
+          return Decision.reject(
+              OrderRejection.FEE_NOT_OFFERED,
+              "Expected a fee that is asked for with these tickets, but "
+                  + named.fee()
+                  + " is not");
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Decision<Event> refuseMissing(List<LineWish> wishes) {
+    if (caller.isStaff()) {
+      return null;
+    }
+    for (Fee fee : offered) {
+      boolean isNamed =
+          wishes.stream()
+              .anyMatch(wish -> wish instanceof FeeWish named && named.fee().equals(fee.fee()));
+      if (fee.isRequired() && fee.quantity(paidTickets) > 0 && !isNamed) {
+        return Decision.reject(
+            OrderRejection.FEE_REQUIRED,
+            "Expected the fee " + fee.fee() + " among the lines, but it is not named");
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Decision<Event> refuseAmounts(List<LineWish> wishes) {
+    for (LineWish wish : wishes) {
+      if (wish instanceof DonationWish gift
+          && (gift.amountMinor() < 1 || gift.amountMinor() > MAX_DONATION_MINOR)) {
+        return Decision.reject(
+            OrderRejection.INVALID_DONATION,
+            "Expected a donation from 1 to "
+                + MAX_DONATION_MINOR
+                + ", but it is "
+                + gift.amountMinor());
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,16 @@
+package org.counterfoil.domain.order;
+
+import org.counterfoil.domain.performance.FeeCode;
+
+/** Something wished for beside tickets. */
+public sealed interface LineWish {
+
+  /** The id it will have. */
+  LineId lineId();
+
+  /** A fee of the price list, as often as it is due for the order. */
+  record FeeWish(LineId lineId, FeeCode fee) implements LineWish {}
+
+  /** A gift to the organisation. */
+  record DonationWish(LineId lineId, long amountMinor) implements LineWish {}
+}
