@@ -69,6 +69,7 @@ class AccessMatrixTest {
             .replace("/entries/{position}", "/entries/" + position(given))
             .replace("{position}", "0")
             .replace("{ticketId}", ticket(given).toString())
+            .replace("{orderId}", sale(given).orderId().toString())
             .replace("{level}", "0")
             .replace("{*path}", "000")
             .replace("**", "counterfoil.css");
@@ -94,12 +95,16 @@ class AccessMatrixTest {
   }
 
   private TicketId ticket(Onsale given) {
+    return sale(given).tickets().getFirst().ticket().ticketId();
+  }
+
+  private HoldSold sale(Onsale given) {
     return service.log().written().stream()
         .map(TestLog.Written::event)
         .filter(
             event ->
                 event instanceof HoldSold sold && sold.performanceId().equals(given.performance()))
-        .map(event -> ((HoldSold) event).tickets().getFirst().ticket().ticketId())
+        .map(HoldSold.class::cast)
         .findFirst()
         .orElseThrow();
   }

@@ -71,6 +71,11 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.name(name)).sendKeys(value);
   }
 
+  /** Chooses a file to be sent. */
+  void attach(String name, Path file) {
+    driver.findElement(By.name(name)).sendKeys(file.toString());
+  }
+
   /** Chooses from a list. */
   void choose(String name, String label) {
     driver

@@ -28,6 +28,7 @@ final class AccountsAccess {
         of(BOOKS + "/vat"),
         of(BOOKS + "/ledgers"),
         of(BOOKS + "/operations"),
+        of(BOOKS + "/revenue"),
         of(BOOKS + "/reports/{name}.csv"),
         of(BOOKS + "/reports/{name}.xlsx"),
         of(BOOKS + "/datev"),
@@ -51,6 +52,10 @@ final class AccountsAccess {
         of(PAGES + "/journal"),
         of(PAGES + "/operations/{number}"),
         of(PAGES + "/closings"),
+        of(PAGES + "/statements"),
+        of(PAGES + "/settlements/{performanceId}"),
+        of(PAGES + "/revenue"),
+        of(PAGES + "/orders/{orderId}"),
         of(PAGES + "/payouts"),
         of(PAGES + "/show-tax"),
         of(PAGES + "/tickets/{ticketId}"));

@@ -10,6 +10,7 @@ import org.counterfoil.query.accounts.papers.PapersConfiguration;
 import org.counterfoil.query.accounts.payouts.PayoutsConfiguration;
 import org.counterfoil.query.accounts.posting.PostingConfiguration;
 import org.counterfoil.query.accounts.reports.ReportsConfiguration;
+import org.counterfoil.query.accounts.revenue.RevenueConfiguration;
 import org.counterfoil.query.accounts.scope.ScopeConfiguration;
 import org.counterfoil.query.accounts.showtax.ShowTaxConfiguration;
 import org.counterfoil.query.accounts.statements.StatementsConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
   PayoutsConfiguration.class,
   ClosingsConfiguration.class,
   ReportsConfiguration.class,
+  RevenueConfiguration.class,
   ExportsConfiguration.class,
   PapersConfiguration.class,
   PagesConfiguration.class

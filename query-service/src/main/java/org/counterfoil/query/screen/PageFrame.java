@@ -33,6 +33,14 @@ final class PageFrame {
 
     private static final Set<Role> READERS = Set.of(Role.ACCOUNTANT, Role.ADMIN, Role.AUDITOR);
 
+    private static final Set<Role> KEEPERS = Set.of(Role.ACCOUNTANT, Role.ADMIN);
+
+    /** Whether the reader may record what belongs into the books. */
+    public boolean mayKeepBooks(UUID organisation) {
+      return isPlatformAdmin
+          || !Collections.disjoint(caller.rolesIn(new OrganisationId(organisation)), KEEPERS);
+    }
+
     /** Whether there is a page of accounts for the reader. */
     public boolean mayReadBooks(UUID organisation) {
       return isPlatformAdmin

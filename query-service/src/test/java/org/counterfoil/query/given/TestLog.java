@@ -91,7 +91,7 @@ public final class TestLog implements AutoCloseable {
           writer.batchUpdate(
               """
               insert into log.event (position, stream_id, stream_type, sequence, event_id, name,
-                revision, recorded_at, entry) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                revision, recorded_at, entry, hold_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """,
               rows);
           writer.queryForList(
@@ -128,7 +128,8 @@ public final class TestLog implements AutoCloseable {
       entry.name(),
       entry.revision(),
       Timestamp.from(at),
-      CODEC.encode(envelope)
+      CODEC.encode(envelope),
+      event instanceof SeatHoldEvent hold ? hold.holdId().value() : null
     };
   }
 

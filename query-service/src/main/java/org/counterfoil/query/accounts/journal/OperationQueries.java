@@ -31,6 +31,12 @@ public final class OperationQueries {
       order by o.number, m.ordinal
       """;
 
+  private static final String OF_ORDER =
+      """
+      select o.number from operation o
+      where o.order_id = :order and not o.is_training and {scope} order by o.number
+      """;
+
   private static final int AT_ONCE = 5_000;
 
   private final BooksSnapshot snapshot;
@@ -51,6 +57,26 @@ public final class OperationQueries {
     return read(scope, false, number - 1, 1).stream()
         .filter(operation -> operation.number() == number)
         .findFirst();
+  }
+
+  /** Those of an order, in order; none for training. */
+  public List<ListedOperation> ofOrder(BooksScope scope, UUID order) {
+    List<ListedOperation> all = new ArrayList<>();
+    for (long number : numbers(scope, order)) {
+      all.addAll(read(scope, false, number - 1, 1));
+    }
+    return all;
+  }
+
+  private List<Long> numbers(BooksScope scope, UUID order) {
+    return snapshot.read(
+        tables ->
+            tables
+                .sql(OF_ORDER.replace("{scope}", scope.operations("tax_day")))
+                .params(scope.parameters())
+                .param("order", order)
+                .query(Long.class)
+                .list());
   }
 
   /** All of them, not those for training, in order. */

@@ -1,11 +1,7 @@
 package org.counterfoil.query.accounts.pages;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.counterfoil.domain.accounting.Period;
 import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
@@ -18,7 +14,7 @@ import org.counterfoil.query.accounts.posting.OrganisationRow;
 import org.counterfoil.query.accounts.reports.ReportName;
 import org.counterfoil.query.accounts.scope.AskedBooks;
 import org.counterfoil.query.accounts.scope.BooksScope;
-import org.counterfoil.query.accounts.scope.OrganisationQueries;
+import org.counterfoil.query.accounts.story.TicketStories;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,34 +30,34 @@ class AccountsPageEndpoint {
   private final JournalQueries journal;
   private final OperationQueries operations;
   private final ClosingQueries closings;
-  private final OrganisationQueries organisations;
-  private final Clock clock;
+  private final TicketStories stories;
+  private final AccountsFrame frame;
 
   AccountsPageEndpoint(
       LedgerQueries ledgers,
       JournalQueries journal,
       OperationQueries operations,
       ClosingQueries closings,
-      OrganisationQueries organisations,
-      Clock clock) {
+      TicketStories stories,
+      AccountsFrame frame) {
     this.ledgers = ledgers;
     this.journal = journal;
     this.operations = operations;
     this.closings = closings;
-    this.organisations = organisations;
-    this.clock = clock;
+    this.stories = stories;
+    this.frame = frame;
   }
 
   @GetMapping(BOOKS)
   String overview(AskedBooks books, PageRequest page, Model model) {
-    OrganisationRow organisation = fill(books, model);
-    BooksScope scope = scope(organisation, books, model);
+    OrganisationRow organisation = frame.fill(books, model);
+    BooksScope scope = frame.scope(organisation, books, model);
     long reached = books.reached();
     model.addAttribute("l", ledgers.ledgers(scope, reached));
     model.addAttribute("v", ledgers.vat(scope, reached));
     model.addAttribute("b", ledgers.trialBalance(scope, reached));
     model.addAttribute("closings", closings.page(books.allDays(), page));
-    model.addAttribute("years", years(organisation));
+    model.addAttribute("years", frame.years(organisation));
     model.addAttribute(
         "reports", Arrays.stream(ReportName.values()).map(ReportName::word).toList());
     return "accounts/overview";
@@ -69,7 +65,7 @@ class AccountsPageEndpoint {
 
   @GetMapping(BOOKS + "/journal")
   String journal(AskedBooks books, PageRequest page, Model model) {
-    BooksScope scope = scope(fill(books, model), books, model);
+    BooksScope scope = frame.scope(frame.fill(books, model), books, model);
     model.addAttribute("journal", journal.page(scope, page));
     return "accounts/journal";
   }
@@ -77,7 +73,7 @@ class AccountsPageEndpoint {
   /** An operation, its entry and where it comes from. */
   @GetMapping(BOOKS + "/operations/{number}")
   String operation(AskedBooks books, @PathVariable long number, Model model) {
-    fill(books, model);
+    frame.fill(books, model);
     BooksScope all = books.allDays();
     ListedOperation operation =
         operations
@@ -91,43 +87,16 @@ class AccountsPageEndpoint {
     Long entry = operation.entryNumber();
     model.addAttribute("p", operation);
     model.addAttribute("entry", entry == null ? null : journal.one(all, entry));
+    model.addAttribute(
+        "tickets",
+        operation.orderId() == null ? List.of() : stories.ofOrder(all, operation.orderId()));
     return "accounts/operation";
   }
 
   @GetMapping(BOOKS + "/closings")
   String closings(AskedBooks books, PageRequest page, Model model) {
-    fill(books, model);
+    frame.fill(books, model);
     model.addAttribute("closings", closings.page(books.allDays(), page));
     return "accounts/closings";
-  }
-
-  private OrganisationRow fill(AskedBooks books, Model model) {
-    OrganisationRow organisation = organisations.get(books.scope().organisationId());
-    model.addAttribute("o", organisation);
-    return organisation;
-  }
-
-  private BooksScope scope(OrganisationRow organisation, AskedBooks books, Model model) {
-    Period year = organisation.calendar().fiscalYear(today(organisation));
-    BooksScope scope = books.scope().orWithin(year);
-    model.addAttribute("from", scope.first());
-    model.addAttribute("to", scope.last());
-    return scope;
-  }
-
-  /** From the one in which the organisation began to today's, the newest first. */
-  private List<Period> years(OrganisationRow organisation) {
-    List<Period> years = new ArrayList<>();
-    Period year = organisation.calendar().fiscalYear(today(organisation));
-    years.add(year);
-    while (year.from().isAfter(organisation.createdDay())) {
-      year = organisation.calendar().fiscalYear(year.from().minusDays(1));
-      years.add(year);
-    }
-    return years;
-  }
-
-  private LocalDate today(OrganisationRow organisation) {
-    return organisation.calendar().realDay(clock.instant());
   }
 }

@@ -1,5 +1,7 @@
 package org.counterfoil.query.accounts.pages;
 
+import java.time.Clock;
+import org.counterfoil.query.accounts.scope.OrganisationQueries;
 import org.counterfoil.query.screen.ScreenTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,8 +9,17 @@ import org.springframework.context.annotation.Import;
 
 /** Pages, and their words. */
 @Configuration(proxyBeanMethods = false)
-@Import({AccountsDetailPageEndpoint.class, AccountsPageEndpoint.class})
+@Import({
+  AccountsDetailPageEndpoint.class,
+  AccountsPageEndpoint.class,
+  StatementsPageEndpoint.class
+})
 public class PagesConfiguration {
+
+  @Bean
+  AccountsFrame accountsFrame(OrganisationQueries organisations, Clock clock) {
+    return new AccountsFrame(organisations, clock);
+  }
 
   @Bean
   ScreenTexts accountsTexts() {

@@ -12,6 +12,7 @@ public enum ReportName {
   LEDGERS,
   OPERATIONS,
   RECEIPTS,
+  REVENUE,
   CLOSINGS;
 
   /** As it stands in addresses and names of files: {@code trial-balance}. */

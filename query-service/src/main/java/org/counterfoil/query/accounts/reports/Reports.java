@@ -1,6 +1,5 @@
 package org.counterfoil.query.accounts.reports;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.counterfoil.query.accounts.ledgers.LedgerQueries;
 import org.counterfoil.query.accounts.ledgers.Ledgers;
 import org.counterfoil.query.accounts.ledgers.TrialBalance;
 import org.counterfoil.query.accounts.ledgers.VatReport;
+import org.counterfoil.query.accounts.revenue.RevenueQueries;
 import org.counterfoil.query.accounts.scope.BooksScope;
 import org.counterfoil.query.accounts.statements.StatementOfReceipts;
 import org.counterfoil.query.accounts.statements.StatementQueries;
@@ -25,6 +25,7 @@ public final class Reports {
   private final LedgerQueries ledgers;
   private final OperationQueries operations;
   private final StatementQueries statements;
+  private final RevenueQueries revenue;
   private final ClosingQueries closings;
 
   Reports(
@@ -32,11 +33,13 @@ public final class Reports {
       LedgerQueries ledgers,
       OperationQueries operations,
       StatementQueries statements,
+      RevenueQueries revenue,
       ClosingQueries closings) {
     this.journal = journal;
     this.ledgers = ledgers;
     this.operations = operations;
     this.statements = statements;
+    this.revenue = revenue;
     this.closings = closings;
   }
 
@@ -50,14 +53,8 @@ public final class Reports {
       case OPERATIONS -> operations(scope, amounts);
       case RECEIPTS -> receipts(scope, amounts);
       case CLOSINGS -> closings(scope, amounts);
+      case REVENUE -> RevenueTable.of(revenue.of(scope, 0), amounts);
     };
-  }
-
-  /** Writes minor units as amounts. */
-  private record Amounts(int digits) {
-    BigDecimal of(long minor) {
-      return BigDecimal.valueOf(minor, digits);
-    }
   }
 
   private Report journal(BooksScope scope, Amounts amounts) {

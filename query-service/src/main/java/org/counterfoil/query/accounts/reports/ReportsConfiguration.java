@@ -4,6 +4,7 @@ import org.counterfoil.query.accounts.closings.ClosingQueries;
 import org.counterfoil.query.accounts.journal.JournalQueries;
 import org.counterfoil.query.accounts.journal.OperationQueries;
 import org.counterfoil.query.accounts.ledgers.LedgerQueries;
+import org.counterfoil.query.accounts.revenue.RevenueQueries;
 import org.counterfoil.query.accounts.statements.StatementQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,8 @@ public class ReportsConfiguration {
       LedgerQueries ledgers,
       OperationQueries operations,
       StatementQueries statements,
+      RevenueQueries revenue,
       ClosingQueries closings) {
-    return new Reports(journal, ledgers, operations, statements, closings);
+    return new Reports(journal, ledgers, operations, statements, revenue, closings);
   }
 }

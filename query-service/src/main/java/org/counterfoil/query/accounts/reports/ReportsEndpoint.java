@@ -1,6 +1,7 @@
 package org.counterfoil.query.accounts.reports;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -9,13 +10,16 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
+import java.util.List;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
 import org.counterfoil.query.accounts.posting.OrganisationRow;
 import org.counterfoil.query.accounts.scope.AskedBooks;
 import org.counterfoil.query.accounts.scope.OrganisationQueries;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Every report as a table to download. */
@@ -40,8 +44,8 @@ class ReportsEndpoint {
   @Operation(
       summary = "A report as CSV",
       description =
-          "journal, trial-balance, vat, ledgers, operations, receipts or closings. RFC 4180, UTF-8,"
-              + " decimal point; the same books give the same bytes.")
+          "journal, trial-balance, vat, ledgers, operations, receipts, revenue or closings. RFC 4180,"
+              + " UTF-8, decimal point; the same books give the same bytes.")
   void csv(AskedBooks books, @PathVariable String name, HttpServletResponse response)
       throws IOException {
     Report report = report(books, name);
@@ -56,12 +60,20 @@ class ReportsEndpoint {
   @GetMapping(value = BOOKS + "/reports/{name}.xlsx", produces = XLSX)
   @Operation(
       summary = "A report as a spreadsheet",
-      description = "The same as in CSV, in Office Open XML; the same books give the same bytes.")
-  void xlsx(AskedBooks books, @PathVariable String name, HttpServletResponse response)
+      description =
+          "The same as in CSV, in Office Open XML; the same books give the same bytes. With a"
+              + " language the columns have names for people.")
+  void xlsx(
+      AskedBooks books,
+      @PathVariable String name,
+      @Schema(allowableValues = {"fr", "en"}) @RequestParam(required = false)
+          @Nullable String language,
+      HttpServletResponse response)
       throws IOException {
     Report report = report(books, name);
+    List<String> heads = ColumnWords.of(report, language);
     books.head(response, XLSX, report.name() + ".xlsx");
-    SheetWriter.write(report, response.getOutputStream());
+    SheetWriter.write(report, heads, response.getOutputStream());
   }
 
   private Report report(AskedBooks books, String name) {

@@ -1,5 +1,7 @@
 package org.counterfoil.query.accounts.reports;
 
+import java.util.List;
+
 /** The parts of a spreadsheet (ECMA-376) that are the same whatever is in its cells. */
 final class SheetParts {
 
@@ -10,8 +12,7 @@ final class SheetParts {
       """
       <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>\
       <sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" \
-      state="frozen"/></sheetView></sheetViews><cols><col min="1" max="%d" width="18" \
-      customWidth="1"/></cols><sheetData>
+      state="frozen"/></sheetView></sheetViews><cols>%s</cols><sheetData>
       """;
 
   static final String SHEET_END = "</sheetData></worksheet>\n";
@@ -44,6 +45,33 @@ final class SheetParts {
       """;
 
   private SheetParts() {}
+
+  /**
+   * How wide the columns are, in characters. Rows are written as they are read, so that nobody
+   * knows the longest cell beforehand: what is in a column, its name tells.
+   */
+  static String columns(List<String> names) {
+    StringBuilder all = new StringBuilder();
+    for (int column = 1; column <= names.size(); column++) {
+      all.append(
+          "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$d\" customWidth=\"1\"/>"
+              .formatted(column, width(names.get(column - 1))));
+    }
+    return all.toString();
+  }
+
+  private static int width(String column) {
+    return switch (column) {
+      case "label" -> 60;
+      case "accountLabel", "title", "production", "venue", "priceTypeName" -> 36;
+      case "performanceId", "orderId", "cause" -> 38;
+      case "actor" -> 54;
+      case "startsAt", "recordedAt", "validatedAt" -> 28;
+      case "settledReceivables", "perpetualAbsolute", "perpetualTotal", "kind" -> 20;
+      case "journal", "rate", "taxRate", "currency", "number", "issued", "voided" -> 10;
+      default -> 14;
+    };
+  }
 
   static int amountStyle(int decimals) {
     return switch (decimals) {

@@ -36,16 +36,23 @@ final class SheetWriter implements AutoCloseable {
 
   private final ZipOutputStream zip;
   private final Writer out;
+  private final List<String> heads;
   private int sheets;
   private int row;
 
-  private SheetWriter(OutputStream to) {
+  private SheetWriter(OutputStream to, List<String> heads) {
+    this.heads = List.copyOf(heads);
     this.zip = new ZipOutputStream(to);
     this.out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
   }
 
-  static void write(Report report, OutputStream to) throws IOException {
-    try (SheetWriter writer = new SheetWriter(to)) {
+  /**
+   * Writes it.
+   *
+   * @param heads what the columns are called
+   */
+  static void write(Report report, List<String> heads, OutputStream to) throws IOException {
+    try (SheetWriter writer = new SheetWriter(to, heads)) {
       writer.begin(report);
       report.rows().forEach(cells -> writer.next(report, cells));
       writer.end();
@@ -76,8 +83,8 @@ final class SheetWriter implements AutoCloseable {
     sheets++;
     row = 0;
     entry("xl/worksheets/sheet" + sheets + ".xml");
-    out.write(SheetParts.SHEET_BEGIN.formatted(report.columns().size()));
-    row(List.copyOf(report.columns()), true);
+    out.write(SheetParts.SHEET_BEGIN.formatted(SheetParts.columns(report.columns())));
+    row(heads, true);
   }
 
   private void end() throws IOException {

@@ -60,6 +60,11 @@ public record BooksScope(
     return new BooksScope(organisationId, first, last, asOf, isByBusinessDay);
   }
 
+  /** The same of all days until this one. */
+  public BooksScope until(LocalDate last) {
+    return within(FIRST, last);
+  }
+
   /** The same of the days of a period, unless some were asked for. */
   public BooksScope orWithin(Period usual) {
     return within(from == null ? usual.from() : from, to == null ? usual.to() : to);

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param deferredMinor net, of what has not been earned: its part of account 487
  * @param earnedMinor net, earned since it took place
  */
-record Settlement(
+public record Settlement(
     UUID performanceId,
     String production,
     String venue,
@@ -32,5 +32,5 @@ record Settlement(
     long position) {
 
   /** Receipts at one rate. */
-  record RateLine(String rate, long netMinor, long taxMinor, long grossMinor) {}
+  public record RateLine(String rate, long netMinor, long taxMinor, long grossMinor) {}
 }

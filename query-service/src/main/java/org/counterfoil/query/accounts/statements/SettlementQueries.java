@@ -18,7 +18,7 @@ import org.counterfoil.query.accounts.statements.Settlement.RateLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Settlements. */
-final class SettlementQueries {
+public final class SettlementQueries {
 
   /** What the accounts of revenue hold for one performance; the journal has no others for it. */
   private static final String REVENUE =
@@ -43,7 +43,7 @@ final class SettlementQueries {
   }
 
   /** Empty where the organisation has no such performance. */
-  Optional<Settlement> of(BooksScope scope, PerformanceId performance, long reached) {
+  public Optional<Settlement> of(BooksScope scope, PerformanceId performance, long reached) {
     return snapshot.read(
         tables ->
             statements

@@ -103,7 +103,7 @@ public final class StatementQueries {
         : ofDay(books.scope().within(day, day), day);
   }
 
-  static ProblemException unknown(PerformanceId id) {
+  public static ProblemException unknown(PerformanceId id) {
     return Problem.refused(
             PerformanceRejection.UNKNOWN_PERFORMANCE,
             "Expected a performance of this organisation, but there is none with id " + id)

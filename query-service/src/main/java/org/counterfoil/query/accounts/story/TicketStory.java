@@ -6,11 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that happened to a ticket's money, from its order to the last entry.
+ * Everything that happened to a ticket, from its seat hold to the last entry.
  *
  * @param issuedPosition of the event that sold it: what its proof proves
  * @param refundedMinor what went back of its price
- * @param steps the operations of its order and of its performance, in order
+ * @param steps the events of its hold, of its order and of its performance, in order
+ * @param proof that the event which sold it is in the log; missing for the seconds until that is
+ *     signed for
  */
 public record TicketStory(
     UUID ticketId,
@@ -28,9 +30,58 @@ public record TicketStory(
     long taxMinor,
     long refundedMinor,
     long issuedPosition,
-    List<Step> steps) {
+    List<Step> steps,
+    @Nullable Proof proof) {
 
-  /** One operation. */
+  /**
+   * An event, and what was booked of it.
+   *
+   * @param event its stored name, such as {@code seat-hold.placed}
+   * @param operation the number of its operation, where it is one
+   * @param kind what sort of operation that is
+   */
   public record Step(
-      String kind, long number, @Nullable Long entryNumber, Instant recordedAt, long position) {}
+      String event,
+      Instant recordedAt,
+      long position,
+      @Nullable Long operation,
+      @Nullable String kind,
+      @Nullable Long entryNumber) {}
+
+  /**
+   * The way from the event to the root of a checkpoint (RFC 9162, 2.1.3).
+   *
+   * @param leaf the event's hash, base64
+   * @param hashes from the leaf up, base64
+   * @param isSound whether the way, walked now, ends at the root
+   */
+  public record Proof(
+      long treeSize,
+      String root,
+      String leaf,
+      List<String> hashes,
+      boolean isSound,
+      Instant signedAt,
+      String note) {}
+
+  TicketStory with(List<Step> all, @Nullable Proof found) {
+    return new TicketStory(
+        ticketId,
+        ticketNumber,
+        performanceId,
+        orderId,
+        title,
+        startsAt,
+        timeZone,
+        zone,
+        priceTypeName,
+        taxRate,
+        currency,
+        grossMinor,
+        taxMinor,
+        refundedMinor,
+        issuedPosition,
+        all,
+        found);
+  }
 }

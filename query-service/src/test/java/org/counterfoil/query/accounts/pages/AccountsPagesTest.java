@@ -82,6 +82,9 @@ class AccountsPagesTest {
     assertThat(get(pages() + "/tickets/" + ticket, "en").body())
         .contains("Ticket 1, Phèdre", "€25.00", "/api/v1/tickets/" + ticket + "/proof");
     assertThat(get(pages() + "/tickets/" + till.organisation(), "en").statusCode()).isEqualTo(404);
+    assertThat(get(pages() + "/orders/" + till.organisation(), "en").statusCode()).isEqualTo(404);
+    assertThat(get(pages() + "/settlements/" + till.organisation(), "en").statusCode())
+        .isEqualTo(404);
     for (String path :
         List.of(
             "",
@@ -90,6 +93,10 @@ class AccountsPagesTest {
             "/operations/1",
             "/payouts",
             "/show-tax",
+            "/statements",
+            "/revenue",
+            "/settlements/" + till.performance(),
+            "/orders/" + order(),
             "/tickets/" + ticket)) {
       assertThat(get(pages() + path, "fr").body())
           .as(path)
@@ -97,6 +104,33 @@ class AccountsPagesTest {
           .doesNotContainPattern("\\sstyle=")
           .doesNotContainIgnoringCase("NF525");
     }
+  }
+
+  /** 25.00 at 5.5 % is 23.70 net, at 2.1 % 24.49; five orders of two and three. */
+  @Test
+  void receiptsAndRevenueAreShownByPerformance() {
+    assertThat(get(pages() + "/statements" + PERIOD, "en").body())
+        .contains("Phèdre", "€400.00", "/settlements/" + till.performance())
+        .contains("/reports/receipts.xlsx", "statements-of-receipts.pdf");
+    assertThat(get(pages() + "/revenue" + PERIOD, "fr").body())
+        .contains("Compte 487 par représentation", "383,94\u00a0€", "/reports/revenue.xlsx");
+    assertThat(get(pages() + "/settlements/" + till.performance(), "en").body())
+        .contains("Receipts of Phèdre", "Deferred revenue", "€383.94", "By category");
+    assertThat(get(pages() + "/orders/" + order(), "en").body())
+        .contains("What was booked", " · Phèdre", "Its story");
+  }
+
+  private String order() {
+    return service.log().written().stream()
+        .map(TestLog.Written::event)
+        .filter(event -> event instanceof HoldSold sold && isOurs(sold))
+        .map(event -> ((HoldSold) event).orderId().toString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean isOurs(HoldSold sold) {
+    return sold.performanceId().equals(till.performance());
   }
 
   @Test
@@ -136,6 +170,16 @@ class AccountsPagesTest {
       browser.click(".journal .entry a");
       await().until(() -> browser.text("h1").equals("Operation 1"));
       assertThat(browser.text("#content")).contains("Sale", "Position in the log", "511");
+      browser.click("a[href*='/accounts/tickets/']");
+      await().until(() -> browser.text("h1").equals("Ticket 1, Phèdre"));
+      assertThat(browser.text("#content")).contains("Ticket issued", "Order complete · Sale");
+      browser.click("a[href*='/accounts/settlements/']");
+      await().until(() -> browser.text("h1").equals("Receipts of Phèdre"));
+      browser.click("a[href$='/accounts/statements']");
+      await().until(() -> browser.text("h1").equals("Statements of receipts"));
+      browser.click("nav.pages a[href$='/accounts/payouts']");
+      await().until(() -> browser.text("h1").equals("Payouts"));
+      assertThat(browser.count("form[data-payout]")).as("an auditor only reads").isZero();
       assertThat(browser.complaints()).isEmpty();
     }
   }

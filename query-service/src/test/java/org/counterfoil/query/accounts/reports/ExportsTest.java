@@ -89,8 +89,19 @@ class ExportsTest {
       Document other =
           xml(unzipped(bytes("/reports/" + name.word() + ".xlsx")).get("xl/worksheets/sheet1.xml"));
       assertThat(rows(other).getFirst()).as(name.word()).isNotEmpty();
+      for (String language : List.of("fr", "en")) {
+        Document named =
+            xml(
+                unzipped(bytes("/reports/" + name.word() + ".xlsx?language=" + language))
+                    .get("xl/worksheets/sheet1.xml"));
+        assertThat(rows(named).getFirst())
+            .as(name.word())
+            .hasSameSizeAs(rows(other).getFirst())
+            .allMatch(head -> !Character.isLowerCase(head.charAt(0)));
+      }
     }
     assertThat(response("/reports/nothing.xlsx").statusCode()).isEqualTo(404);
+    assertThat(response("/reports/vat.xlsx?language=de").statusCode()).isEqualTo(400);
   }
 
   @Test
