@@ -52,7 +52,6 @@ final class HoldPlacing {
       refusal = refuseByRules();
     }
     refusal = refusal == null ? chooseBestAvailable() : refusal;
-    refusal = refusal == null ? refuseHeldBackSeats() : refusal;
     refusal = refusal == null ? refuseTakenSeats() : refusal;
     refusal = refusal == null ? refuseFullAreas() : refusal;
     refusal = refusal == null ? OrphanRule.refuse(wish, seats, state, now) : refusal;
@@ -134,46 +133,11 @@ final class HoldPlacing {
     return limits.refuse(placeCount(), presaleCode);
   }
 
-  /** A seat that is held or sold is taken, whoever kept it before. */
-  private @Nullable Decision<SeatHoldEvent> refuseHeldBackSeats() {
-    HoldClaim claim = wish.claim();
-    for (HeldSeat seat : seats) {
-      SeatHold holder = inventory.holderOf(seat.index());
-      boolean isTaken = inventory.isSold(seat.index()) || (holder != null && !holder.isOverAt(now));
-      if (!isTaken
-          && !inventory.heldBack().isForSaleTo(seat.index(), claim.caller(), claim.holdCode())) {
-        return Decision.reject(
-            SeatHoldRejection.SEAT_NOT_FOR_SALE,
-            "Expected seats that are for sale to channel "
-                + claim.caller().channel()
-                + ", but \""
-                + seat.seatId()
-                + "\" is held back");
-      }
-    }
-    return null;
-  }
-
   private @Nullable Decision<SeatHoldEvent> refuseTakenSeats() {
-    for (HeldSeat seat : seats) {
-      if (inventory.isSold(seat.index())) {
-        return Decision.reject(
-            SeatHoldRejection.SEAT_ALREADY_SOLD,
-            "Expected free seats, but \"" + seat.seatId() + "\" is sold");
-      }
-    }
-    for (HeldSeat seat : seats) {
-      SeatHold holder = inventory.holderOf(seat.index());
-      if (holder != null && (!holder.isOverAt(now) || isAwaited(seat.zone()))) {
-        return Decision.reject(
-            SeatHoldRejection.SEAT_ALREADY_HELD,
-            "Expected free seats, but \"" + seat.seatId() + "\" is held");
-      }
-      if (holder != null) {
-        overdue.put(holder.id(), holder);
-      }
-    }
-    return null;
+    SeatTaking taking = new SeatTaking(inventory, wish.claim(), this::isAwaited, now);
+    Decision<SeatHoldEvent> refusal = taking.refuse(seats);
+    taking.overdue().forEach(hold -> overdue.put(hold.id(), hold));
+    return refusal;
   }
 
   /** What comes back belongs to those who wait for it, before its end is recorded as well. */
