@@ -31,6 +31,10 @@ public final class EventTail implements AutoCloseable {
   public static final String CHANNEL = "counterfoil_log";
 
   private static final Duration USUAL_POLL = Duration.ofSeconds(2);
+
+  /** How soon the listening thread sees that it is to end; it gives its connection back then. */
+  private static final Duration AT_ONCE = Duration.ofMillis(100);
+
   private static final Duration RECONNECT_PAUSE = Duration.ofMillis(250);
 
   private final DataSource dataSource;
@@ -102,16 +106,25 @@ public final class EventTail implements AutoCloseable {
     isClosed = true;
     wake(last);
     listener.interrupt();
+    try {
+      if (!listener.join(AT_ONCE.multipliedBy(4))) {
+        breakOff();
+        listener.join(poll);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A connection that answers no more would keep us waiting. */
+  private void breakOff() {
     Connection open = connection;
     try {
       if (open != null) {
-        open.abort(Runnable::run); // close() would wait for the answer it is listening for
+        open.abort(Runnable::run);
       }
-      listener.join(poll);
     } catch (SQLException e) {
       LOG.warn("Expected the listening connection to end, but it did not", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -144,10 +157,15 @@ public final class EventTail implements AutoCloseable {
   private void follow(PGConnection listening, Statement statement) throws SQLException {
     while (!isClosed) {
       advanceTo(lastPosition(statement));
-      PGNotification[] heard = listening.getNotifications(Math.toIntExact(poll.toMillis()));
-      while (heard != null && heard.length > 0 && !isClosed) {
-        advanceTo(Long.parseLong(heard[heard.length - 1].getParameter()));
-        heard = listening.getNotifications(Math.toIntExact(poll.toMillis()));
+      Duration quiet = Duration.ZERO;
+      while (!isClosed && quiet.compareTo(poll) < 0) {
+        PGNotification[] heard = listening.getNotifications(Math.toIntExact(AT_ONCE.toMillis()));
+        if (heard != null && heard.length > 0) {
+          advanceTo(Long.parseLong(heard[heard.length - 1].getParameter()));
+          quiet = Duration.ZERO;
+        } else {
+          quiet = quiet.plus(AT_ONCE);
+        }
       }
     }
   }
