@@ -3,6 +3,7 @@ package org.counterfoil.feed.projection;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.counterfoil.feed.FeedBatch;
@@ -28,7 +29,9 @@ final class FeedFollowing {
   private final String consumer;
   private final ProjectionTables tables;
   private final int batchSize;
+  private final Duration gathering;
   private final Duration idleWait;
+  private final CountDownLatch closing;
   private final BackOff backOff;
   private final Listener listener;
   private volatile boolean isOutdated;
@@ -37,13 +40,16 @@ final class FeedFollowing {
       String consumer,
       ProjectionTables tables,
       int batchSize,
+      Duration gathering,
       ProjectionSettings settings,
       CountDownLatch closing,
       Listener listener) {
     this.consumer = consumer;
     this.tables = tables;
     this.batchSize = batchSize;
+    this.gathering = gathering;
     this.idleWait = settings.idleWait();
+    this.closing = closing;
     this.backOff = new BackOff(settings, closing);
     this.listener = listener;
   }
@@ -87,9 +93,20 @@ final class FeedFollowing {
       if (!batch.events().isEmpty() || !batch.reached().equals(tables.reached())) {
         long begun = System.nanoTime();
         Set<String> changedKeys = tables.take(batch);
-        listener.committed(batch, changedKeys, Duration.ofNanos(System.nanoTime() - begun));
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        listener.committed(batch, changedKeys, took);
+        if (batch.events().size() < batchSize) {
+          gather(gathering.minus(took));
+        }
       }
       backOff.reset();
+    }
+  }
+
+  /** Lets more events come; returns early when closing. */
+  private void gather(Duration rest) throws InterruptedException {
+    if (rest.isPositive()) {
+      closing.await(rest.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 }

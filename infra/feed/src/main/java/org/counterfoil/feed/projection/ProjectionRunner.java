@@ -77,7 +77,13 @@ public final class ProjectionRunner implements AutoCloseable {
     this.tables = parts.tables(name);
     this.following =
         new FeedFollowing(
-            name, this.tables, settings.batchSize(), settings, closing, this::committed);
+            name,
+            this.tables,
+            settings.batchSize(),
+            settings.gathering(),
+            settings,
+            closing,
+            this::committed);
     this.maintenance = new Maintenance(parts, this.tables, commands, state, this::swapped, clock);
     this.meters = new ProjectionMeters(meters, this, name);
     this.thread = Thread.ofPlatform().name("projection-" + name).unstarted(this::run);

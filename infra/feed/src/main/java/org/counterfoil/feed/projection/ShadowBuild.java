@@ -1,5 +1,6 @@
 package org.counterfoil.feed.projection;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ final class ShadowBuild {
             schema,
             tables,
             parts.settings().buildBatchSize(),
+            Duration.ZERO,
             parts.settings(),
             parts.closing(),
             (batch, keys, took) -> progress.accept(batch.reached().position()));

@@ -26,7 +26,12 @@ public final class TallyBench implements AutoCloseable {
   /** Small batches, so that tests have many. */
   public static final ProjectionSettings SETTINGS =
       new ProjectionSettings(
-          40, 100, Duration.ofMillis(50), Duration.ofMillis(10), Duration.ofMillis(200));
+          40,
+          100,
+          Duration.ofMillis(1),
+          Duration.ofMillis(50),
+          Duration.ofMillis(10),
+          Duration.ofMillis(200));
 
   public final TestDatabase database = new TestDatabase();
   public final TallyLog log = new TallyLog(database);
