@@ -21,6 +21,11 @@ public record Availability(
     int seatCount,
     String seats) {
 
+  /** The same places, as they still stand at a later position. */
+  Availability at(long later) {
+    return new Availability(performanceId, later, zones, areas, seatOrder, seatCount, seats);
+  }
+
   /** A price zone, its areas included. */
   public record Zone(
       String zone, long capacity, long available, long held, long sold, long heldBack) {}

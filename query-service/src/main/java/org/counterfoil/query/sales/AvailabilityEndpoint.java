@@ -61,20 +61,15 @@ class AvailabilityEndpoint {
   ResponseEntity<Availability> availability(
       @PathVariable PerformanceId performanceId, MinPosition minPosition) {
     long reached = reads.reached(performanceId, minPosition);
-    // The version first: the answer may be newer than its ETag, never older.
-    long version =
-        performances
-            .changedPosition(performanceId)
-            .orElseThrow(() -> SalesProblems.unknown(performanceId));
-    Availability answer =
+    AvailabilityQueries.Versioned answer =
         availability
-            .performance(performanceId, reached)
+            .current(performanceId, reached)
             .orElseThrow(() -> SalesProblems.unknown(performanceId));
     return ResponseEntity.ok()
-        .eTag("W/\"" + version + "\"")
+        .eTag("W/\"" + answer.version() + "\"")
         .cacheControl(CacheControl.noCache())
         .header(Positions.POSITION, Long.toString(reached))
-        .body(answer);
+        .body(answer.availability());
   }
 
   @GetMapping("/api/v1/performances/{performanceId}/availability/stream")

@@ -1,5 +1,7 @@
 package org.counterfoil.query.sales;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -10,19 +12,50 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What can be bought. */
 final class AvailabilityQueries {
 
+  private static final int MOST_KEPT = 1_000;
+
+  /**
+   * How places stood.
+   *
+   * @param version the last event that had changed anything about the performance before it was
+   *     read: the answer may be newer, never older
+   */
+  record Versioned(long version, Availability availability) {}
+
   private final SalesSnapshot snapshot;
+  private final PerformanceQueries performances;
+  private final Cache<PerformanceId, Versioned> kept =
+      Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
   AvailabilityQueries(SalesSnapshot snapshot) {
     this.snapshot = snapshot;
+    this.performances = new PerformanceQueries(snapshot);
   }
 
   /**
-   * How the places of a performance stand.
+   * How the places of a performance stand. A whole house is looked at by many at once: its places
+   * are read again only when something about it has changed, which one short statement tells.
    *
    * @param reached every event up to and including this position is in the rows
    * @return nothing where there is no such performance
    */
-  public Optional<Availability> performance(PerformanceId id, long reached) {
+  Optional<Versioned> current(PerformanceId id, long reached) {
+    Optional<Long> version = performances.changedPosition(id);
+    if (version.isEmpty()) {
+      return Optional.empty();
+    }
+    Versioned known = kept.getIfPresent(id);
+    if (known != null && known.version() == version.get()) {
+      return Optional.of(new Versioned(known.version(), known.availability().at(reached)));
+    }
+    Optional<Versioned> read =
+        performance(id, reached).map(answer -> new Versioned(version.get(), answer));
+    read.ifPresent(fresh -> kept.put(id, fresh));
+    return read;
+  }
+
+  /** The same, read anew. */
+  Optional<Availability> performance(PerformanceId id, long reached) {
     return snapshot.read(
         tables ->
             tables

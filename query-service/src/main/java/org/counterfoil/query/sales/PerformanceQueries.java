@@ -37,7 +37,7 @@ final class PerformanceQueries {
 
   /** The performance, or nothing where there is none with this id. */
   public Optional<ScheduledPerformance> performance(PerformanceId id) {
-    return snapshot.read(
+    return snapshot.one(
         tables ->
             tables
                 .sql(COLUMNS + "where performance_id = ?")
@@ -48,7 +48,7 @@ final class PerformanceQueries {
 
   /** The performance with its totals, or nothing where there is none with this id. */
   public Optional<PerformanceSales> sales(PerformanceId id) {
-    return snapshot.read(
+    return snapshot.one(
         tables ->
             tables
                 .sql(COLUMNS + "where performance_id = ?")
@@ -59,7 +59,7 @@ final class PerformanceQueries {
 
   /** Whose the performance is, or nothing where there is none with this id. */
   public Optional<OrganisationId> organisationOf(PerformanceId id) {
-    return snapshot.read(
+    return snapshot.one(
         tables ->
             tables
                 .sql("select organisation_id from sales.performance where performance_id = ?")
@@ -71,7 +71,7 @@ final class PerformanceQueries {
 
   /** The last event that changed anything about the performance. */
   public Optional<Long> changedPosition(PerformanceId id) {
-    return snapshot.read(
+    return snapshot.one(
         tables ->
             tables
                 .sql("select changed_position from sales.performance where performance_id = ?")

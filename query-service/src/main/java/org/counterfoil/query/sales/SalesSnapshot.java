@@ -29,6 +29,11 @@ final class SalesSnapshot {
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
+  /** What one statement answers; that sees one state by itself. */
+  <T> T one(Function<JdbcClient, T> query) {
+    return query.apply(tables);
+  }
+
   <T> T read(Function<JdbcClient, T> queries) {
     T answer = snapshot.execute(status -> queries.apply(tables));
     return Objects.requireNonNull(answer, "Expected an answer, but there is none");

@@ -51,7 +51,10 @@ final class SalesStreams {
         new Question(
             () -> version(id),
             reached ->
-                availability.performance(id, reached).orElseThrow(() -> SalesProblems.unknown(id)));
+                availability
+                    .current(id, reached)
+                    .map(AvailabilityQueries.Versioned::availability)
+                    .orElseThrow(() -> SalesProblems.unknown(id)));
     return streams.open("availability-" + id, only(id), question, lastEventId);
   }
 

@@ -181,6 +181,10 @@ class FollowingSalesTest {
             "Counterfoil-Min-Position",
             Long.toString(service.log().last()));
     assertThat(changed.statusCode()).isEqualTo(200);
+    String now = RunningQueryService.json(changed).get("seats").asString();
+    assertThat(Base64.getDecoder().decode(now)[1])
+        .as("free, held, held, free: what was answered before is not kept for longer")
+        .isEqualTo((byte) 0b00_01_01_00);
   }
 
   @Test
