@@ -31,10 +31,11 @@ final class HeldBackRows {
   private static final String BEGIN =
       """
       insert into held_back
-        (held_back_id, performance_id, kind, code, channel, reason_code, returns_at, places, free,
+        (held_back_id, performance_id, kind, code, channel, reason_code, returns_at, cascade, places, free,
          made_position, made_at, ended_position, ended_at, moved_to)
       values
-        (:id, :performance, :kind, :code, :channel, :reason, :returnsAt, :places, :places,
+        (:id, :performance, :kind, :code, :channel, :reason, :returnsAt, cast(:cascade as jsonb), :places,
+         :places,
          :position, :at, null, null, null)
       """;
   private static final String END =
@@ -52,7 +53,7 @@ final class HeldBackRows {
       """
       insert into held_back
       select cast(:next as uuid), performance_id, kind, null, :channel, null,
-             cast(:returnsAt as timestamptz), places, :free, cast(:position as bigint),
+             cast(:returnsAt as timestamptz), cascade - 0, places, :free, cast(:position as bigint),
              cast(:at as timestamptz), null, null, null
       from held_back where held_back_id = :id
       """;
@@ -77,6 +78,7 @@ final class HeldBackRows {
             null,
             set.reasonCode().name(),
             null,
+            List.of(),
             when,
             sum(set.seats(), set.areas()));
         take(set, set.seats(), set.areas(), when);
@@ -89,6 +91,7 @@ final class HeldBackRows {
             null,
             killed.reasonCode().name(),
             null,
+            List.of(),
             when,
             sum(killed.seats(), killed.areas()));
         take(killed, killed.seats(), killed.areas(), when);
@@ -101,6 +104,7 @@ final class HeldBackRows {
             made.channel().value(),
             null,
             made.returnsAt(),
+            made.cascade(),
             when,
             sum(made.seats(), made.areas()));
         take(made, made.seats(), made.areas(), when);
@@ -119,6 +123,7 @@ final class HeldBackRows {
       @Nullable String channel,
       @Nullable String reason,
       @Nullable Instant returnsAt,
+      List<AllotmentTerms> cascade,
       Moment when,
       long places) {
     tables
@@ -130,6 +135,7 @@ final class HeldBackRows {
         .param("channel", channel, Types.VARCHAR)
         .param("reason", reason, Types.VARCHAR)
         .param("returnsAt", timestamp(returnsAt), Types.TIMESTAMP)
+        .param("cascade", NextAllotment.json(cascade))
         .param("places", places)
         .param("position", when.position())
         .param("at", Timestamp.from(when.at()))

@@ -189,8 +189,8 @@ final class SalesLines {
     return tables
         .sql(
             """
-            select b.held_back_id, b.kind, b.code, b.channel, b.reason_code, b.returns_at, b.places,
-                   coalesce(sum(k.change), 0) as free
+            select b.held_back_id, b.kind, b.code, b.channel, b.reason_code, b.returns_at, b.cascade,
+                   b.places, coalesce(sum(k.change), 0) as free
             from sales.held_back b join sales.performance p using (performance_id)
             left join sales.held_back_step k on k.held_back_id = b.held_back_id
               and k.position <= :position and k.at <= cast(:at as timestamptz)
@@ -203,7 +203,7 @@ final class SalesLines {
         .param("scope", scope.id())
         .param("position", asOf.lastPosition())
         .param("at", asOf.lastTime())
-        .query(HeldBackLine.class)
+        .query((row, number) -> HeldBackLine.of(row))
         .list();
   }
 

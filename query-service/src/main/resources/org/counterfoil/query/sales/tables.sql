@@ -152,6 +152,7 @@ create table held_back (
   channel        text,
   reason_code    text,
   returns_at     timestamptz,
+  cascade        jsonb not null,  -- [{"channel", "returnsAt"}]: where they go then, in turn
   places         bigint not null,
   free           bigint not null,
   made_position  bigint not null,

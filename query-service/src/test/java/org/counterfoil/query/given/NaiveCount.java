@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -168,6 +169,11 @@ public final class NaiveCount {
               .sum();
     }
     return places;
+  }
+
+  /** To whom the places of each open allotment go when it returns. */
+  public Map<UUID, List<String>> cascades() {
+    return heldBack.cascades();
   }
 
   /** Free places of a zone that are kept off general sale. */

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.counterfoil.domain.heldback.AllotmentTerms;
 import org.counterfoil.domain.heldback.HeldBackArea;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent.AllotmentCascaded;
@@ -28,12 +30,16 @@ final class NaiveHeldBack {
   private final Set<Integer> taken = new HashSet<>();
   private final Map<HeldBackId, Map<String, Integer>> inAreas = new HashMap<>();
   private final Map<HeldBackId, HeldBackId> movedTo = new HashMap<>();
+  private final Map<HeldBackId, List<AllotmentTerms>> cascades = new HashMap<>();
 
   void count(HeldBackEvent event) {
     switch (event) {
       case HoldCodeSet set -> begin(set, set.seats(), set.areas());
       case PlacesKilled killed -> begin(killed, killed.seats(), killed.areas());
-      case AllotmentMade made -> begin(made, made.seats(), made.areas());
+      case AllotmentMade made -> {
+        begin(made, made.seats(), made.areas());
+        cascades.put(made.heldBackId(), made.cascade());
+      }
       case HoldCodeLifted lifted -> end(lifted.heldBackId());
       case PlacesRevived revived -> end(revived.heldBackId());
       case AllotmentReturned returned -> end(returned.heldBackId());
@@ -43,6 +49,8 @@ final class NaiveHeldBack {
         keepers.replaceAll((seat, keeper) -> keeper.equals(from) ? next : keeper);
         inAreas.put(next, inAreas.remove(from));
         movedTo.put(from, next);
+        List<AllotmentTerms> left = cascades.remove(from);
+        cascades.put(next, left.subList(1, left.size()));
       }
     }
   }
@@ -60,6 +68,7 @@ final class NaiveHeldBack {
   private void end(HeldBackId id) {
     keepers.values().removeIf(id::equals);
     inAreas.remove(id);
+    cascades.remove(id);
   }
 
   void take(HoldPlaced hold) {
@@ -98,6 +107,17 @@ final class NaiveHeldBack {
             .filter(seat -> !taken.contains(seat) && zones.get(seat).equals(zone))
             .count();
     return seats + inAreas.values().stream().mapToInt(a -> a.getOrDefault(zone, 0)).sum();
+  }
+
+  /** To whom the places of each open allotment go, and until when they stay there. */
+  Map<UUID, List<String>> cascades() {
+    Map<UUID, List<String>> told = new HashMap<>();
+    cascades.forEach(
+        (id, terms) ->
+            told.put(
+                id.value(),
+                terms.stream().map(next -> next.channel() + " " + next.returnsAt()).toList()));
+    return told;
   }
 
   boolean isKept(int seat) {

@@ -1,5 +1,6 @@
 package org.counterfoil.query.sales;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -41,6 +42,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Carrier.class)
 class SalesProjectionTest extends ProjectionTest {
+
+  private @Nullable AvailabilityQueries kept;
 
   @Override
   protected Projection projection() {
@@ -148,6 +151,11 @@ class SalesProjectionTest extends ProjectionTest {
     assertFigures(dashboard.figures(), count);
     assertThat(dashboard.heldBackBy().stream().mapToLong(HeldBackLine::free).sum())
         .isEqualTo(dashboard.figures().heldBack());
+    assertThat(
+            dashboard.heldBackBy().stream()
+                .filter(line -> line.kind().equals("ALLOTMENT"))
+                .collect(toMap(HeldBackLine::heldBackId, SalesProjectionTest::cascade)))
+        .isEqualTo(count.cascades());
     WaitingFigures list = dashboard.waitingList();
     assertThat(
             "%d/%d/%d/%d"
@@ -161,6 +169,10 @@ class SalesProjectionTest extends ProjectionTest {
         .isEqualTo(doors.admitted());
     assertThat(doors.byReason().stream().mapToLong(AdmissionFigures.ByReason::scans).sum())
         .isEqualTo(doors.refused() + doors.contested());
+  }
+
+  private static List<String> cascade(HeldBackLine line) {
+    return line.cascadesTo().stream().map(next -> next.channel() + " " + next.returnsAt()).toList();
   }
 
   private static void assertRoom(@Nullable WaitingRoomFigures figures, @Nullable WaitingRoom room) {
@@ -221,12 +233,19 @@ class SalesProjectionTest extends ProjectionTest {
     }
   }
 
+  /** The same for all questions of a test: what it keeps must not be what was before. */
+  private AvailabilityQueries kept() {
+    if (kept == null) {
+      kept = new AvailabilityQueries(new SalesSnapshot(bench.sales()));
+    }
+    return kept;
+  }
+
   /** The bits are read here as the contract's reader would, not by the code that wrote them. */
   private void assertSeats(PerformanceId performance, NaiveCount count) {
     Availability availability =
-        new AvailabilityQueries(new SalesSnapshot(bench.sales()))
-            .performance(performance, bench.log().last())
-            .orElseThrow();
+        kept().current(performance, bench.log().last()).orElseThrow().availability();
+    assertThat(availability.position()).isEqualTo(bench.log().last());
     byte[] bytes = Base64.getDecoder().decode(availability.seats());
     List<Integer> seats =
         IntStream.range(0, availability.seatCount())
