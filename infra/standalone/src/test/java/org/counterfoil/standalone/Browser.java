@@ -76,6 +76,11 @@ final class Browser implements AutoCloseable {
     driver.findElement(By.name(name)).sendKeys(file.toString());
   }
 
+  /** What a field of a form holds. */
+  String value(String name) {
+    return String.valueOf(driver.findElement(By.name(name)).getDomProperty("value"));
+  }
+
   /** Chooses from a list. */
   void choose(String name, String label) {
     driver

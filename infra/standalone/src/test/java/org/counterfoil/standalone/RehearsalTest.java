@@ -221,6 +221,30 @@ class RehearsalTest {
     }
   }
 
+  @Test
+  void thePageSaysWhyARehearsalCannotBeginNow_inItsOwnLanguage_andKeepsTheForm(
+      @TempDir Path profile) throws Exception {
+    String soon = shop.openPerformance(10);
+    open(soon, Map.of("opensAt", Instant.now().plusSeconds(600).toString()));
+    try (Browser browser = Browser.open(profile)) {
+      browser.logIn(counterfoil.loginLink());
+      String page = "http://localhost:" + counterfoil.port() + "/performances/" + soon;
+      browser.visit(page + "/rehearsals?lang=fr");
+      browser.fill("visitors", "15");
+      browser.fill("compression", "400");
+      browser.follow(".rehearse button");
+
+      assertThat(browser.text())
+          .contains("Une vraie mise en vente ouvre dans la demi-heure")
+          .contains("La représentation");
+      assertThat(browser.value("visitors")).isEqualTo("15");
+      assertThat(browser.value("compression")).isEqualTo("400");
+      browser.keepPicture("rehearsal-refused");
+    } finally {
+      open(soon, Map.of("opensAt", Instant.now().plusSeconds(7_200).toString()));
+    }
+  }
+
   private static boolean nothingRuns() {
     for (JsonNode each : shop.get("/performances/" + performance + "/rehearsals").get("items")) {
       if (each.get("state").asString().equals("RUNNING")) {

@@ -50,10 +50,9 @@ final class Rehearsing {
     return !onsales.performance(id).isTraining();
   }
 
-  /** As many as come where nobody says how many. */
-  int usualVisitors(PerformanceId id) {
-    return new Wish(null, null, null, null, null)
-        .effectiveVisitors(onsales.performance(id).capacity());
+  /** How many come; also where nobody says how many. */
+  int visitors(PerformanceId id, Wish wish) {
+    return wish.effectiveVisitors(onsales.performance(id).capacity());
   }
 
   List<Rehearsal> of(PerformanceId id, Access access) {
