@@ -120,24 +120,30 @@ final class Shop {
 
   /** Holds, orders and pays in cash. */
   Reply sell(String performance, int seat) throws IOException {
+    Reply order = order(performance, seat);
+    return order.status() == 201 ? pay(order.body().get("orderId").asString()) : order;
+  }
+
+  /** Holds and orders. */
+  Reply order(String performance, int seat) throws IOException {
     Reply hold = hold(performance, seat);
     if (hold.status() != 201) {
       return hold;
     }
-    Reply order =
-        send(
-            "POST",
-            "/orders",
-            Map.of("Hold-Secret", hold.body().get("holdSecret").asString()),
-            Map.of(
-                "holdId", hold.body().get("holdId").asString(),
-                "tickets", List.of(Map.of("seatId", "ORCH-A-" + seat, "priceType", "FULL"))));
-    if (order.status() != 201) {
-      return order;
-    }
     return send(
         "POST",
-        "/orders/" + order.body().get("orderId").asString() + "/payments",
+        "/orders",
+        Map.of("Hold-Secret", hold.body().get("holdSecret").asString()),
+        Map.of(
+            "holdId", hold.body().get("holdId").asString(),
+            "tickets", List.of(Map.of("seatId", "ORCH-A-" + seat, "priceType", "FULL"))));
+  }
+
+  /** Pays an order of one ticket in cash. */
+  Reply pay(String order) throws IOException {
+    return send(
+        "POST",
+        "/orders/" + order + "/payments",
         bearer(),
         Map.of("method", "CASH", "amountMinor", 2_500));
   }

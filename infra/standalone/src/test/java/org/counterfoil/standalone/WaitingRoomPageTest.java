@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,6 +82,30 @@ class WaitingRoomPageTest {
       browser.press("#hold button");
       awaitText(browser, "Vos places sont bloquées jusqu’à");
       assertThat(browser.text()).contains("3 × PIT");
+    }
+  }
+
+  @Test
+  void whoWaitsForAHouseThatIsSoldOutIsToldSo_andLetInWhenSomethingComesBack(
+      RunningProcess counterfoil, @TempDir Path profile) throws Exception {
+    try (Browser browser = Browser.open(profile)) {
+      Shop shop = new Shop(counterfoil.port());
+      String performance = shop.openPerformance(1);
+      String order = shop.order(performance, 1).body().get("orderId").asString();
+      String ticket = shop.pay(order).body().at("/tickets/0/ticketId").asString();
+      String page = page(counterfoil, performance) + "?lang=en";
+      Instant now = Instant.now();
+      open(shop, performance, now.plusSeconds(6), now);
+      browser.visit(page);
+      awaitText(browser, "Enter the waiting room");
+      browser.press("#enter");
+      awaitText(browser, "Sold out. Nothing is left at the moment; your place is kept");
+      browser.keepPicture("waiting-room-sold-out");
+
+      shop.post(
+          "/orders/" + order + "/refunds",
+          Map.of("ticketIds", List.of(ticket), "to", "CASH", "reasonCode", "CUSTOMER_REQUEST"));
+      awaitText(browser, "It is your turn.");
     }
   }
 
