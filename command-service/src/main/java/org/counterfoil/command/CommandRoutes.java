@@ -61,6 +61,7 @@ class CommandRoutes {
             ADMISSION,
             CHANNEL),
         in(PUT, ORGANISATION + "/payment-methods", ADMIN, ACCOUNTANT),
+        in(PUT, ORGANISATION + "/principals", ADMIN),
         Route.platform(POST, V1 + "/networks"),
         Route.platform(PUT, V1 + "/networks/{networkId}/organisations/{organisationId}"),
         Route.roles(POST, V1 + "/venues", ADMIN, ORGANISER),
@@ -77,6 +78,7 @@ class CommandRoutes {
         Route.roles(POST, PERFORMANCE + "/training-copies", ADMIN, ORGANISER),
         Route.roles(POST, PERFORMANCE + "/onsale", ADMIN, ORGANISER),
         Route.roles(POST, PERFORMANCE + "/price-list", ADMIN, ORGANISER),
+        Route.roles(PUT, PERFORMANCE + "/agents", ADMIN, ORGANISER),
         Route.roles(POST, PERFORMANCE + "/accessible-places-release", ADMIN, ORGANISER),
         Route.roles(POST, PERFORMANCE + "/completion", ADMIN, ORGANISER),
         Route.roles(POST, PERFORMANCE + "/reschedule", ADMIN, ORGANISER),
@@ -90,6 +92,7 @@ class CommandRoutes {
     return AccessTable.of(
         in(POST, books + "/closings", ACCOUNTANT, ADMIN),
         in(POST, books + "/payouts", ACCOUNTANT, ADMIN),
+        in(POST, books + "/agent-settlements", ACCOUNTANT, ADMIN),
         in(PUT, books + "/chart", ACCOUNTANT, ADMIN));
   }
 
@@ -129,7 +132,8 @@ class CommandRoutes {
             V1 + "/orders/{orderId}/refunds/{refundId}/payment",
             ADMIN,
             ORGANISER,
-            BOX_OFFICE),
+            BOX_OFFICE,
+            CHANNEL),
         Route.roles(POST, V1 + "/orders/{orderId}/voids", ADMIN, ORGANISER, BOX_OFFICE),
         Route.roles(POST, V1 + "/orders/{orderId}/exchanges", ADMIN, ORGANISER, BOX_OFFICE),
         Route.open(POST, V1 + "/payment-providers/{provider}/notifications"));

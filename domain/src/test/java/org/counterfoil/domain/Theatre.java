@@ -146,6 +146,16 @@ public final class Theatre {
 
   /** The event that {@link #schedule} leads to; not decided, so that its times may be past. */
   public static PerformanceScheduled scheduled(Instant endsAt, SaleRules rules) {
+    return scheduled(endsAt, rules, false);
+  }
+
+  /** One that only exists to rehearse with. */
+  public static PerformanceScheduled training(Instant endsAt) {
+    return scheduled(endsAt, SaleRules.DEFAULT, true);
+  }
+
+  private static PerformanceScheduled scheduled(
+      Instant endsAt, SaleRules rules, boolean isTraining) {
     return new PerformanceScheduled(
         PERFORMANCE,
         ORGANISATION,
@@ -163,7 +173,7 @@ public final class Theatre {
         ZoneId.of("Europe/Paris"),
         prices(),
         rules,
-        false);
+        isTraining);
   }
 
   private static SeatingPlan plan() {

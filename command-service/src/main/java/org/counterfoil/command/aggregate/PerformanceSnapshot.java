@@ -3,6 +3,7 @@ package org.counterfoil.command.aggregate;
 import java.time.Instant;
 import java.util.List;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.AgentsSet;
 import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
@@ -23,6 +24,7 @@ record PerformanceSnapshot(
     WaitingRoom.Copy waitingRoom,
     List<PresaleSet> presale,
     List<QuotasSet> quotas,
+    List<AgentsSet> agents,
     List<AccessiblePlacesReleased> accessiblePlaces,
     List<PerformanceRescheduled> rescheduled,
     List<PerformanceCompleted> completed,

@@ -7,6 +7,7 @@ import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PerformanceDecider;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.AgentsSet;
 import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
@@ -30,7 +31,7 @@ import tools.jackson.databind.ObjectMapper;
  */
 public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggregate> {
 
-  private static final int STATE_VERSION = 10;
+  private static final int STATE_VERSION = 11;
   private static final PerformanceDecider DECIDER = new PerformanceDecider();
 
   private final ObjectMapper smile = DomainSmile.mapper();
@@ -62,6 +63,7 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
     List<OnsaleSet> onsale = new ArrayList<>();
     List<PresaleSet> presale = new ArrayList<>();
     List<QuotasSet> quotas = new ArrayList<>();
+    List<AgentsSet> agents = new ArrayList<>();
     List<AccessiblePlacesReleased> accessible = new ArrayList<>();
     List<PerformanceRescheduled> rescheduled = new ArrayList<>();
     List<PerformanceCompleted> completed = new ArrayList<>();
@@ -75,6 +77,7 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
         case WaitingRoomSet set -> {} // copied as a whole
         case PresaleSet set -> presale.add(set);
         case QuotasSet set -> quotas.add(set);
+        case AgentsSet set -> agents.add(set);
         case AccessiblePlacesReleased released -> accessible.add(released);
         case PerformanceRescheduled moved -> rescheduled.add(moved);
         case PerformanceCompleted took -> completed.add(took);
@@ -90,6 +93,7 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
             state.performance().waitingRoom().copy(),
             presale,
             quotas,
+            agents,
             accessible,
             rescheduled,
             completed,
@@ -110,6 +114,7 @@ public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggr
     performance.waitingRoom().restore(snapshot.waitingRoom());
     snapshot.presale().forEach(event -> DECIDER.evolve(performance, event));
     snapshot.quotas().forEach(event -> DECIDER.evolve(performance, event));
+    snapshot.agents().forEach(event -> DECIDER.evolve(performance, event));
     snapshot.accessiblePlaces().forEach(event -> DECIDER.evolve(performance, event));
     snapshot.rescheduled().forEach(event -> DECIDER.evolve(performance, event));
     snapshot.completed().forEach(event -> DECIDER.evolve(performance, event));

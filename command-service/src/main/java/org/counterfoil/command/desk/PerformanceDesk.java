@@ -16,6 +16,7 @@ import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance
 import org.counterfoil.domain.performance.PerformanceCommand.ReleaseAccessiblePlaces;
 import org.counterfoil.domain.performance.PerformanceCommand.ReschedulePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
+import org.counterfoil.domain.performance.PerformanceCommand.SetAgents;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
 import org.counterfoil.domain.performance.PerformanceCommand.SettleCancellation;
 import org.counterfoil.domain.performance.PerformanceDecider;
@@ -67,6 +68,7 @@ final class PerformanceDesk implements Desk<PerformanceCommand> {
             case SchedulePerformance training -> record(stream, accepted, at);
             case ChangePriceList change -> record(stream, accepted, at);
             case SetOnsale set -> record(stream, accepted, at);
+            case SetAgents set -> record(stream, accepted, at);
             case ReleaseAccessiblePlaces release -> record(stream, accepted, at);
             case CompletePerformance complete -> end(stream, accepted, at);
             case SettleCancellation settle -> record(stream, accepted, at);

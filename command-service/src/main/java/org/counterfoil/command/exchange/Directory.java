@@ -2,6 +2,8 @@ package org.counterfoil.command.exchange;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.counterfoil.domain.Event;
@@ -16,6 +18,7 @@ import org.counterfoil.domain.catalogue.CatalogueEvent.SeasonPlanned;
 import org.counterfoil.domain.catalogue.CatalogueRejection;
 import org.counterfoil.domain.catalogue.ProductionId;
 import org.counterfoil.domain.catalogue.SeasonId;
+import org.counterfoil.domain.order.OrderEvent.AgentNamed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderRejection;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
@@ -35,6 +38,7 @@ import org.counterfoil.domain.venue.VenueId;
 import org.counterfoil.domain.venue.VenueRejection;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.http.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts that never change once they are recorded, such as whose a performance is: the event by
@@ -52,9 +56,22 @@ public final class Directory {
    */
   public record HoldFacts(PerformanceId performanceId, SalesChannel channel) {}
 
-  /** What is known of an order for good. */
+  /**
+   * What is known of an order for good.
+   *
+   * @param agentId who sold it on the organisation's account; missing where it did so itself
+   */
   public record OrderFacts(
-      OrganisationId organisationId, PerformanceId performanceId, java.util.Currency currency) {}
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      Currency currency,
+      @Nullable OrganisationId agentId) {
+
+    /** In whose till its money is. */
+    public OrganisationId tillOf() {
+      return agentId == null ? organisationId : agentId;
+    }
+  }
 
   private record PriceListKey(PerformanceId performance, int version) {}
 
@@ -126,8 +143,11 @@ public final class Directory {
     if (known != null) {
       return known;
     }
+    OrderPlaced placed =
+        read(id, OrderPlaced.class, () -> unknown(OrderRejection.UNKNOWN_ORDER, "order", id));
     return learn(
-        read(id, OrderPlaced.class, () -> unknown(OrderRejection.UNKNOWN_ORDER, "order", id)));
+        placed,
+        log.readStream(id.value()).stream().map(each -> each.envelope().payload()).toList());
   }
 
   /** Remembers a hold that was just placed, so that its order need not look it up. */
@@ -137,10 +157,20 @@ public final class Directory {
     return facts;
   }
 
-  /** Remembers an order that was just placed. */
-  public OrderFacts learn(OrderPlaced placed) {
+  /**
+   * Remembers an order that was just placed.
+   *
+   * @param events among which its agent is named, where there is one
+   */
+  public OrderFacts learn(OrderPlaced placed, List<? extends Event> events) {
+    OrganisationId agent =
+        events.stream()
+            .filter(AgentNamed.class::isInstance)
+            .map(event -> ((AgentNamed) event).agentId())
+            .findFirst()
+            .orElse(null);
     OrderFacts facts =
-        new OrderFacts(placed.organisationId(), placed.performanceId(), placed.currency());
+        new OrderFacts(placed.organisationId(), placed.performanceId(), placed.currency(), agent);
     orders.put(placed.orderId(), facts);
     return facts;
   }

@@ -21,7 +21,11 @@ public enum RequestRejection implements Rejection {
   /** The token is forged, of another performance, or another visitor's. */
   ADMISSION_INVALID(Kind.FORBIDDEN),
   METHOD_NOT_ACCEPTED(Kind.CONFLICT),
+  /** A sales channel handles the money of what it sold on its organisation's own account. */
+  NOT_SOLD_BY_AGENT(Kind.CONFLICT),
   ADMISSION_EXPIRED(Kind.CONFLICT),
+  /** Nobody's books fill with money that it did not agree to take. */
+  AGENT_HAS_NOT_AGREED(Kind.CONFLICT),
   /** What only exists to rehearse with is neither copied nor paid with money. */
   PERFORMANCE_IS_TRAINING(Kind.CONFLICT),
   /** The provider is for training only, and the performance is not. */

@@ -16,6 +16,7 @@ import org.counterfoil.domain.heldback.HeldBackEvent.PlacesRevived;
 import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.AgentsSet;
 import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
@@ -80,6 +81,7 @@ final class Reminders {
       case WaitingRoomSet set -> Optional.empty();
       case PresaleSet set -> Optional.empty();
       case QuotasSet set -> Optional.empty();
+      case AgentsSet set -> Optional.empty();
       case AccessiblePlacesReleased released -> Optional.empty();
       case PerformanceCompleted completed -> Optional.empty();
       case PerformanceCancelled cancelled -> Optional.empty();

@@ -125,7 +125,7 @@ final class OrderEndpoint {
             .map(OrderPlaced.class::cast)
             .findFirst()
             .orElseThrow();
-    directory.learn(placed);
+    directory.learn(placed, events);
     List<TicketAnswer> tickets =
         TicketAnswer.issuedBy(events, directory.performance(placed.performanceId()).isTraining());
     return Answers.created(

@@ -22,6 +22,7 @@ import org.counterfoil.domain.organisation.AcceptedMethod;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisation;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetPrincipals;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
@@ -79,6 +80,9 @@ final class OrganisationEndpoint {
   /** Methods of payment and the account of each. */
   record PaymentMethods(List<AcceptedMethod> methods) {}
 
+  /** The organisations for which it is ready to sell. */
+  record Principals(List<OrganisationId> principals) {}
+
   @PostMapping("/api/v1/organisations")
   @Operation(summary = "Create an organisation")
   @ApiResponse(
@@ -135,6 +139,30 @@ final class OrganisationEndpoint {
         .with(sent)
         .submit(
             new SetPaymentMethods(organisationId, sent.value().methods()),
+            events -> Answers.ok(sent.value()));
+  }
+
+  @PutMapping("/api/v1/organisations/{organisationId}/principals")
+  @Operation(
+      summary = "Say for which organisations this one is ready to sell on their account",
+      description =
+          "They may then name it as their agent. What it takes for them is in its books as theirs.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Set",
+      content = @Content(schema = @Schema(implementation = Principals.class)))
+  ResponseEntity<byte[]> setPrincipals(
+      @PathVariable OrganisationId organisationId,
+      @RequestBody Sent<Principals> sent,
+      Exchange exchange) {
+    exchange.access().permit(organisationId);
+    EventSize.check("principals", sent.value().principals());
+    sent.value().principals().forEach(directory::organisation);
+    return exchange
+        .in(organisationId)
+        .with(sent)
+        .submit(
+            new SetPrincipals(organisationId, sent.value().principals()),
             events -> Answers.ok(sent.value()));
   }
 }

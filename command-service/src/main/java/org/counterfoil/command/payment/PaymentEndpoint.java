@@ -19,6 +19,7 @@ import org.counterfoil.command.order.TicketAnswer;
 import org.counterfoil.command.payment.PaymentProvider.Checkout;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.Order.PaymentStatus;
@@ -27,6 +28,7 @@ import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
+import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -104,8 +106,7 @@ final class PaymentEndpoint {
     PaymentWish wish = sent.value();
     Expect.notYet("method", wish.method().equals(VOUCHER) ? wish.method() : null);
     exchange.in(order.organisationId()).with(sent);
-    boolean isStaff =
-        callers.of(exchange.access().caller(), order.organisationId(), null).isStaff();
+    boolean isStaff = isAtTill(order, exchange);
     if (!isStaff && !wish.method().equals(PaymentMethod.CARD)) {
       throw RequestRejection.METHOD_NEEDS_ROLE.because(
           "method", "Expected CARD, because the caller has no role, but it is " + wish.method());
@@ -113,8 +114,14 @@ final class PaymentEndpoint {
     if (directory.performance(order.performanceId()).isTraining()) {
       return rehearse(orderId, order, wish, exchange);
     }
-    methods.require(order.organisationId(), wish.method());
+    methods.require(order.tillOf(), wish.method());
     return isStaff ? take(orderId, order, wish, exchange) : start(orderId, order, wish, exchange);
+  }
+
+  /** The organiser's staff; and who sells through an agent's channel, for the money is its. */
+  private boolean isAtTill(OrderFacts order, Exchange exchange) {
+    Caller caller = callers.of(exchange.access().caller(), order.organisationId(), null);
+    return caller.isStaff() || (order.agentId() != null && caller.roles().contains(Role.CHANNEL));
   }
 
   /** No till, no terminal and no real provider learns of what is paid in a rehearsal. */

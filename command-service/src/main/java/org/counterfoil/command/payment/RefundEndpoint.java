@@ -12,11 +12,13 @@ import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Directory.OrderFacts;
 import org.counterfoil.command.exchange.Exchange;
+import org.counterfoil.command.exchange.RequestRejection;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.order.OrderHistory;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.OrderCommand.PayRefund;
@@ -132,7 +134,7 @@ final class RefundEndpoint {
     RefundWish wish = sent.value();
     PaymentMethod method = methodOf(wish.to());
     if (method != null) {
-      methods.require(order.organisationId(), method);
+      methods.require(order.tillOf(), method);
     }
     return exchange
         .in(order.organisationId())
@@ -218,8 +220,8 @@ final class RefundEndpoint {
   @Operation(
       summary = "Record that a refund was paid at the counter",
       description =
-          "For what no provider sends back: cash handed over, a transfer made. Repeating it changes"
-              + " nothing. 404 UNKNOWN_REFUND; 409 REFUND_PAID_BY_PROVIDER.")
+          "For what no provider sends back: cash handed over, a transfer made; where an agent sold"
+              + " the order, out of the agent's till. Repeating it changes nothing. 404 UNKNOWN_REFUND; 409 REFUND_PAID_BY_PROVIDER.")
   @ApiResponse(
       responseCode = "200",
       description = "Paid",
@@ -231,7 +233,12 @@ final class RefundEndpoint {
       Exchange exchange) {
     OrderFacts order = permitted(orderId, exchange);
     RefundPaymentWish wish = sent.value();
-    methods.require(order.organisationId(), wish.method());
+    if (order.agentId() == null
+        && exchange.access().caller().rolesIn(order.organisationId()).contains(Role.CHANNEL)) {
+      throw RequestRejection.NOT_SOLD_BY_AGENT.because(
+          "orderId", "Expected an order that an agent sold, but the organiser did");
+    }
+    methods.require(order.tillOf(), wish.method());
     return exchange
         .in(order.organisationId())
         .with(sent)

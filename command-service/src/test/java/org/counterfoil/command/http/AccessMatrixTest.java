@@ -173,6 +173,16 @@ class AccessMatrixTest {
     if (path.endsWith("/payouts")) {
       return "{\"provider\":\"p\",\"reference\":\"r\",\"arrivedOn\":\"2026-01-01\",\"amountMinor\":1,\"lines\":[]}";
     }
+    if (path.endsWith("/agents")) {
+      return "{\"agents\":[]}";
+    }
+    if (path.endsWith("/principals")) {
+      return "{\"principals\":[]}";
+    }
+    if (path.endsWith("/agent-settlements")) {
+      return "{\"organisationId\":\"%s\",\"method\":\"TRANSFER\",\"amountMinor\":0}"
+          .formatted(new UUID(0, 1));
+    }
     if (path.endsWith("/exchanges")) {
       return "{\"ticketIds\":[],\"holdId\":\"00000000-0000-7000-8000-000000000000\",\"tickets\":[]}";
     }

@@ -3,6 +3,7 @@ package org.counterfoil.domain.accounting;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.counterfoil.domain.Command;
+import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,14 @@ public sealed interface AccountingCommand extends Command {
   /** Records the totals found at the cut. Repeating it changes nothing. */
   record SealClosing(OrganisationId organisationId, int number, long cut, ClosingTotals totals)
       implements AccountingCommand {}
+
+  /** Records that an agent and an organiser settled; each records it in its own books. */
+  record SettleWithAgent(AgentSettled settled) implements AccountingCommand {
+    @Override
+    public OrganisationId organisationId() {
+      return settled.organisationId();
+    }
+  }
 
   /** Records what a provider paid over. Repeating it changes nothing. */
   record RecordPayout(PayoutRecorded payout) implements AccountingCommand {

@@ -8,7 +8,9 @@ import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.accounting.AccountingCommand.RecordPayout;
 import org.counterfoil.domain.accounting.AccountingCommand.SealClosing;
 import org.counterfoil.domain.accounting.AccountingCommand.SetChart;
+import org.counterfoil.domain.accounting.AccountingCommand.SettleWithAgent;
 import org.counterfoil.domain.accounting.AccountingCommand.StartClosing;
+import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.accounting.AccountingEvent.ChartSet;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingSealed;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
@@ -24,7 +26,21 @@ public final class AccountingDecider implements Decider<AccountingCommand, Books
       case StartClosing start -> Closings.start(start, state, now);
       case SealClosing seal -> seal(seal, state);
       case RecordPayout payout -> Payouts.record(payout, state);
+      case SettleWithAgent settle -> settle(settle);
     };
+  }
+
+  private static Decision<AccountingEvent> settle(SettleWithAgent settle) {
+    AgentSettled settled = settle.settled();
+    if (settled.amountMinor() == 0) {
+      return Decision.reject(
+          AccountingRejection.NOTHING_SETTLED, "Expected an amount other than 0, but it is 0");
+    }
+    return settled.otherId().equals(settled.organisationId())
+        ? Decision.reject(
+            AccountingRejection.SETTLED_WITH_ITSELF,
+            "Expected another organisation, but it is the one itself")
+        : Decision.accept(settled);
   }
 
   /** One number may stand for two accounts: a small organisation may want no more. */
@@ -66,6 +82,7 @@ public final class AccountingDecider implements Decider<AccountingCommand, Books
         state.unsealed.add(started.number());
       }
       case ClosingSealed sealed -> state.unsealed.remove(sealed.number());
+      case AgentSettled settled -> {} // what is owed is in the books
       case PayoutRecorded payout -> state.payouts.put(Payouts.key(payout), payout.hashCode());
     }
   }

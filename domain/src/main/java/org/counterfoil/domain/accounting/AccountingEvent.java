@@ -5,8 +5,11 @@ import java.util.Currency;
 import java.util.List;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.EventType;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to the books themselves of an organisation. */
 public sealed interface AccountingEvent extends Event {
@@ -53,6 +56,23 @@ public sealed interface AccountingEvent extends Event {
    */
   @EventType(name = "closing.sealed", revision = 1)
   record ClosingSealed(OrganisationId organisationId, int number, long cut, ClosingTotals totals)
+      implements AccountingEvent {}
+
+  /**
+   * An agent and an organiser settled what one owed the other of sales on the organiser's account.
+   *
+   * @param otherId the other one
+   * @param reference of the transfer
+   * @param amountMinor what was received; negative where it was paid
+   */
+  @EventType(name = "agent.settled", revision = 1)
+  record AgentSettled(
+      OrganisationId organisationId,
+      OrganisationId otherId,
+      PaymentMethod method,
+      @Nullable PaymentReference reference,
+      Currency currency,
+      long amountMinor)
       implements AccountingEvent {}
 
   /**

@@ -9,6 +9,8 @@ public enum AccountingRejection implements Rejection {
   PAYOUT_KNOWN(Kind.CONFLICT, false),
   PAYOUT_LINE_REPEATED(Kind.INVALID, false),
   PAYOUT_DOES_NOT_ADD_UP(Kind.INVALID, false),
+  NOTHING_SETTLED(Kind.INVALID, false),
+  SETTLED_WITH_ITSELF(Kind.INVALID, false),
   BEFORE_THE_BOOKS(Kind.INVALID, false),
   PERIOD_NOT_OVER(Kind.CONFLICT, true),
   PERIOD_CLOSED(Kind.CONFLICT, false),

@@ -26,6 +26,10 @@ public enum OperationKind {
   RECOGNITION,
   /** A performance was cancelled: what was sold for it is owed back. */
   CANCELLATION,
+  /** An agent took money for another organisation's tickets, or gave it back. */
+  AGENT_MONEY,
+  /** An agent paid over what it had taken, or was paid what it had given back. */
+  AGENT_SETTLED,
   /** A provider paid over what it had received, less its fees. */
   PAYOUT
 }

@@ -16,6 +16,7 @@ import org.counterfoil.domain.performance.PerformanceId;
  * @param lines what of it is sold beside tickets
  * @param isCompleted whether its tickets were issued and booked
  * @param receivableMinor what the buyer owes of tickets on account
+ * @param isThroughAgent whether its money is in an agent's till
  */
 public record OrderBooks(
     PerformanceId performanceId,
@@ -25,7 +26,8 @@ public record OrderBooks(
     boolean isCompleted,
     long receivableMinor,
     List<Received> payments,
-    List<Owed> owed) {
+    List<Owed> owed,
+    boolean isThroughAgent) {
 
   public OrderBooks {
     lines = List.copyOf(lines);
@@ -35,7 +37,8 @@ public record OrderBooks(
 
   static OrderBooks placed(
       PerformanceId performance, Currency currency, ByRate price, List<BookedLine> lines) {
-    return new OrderBooks(performance, currency, price, lines, false, 0, List.of(), List.of());
+    return new OrderBooks(
+        performance, currency, price, lines, false, 0, List.of(), List.of(), false);
   }
 
   /** What is sold beside tickets. */
@@ -84,20 +87,44 @@ public record OrderBooks(
     List<Received> more = new ArrayList<>(payments);
     more.add(payment);
     return new OrderBooks(
-        performanceId, currency, price, lines, isCompleted, receivableMinor, more, owed);
+        performanceId,
+        currency,
+        price,
+        lines,
+        isCompleted,
+        receivableMinor,
+        more,
+        owed,
+        isThroughAgent);
   }
 
   OrderBooks with(Owed refund) {
     List<Owed> more = new ArrayList<>(owed);
     more.add(refund);
     return new OrderBooks(
-        performanceId, currency, price, lines, isCompleted, receivableMinor, payments, more);
+        performanceId,
+        currency,
+        price,
+        lines,
+        isCompleted,
+        receivableMinor,
+        payments,
+        more,
+        isThroughAgent);
   }
 
   OrderBooks without(Owed refund) {
     List<Owed> rest = owed.stream().filter(other -> !other.equals(refund)).toList();
     return new OrderBooks(
-        performanceId, currency, price, lines, isCompleted, receivableMinor, payments, rest);
+        performanceId,
+        currency,
+        price,
+        lines,
+        isCompleted,
+        receivableMinor,
+        payments,
+        rest,
+        isThroughAgent);
   }
 
   OrderBooks changing(UnaryOperator<Received> change) {
@@ -109,12 +136,13 @@ public record OrderBooks(
         isCompleted,
         receivableMinor,
         payments.stream().map(change).toList(),
-        owed);
+        owed,
+        isThroughAgent);
   }
 
   OrderBooks owing(long minor) {
     return new OrderBooks(
-        performanceId, currency, price, lines, isCompleted, minor, payments, owed);
+        performanceId, currency, price, lines, isCompleted, minor, payments, owed, isThroughAgent);
   }
 
   /** Tickets on account were taken back: they cost and owe nothing any more. */
@@ -127,14 +155,29 @@ public record OrderBooks(
         isCompleted,
         receivableMinor - goods.grossMinor(),
         payments,
-        owed);
+        owed,
+        isThroughAgent);
   }
 
   /** Its tickets were issued: what waited or was paid in advance bought them. */
   OrderBooks completed() {
     OrderBooks spent = changing(OrderBooks::spend);
     return new OrderBooks(
-        performanceId, currency, price, lines, true, receivableMinor, spent.payments, owed);
+        performanceId,
+        currency,
+        price,
+        lines,
+        true,
+        receivableMinor,
+        spent.payments,
+        owed,
+        isThroughAgent);
+  }
+
+  /** Its money is in an agent's till. */
+  OrderBooks throughAgent() {
+    return new OrderBooks(
+        performanceId, currency, price, lines, isCompleted, receivableMinor, payments, owed, true);
   }
 
   static Received spend(Received payment) {

@@ -3,6 +3,9 @@ package org.counterfoil.domain.accounting;
 import java.util.List;
 import org.counterfoil.domain.accounting.Received.State;
 import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
+import org.counterfoil.domain.order.OrderEvent.AgentNamed;
+import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
@@ -57,8 +60,17 @@ public final class OrderPostings {
    * @param performance whose tickets it has
    */
   public static Posted post(OrderEvent event, OrderBooks books, PerformanceBooks performance) {
+    Posted posted = postAtHome(event, books, performance);
+    return books.isThroughAgent() ? AgentPostings.instead(posted) : posted;
+  }
+
+  private static Posted postAtHome(
+      OrderEvent event, OrderBooks books, PerformanceBooks performance) {
     return switch (event) {
       case OrderPlaced placed -> new Posted(books, null);
+      case AgentNamed named -> new Posted(books.throughAgent(), null);
+      case AgentTookMoney others -> new Posted(books, null); // the agent's: see AgentPostings
+      case AgentGaveMoneyBack others -> new Posted(books, null);
       case PaymentStarted started -> new Posted(books, null);
       case PaymentFailed failed -> new Posted(books, null);
       case OrderLapsed lapsed -> new Posted(books, null);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,13 @@ public record Posting(Journal journal, List<PostingLine> lines) {
       throw new IllegalArgumentException(
           "Expected an entry that balances, but debit exceeds credit by " + balance);
     }
+  }
+
+  /** The same amounts on other accounts; lines that come to be on one account and side add up. */
+  Posting onAccounts(UnaryOperator<LineAccount> instead) {
+    Draft draft = new Draft(journal);
+    lines.forEach(line -> draft.add(instead.apply(line.account()), line.debitMinor()));
+    return draft.toPosting();
   }
 
   static Draft in(Journal journal) {

@@ -42,6 +42,7 @@ final class Exchanging {
 
   Decision<Event> decide() {
     Decision<Event> refusal = returns.refuse(wish.tickets());
+    refusal = refusal == null ? Payments.refuseAgent(sale.order()) : refusal;
     refusal = refusal == null ? refuseVoid() : refusal;
     refusal = refusal == null ? refuseOwing() : refusal;
     refusal = refusal == null ? refuseHold() : refusal;

@@ -21,6 +21,10 @@ final class OnAccount {
     if (order.isOnAccount()) {
       return Decision.accept();
     }
+    Decision<Event> agents = Payments.refuseAgent(order);
+    if (agents != null) {
+      return agents;
+    }
     if (order.status() == Order.Status.COMPLETED) {
       return Decision.reject(
           OrderRejection.ORDER_COMPLETED,

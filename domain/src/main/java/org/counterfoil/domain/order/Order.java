@@ -11,6 +11,7 @@ import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public final class Order {
   }
 
   @Nullable OrderPlaced placed;
+  @Nullable OrganisationId agent;
   Status status = Status.PLACED;
   final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
   final Map<TicketId, OrderTicket> tickets = new LinkedHashMap<>();
@@ -68,6 +70,11 @@ public final class Order {
   /** What was ordered; asking before it was placed is an error. */
   public OrderPlaced placed() {
     return Objects.requireNonNull(placed, "Expected a placed order, but it is not");
+  }
+
+  /** Who sold it on the organiser's account and has the money; null where the organiser did. */
+  public @Nullable OrganisationId agent() {
+    return agent;
   }
 
   public Status status() {

@@ -17,6 +17,9 @@ import org.counterfoil.domain.order.OrderCommand.ReturnCommand;
 import org.counterfoil.domain.order.OrderCommand.SellOnAccount;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
+import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
+import org.counterfoil.domain.order.OrderEvent.AgentNamed;
+import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
@@ -51,6 +54,11 @@ public final class OrderDecider {
           OrderRejection.UNKNOWN_ORDER,
           "Expected an order, but there is none with id " + command.orderId());
     }
+    return AgentMoney.follow(sale.order(), decideAlone(command, sale, now));
+  }
+
+  /** What it leads to in the organiser's own books. */
+  private static Decision<Event> decideAlone(OrderCommand command, Sale sale, Instant now) {
     return switch (command) {
       case PlaceOrder place -> new OrderPlacing(place, sale, now).decide();
       case TakePayment take -> Payments.take(take, sale, now);
@@ -74,6 +82,9 @@ public final class OrderDecider {
   public void evolve(Order state, OrderEvent event) {
     switch (event) {
       case OrderPlaced placed -> state.placed = placed;
+      case AgentNamed named -> state.agent = named.agentId();
+      case AgentTookMoney took -> {} // the order's own money is what was captured
+      case AgentGaveMoneyBack gave -> {}
       case PaymentStarted started ->
           state.payments.put(
               started.paymentId(),

@@ -97,6 +97,51 @@ public sealed interface OrderEvent extends Event {
     }
   }
 
+  /** The order is another organisation's sale on the organiser's account. */
+  @EventType(name = "order.agent-named", revision = 1)
+  record AgentNamed(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      OrganisationId agentId)
+      implements OrderEvent {}
+
+  /**
+   * An agent took money for an order of its channel: the fact that the agent's own books are about.
+   * The order's says {@link PaymentCaptured}, in the same commit.
+   *
+   * @param organisationId the agent
+   * @param principalId the organiser, to whom it owes the money
+   */
+  @EventType(name = "order.agent-took-money", revision = 1)
+  record AgentTookMoney(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      OrganisationId principalId,
+      PaymentId paymentId,
+      PaymentMethod method,
+      Money amount)
+      implements OrderEvent {}
+
+  /**
+   * An agent gave money back for an order of its channel; the order's own fact is {@link
+   * RefundPaidOut}.
+   *
+   * @param organisationId the agent
+   * @param principalId the organiser, who owes it the money
+   */
+  @EventType(name = "order.agent-gave-money-back", revision = 1)
+  record AgentGaveMoneyBack(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      OrganisationId principalId,
+      RefundId refundId,
+      PaymentMethod method,
+      Money amount)
+      implements OrderEvent {}
+
   /** A payment was begun at a provider, which will confirm or refuse it. */
   @EventType(name = "order.payment-started", revision = 1)
   record PaymentStarted(

@@ -3,13 +3,16 @@ package org.counterfoil.domain.order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Decision.Rejected;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
+import org.counterfoil.domain.order.OrderEvent.AgentNamed;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.HoldRefusals;
@@ -49,6 +52,7 @@ final class OrderPlacing {
   Decision<Event> decide() {
     Decision<Event> refusal = refuseSenseless();
     refusal = refusal == null ? refuseHolds() : refusal;
+    refusal = refusal == null ? refuseAgents() : refusal;
     refusal = refusal == null ? refuseTickets() : refusal;
     refusal = refusal == null ? refuseLines() : refusal;
     refusal = refusal == null ? Quotas.refuse(tickets, sale.seats()) : refusal;
@@ -79,6 +83,10 @@ final class OrderPlacing {
                 + lines.stream().mapToLong(PricedLine::taxMinor).sum(),
             payBefore);
     events.add(placed);
+    OrganisationId agent = agentOf(holds.getFirst());
+    if (agent != null) {
+      events.add(new AgentNamed(wish.orderId(), placed.organisationId(), performance.id(), agent));
+    }
     if (placed.totalMinor() == 0) {
       Issuing issuing = Issuing.of(placed, placed.holds(), inventory.lastTicketNumber());
       events.addAll(issuing.sold());
@@ -152,6 +160,20 @@ final class OrderPlacing {
       lines.addAll(beside.price(wish.lines()));
     }
     return refusal;
+  }
+
+  private @Nullable OrganisationId agentOf(SeatHold hold) {
+    return performance.agentOf(hold.channel());
+  }
+
+  /** The money of one order is in one till. */
+  private @Nullable Decision<Event> refuseAgents() {
+    OrganisationId agent = agentOf(holds.getFirst());
+    return holds.stream().allMatch(hold -> Objects.equals(agentOf(hold), agent))
+        ? null
+        : Decision.reject(
+            OrderRejection.AGENTS_DIFFER,
+            "Expected holds whose money is one organisation's, but they have several");
   }
 
   private @Nullable Decision<Event> refuseTickets() {

@@ -51,7 +51,8 @@ final class Payments {
   }
 
   static Decision<Event> start(StartPayment start, Sale sale, Instant now) {
-    Decision<Event> refusal = refuse(start.paymentId(), start.amount(), sale, now);
+    Decision<Event> refusal = refuseAgent(sale.order());
+    refusal = refusal == null ? refuse(start.paymentId(), start.amount(), sale, now) : refusal;
     if (refusal != null) {
       return refusal;
     }
@@ -233,6 +234,17 @@ final class Payments {
     return Decision.reject(
         OrderRejection.ORDER_LAPSED,
         "Expected to be paid before " + order.placed().payBefore() + ", but the order has lapsed");
+  }
+
+  /** What an agent sold is paid for at the agent's till, and given back from there. */
+  static @Nullable Decision<Event> refuseAgent(Order order) {
+    return order.agent() == null
+        ? null
+        : Decision.reject(
+            OrderRejection.SOLD_BY_AGENT,
+            "Expected an order that the organiser sold, but organisation "
+                + order.agent()
+                + " sold it");
   }
 
   private static @Nullable Decision<Event> refuseNothing(Money amount) {

@@ -233,7 +233,7 @@ final class Refunding {
             provider,
             inPart,
             taxes.values().stream().filter(share -> !share.isZero()).toList(),
-            isAtCounter && provider == null && isPaidAtOnce(method)));
+            isAtCounter && order.agent() == null && provider == null && isPaidAtOnce(method)));
     inPart = 0;
     taxes.clear();
   }

@@ -11,6 +11,7 @@ public final class Organisation {
   @Nullable OrganisationId id;
   @Nullable Currency currency;
   List<AcceptedMethod> methods = List.of();
+  List<OrganisationId> principals = List.of();
 
   /** Whether it was created. */
   public boolean exists() {
@@ -23,6 +24,11 @@ public final class Organisation {
       throw new IllegalStateException("Expected an existing organisation, but it was not created");
     }
     return currency;
+  }
+
+  /** Whether it is ready to sell tickets on the other's account. */
+  public boolean sellsFor(OrganisationId principal) {
+    return principals.contains(principal);
   }
 
   /** Whether it accepts the method. One that has set none accepts the usual ones. */

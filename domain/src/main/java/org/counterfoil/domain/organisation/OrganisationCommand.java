@@ -42,4 +42,12 @@ public sealed interface OrganisationCommand extends Command {
       methods = List.copyOf(methods);
     }
   }
+
+  /** Replaces the organisations whose tickets it is ready to sell on their account. */
+  record SetPrincipals(OrganisationId organisationId, List<OrganisationId> principals)
+      implements OrganisationCommand {
+    public SetPrincipals {
+      principals = List.copyOf(principals);
+    }
+  }
 }

@@ -1,12 +1,15 @@
 package org.counterfoil.domain.organisation;
 
 import java.time.Instant;
+import java.util.Set;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisation;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetPrincipals;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
+import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
 
 /** Decides about organisations. */
 public final class OrganisationDecider
@@ -18,6 +21,7 @@ public final class OrganisationDecider
     return switch (command) {
       case CreateOrganisation create -> create(create, state);
       case SetPaymentMethods set -> setMethods(set, state);
+      case SetPrincipals set -> setPrincipals(set, state);
     };
   }
 
@@ -44,9 +48,7 @@ public final class OrganisationDecider
 
   private static Decision<OrganisationEvent> setMethods(SetPaymentMethods set, Organisation state) {
     if (!state.exists()) {
-      return Decision.reject(
-          OrganisationRejection.UNKNOWN_ORGANISATION,
-          "Expected an organisation, but there is none with id " + set.organisationId());
+      return unknown(set.organisationId());
     }
     long distinct = set.methods().stream().map(AcceptedMethod::method).distinct().count();
     if (distinct < set.methods().size()) {
@@ -59,6 +61,31 @@ public final class OrganisationDecider
         : Decision.accept(new PaymentMethodsSet(set.organisationId(), set.methods()));
   }
 
+  private static Decision<OrganisationEvent> setPrincipals(SetPrincipals set, Organisation state) {
+    if (!state.exists()) {
+      return unknown(set.organisationId());
+    }
+    if (Set.copyOf(set.principals()).size() < set.principals().size()) {
+      return Decision.reject(
+          OrganisationRejection.PRINCIPAL_REPEATED,
+          "Expected each organisation once, but one repeats");
+    }
+    if (set.principals().contains(set.organisationId())) {
+      return Decision.reject(
+          OrganisationRejection.PRINCIPAL_IS_ITSELF,
+          "Expected other organisations, but " + set.organisationId() + " is the one itself");
+    }
+    return set.principals().equals(state.principals)
+        ? Decision.accept()
+        : Decision.accept(new PrincipalsSet(set.organisationId(), set.principals()));
+  }
+
+  private static Decision<OrganisationEvent> unknown(OrganisationId organisation) {
+    return Decision.reject(
+        OrganisationRejection.UNKNOWN_ORGANISATION,
+        "Expected an organisation, but there is none with id " + organisation);
+  }
+
   @Override
   public void evolve(Organisation state, OrganisationEvent event) {
     switch (event) {
@@ -67,6 +94,7 @@ public final class OrganisationDecider
         state.currency = created.currency();
       }
       case PaymentMethodsSet set -> state.methods = set.methods();
+      case PrincipalsSet set -> state.principals = set.principals();
     }
   }
 }

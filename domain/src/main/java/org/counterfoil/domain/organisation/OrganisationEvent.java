@@ -48,4 +48,16 @@ public sealed interface OrganisationEvent extends Event {
       methods = List.copyOf(methods);
     }
   }
+
+  /**
+   * For which organisations it is ready to sell tickets on their account. Replaces what was set
+   * before.
+   */
+  @EventType(name = "organisation.principals-set", revision = 1)
+  record PrincipalsSet(OrganisationId organisationId, List<OrganisationId> principals)
+      implements OrganisationEvent {
+    public PrincipalsSet {
+      principals = List.copyOf(principals);
+    }
+  }
 }

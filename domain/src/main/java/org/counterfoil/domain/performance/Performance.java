@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.AgentsSet;
 import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
@@ -34,6 +35,7 @@ public final class Performance {
   @Nullable Presale presale;
   Set<PresaleCodeMark> presaleCodes = Set.of();
   List<PriceQuota> quotas = List.of();
+  List<SalesAgent> agents = List.of();
   boolean areAccessiblePlacesReleased;
   @Nullable PerformanceRescheduled rescheduled;
   @Nullable PerformanceCompleted completed;
@@ -62,6 +64,9 @@ public final class Performance {
     }
     if (!quotas.isEmpty()) {
       events.add(new QuotasSet(id(), quotas));
+    }
+    if (!agents.isEmpty()) {
+      events.add(new AgentsSet(id(), agents));
     }
     if (areAccessiblePlacesReleased) {
       events.add(new AccessiblePlacesReleased(id()));
@@ -153,6 +158,15 @@ public final class Performance {
   /** The quotas in force, in the order in which they were set. */
   public List<PriceQuota> quotas() {
     return quotas;
+  }
+
+  /** Who sells through the channel on the organiser's account; null where it does so itself. */
+  public @Nullable OrganisationId agentOf(SalesChannel channel) {
+    return agents.stream()
+        .filter(agent -> agent.channel().equals(channel))
+        .map(SalesAgent::organisationId)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether wheelchair and companion places are sold like any other. */

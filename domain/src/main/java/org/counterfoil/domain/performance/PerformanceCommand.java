@@ -122,6 +122,14 @@ public sealed interface PerformanceCommand extends Command {
     }
   }
 
+  /** Names who sells on the organiser's account; replaces what was set before. */
+  record SetAgents(PerformanceId performanceId, List<SalesAgent> agents)
+      implements PerformanceCommand {
+    public SetAgents {
+      agents = List.copyOf(agents);
+    }
+  }
+
   /**
    * Sells wheelchair and companion places like any other from now on; repeating changes nothing.
    */

@@ -13,9 +13,11 @@ import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance
 import org.counterfoil.domain.performance.PerformanceCommand.ReleaseAccessiblePlaces;
 import org.counterfoil.domain.performance.PerformanceCommand.ReschedulePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
+import org.counterfoil.domain.performance.PerformanceCommand.SetAgents;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
 import org.counterfoil.domain.performance.PerformanceCommand.SettleCancellation;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.AgentsSet;
 import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
@@ -43,6 +45,7 @@ public final class PerformanceDecider
       case SchedulePerformance schedule -> schedule(schedule, state, now);
       case ChangePriceList change -> changePrices(change, state, now);
       case SetOnsale set -> OnsaleSetting.decide(set, state, now);
+      case SetAgents set -> setAgents(set, state);
       case ReleaseAccessiblePlaces release -> release(release, state);
       case CompletePerformance complete -> PerformanceEnding.complete(complete, state, now);
       case CancelPerformance cancel -> PerformanceEnding.cancel(cancel, state, now);
@@ -144,6 +147,34 @@ public final class PerformanceDecider
     return Decision.accept(events);
   }
 
+  private static Decision<PerformanceEvent> setAgents(SetAgents set, Performance state) {
+    if (!state.exists()) {
+      return unknown(set.performanceId());
+    }
+    Decision<PerformanceEvent> ended = PerformanceEnding.refuseEnded(state);
+    if (ended != null) {
+      return ended;
+    }
+    if (set.agents().stream().map(SalesAgent::channel).distinct().count() < set.agents().size()) {
+      return Decision.reject(
+          PerformanceRejection.CHANNEL_REPEATED, "Expected each channel once, but one repeats");
+    }
+    if (set.agents().stream()
+        .anyMatch(agent -> agent.organisationId().equals(state.organisation()))) {
+      return Decision.reject(
+          PerformanceRejection.AGENT_IS_ORGANISER,
+          "Expected other organisations, but one is the organiser");
+    }
+    if (state.scheduled().isTraining() && !set.agents().isEmpty()) {
+      return Decision.reject(
+          PerformanceRejection.PERFORMANCE_IS_TRAINING,
+          "Expected a performance that takes place, but it is for training");
+    }
+    return set.agents().equals(state.agents)
+        ? Decision.accept()
+        : Decision.accept(new AgentsSet(set.performanceId(), set.agents()));
+  }
+
   private static Decision<PerformanceEvent> release(
       ReleaseAccessiblePlaces release, Performance state) {
     if (!state.exists()) {
@@ -202,6 +233,7 @@ public final class PerformanceDecider
         state.presaleCodes = Set.copyOf(set.presale().codes());
       }
       case QuotasSet set -> state.quotas = set.quotas();
+      case AgentsSet set -> state.agents = set.agents();
       case AccessiblePlacesReleased released -> state.areAccessiblePlacesReleased = true;
       case PerformanceRescheduled rescheduled -> state.rescheduled = rescheduled;
       case PerformanceCompleted completed -> state.completed = completed;

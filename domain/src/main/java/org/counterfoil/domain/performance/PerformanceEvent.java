@@ -100,6 +100,15 @@ public sealed interface PerformanceEvent extends Event {
     }
   }
 
+  /** Who sells later orders on the organiser's account. Replaces what was set before. */
+  @EventType(name = "performance.agents-set", revision = 1)
+  record AgentsSet(PerformanceId performanceId, List<SalesAgent> agents)
+      implements PerformanceEvent {
+    public AgentsSet {
+      agents = List.copyOf(agents);
+    }
+  }
+
   /** From now on wheelchair and companion places are sold like any other. */
   @EventType(name = "performance.accessible-places-released", revision = 1)
   record AccessiblePlacesReleased(PerformanceId performanceId) implements PerformanceEvent {}

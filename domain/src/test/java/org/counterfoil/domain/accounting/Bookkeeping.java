@@ -17,6 +17,7 @@ import org.counterfoil.domain.Given;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.Theatre;
+import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.accounting.PerformanceBooks.Stage;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
@@ -26,6 +27,9 @@ import org.counterfoil.domain.order.IssuedNumber;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
+import org.counterfoil.domain.order.OrderEvent.AgentNamed;
+import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
@@ -45,6 +49,7 @@ import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.organisation.AccountNumber;
+import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.IssuedTicket;
@@ -56,6 +61,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down what happens to orders of one performance, and keeps its books. */
 final class Bookkeeping {
+
+  private static final OrganisationId AGENT = new OrganisationId(Theatre.id(77));
 
   private OrderId orderId = Given.order(0);
   private List<PricedTicket> tickets = List.of();
@@ -124,6 +131,52 @@ final class Bookkeeping {
                 total,
                 tax,
                 Given.LIVE));
+  }
+
+  /** The last order is an agent's. */
+  @Nullable Operation throughAgent() {
+    return post(new AgentNamed(orderId, ORGANISATION, PERFORMANCE, AGENT));
+  }
+
+  /** What the agent's own books say of money that it took. */
+  Operation agentTakes(String method, long minor) {
+    Operation operation =
+        AgentPostings.take(
+            new AgentTookMoney(
+                orderId,
+                AGENT,
+                PERFORMANCE,
+                ORGANISATION,
+                new PaymentId(Theatre.id(10_000)),
+                new PaymentMethod(method),
+                new Money(minor, EUR)));
+    keep(operation);
+    return operation;
+  }
+
+  /** What the agent's own books say of money that it gave back. */
+  Operation agentGives(String method, long minor) {
+    Operation operation =
+        AgentPostings.giveBack(
+            new AgentGaveMoneyBack(
+                orderId,
+                AGENT,
+                PERFORMANCE,
+                ORGANISATION,
+                refund(1),
+                new PaymentMethod(method),
+                new Money(minor, EUR)));
+    keep(operation);
+    return operation;
+  }
+
+  /** What either one's books say of money that went from one to the other. */
+  Operation settle(String method, long minor) {
+    Operation operation =
+        AgentPostings.settle(
+            new AgentSettled(ORGANISATION, AGENT, new PaymentMethod(method), null, EUR, minor));
+    keep(operation);
+    return operation;
   }
 
   @Nullable Operation pay(String method, long minor, Currency currency) {

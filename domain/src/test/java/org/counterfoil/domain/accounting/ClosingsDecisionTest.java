@@ -155,6 +155,7 @@ class ClosingsDecisionTest {
       case ClosingStarted started -> started.kind().name().substring(0, 1) + started.number();
       case ClosingSealed sealed -> "S" + sealed.number();
       case AccountingEvent.PayoutRecorded payout -> "P";
+      case AccountingEvent.AgentSettled settled -> "A";
     };
   }
 

@@ -45,6 +45,7 @@ class PostingsTableTest {
   void hasARowForEachAccountThatIsBookedByItself() throws IOException {
     String all = rows().map(row -> row.debit() + ";" + row.credit()).collect(Collectors.joining());
     assertThat(all).contains("511 ", "530 ", "5112 ", "512 ", "411 ", "4191 ", "4197 ");
+    assertThat(all).contains("467 ");
     assertThat(all).contains("445710 ", "4458 ", "487 ", "706 ", "7088 ", "7541 ");
   }
 
@@ -70,6 +71,10 @@ class PostingsTableTest {
         books.order(words.subList(1, words.size()));
         yield null;
       }
+      case "agent" -> books.throughAgent();
+      case "agent-takes" -> books.agentTakes(words.get(1), Bookkeeping.minor(words.get(2)));
+      case "agent-gives" -> books.agentGives(words.get(1), Bookkeeping.minor(words.get(2)));
+      case "settle" -> books.settle(words.get(1), Bookkeeping.minor(words.get(2)));
       case "pay" ->
           books.pay(
               words.get(1),

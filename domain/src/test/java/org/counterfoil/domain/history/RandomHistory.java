@@ -30,6 +30,7 @@ import org.counterfoil.domain.Then;
 import org.counterfoil.domain.heldback.HeldBackCommand.ReturnDueAllotments;
 import org.counterfoil.domain.heldback.Keeper;
 import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.CancellationReason;
@@ -37,10 +38,12 @@ import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.PerformanceCommand.CancelPerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.SettleCancellation;
+import org.counterfoil.domain.performance.PerformanceEvent.AgentsSet;
 import org.counterfoil.domain.performance.PerformanceEvent.QuotasSet;
 import org.counterfoil.domain.performance.PriceQuota;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.performance.SaleRules.SeatChoice;
+import org.counterfoil.domain.performance.SalesAgent;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.AdmissionId;
 import org.counterfoil.domain.seathold.BestAvailableWish;
@@ -107,6 +110,10 @@ final class RandomHistory {
     if (history.random.nextBoolean()) {
       PriceQuota three = new PriceQuota(Theatre.STALLS, Theatre.FULL, 3);
       history.record(new QuotasSet(PERFORMANCE, List.of(three)));
+    }
+    if (seed % 4 == 0) {
+      SalesAgent web = new SalesAgent(Theatre.WEB, new OrganisationId(Theatre.id(77)));
+      history.record(new AgentsSet(PERFORMANCE, List.of(web)));
     }
     for (int command = 0; command < count && history.faults.isEmpty(); command++) {
       history.step();

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.DecisionTable;
 import org.counterfoil.domain.PublicLabel;
@@ -20,6 +21,7 @@ import org.counterfoil.domain.organisation.NetworkCommand.CreateNetwork;
 import org.counterfoil.domain.organisation.NetworkCommand.JoinNetwork;
 import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisation;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetPrincipals;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,8 @@ class OrganisationDecidersTest {
   private static final PublicLabel NAME = new PublicLabel("Agglomération");
   private static final PaymentMethod VOUCHER = new PaymentMethod("VOUCHER");
 
+  private static final OrganisationId OTHER = new OrganisationId(Theatre.id(77));
+
   private final OrganisationDecider decider = new OrganisationDecider();
   private final Organisation organisation = new Organisation();
   private final NetworkDecider networks = new NetworkDecider();
@@ -37,6 +41,8 @@ class OrganisationDecidersTest {
   @Test
   void everyCommandOnEveryState() {
     assertThat(answer(methods(PaymentMethod.CASH))).isEqualTo("UNKNOWN_ORGANISATION");
+    assertThat(answer(new SetPrincipals(ORGANISATION, List.of(OTHER))))
+        .isEqualTo("UNKNOWN_ORGANISATION");
     assertThatThrownBy(organisation::currency).isInstanceOf(IllegalStateException.class);
     assertThat(answer(create())).isEqualTo("OrganisationCreated");
     assertThat(answer(create())).isEqualTo("ORGANISATION_EXISTS");
@@ -44,7 +50,15 @@ class OrganisationDecidersTest {
     assertThat(answer(methods(PaymentMethod.CASH, VOUCHER))).isEqualTo("PaymentMethodsSet");
     assertThat(answer(methods(PaymentMethod.CASH, VOUCHER))).as("again").isEqualTo("nothing");
     assertThat(answer(methods(VOUCHER, VOUCHER))).isEqualTo("PAYMENT_METHOD_REPEATED");
-    assertThat(DecisionTable.recordsOf(OrganisationCommand.class)).hasSize(2);
+    assertThat(answer(new SetPrincipals(ORGANISATION, List.of(OTHER)))).isEqualTo("PrincipalsSet");
+    assertThat(answer(new SetPrincipals(ORGANISATION, List.of(OTHER)))).isEqualTo("nothing");
+    assertThat(answer(new SetPrincipals(ORGANISATION, List.of(OTHER, OTHER))))
+        .isEqualTo("PRINCIPAL_REPEATED");
+    assertThat(answer(new SetPrincipals(ORGANISATION, List.of(ORGANISATION))))
+        .isEqualTo("PRINCIPAL_IS_ITSELF");
+    assertThat(organisation.sellsFor(OTHER)).isTrue();
+    assertThat(organisation.sellsFor(ORGANISATION)).isFalse();
+    assertThat(DecisionTable.recordsOf(OrganisationCommand.class)).hasSize(3);
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.counterfoil.domain.Theatre.EUR;
 import static org.counterfoil.domain.Theatre.FULL;
 import static org.counterfoil.domain.Theatre.MEMBER;
 import static org.counterfoil.domain.Theatre.NOW;
+import static org.counterfoil.domain.Theatre.ORGANISATION;
 import static org.counterfoil.domain.Theatre.PERFORMANCE;
 import static org.counterfoil.domain.Theatre.STAFF;
 import static org.counterfoil.domain.Theatre.STALLS;
@@ -33,11 +34,13 @@ import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.Then;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceCommand.CancelPerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.ChangePriceList;
 import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.ReleaseAccessiblePlaces;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
+import org.counterfoil.domain.performance.PerformanceCommand.SetAgents;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
 import org.counterfoil.domain.performance.PerformanceCommand.SettleCancellation;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
@@ -52,6 +55,8 @@ import org.counterfoil.domain.seating.ZoneName;
 import org.junit.jupiter.api.Test;
 
 class PerformanceDeciderTest {
+
+  private static final OrganisationId AGENT = new OrganisationId(Theatre.id(77));
 
   private static final Instant TOMORROW = NOW.plusSeconds(86_400);
   private static final PerformanceEvent COMPLETED = new PerformanceCompleted(PERFORMANCE);
@@ -214,6 +219,12 @@ class PerformanceDeciderTest {
                 new SetOnsale(
                     PERFORMANCE, ALWAYS, List.of(), null, new Presale(List.of(), ALWAYS, null))));
 
+    List<PerformanceRejection> ofAgents =
+        List.of(
+            code(scheduled, agents(ORGANISATION, ORGANISATION)),
+            code(scheduled, agents(ORGANISATION)),
+            code(training(), agents(AGENT)));
+
     List<PerformanceRejection> ofEnds =
         List.of(
             code(ended(CANCELLED), new CompletePerformance(PERFORMANCE, false)),
@@ -222,14 +233,26 @@ class PerformanceDeciderTest {
 
     assertThat(answered).doesNotHaveDuplicates().isSorted();
     assertThat(ofEnds).doesNotHaveDuplicates().isSorted();
+    assertThat(ofAgents).doesNotHaveDuplicates().isSorted();
     assertThat(ofOnsale).doesNotHaveDuplicates().isSorted();
     EnumSet<PerformanceRejection> met = EnumSet.copyOf(answered);
     met.addAll(ofPrices);
     met.addAll(ofOnsale);
     met.addAll(ofEnds);
+    met.addAll(ofAgents);
     assertThat(met)
         .as("a code without a situation")
         .containsExactlyInAnyOrder(PerformanceRejection.values());
+  }
+
+  private static SetAgents agents(OrganisationId... organisations) {
+    return new SetAgents(
+        PERFORMANCE,
+        Arrays.stream(organisations).map(each -> new SalesAgent(Theatre.WEB, each)).toList());
+  }
+
+  private static Desk training() {
+    return Desk.given(Theatre.training(TOMORROW));
   }
 
   private static Desk ended(PerformanceEvent how) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterfoil.domain.Given.ALWAYS;
 import static org.counterfoil.domain.Theatre.NOW;
 import static org.counterfoil.domain.Theatre.PERFORMANCE;
+import static org.counterfoil.domain.Theatre.WEB;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,11 +17,13 @@ import org.counterfoil.domain.DecisionTable;
 import org.counterfoil.domain.Desk;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.Theatre;
+import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceCommand.CancelPerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.ChangePriceList;
 import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
 import org.counterfoil.domain.performance.PerformanceCommand.ReleaseAccessiblePlaces;
 import org.counterfoil.domain.performance.PerformanceCommand.ReschedulePerformance;
+import org.counterfoil.domain.performance.PerformanceCommand.SetAgents;
 import org.counterfoil.domain.performance.PerformanceCommand.SetOnsale;
 import org.counterfoil.domain.performance.PerformanceCommand.SettleCancellation;
 import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
@@ -138,6 +141,9 @@ class PerformanceEndingTableTest {
       case "ReschedulePerformance" -> reschedule(time, desk);
       case "ChangePriceList" -> new ChangePriceList(PERFORMANCE, Theatre.prices());
       case "SetOnsale" -> new SetOnsale(PERFORMANCE, ALWAYS, List.of());
+      case "SetAgents" ->
+          new SetAgents(
+              PERFORMANCE, List.of(new SalesAgent(WEB, new OrganisationId(Theatre.id(77)))));
       case "ReleaseAccessiblePlaces" -> new ReleaseAccessiblePlaces(PERFORMANCE);
       default -> throw new AssertionError("Expected a command with a table, but it is " + name);
     };

@@ -351,6 +351,15 @@ final class Accountancy {
     }
   }
 
+  /** What happened up to there is in what is asked for next. */
+  void seen(long other) {
+    position = Math.max(position, other);
+  }
+
+  String lastOrder() {
+    return order;
+  }
+
   String organisation() {
     return organisation;
   }

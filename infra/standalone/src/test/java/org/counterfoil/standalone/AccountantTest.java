@@ -64,8 +64,7 @@ class AccountantTest {
 
   private static String loginLink(Shop shop, String organisation) {
     return shop.post(
-            "/organisations/" + organisation + "/login-links",
-            Map.of("role", "ACCOUNTANT"))
+            "/organisations/" + organisation + "/login-links", Map.of("role", "ACCOUNTANT"))
         .get("loginLink")
         .asString();
   }

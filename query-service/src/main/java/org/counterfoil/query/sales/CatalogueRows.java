@@ -10,6 +10,7 @@ import org.counterfoil.domain.organisation.NetworkEvent.OrganisationJoined;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
+import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
 import org.counterfoil.domain.seating.ZoneCapacity;
 import org.counterfoil.domain.venue.VenueEvent;
 import org.counterfoil.domain.venue.VenueEvent.BookingEnded;
@@ -43,6 +44,7 @@ final class CatalogueRows {
               created.currency().getCurrencyCode(),
               created.timeZone().getId());
       case PaymentMethodsSet set -> {}
+      case PrincipalsSet set -> {}
     }
   }
 

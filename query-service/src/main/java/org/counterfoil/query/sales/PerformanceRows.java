@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.AgentsSet;
 import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
@@ -96,6 +97,7 @@ final class PerformanceRows {
       // Whom the write side lets buy what; nothing that is counted.
       case PresaleSet set -> {}
       case QuotasSet set -> {}
+      case AgentsSet set -> {}
       case AccessiblePlacesReleased released -> {}
       case PerformanceRescheduled moved -> move(moved, when);
       case PerformanceCompleted took -> end(took, PerformanceStage.COMPLETED, when);

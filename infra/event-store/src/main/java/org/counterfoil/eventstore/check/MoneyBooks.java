@@ -9,6 +9,9 @@ import java.util.function.Predicate;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.order.IssuedNumber;
 import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
+import org.counterfoil.domain.order.OrderEvent.AgentNamed;
+import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
@@ -46,6 +49,7 @@ final class MoneyBooks {
     boolean isOnAccount;
     boolean isCompleted;
     boolean isLapsed;
+    boolean isThroughAgent;
 
     Account(OrderPlaced placed) {
       this.placed = placed;
@@ -86,6 +90,9 @@ final class MoneyBooks {
     }
     switch (event) {
       case OrderPlaced placed -> accounts.put(placed.orderId(), account);
+      case AgentNamed named -> account.isThroughAgent = true;
+      case AgentTookMoney took -> takenByAgent(took, account);
+      case AgentGaveMoneyBack gave -> {} // of what was owed; RefundPaidOut says so
       case PaymentStarted started -> {}
       case PaymentCaptured captured -> capture(captured, account);
       case PaymentFailed failed -> {}
@@ -146,6 +153,17 @@ final class MoneyBooks {
         () ->
             "Expected payment %s to be captured once, but it was again"
                 .formatted(captured.paymentId()));
+  }
+
+  /** The agent's books say what the order's say. */
+  private void takenByAgent(AgentTookMoney took, Account account) {
+    Long captured = account.kept.get(took.paymentId());
+    findings.require(
+        account.isThroughAgent && captured != null && captured == took.amount().minor(),
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () ->
+            "Expected an agent to have taken what payment %s captured, but it was %s"
+                .formatted(took.paymentId(), captured));
   }
 
   private void complete(OrderCompleted completed, Account account) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.accounting.Account;
+import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.accounting.AccountingEvent.ChartSet;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingSealed;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
@@ -22,8 +23,10 @@ import org.counterfoil.domain.accounting.ProviderReference;
 import org.counterfoil.domain.accounting.RateAmount;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.organisation.AccountNumber;
+import org.counterfoil.domain.organisation.OrganisationId;
 
 /** Samples of what happens to books. */
 final class SampleBooks {
@@ -58,6 +61,13 @@ final class SampleBooks {
                 17_500,
                 List.of(new RateAmount(new TaxRate("5.5"), 2_370, 130)),
                 List.of(new MoneyMove(PaymentMethod.CARD, 2_500)))),
+        new AgentSettled(
+            SampleEvents.THEATRE,
+            new OrganisationId(SampleEvents.id(12)),
+            PaymentMethod.TRANSFER,
+            new PaymentReference("VIR-4711"),
+            Currency.getInstance("EUR"),
+            -1_500),
         new PayoutRecorded(
             SampleEvents.THEATRE,
             new ProviderName("stripe"),

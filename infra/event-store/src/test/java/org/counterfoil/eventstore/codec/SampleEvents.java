@@ -35,6 +35,7 @@ import org.counterfoil.domain.organisation.NetworkEvent.OrganisationJoined;
 import org.counterfoil.domain.organisation.NetworkId;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
+import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
 import org.counterfoil.domain.performance.CancellationReason;
@@ -44,6 +45,7 @@ import org.counterfoil.domain.performance.FeeBasis;
 import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.OnsaleWindow;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
+import org.counterfoil.domain.performance.PerformanceEvent.AgentsSet;
 import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
 import org.counterfoil.domain.performance.PerformanceEvent.OnsaleSet;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
@@ -62,6 +64,7 @@ import org.counterfoil.domain.performance.PriceQuota;
 import org.counterfoil.domain.performance.PriceType;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.SaleRules;
+import org.counterfoil.domain.performance.SalesAgent;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.performance.ZonePrices;
 import org.counterfoil.domain.seating.Area;
@@ -199,6 +202,9 @@ public final class SampleEvents {
         new PresaleSet(
             PERFORMANCE, new Presale(List.of(new PresaleCodeMark("c".repeat(43))), window, 4)),
         new QuotasSet(PERFORMANCE, List.of(new PriceQuota(STALLS, new PriceTypeCode("FULL"), 100))),
+        new AgentsSet(
+            PERFORMANCE,
+            List.of(new SalesAgent(new SalesChannel("OFFICE"), new OrganisationId(id(12))))),
         new AccessiblePlacesReleased(PERFORMANCE),
         new PerformanceRescheduled(
             PERFORMANCE, CURTAIN.plusSeconds(86_400), CURTAIN.plusSeconds(95_400)),
@@ -244,6 +250,7 @@ public final class SampleEvents {
             LocalTime.of(4, 0)),
         new PaymentMethodsSet(
             THEATRE, List.of(new AcceptedMethod(PaymentMethod.CARD, new AccountNumber("511")))),
+        new PrincipalsSet(THEATRE, List.of(new OrganisationId(id(12)))),
         new NetworkCreated(new NetworkId(id(10)), new PublicLabel("Scènes de l'agglomération")),
         new OrganisationJoined(new NetworkId(id(10)), THEATRE));
   }

@@ -20,6 +20,9 @@ import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.IssuedNumber;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineProduct;
+import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
+import org.counterfoil.domain.order.OrderEvent.AgentNamed;
+import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
@@ -37,6 +40,7 @@ import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundReason;
 import org.counterfoil.domain.organisation.AccountNumber;
+import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.PresaleCodeMark;
@@ -69,6 +73,8 @@ final class SampleSales {
   private static final RefundId REFUND = new RefundId(id(23));
   private static final ProviderName PROVIDER = new ProviderName("simulated");
   private static final Money PRICE = new Money(2500, EUR);
+
+  private static final OrganisationId AGENT = new OrganisationId(id(12));
 
   private SampleSales() {}
 
@@ -121,6 +127,10 @@ final class SampleSales {
             3650,
             155,
             EXPIRES_AT),
+        new AgentNamed(ORDER, THEATRE, PERFORMANCE, AGENT),
+        new AgentTookMoney(ORDER, AGENT, PERFORMANCE, THEATRE, PAYMENT, PaymentMethod.CASH, PRICE),
+        new AgentGaveMoneyBack(
+            ORDER, AGENT, PERFORMANCE, THEATRE, REFUND, PaymentMethod.CASH, PRICE),
         new PaymentStarted(
             ORDER, THEATRE, PERFORMANCE, PAYMENT, PaymentMethod.CARD, PROVIDER, PRICE),
         new PaymentCaptured(

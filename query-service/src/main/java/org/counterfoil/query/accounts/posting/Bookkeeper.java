@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.accounting.AccountingEvent;
+import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.accounting.AccountingEvent.ChartSet;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingSealed;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
 import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
+import org.counterfoil.domain.accounting.AgentPostings;
 import org.counterfoil.domain.accounting.BusinessCalendar;
 import org.counterfoil.domain.accounting.ChartOfAccounts;
 import org.counterfoil.domain.accounting.ClosingKind;
@@ -22,6 +24,8 @@ import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.catalogue.CatalogueEvent.ProductionAdded;
 import org.counterfoil.domain.catalogue.CatalogueEvent.SeasonPlanned;
 import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
+import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
@@ -29,6 +33,8 @@ import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
+import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
+import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
@@ -75,11 +81,29 @@ final class Bookkeeper {
       case PerformanceEvent performance -> book(performance, event);
       case HoldSold sold -> issue(sold, event);
       case TicketEvent ticket -> book(ticket, event);
+      case AgentTookMoney took ->
+          book(AgentPostings.take(took), took.organisationId(), took.principalId(), event);
+      case AgentGaveMoneyBack gave ->
+          book(AgentPostings.giveBack(gave), gave.organisationId(), gave.principalId(), event);
+      case AgentSettled settled ->
+          book(AgentPostings.settle(settled), settled.organisationId(), settled.otherId(), event);
       case OrderEvent order -> book(order, event);
       case AccountingEvent accounting -> book(accounting, event);
       case CatalogueEvent catalogue -> list(catalogue);
       default -> throw LoadedBooks.unexpected(event.envelope().payload());
     }
+  }
+
+  /** What one organisation did on another one's account, or settled with it. */
+  private void book(
+      Operation operation, OrganisationId own, OrganisationId other, RecordedEvent event) {
+    OrganisationBooks organisation = books.organisation(own.value());
+    batch.add(
+        operation,
+        organisation,
+        new Subject(null, null, false, books.organisation(other.value()).name()),
+        organisation.postingDay(event.envelope().recordedAt()),
+        event);
   }
 
   private void book(OrganisationEvent change, RecordedEvent event) {
@@ -94,6 +118,7 @@ final class Bookkeeper {
       }
       case PaymentMethodsSet set ->
           books.organisation(set.organisationId().value()).accept(set.methods());
+      case PrincipalsSet set -> {}
     }
   }
 
@@ -114,6 +139,7 @@ final class Bookkeeper {
         }
       }
       case ClosingSealed sealed -> rows.seal(sealed, event.position());
+      case AgentSettled settled -> throw LoadedBooks.unexpected(settled); // booked before
       case PayoutRecorded payout -> {
         PostingDay day = organisation.postingDay(event.envelope().recordedAt());
         String text = payout.provider() + " " + payout.reference();
@@ -174,6 +200,7 @@ final class Bookkeeper {
       case PerformanceEvent.WaitingRoomSet other -> {}
       case PerformanceEvent.PresaleSet other -> {}
       case PerformanceEvent.QuotasSet other -> {}
+      case PerformanceEvent.AgentsSet other -> {}
       case PerformanceEvent.AccessiblePlacesReleased other -> {}
       case PerformanceEvent.CancellationSettled other -> {}
       case PerformanceCompleted completed -> {

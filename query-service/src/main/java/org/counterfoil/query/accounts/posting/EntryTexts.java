@@ -46,6 +46,9 @@ final class EntryTexts {
       case VOID -> "Annulation de billets";
       case RECOGNITION -> "Recettes acquises";
       case CANCELLATION -> "Représentation annulée";
+      case AGENT_MONEY ->
+          operation.cashMinor() > 0 ? "Encaissement pour compte" : "Remboursement pour compte";
+      case AGENT_SETTLED -> operation.cashMinor() > 0 ? "Reversement reçu" : "Reversement effectué";
       case PAYOUT -> "Versement du prestataire de paiement";
     };
   }

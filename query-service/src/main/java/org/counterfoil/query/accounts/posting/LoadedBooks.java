@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.accounting.AccountingEvent;
+import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
+import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.performance.PerformanceEvent;
@@ -44,6 +47,18 @@ final class LoadedBooks {
     Set<UUID> organisationIds = new HashSet<>();
     for (RecordedEvent event : events) {
       switch (event.envelope().payload()) {
+        case AgentTookMoney took -> {
+          organisationIds.add(took.organisationId().value());
+          organisationIds.add(took.principalId().value());
+        }
+        case AgentGaveMoneyBack gave -> {
+          organisationIds.add(gave.organisationId().value());
+          organisationIds.add(gave.principalId().value());
+        }
+        case AgentSettled settled -> {
+          organisationIds.add(settled.organisationId().value());
+          organisationIds.add(settled.otherId().value());
+        }
         case OrderEvent order -> {
           performanceIds.add(order.performanceId().value());
           orderIds.add(order.orderId().value());

@@ -38,6 +38,10 @@ final class OrganisationBooks {
     return row.organisationId();
   }
 
+  String name() {
+    return row.name();
+  }
+
   BusinessCalendar calendar() {
     return calendar;
   }

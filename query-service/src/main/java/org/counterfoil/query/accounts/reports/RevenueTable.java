@@ -28,8 +28,7 @@ final class RevenueTable {
     return Report.of(ReportName.REVENUE.word(), COLUMNS, rows);
   }
 
-  private static List<Object> row(
-      RevenueReport.Line line, RevenueReport revenue, Amounts amounts) {
+  private static List<Object> row(RevenueReport.Line line, RevenueReport revenue, Amounts amounts) {
     return List.of(
         line.performanceId().toString(),
         line.title(),

@@ -8,9 +8,9 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deferred revenue (account 487) of a period, by performance, net of tax, by accounting date: {@code
- * opening + received − refunded − earned = closing}. The closings of all performances add up to the
- * balance of the account.
+ * Deferred revenue (account 487) of a period, by performance, net of tax, by accounting date:
+ * {@code opening + received − refunded − earned = closing}. The closings of all performances add up
+ * to the balance of the account.
  *
  * @param account its number in the organisation's chart
  */

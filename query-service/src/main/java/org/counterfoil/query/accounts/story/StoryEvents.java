@@ -51,8 +51,7 @@ final class StoryEvents {
       }
     }
     for (RecordedEvent move : log.readMoves(sale.envelope().streamId())) {
-      if (move.envelope().payload() instanceof PerformanceRescheduled
-          && move.position() > soldAt) {
+      if (move.envelope().payload() instanceof PerformanceRescheduled && move.position() > soldAt) {
         all.add(move);
       }
     }
@@ -64,8 +63,7 @@ final class StoryEvents {
   private static boolean isAbout(TicketId ticket, Event event, Set<RefundId> ofOthers) {
     return switch (event) {
       case TicketsRefunded refunded -> {
-        boolean isOurs =
-            refunded.tickets().stream().anyMatch(one -> one.ticketId().equals(ticket));
+        boolean isOurs = refunded.tickets().stream().anyMatch(one -> one.ticketId().equals(ticket));
         if (!isOurs) {
           refunded.parts().forEach(part -> ofOthers.add(part.refundId()));
         }

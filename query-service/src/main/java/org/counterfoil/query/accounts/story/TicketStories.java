@@ -85,8 +85,7 @@ public final class TicketStories {
   private final Checkpoints checkpoints;
   private final LogProofs proofs;
 
-  TicketStories(
-      BooksSnapshot snapshot, EventLog log, Checkpoints checkpoints, LogProofs proofs) {
+  TicketStories(BooksSnapshot snapshot, EventLog log, Checkpoints checkpoints, LogProofs proofs) {
     this.snapshot = snapshot;
     this.events = new StoryEvents(log);
     this.log = log;
@@ -171,8 +170,7 @@ public final class TicketStories {
       return null;
     }
     Checkpoint checkpoint = signed.checkpoint();
-    byte[] leaf =
-        new TreeHasher().leaf(log.read(position - 1, 1).getFirst().entry());
+    byte[] leaf = new TreeHasher().leaf(log.read(position - 1, 1).getFirst().entry());
     List<NodeHash> hashes = proofs.inclusion(position, checkpoint.size());
     return new Proof(
         checkpoint.size(),

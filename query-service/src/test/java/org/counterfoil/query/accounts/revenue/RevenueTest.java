@@ -53,11 +53,11 @@ class RevenueTest {
             "all 0 +19905 -0 -7962 = 11943");
     assertThat(lines("?from=2026-11-01&to=2026-11-30"))
         .as("what was refunded, then owed")
-        .containsExactly(
-            "Le Cid CANCELLED 11943 +0 -11943 -0 = 0", "all 11943 +0 -11943 -0 = 0");
+        .containsExactly("Le Cid CANCELLED 11943 +0 -11943 -0 = 0", "all 11943 +0 -11943 -0 = 0");
     assertThat(lines("?from=2026-11-01&to=2026-11-30&asOf=" + before))
         .as("before it was cancelled")
-        .containsExactly("Le Cid CANCELLED 11943 +0 -3981 -0 = 7962", "all 11943 +0 -3981 -0 = 7962");
+        .containsExactly(
+            "Le Cid CANCELLED 11943 +0 -3981 -0 = 7962", "all 11943 +0 -3981 -0 = 7962");
     assertThat(lines("?from=2026-12-01&to=2026-12-31")).containsExactly("all 0 +0 -0 -0 = 0");
     for (String asOf : List.of("", "?asOf=" + before)) {
       assertThat(get("/revenue" + asOf).get("closingMinor").asLong()).isEqualTo(deferred(asOf));

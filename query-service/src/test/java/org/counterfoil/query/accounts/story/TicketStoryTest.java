@@ -68,7 +68,8 @@ class TicketStoryTest {
         .extracting(Step::event)
         .doesNotContain("order.tickets-refunded", "performance.cancelled");
     assertThat(stories.ofOrder(scope(new AsOf.Now()), order.placed().orderId().value()))
-        .extracting(ticket -> ticket.ticketNumber() + " " + ticket.refundedMinor() + ticket.isVoid())
+        .extracting(
+            ticket -> ticket.ticketNumber() + " " + ticket.refundedMinor() + ticket.isVoid())
         .containsExactly("1 4200true", "2 0false");
   }
 
