@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +32,8 @@ class AccountantTest {
     String books =
         "http://localhost:" + counterfoil.port() + "/organisations/" + organisation + "/accounts";
     try (Browser browser = Browser.open(folder.resolve("profile"))) {
-      browser.logIn("http://localhost:" + counterfoil.port() + loginLink(shop, organisation));
+      browser.logIn(
+          "http://localhost:" + counterfoil.port() + shop.loginLink(organisation, "ACCOUNTANT"));
 
       browser.visit(books + "/payouts?lang=en");
       record(browser, file(folder), "24,64");
@@ -60,13 +60,6 @@ class AccountantTest {
               });
       browser.keepPicture("ticket-story");
     }
-  }
-
-  private static String loginLink(Shop shop, String organisation) {
-    return shop.post(
-            "/organisations/" + organisation + "/login-links", Map.of("role", "ACCOUNTANT"))
-        .get("loginLink")
-        .asString();
   }
 
   private static Path file(Path folder) throws IOException {

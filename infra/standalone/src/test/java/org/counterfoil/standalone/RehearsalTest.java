@@ -227,9 +227,11 @@ class RehearsalTest {
     String soon = shop.openPerformance(10);
     open(soon, Map.of("opensAt", Instant.now().plusSeconds(600).toString()));
     try (Browser browser = Browser.open(profile)) {
-      browser.logIn(counterfoil.loginLink());
-      String page = "http://localhost:" + counterfoil.port() + "/performances/" + soon;
-      browser.visit(page + "/rehearsals?lang=fr");
+      String host = "http://localhost:" + counterfoil.port();
+      String organisation =
+          shop.get("/dashboards/performances/" + soon).get("organisationId").asString();
+      browser.logIn(host + shop.loginLink(organisation, "ORGANISER"));
+      browser.visit(host + "/performances/" + soon + "/rehearsals?lang=fr");
       browser.fill("visitors", "15");
       browser.fill("compression", "400");
       browser.follow(".rehearse button");

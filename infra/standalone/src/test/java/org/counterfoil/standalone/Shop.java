@@ -148,6 +148,12 @@ final class Shop {
         Map.of("method", "CASH", "amountMinor", 2_500));
   }
 
+  /** A link by which somebody with the role logs in, once; without the host. */
+  String loginLink(String organisation, String role) {
+    return text(
+        post("/organisations/" + organisation + "/login-links", Map.of("role", role)), "loginLink");
+  }
+
   /** A query that waits until the position is reflected. */
   JsonNode get(String path, long minPosition) {
     try {
