@@ -143,11 +143,12 @@ public final class Directory {
     if (known != null) {
       return known;
     }
-    OrderPlaced placed =
-        read(id, OrderPlaced.class, () -> unknown(OrderRejection.UNKNOWN_ORDER, "order", id));
-    return learn(
-        placed,
-        log.readStream(id.value()).stream().map(each -> each.envelope().payload()).toList());
+    List<Event> events =
+        log.readStream(id.value()).stream().map(each -> each.envelope().payload()).toList();
+    if (!events.isEmpty() && events.getFirst() instanceof OrderPlaced placed) {
+      return learn(placed, events);
+    }
+    throw unknown(OrderRejection.UNKNOWN_ORDER, "order", id);
   }
 
   /** Remembers a hold that was just placed, so that its order need not look it up. */

@@ -35,6 +35,11 @@ public class ExchangeConfiguration {
   }
 
   @Bean
+  OrganisationSettings organisationSettings(EventLog log) {
+    return new OrganisationSettings(log);
+  }
+
+  @Bean
   Timetable timetable(EventLog log, Directory directory) {
     return new Timetable(log, directory);
   }

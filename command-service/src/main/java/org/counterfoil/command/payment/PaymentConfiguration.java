@@ -2,9 +2,9 @@ package org.counterfoil.command.payment;
 
 import java.util.List;
 import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.OrganisationSettings;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
-import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
 import org.counterfoil.http.problem.ProblemTranslation;
@@ -26,8 +26,8 @@ class PaymentConfiguration {
   }
 
   @Bean
-  AcceptedMethods acceptedMethods(EventLog log) {
-    return new AcceptedMethods(log);
+  AcceptedMethods acceptedMethods(OrganisationSettings settings) {
+    return new AcceptedMethods(settings);
   }
 
   @Bean

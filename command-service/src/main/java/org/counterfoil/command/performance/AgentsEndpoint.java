@@ -5,25 +5,21 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Currency;
 import java.util.List;
 import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.EventSize;
 import org.counterfoil.command.exchange.Exchange;
+import org.counterfoil.command.exchange.OrganisationSettings;
 import org.counterfoil.command.exchange.RequestRejection;
 import org.counterfoil.command.exchange.Sent;
-import org.counterfoil.domain.organisation.Organisation;
-import org.counterfoil.domain.organisation.OrganisationDecider;
-import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.organisation.OrganisationRejection;
 import org.counterfoil.domain.performance.PerformanceCommand.SetAgents;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PerformanceRejection;
 import org.counterfoil.domain.performance.SalesAgent;
-import org.counterfoil.eventstore.log.EventLog;
-import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class AgentsEndpoint {
 
   private final Directory directory;
-  private final EventLog log;
+  private final OrganisationSettings settings;
 
-  AgentsEndpoint(Directory directory, EventLog log) {
+  AgentsEndpoint(Directory directory, OrganisationSettings settings) {
     this.directory = directory;
-    this.log = log;
+    this.settings = settings;
   }
 
   /** Who sells, each through a channel of its own. */
@@ -77,31 +73,20 @@ final class AgentsEndpoint {
 
   /** Nobody's books fill with money that it did not agree to take. */
   private void requireAgreed(OrganisationId agent, PerformanceScheduled scheduled) {
-    OrganisationDecider decider = new OrganisationDecider();
-    Organisation state = new Organisation();
-    for (RecordedEvent recorded : log.readStream(agent.value())) {
-      if (recorded.envelope().payload() instanceof OrganisationEvent event) {
-        decider.evolve(state, event);
-      }
-    }
-    if (!state.exists()) {
-      throw Problem.refused(
-              OrganisationRejection.UNKNOWN_ORGANISATION,
-              "Expected an organisation, but there is none with id " + agent)
-          .exception();
-    }
-    if (!agent.equals(scheduled.organisationId()) && !state.sellsFor(scheduled.organisationId())) {
+    Currency currency = directory.organisation(agent).currency();
+    if (!agent.equals(scheduled.organisationId())
+        && !settings.of(agent).sellsFor(scheduled.organisationId())) {
       throw RequestRejection.AGENT_HAS_NOT_AGREED.because(
           "agents",
           "Expected an organisation that is ready to sell for this one, but " + agent + " is not");
     }
-    if (!state.currency().equals(scheduled.priceList().currency())) {
+    if (!currency.equals(scheduled.priceList().currency())) {
       throw Problem.refused(
               PerformanceRejection.WRONG_CURRENCY,
               "Expected an agent whose books are in "
                   + scheduled.priceList().currency()
                   + ", but they are in "
-                  + state.currency())
+                  + currency)
           .exception();
     }
   }

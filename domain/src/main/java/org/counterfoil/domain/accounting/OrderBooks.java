@@ -86,98 +86,69 @@ public record OrderBooks(
   OrderBooks with(Received payment) {
     List<Received> more = new ArrayList<>(payments);
     more.add(payment);
-    return new OrderBooks(
-        performanceId,
-        currency,
-        price,
-        lines,
-        isCompleted,
-        receivableMinor,
-        more,
-        owed,
-        isThroughAgent);
+    return having(more, owed);
   }
 
   OrderBooks with(Owed refund) {
     List<Owed> more = new ArrayList<>(owed);
     more.add(refund);
-    return new OrderBooks(
-        performanceId,
-        currency,
-        price,
-        lines,
-        isCompleted,
-        receivableMinor,
-        payments,
-        more,
-        isThroughAgent);
+    return having(payments, more);
   }
 
   OrderBooks without(Owed refund) {
-    List<Owed> rest = owed.stream().filter(other -> !other.equals(refund)).toList();
-    return new OrderBooks(
-        performanceId,
-        currency,
-        price,
-        lines,
-        isCompleted,
-        receivableMinor,
-        payments,
-        rest,
-        isThroughAgent);
+    return having(payments, owed.stream().filter(other -> !other.equals(refund)).toList());
   }
 
   OrderBooks changing(UnaryOperator<Received> change) {
-    return new OrderBooks(
-        performanceId,
-        currency,
-        price,
-        lines,
-        isCompleted,
-        receivableMinor,
-        payments.stream().map(change).toList(),
-        owed,
-        isThroughAgent);
+    return having(payments.stream().map(change).toList(), owed);
   }
 
   OrderBooks owing(long minor) {
-    return new OrderBooks(
-        performanceId, currency, price, lines, isCompleted, minor, payments, owed, isThroughAgent);
+    return costing(price, isCompleted, minor);
   }
 
   /** Tickets on account were taken back: they cost and owe nothing any more. */
   OrderBooks withoutUnpaid(ByRate goods) {
-    return new OrderBooks(
-        performanceId,
-        currency,
-        price.minus(goods),
-        lines,
-        isCompleted,
-        receivableMinor - goods.grossMinor(),
-        payments,
-        owed,
-        isThroughAgent);
+    return costing(price.minus(goods), isCompleted, receivableMinor - goods.grossMinor());
   }
 
   /** Its tickets were issued: what waited or was paid in advance bought them. */
   OrderBooks completed() {
-    OrderBooks spent = changing(OrderBooks::spend);
-    return new OrderBooks(
-        performanceId,
-        currency,
-        price,
-        lines,
-        true,
-        receivableMinor,
-        spent.payments,
-        owed,
-        isThroughAgent);
+    return changing(OrderBooks::spend).costing(price, true, receivableMinor);
   }
 
   /** Its money is in an agent's till. */
   OrderBooks throughAgent() {
     return new OrderBooks(
         performanceId, currency, price, lines, isCompleted, receivableMinor, payments, owed, true);
+  }
+
+  /** The same sale with other money. */
+  private OrderBooks having(List<Received> otherPayments, List<Owed> otherOwed) {
+    return new OrderBooks(
+        performanceId,
+        currency,
+        price,
+        lines,
+        isCompleted,
+        receivableMinor,
+        otherPayments,
+        otherOwed,
+        isThroughAgent);
+  }
+
+  /** The same money for another sale. */
+  private OrderBooks costing(ByRate otherPrice, boolean completed, long receivable) {
+    return new OrderBooks(
+        performanceId,
+        currency,
+        otherPrice,
+        lines,
+        completed,
+        receivable,
+        payments,
+        owed,
+        isThroughAgent);
   }
 
   static Received spend(Received payment) {

@@ -14,6 +14,7 @@ import static org.counterfoil.domain.order.OrderFacts.euros;
 import static org.counterfoil.domain.order.OrderFacts.payment;
 import static org.counterfoil.domain.order.OrderFacts.refund;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.domain.Desk;
 import org.counterfoil.domain.Event;
@@ -219,7 +220,7 @@ class AgentSaleTest {
   }
 
   private static PlaceOrder order(List<HoldId> holds, String... seats) {
-    List<TicketWish> wishes = new java.util.ArrayList<>();
+    List<TicketWish> wishes = new ArrayList<>();
     for (String seat : seats) {
       wishes.add(seat(wishes.size() + 1, seat));
     }

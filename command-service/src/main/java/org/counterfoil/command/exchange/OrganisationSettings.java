@@ -1,0 +1,29 @@
+package org.counterfoil.command.exchange;
+
+import org.counterfoil.domain.organisation.Organisation;
+import org.counterfoil.domain.organisation.OrganisationDecider;
+import org.counterfoil.domain.organisation.OrganisationEvent;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.log.RecordedEvent;
+
+/** What organisations have set for themselves, as the log has it now. */
+public final class OrganisationSettings {
+
+  private static final OrganisationDecider DECIDER = new OrganisationDecider();
+
+  private final EventLog log;
+
+  public OrganisationSettings(EventLog log) {
+    this.log = log;
+  }
+
+  /** Of an organisation that is known to exist. */
+  public Organisation of(OrganisationId id) {
+    Organisation state = new Organisation();
+    for (RecordedEvent recorded : log.readStream(id.value())) {
+      DECIDER.evolve(state, (OrganisationEvent) recorded.envelope().payload());
+    }
+    return state;
+  }
+}
