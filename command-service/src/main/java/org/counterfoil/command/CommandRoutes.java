@@ -93,6 +93,8 @@ class CommandRoutes {
         in(POST, books + "/closings", ACCOUNTANT, ADMIN),
         in(POST, books + "/payouts", ACCOUNTANT, ADMIN),
         in(POST, books + "/agent-settlements", ACCOUNTANT, ADMIN),
+        Route.roles(
+            POST, V1 + "/orders/{orderId}/invoice", ADMIN, ORGANISER, BOX_OFFICE, ACCOUNTANT),
         in(PUT, books + "/chart", ACCOUNTANT, ADMIN));
   }
 

@@ -2,15 +2,24 @@ package org.counterfoil.command.accounting;
 
 import java.net.URI;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.command.lane.Lanes;
+import org.counterfoil.command.order.IssuedInvoices;
 import org.counterfoil.domain.accounting.BooksOverview;
+import org.counterfoil.eventstore.codec.EventCodec;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.log.EventTail;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Closes books by itself, in a process that keeps them too or is told who does. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +43,26 @@ class AccountingConfiguration {
     }
     return new BooksElsewhere(
         URI.create(environment.getRequiredProperty("counterfoil.books.url")), token);
+  }
+
+  @Bean
+  InvoiceProcess invoiceProcess(
+      @Qualifier("readerDataSource") DataSource reader,
+      EventCodec codec,
+      EventLog log,
+      EventTail tail,
+      IssuedInvoices invoices,
+      Directory directory,
+      Timetable timetable,
+      Lanes lanes) {
+    return new InvoiceProcess(
+        new InvoiceLog(JdbcClient.create(reader), codec),
+        log,
+        tail,
+        invoices,
+        directory,
+        timetable,
+        lanes);
   }
 
   @Bean

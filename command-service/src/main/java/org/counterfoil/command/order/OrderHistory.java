@@ -35,9 +35,10 @@ public final class OrderHistory {
   /**
    * An order as it stands.
    *
-   * @param position of its last event
+   * @param sequence of its last event in its stream
+   * @param position of that event
    */
-  public record Standing(Order order, List<RefundState> refunds, long position) {}
+  public record Standing(Order order, List<RefundState> refunds, long sequence, long position) {}
 
   /**
    * Money that is owed back, or went back.
@@ -74,7 +75,8 @@ public final class OrderHistory {
       decider.evolve(order, event);
       follow(refunds, event);
     }
-    return new Standing(order, refunds, recorded.getLast().position());
+    RecordedEvent last = recorded.getLast();
+    return new Standing(order, refunds, last.envelope().sequence(), last.position());
   }
 
   private static void follow(List<RefundState> refunds, OrderEvent event) {

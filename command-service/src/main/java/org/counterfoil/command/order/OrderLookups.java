@@ -12,4 +12,9 @@ class OrderLookups {
   OrderHistory orderHistory(EventLog log) {
     return new OrderHistory(log);
   }
+
+  @Bean
+  IssuedInvoices issuedInvoices(EventLog log) {
+    return new IssuedInvoices(log);
+  }
 }

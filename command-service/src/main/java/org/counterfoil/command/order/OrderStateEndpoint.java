@@ -38,11 +38,14 @@ final class OrderStateEndpoint {
 
   private final Directory directory;
   private final OrderHistory history;
+  private final IssuedInvoices invoices;
   private final TicketCodes codes;
 
-  OrderStateEndpoint(Directory directory, OrderHistory history, TicketCodes codes) {
+  OrderStateEndpoint(
+      Directory directory, OrderHistory history, IssuedInvoices invoices, TicketCodes codes) {
     this.directory = directory;
     this.history = history;
+    this.invoices = invoices;
     this.codes = codes;
   }
 
@@ -55,6 +58,7 @@ final class OrderStateEndpoint {
    * @param outstandingMinor what is still to be paid
    * @param lines what it sells beside tickets
    * @param voidTickets the tickets that are invalid
+   * @param invoices invoices and credit notes, in the order they were issued
    */
   record OrderState(
       OrderId orderId,
@@ -74,7 +78,8 @@ final class OrderStateEndpoint {
       List<LineAnswer> lines,
       List<TicketId> voidTickets,
       List<PaymentState> payments,
-      List<OrderHistory.RefundState> refunds) {}
+      List<OrderHistory.RefundState> refunds,
+      List<IssuedInvoices.Issued> invoices) {}
 
   /** A payment as it stands. */
   record PaymentState(
@@ -124,7 +129,8 @@ final class OrderStateEndpoint {
                             new PaymentState(
                                 p.id(), p.method(), p.provider(), p.status(), p.amount().minor()))
                     .toList(),
-                standing.refunds()));
+                standing.refunds(),
+                invoices.of(placed.organisationId(), orderId)));
   }
 
   @GetMapping("/api/v1/orders/{orderId}/tickets")

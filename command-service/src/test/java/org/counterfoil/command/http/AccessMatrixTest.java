@@ -167,6 +167,9 @@ class AccessMatrixTest {
     if (path.endsWith("/refunds")) {
       return "{\"ticketIds\":[],\"to\":\"CASH\",\"reasonCode\":\"GOODWILL\"}";
     }
+    if (path.endsWith("/invoice")) {
+      return "{}";
+    }
     if (path.endsWith("/voids")) {
       return "{\"ticketIds\":[],\"reasonCode\":\"FRAUD\"}";
     }

@@ -1,11 +1,15 @@
 package org.counterfoil.domain.accounting;
 
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
+import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.seathold.TicketReason;
 import org.jspecify.annotations.Nullable;
 
 /** Commands about the books of an organisation. */
@@ -13,13 +17,17 @@ public sealed interface AccountingCommand extends Command {
 
   OrganisationId organisationId();
 
+  @Override
+  default UUID laneKey() {
+    return booksOf(organisationId());
+  }
+
   /**
    * The books' own stream, for that of the organisation has its settings: its id with a version of
    * 8, which RFC 9562 leaves to whoever uses it.
    */
-  @Override
-  default UUID laneKey() {
-    UUID id = organisationId().value();
+  static UUID booksOf(OrganisationId organisation) {
+    UUID id = organisation.value();
     return new UUID(
         (id.getMostSignificantBits() & ~0xF000L) | 0x8000L, id.getLeastSignificantBits());
   }
@@ -62,6 +70,53 @@ public sealed interface AccountingCommand extends Command {
     @Override
     public OrganisationId organisationId() {
       return payout.organisationId();
+    }
+  }
+
+  /** What becomes of invoices. */
+  sealed interface InvoicingCommand extends AccountingCommand {}
+
+  /**
+   * Invoices an order, once.
+   *
+   * @param reference the buyer's own, where there is one
+   */
+  record IssueInvoice(
+      OrderStatement order,
+      Seller seller,
+      Supply supply,
+      @Nullable InvoiceReference reference,
+      BusinessCalendar calendar)
+      implements InvoicingCommand {
+    @Override
+    public OrganisationId organisationId() {
+      return order.organisationId();
+    }
+  }
+
+  /**
+   * Tickets of an order that is invoiced came back, or were exchanged. Repeating it changes
+   * nothing.
+   *
+   * @param through the number of the event in the order's stream that says so
+   * @param returned what was taken back
+   * @param issued what was issued in exchange
+   */
+  record CorrectInvoice(
+      OrganisationId organisationId,
+      OrderId orderId,
+      long through,
+      TicketReason reason,
+      Currency currency,
+      List<InvoicedTicket> returned,
+      List<InvoicedTicket> issued,
+      Seller seller,
+      Supply supply,
+      BusinessCalendar calendar)
+      implements InvoicingCommand {
+    public CorrectInvoice {
+      returned = List.copyOf(returned);
+      issued = List.copyOf(issued);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.accounting.AccountingCommand.InvoicingCommand;
 import org.counterfoil.domain.accounting.AccountingCommand.RecordPayout;
 import org.counterfoil.domain.accounting.AccountingCommand.SealClosing;
 import org.counterfoil.domain.accounting.AccountingCommand.SetChart;
@@ -14,6 +15,7 @@ import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.accounting.AccountingEvent.ChartSet;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingSealed;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
+import org.counterfoil.domain.accounting.AccountingEvent.InvoicingEvent;
 import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
 
 /** Decides about the books themselves. */
@@ -27,6 +29,7 @@ public final class AccountingDecider implements Decider<AccountingCommand, Books
       case SealClosing seal -> seal(seal, state);
       case RecordPayout payout -> Payouts.record(payout, state);
       case SettleWithAgent settle -> settle(settle);
+      case InvoicingCommand invoicing -> Invoicing.decide(invoicing, state, now);
     };
   }
 
@@ -84,6 +87,7 @@ public final class AccountingDecider implements Decider<AccountingCommand, Books
       case ClosingSealed sealed -> state.unsealed.remove(sealed.number());
       case AgentSettled settled -> {} // what is owed is in the books
       case PayoutRecorded payout -> state.payouts.put(Payouts.key(payout), payout.hashCode());
+      case InvoicingEvent document -> state.invoices.apply(document);
     }
   }
 }

@@ -9,6 +9,8 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.seathold.TicketReason;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the books themselves of an organisation. */
@@ -95,6 +97,79 @@ public sealed interface AccountingEvent extends Event {
       List<PayoutLine> lines)
       implements AccountingEvent {
     public PayoutRecorded {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** An invoice or a credit note, with a number of its own. */
+  sealed interface InvoicingEvent extends AccountingEvent {
+
+    InvoiceNumber number();
+
+    LocalDate issuedOn();
+
+    OrderId orderId();
+
+    /** Up to which event of its stream it states the order. */
+    long statedThrough();
+
+    Seller seller();
+
+    Supply supply();
+
+    Currency currency();
+
+    List<InvoiceLine> lines();
+  }
+
+  /**
+   * An order was invoiced, or the tickets that it got in exchange. Who buys is not told: that is
+   * personal data.
+   *
+   * @param issuedOn the day in the organisation's time zone
+   * @param reference the buyer's own, where there is one
+   * @param owedMinor what of it was still to be paid
+   */
+  @EventType(name = "invoice.issued", revision = 1)
+  record InvoiceIssued(
+      OrganisationId organisationId,
+      InvoiceNumber number,
+      LocalDate issuedOn,
+      OrderId orderId,
+      long statedThrough,
+      Seller seller,
+      Supply supply,
+      @Nullable InvoiceReference reference,
+      Currency currency,
+      List<InvoiceLine> lines,
+      long owedMinor)
+      implements InvoicingEvent {
+    public InvoiceIssued {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * What an invoice asked for was taken back, wholly or in part.
+   *
+   * @param invoice the one it belongs to
+   * @param lines what was taken back, as positive amounts
+   */
+  @EventType(name = "credit-note.issued", revision = 1)
+  record CreditNoteIssued(
+      OrganisationId organisationId,
+      InvoiceNumber number,
+      LocalDate issuedOn,
+      OrderId orderId,
+      long statedThrough,
+      InvoiceNumber invoice,
+      Seller seller,
+      Supply supply,
+      TicketReason reason,
+      Currency currency,
+      List<InvoiceLine> lines)
+      implements InvoicingEvent {
+    public CreditNoteIssued {
       lines = List.copyOf(lines);
     }
   }

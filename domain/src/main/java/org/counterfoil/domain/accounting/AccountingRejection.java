@@ -5,12 +5,16 @@ import org.counterfoil.domain.Rejection;
 /** Why a command about the books was refused, in order of precedence. */
 public enum AccountingRejection implements Rejection {
   UNKNOWN_CLOSING(Kind.NOT_FOUND, false),
+  ORDER_NOT_INVOICED(Kind.NOT_FOUND, false),
   ACCOUNT_REPEATED(Kind.INVALID, false),
   PAYOUT_KNOWN(Kind.CONFLICT, false),
   PAYOUT_LINE_REPEATED(Kind.INVALID, false),
   PAYOUT_DOES_NOT_ADD_UP(Kind.INVALID, false),
   NOTHING_SETTLED(Kind.INVALID, false),
   SETTLED_WITH_ITSELF(Kind.INVALID, false),
+  ORDER_INVOICED(Kind.CONFLICT, false),
+  TRAINING_NOT_INVOICED(Kind.CONFLICT, false),
+  NOTHING_TO_INVOICE(Kind.CONFLICT, false),
   BEFORE_THE_BOOKS(Kind.INVALID, false),
   PERIOD_NOT_OVER(Kind.CONFLICT, true),
   PERIOD_CLOSED(Kind.CONFLICT, false),

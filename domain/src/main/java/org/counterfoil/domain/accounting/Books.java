@@ -19,6 +19,8 @@ public final class Books {
   /** What each payout said, as a hash: enough to tell a repetition. */
   final Map<String, Integer> payouts = new HashMap<>();
 
+  final Invoices invoices = new Invoices();
+
   public ChartOfAccounts chart() {
     return chart;
   }

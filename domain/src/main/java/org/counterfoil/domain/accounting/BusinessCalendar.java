@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
+import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 
 /**
  * By which days an organisation counts. Its business day ends at an hour of its own: before noon,
@@ -17,6 +18,11 @@ import java.time.zone.ZoneOffsetTransition;
  * @param dayEndsAt when its business day ends
  */
 public record BusinessCalendar(ZoneId timeZone, MonthDay fiscalYearStart, LocalTime dayEndsAt) {
+
+  public static BusinessCalendar of(OrganisationCreated organisation) {
+    return new BusinessCalendar(
+        organisation.timeZone(), organisation.fiscalYearStart(), organisation.dayEndsAt());
+  }
 
   /** The business day that something belongs to. */
   public LocalDate businessDay(Instant at) {

@@ -1,6 +1,9 @@
 package org.counterfoil.domain.accounting;
 
 import java.util.List;
+import org.counterfoil.domain.accounting.AccountingEvent.CreditNoteIssued;
+import org.counterfoil.domain.accounting.AccountingEvent.InvoiceIssued;
+import org.counterfoil.domain.accounting.AccountingEvent.InvoicingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,14 @@ public record Operation(
   /** An operation that is listed and counted, and books nothing. */
   static Operation without(OperationKind kind, int tickets) {
     return new Operation(kind, ByRate.NOTHING, List.of(), 0, 0, ByRate.NOTHING, tickets, null);
+  }
+
+  /** An invoice or credit note is listed; what it asks for is booked by its sale or refund. */
+  public static Operation of(InvoicingEvent document) {
+    return switch (document) {
+      case InvoiceIssued invoice -> without(OperationKind.INVOICE, 0);
+      case CreditNoteIssued note -> without(OperationKind.CREDIT_NOTE, 0);
+    };
   }
 
   /** Sold, tax included. */

@@ -31,5 +31,9 @@ public enum OperationKind {
   /** An agent paid over what it had taken, or was paid what it had given back. */
   AGENT_SETTLED,
   /** A provider paid over what it had received, less its fees. */
-  PAYOUT
+  PAYOUT,
+  /** An order was invoiced: no entry, for what it sold is booked by its sale. */
+  INVOICE,
+  /** What an invoice asked for was taken back: no entry, for that is booked by the refund. */
+  CREDIT_NOTE
 }

@@ -156,6 +156,7 @@ class ClosingsDecisionTest {
       case ClosingSealed sealed -> "S" + sealed.number();
       case AccountingEvent.PayoutRecorded payout -> "P";
       case AccountingEvent.AgentSettled settled -> "A";
+      case AccountingEvent.InvoicingEvent document -> document.number().value();
     };
   }
 

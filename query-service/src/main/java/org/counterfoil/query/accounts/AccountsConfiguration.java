@@ -3,6 +3,7 @@ package org.counterfoil.query.accounts;
 import org.counterfoil.http.access.AccessTable;
 import org.counterfoil.query.accounts.closings.ClosingsConfiguration;
 import org.counterfoil.query.accounts.exports.ExportsConfiguration;
+import org.counterfoil.query.accounts.invoices.InvoicesConfiguration;
 import org.counterfoil.query.accounts.journal.JournalConfiguration;
 import org.counterfoil.query.accounts.ledgers.LedgersConfiguration;
 import org.counterfoil.query.accounts.pages.PagesConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
   ShowTaxConfiguration.class,
   StatementsConfiguration.class,
   PayoutsConfiguration.class,
+  InvoicesConfiguration.class,
   ClosingsConfiguration.class,
   ReportsConfiguration.class,
   RevenueConfiguration.class,

@@ -30,6 +30,13 @@ public enum Invariant {
    * goes back was paid before, goes back once, and adds up.
    */
   MONEY_ACCOUNTED_FOR,
+  /** Invoices and credit notes are numbered from 1 in each fiscal year, without a gap. */
+  INVOICES_NUMBERED,
+  /**
+   * An invoice asks for what its order's tickets cost, and what came back of them after it has a
+   * credit note.
+   */
+  INVOICED_AS_SOLD,
   /** No hold leaves a single seat alone where another choice existed; see {@link OrphanCheck}. */
   ORPHAN_SEATS_AVOIDED
 }

@@ -1,10 +1,12 @@
 package org.counterfoil.eventstore.check;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.accounting.AccountingEvent.InvoicingEvent;
 import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.admission.Door;
 import org.counterfoil.domain.order.OrderEvent;
@@ -41,9 +43,11 @@ public final class LogCheck {
   private final Map<PerformanceId, PlaceBooks> places = new HashMap<>();
   private final MoneyBooks money = new MoneyBooks(findings);
   private final DoorBooks doors = new DoorBooks(findings);
+  private final InvoiceBooks invoices = new InvoiceBooks(findings);
   private final Map<UUID, Long> sequences = new HashMap<>();
   private long first = -1;
   private long last = -1;
+  private Instant lastAt = Instant.EPOCH;
   private long events;
 
   /** Nothing is read yet. Checks all performances. */
@@ -96,6 +100,7 @@ public final class LogCheck {
         () -> "Expected position %d next, but it is %d".formatted(last + 1, recorded.position()));
     first = events == 0 ? recorded.position() : first;
     last = recorded.position();
+    lastAt = recorded.envelope().recordedAt();
     events++;
     checkSequence(recorded.envelope());
     apply(recorded.envelope());
@@ -133,6 +138,9 @@ public final class LogCheck {
       placesOf(ended.performanceId()).end();
     } else if (event instanceof OrderEvent step && concerns(step.performanceId())) {
       money.apply(step);
+      invoices.apply(step, envelope);
+    } else if (event instanceof InvoicingEvent document) {
+      invoices.apply(document, only == null && first == 0);
     } else if (event instanceof AdmissionEvent scan && concernsDoor(scan.door())) {
       doors.apply(scan);
     }
@@ -153,6 +161,7 @@ public final class LogCheck {
   /** What was found. To be asked once, after an event that was the last of its commit. */
   public LogReport report() {
     money.close(this::isLive);
+    invoices.close(lastAt);
     long live = places.values().stream().mapToLong(PlaceBooks::liveCount).sum();
     return new LogReport(
         last,

@@ -3,6 +3,7 @@ package org.counterfoil.eventstore.check;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,14 @@ import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.accounting.AccountingCommand;
+import org.counterfoil.domain.accounting.AccountingEvent;
+import org.counterfoil.domain.accounting.AccountingEvent.CreditNoteIssued;
+import org.counterfoil.domain.accounting.AccountingEvent.InvoiceIssued;
+import org.counterfoil.domain.accounting.InvoiceLine;
+import org.counterfoil.domain.accounting.InvoiceNumber;
+import org.counterfoil.domain.accounting.Seller;
+import org.counterfoil.domain.accounting.Supply;
 import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.admission.Door;
 import org.counterfoil.domain.admission.GateName;
@@ -50,6 +59,7 @@ import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.order.TaxShare;
+import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.CancellationReason;
 import org.counterfoil.domain.performance.FeeCode;
@@ -94,6 +104,14 @@ final class WrittenLog {
   private static final PerformanceId PERFORMANCE = new PerformanceId(id("performance"));
   private static final SalesChannel WEB = new SalesChannel("WEB");
   private static final LineId FEE = new LineId(id("fee"));
+  private static final Seller SELLER =
+      new Seller(new PublicLabel("Théâtre"), new CountryCode("FR"), null, null, null);
+  private static final Supply SUPPLY =
+      new Supply(
+          new PublicLabel("Le Cid"),
+          new PublicLabel("Théâtre"),
+          Instant.parse("2026-11-20T19:30:00Z"),
+          ZoneId.of("Europe/Paris"));
 
   private final List<RecordedEvent> events = new ArrayList<>();
   private final Map<UUID, Long> sequences = new HashMap<>();
@@ -458,6 +476,49 @@ final class WrittenLog {
             PaymentMethod.CASH,
             null,
             new Money(1, EUR)));
+  }
+
+  /** An invoice of an order, as it stood at its event of that number. */
+  WrittenLog invoiced(String number, String order, long through, long minor) {
+    return books(
+        new InvoiceIssued(
+            THEATRE,
+            new InvoiceNumber(number),
+            LocalDate.of(2026, 11, 20),
+            order(order),
+            through,
+            SELLER,
+            SUPPLY,
+            null,
+            EUR,
+            lines(minor),
+            0));
+  }
+
+  WrittenLog credited(String number, String invoice, String order, long through, long minor) {
+    return books(
+        new CreditNoteIssued(
+            THEATRE,
+            new InvoiceNumber(number),
+            LocalDate.of(2026, 11, 20),
+            order(order),
+            through,
+            new InvoiceNumber(invoice),
+            SELLER,
+            SUPPLY,
+            TicketReason.CUSTOMER_REQUEST,
+            EUR,
+            lines(minor)));
+  }
+
+  private static List<InvoiceLine> lines(long minor) {
+    return List.of(
+        new InvoiceLine(
+            ZONE, new PublicLabel("Plein tarif"), new TaxRate("0"), minor, 0, List.of(1)));
+  }
+
+  private WrittenLog books(AccountingEvent event) {
+    return write(AccountingCommand.booksOf(THEATRE), event);
   }
 
   private WrittenLog seats(Event event) {

@@ -23,6 +23,9 @@ import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.Text;
+import org.counterfoil.domain.accounting.InvoiceNumber;
+import org.counterfoil.domain.accounting.InvoiceReference;
+import org.counterfoil.domain.accounting.InvoiceSeries;
 import org.counterfoil.domain.accounting.JournalCode;
 import org.counterfoil.domain.accounting.ProviderReference;
 import org.counterfoil.domain.admission.GateName;
@@ -69,6 +72,7 @@ public final class RandomEvents {
 
   private static final List<String> ZONES =
       List.of("Europe/Paris", "America/Martinique", "UTC", "+02:00");
+  private static final List<InvoiceSeries> SERIES = List.of(InvoiceSeries.values());
   private static final List<String> CURRENCIES = List.of("EUR", "CHF", "JPY", "KWD");
 
   private final Random random;
@@ -107,6 +111,11 @@ public final class RandomEvents {
             Map.entry(RegistrationNumber.class, () -> new RegistrationNumber("FR 73-282.93")),
             Map.entry(TaxRate.class, () -> new TaxRate(oneOf(List.of("5.5", "0", "2.1", "20.0")))),
             Map.entry(HoldCode.class, () -> new HoldCode("H-" + random.nextInt(1000))),
+            Map.entry(
+                InvoiceNumber.class,
+                () -> InvoiceNumber.of(oneOf(SERIES), 2026, 1 + random.nextInt(999_999))),
+            Map.entry(
+                InvoiceReference.class, () -> new InvoiceReference("BC-" + random.nextInt(1000))),
             Map.entry(
                 ReservationReference.class,
                 () -> new ReservationReference("P-" + random.nextInt(9))),

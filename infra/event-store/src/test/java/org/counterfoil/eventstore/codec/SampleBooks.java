@@ -1,35 +1,65 @@
 package org.counterfoil.eventstore.codec;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.accounting.Account;
 import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.accounting.AccountingEvent.ChartSet;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingSealed;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
+import org.counterfoil.domain.accounting.AccountingEvent.CreditNoteIssued;
+import org.counterfoil.domain.accounting.AccountingEvent.InvoiceIssued;
 import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
 import org.counterfoil.domain.accounting.ChartAccount;
 import org.counterfoil.domain.accounting.ChartJournal;
 import org.counterfoil.domain.accounting.ClosingKind;
 import org.counterfoil.domain.accounting.ClosingTotals;
+import org.counterfoil.domain.accounting.InvoiceLine;
+import org.counterfoil.domain.accounting.InvoiceNumber;
+import org.counterfoil.domain.accounting.InvoiceReference;
 import org.counterfoil.domain.accounting.Journal;
 import org.counterfoil.domain.accounting.JournalCode;
 import org.counterfoil.domain.accounting.MoneyMove;
 import org.counterfoil.domain.accounting.PayoutLine;
 import org.counterfoil.domain.accounting.ProviderReference;
 import org.counterfoil.domain.accounting.RateAmount;
+import org.counterfoil.domain.accounting.Seller;
+import org.counterfoil.domain.accounting.Supply;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.organisation.AccountNumber;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.seathold.TicketReason;
+import org.counterfoil.domain.seating.ZoneName;
 
 /** Samples of what happens to books. */
 final class SampleBooks {
+
+  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final OrderId ORDER = new OrderId(SampleEvents.id(0x15));
+  private static final Seller SELLER =
+      new Seller(
+          new PublicLabel("Scènes SCIC"),
+          new CountryCode("FR"),
+          new RegistrationNumber("732829320"),
+          new RegistrationNumber("FR44732829320"),
+          new RegistrationNumber("L-R-26-001234"));
+  private static final Supply SUPPLY =
+      new Supply(
+          new PublicLabel("Le Cid"),
+          new PublicLabel("Théâtre"),
+          Instant.parse("2026-12-01T19:30:00Z"),
+          ZoneId.of("Europe/Paris"));
 
   private SampleBooks() {}
 
@@ -75,6 +105,40 @@ final class SampleBooks {
             LocalDate.of(2026, 11, 27),
             Currency.getInstance("EUR"),
             2_465,
-            List.of(new PayoutLine(new ProviderReference("pi_4711"), 2_500, 35))));
+            List.of(new PayoutLine(new ProviderReference("pi_4711"), 2_500, 35))),
+        new InvoiceIssued(
+            SampleEvents.THEATRE,
+            new InvoiceNumber("F2026-000012"),
+            LocalDate.of(2026, 11, 27),
+            ORDER,
+            4,
+            SELLER,
+            SUPPLY,
+            new InvoiceReference("BC-2026-114"),
+            EUR,
+            List.of(line(1, 2)),
+            5_000),
+        new CreditNoteIssued(
+            SampleEvents.THEATRE,
+            new InvoiceNumber("A2026-000003"),
+            LocalDate.of(2026, 11, 28),
+            ORDER,
+            5,
+            new InvoiceNumber("F2026-000012"),
+            SELLER,
+            SUPPLY,
+            TicketReason.CUSTOMER_REQUEST,
+            EUR,
+            List.of(line(2))));
+  }
+
+  private static InvoiceLine line(Integer... tickets) {
+    return new InvoiceLine(
+        new ZoneName("STALLS"),
+        new PublicLabel("Plein tarif"),
+        new TaxRate("5.5"),
+        2_370,
+        130,
+        List.of(tickets));
   }
 }

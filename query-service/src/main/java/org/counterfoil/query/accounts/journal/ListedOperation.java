@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause the request, notification or timer that led to it
  * @param position of its event in the log
  * @param entryNumber its entry; missing where there is nothing to book
+ * @param invoiceNumber of the invoice or credit note that it is; missing where it is another
  */
 public record ListedOperation(
     long number,
@@ -38,6 +39,7 @@ public record ListedOperation(
     long settledMinor,
     String currency,
     @Nullable Long entryNumber,
+    @Nullable String invoiceNumber,
     List<Payment> payments) {
 
   /** Money that moved; negative where it went back. */

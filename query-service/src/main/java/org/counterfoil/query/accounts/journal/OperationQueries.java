@@ -19,13 +19,16 @@ public final class OperationQueries {
 
   private static final String OPERATIONS =
       """
-      select o.*, p.title, m.method, m.amount_minor, org.currency from (
+      select o.*, p.title, m.method, m.amount_minor, org.currency, i.number as invoice_number
+      from (
         select * from operation o
         where o.is_training = :training and o.number > :after and {scope}
         order by o.number limit :max
       ) o
       join organisation org on org.organisation_id = o.organisation_id
       left join performance p on p.performance_id = o.performance_id
+      left join invoice i on i.organisation_id = o.organisation_id
+        and i.operation_number = o.number and not o.is_training
       left join money_move m on m.organisation_id = o.organisation_id
         and m.operation_number = o.number and not o.is_training
       order by o.number, m.ordinal
@@ -143,6 +146,7 @@ public final class OperationQueries {
         row.getLong("settled_minor"),
         row.getString("currency"),
         row.getObject("entry_number", Long.class),
+        row.getString("invoice_number"),
         new ArrayList<>());
   }
 }

@@ -1,19 +1,10 @@
 package org.counterfoil.query.accounts.papers;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import org.counterfoil.query.accounts.closings.ListedClosing;
 import org.counterfoil.query.accounts.papers.Paper.Column;
 import org.counterfoil.query.accounts.posting.OrganisationRow;
@@ -22,92 +13,78 @@ import org.counterfoil.query.accounts.statements.StatementOfReceipts;
 /** Closings and statements of receipts as an accountant files them, in French or English. */
 final class AccountingPapers {
 
-  private static final char NO_BREAK_SPACE = '\u00a0';
-
   private final OrganisationRow organisation;
-  private final ResourceBundle words;
-  private final Locale locale;
-  private final DateTimeFormatter days;
-  private final DateTimeFormatter times;
+  private final PaperWords words;
 
-  AccountingPapers(OrganisationRow organisation, Locale locale) {
+  AccountingPapers(OrganisationRow organisation, PaperWords words) {
     this.organisation = organisation;
-    this.locale = locale;
-    this.words =
-        ResourceBundle.getBundle(
-            "org.counterfoil.query.accounts.papers.paper",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    boolean isFrench = locale.getLanguage().equals("fr");
-    this.days = DateTimeFormatter.ofPattern(isFrench ? "dd/MM/yyyy" : "d MMM yyyy", locale);
-    this.times =
-        DateTimeFormatter.ofPattern(isFrench ? "dd/MM/yyyy HH:mm" : "d MMM yyyy, HH:mm", locale);
+    this.words = words;
   }
 
   /** A closing with its totals and the checkpoint that it stands on. */
   byte[] closing(ListedClosing closing) {
-    String title = say("closing", closing.number(), say("kind." + closing.kind()), period(closing));
+    String title = words.say("closing", closing.number(), words.say("kind." + closing.kind()), period(closing));
     try (Paper paper =
-        new Paper(title, closing.position(), closing.startedAt(), locale.getLanguage())) {
+        new Paper(title, closing.position(), closing.startedAt(), words.language())) {
       begin(paper, title);
       paper.text(
-          say(
+          words.say(
               "closedAt",
               time(closing.startedAt(), organisation.timeZone()),
-              say(closing.isAutomatic() ? "automatic" : "asked")));
-      paper.subheading(say("totals"));
+              words.say(closing.isAutomatic() ? "automatic" : "asked")));
+      paper.subheading(words.say("totals"));
       List<Column> sums =
           List.of(new Column("", 0.7f, false), new Column(closing.currency(), 0.3f, true));
       paper.table(
           sums,
           List.of(
-              List.of(say("total"), money(closing.totalMinor())),
-              List.of(say("periodTotal"), money(closing.periodTotalMinor())),
-              List.of(say("perpetualTotal"), money(closing.perpetualTotalMinor())),
-              List.of(say("perpetualAbsolute"), money(closing.perpetualAbsoluteMinor()))),
+              List.of(words.say("total"), words.money(closing.totalMinor())),
+              List.of(words.say("periodTotal"), words.money(closing.periodTotalMinor())),
+              List.of(words.say("perpetualTotal"), words.money(closing.perpetualTotalMinor())),
+              List.of(words.say("perpetualAbsolute"), words.money(closing.perpetualAbsoluteMinor()))),
           null);
-      paper.subheading(say("byRate"));
+      paper.subheading(words.say("byRate"));
       paper.table(
-          amounts(say("rate")),
+          words.amounts(words.say("rate")),
           closing.byRate().stream()
-              .map(line -> amounts(rate(line.rate()), line.netMinor(), line.taxMinor()))
+              .map(line -> words.amounts(words.rate(line.rate()), line.netMinor(), line.taxMinor()))
               .toList(),
-          amounts(
-              say("sum"),
+          words.amounts(
+              words.say("sum"),
               closing.byRate().stream().mapToLong(ListedClosing.RateLine::netMinor).sum(),
               closing.byRate().stream().mapToLong(ListedClosing.RateLine::taxMinor).sum()));
-      paper.subheading(say("byMethod"));
+      paper.subheading(words.say("byMethod"));
       paper.table(
-          List.of(new Column(say("method"), 0.5f, false), new Column(say("received"), 0.5f, true)),
+          List.of(new Column(words.say("method"), 0.5f, false), new Column(words.say("received"), 0.5f, true)),
           closing.byMethod().stream()
-              .map(line -> List.of(method(line.method()), money(line.amountMinor())))
+              .map(line -> List.of(words.sayOr("method." + line.method(), line.method()), words.money(line.amountMinor())))
               .toList(),
           List.of(
-              say("sum"),
-              money(
+              words.say("sum"),
+              words.money(
                   closing.byMethod().stream()
                       .mapToLong(ListedClosing.MethodLine::amountMinor)
                       .sum())));
-      paper.subheading(say("checkpoint"));
-      paper.note(say("checkpointNote", Long.toString(closing.position())));
-      paper.note(closing.checkpoint() == null ? say("noCheckpoint") : closing.checkpoint());
-      paper.note(say("rounding"));
+      paper.subheading(words.say("checkpoint"));
+      paper.note(words.say("checkpointNote", Long.toString(closing.position())));
+      paper.note(closing.checkpoint() == null ? words.say("noCheckpoint") : closing.checkpoint());
+      paper.note(words.say("rounding"));
       return paper.toBytes();
     }
   }
 
   /** Statements of receipts, one after the other. */
   byte[] statements(List<StatementOfReceipts> statements, Instant now, long reached) {
-    try (Paper paper = new Paper(say("statements"), reached, now, locale.getLanguage())) {
-      begin(paper, say("statements"));
-      paper.text(say("printedAt", time(now, organisation.timeZone()), Long.toString(reached)));
+    try (Paper paper = new Paper(words.say("statements"), reached, now, words.language())) {
+      begin(paper, words.say("statements"));
+      paper.text(words.say("printedAt", time(now, organisation.timeZone()), Long.toString(reached)));
       if (statements.isEmpty()) {
-        paper.text(say("nothing"));
+        paper.text(words.say("nothing"));
       }
       for (StatementOfReceipts statement : statements) {
         add(statement, paper);
       }
-      paper.note(say("rounding"));
+      paper.note(words.say("rounding"));
       return paper.toBytes();
     }
   }
@@ -117,44 +94,44 @@ final class AccountingPapers {
         statement.production() + ", " + time(statement.startsAt(), statement.timeZone()));
     LocalDate day = statement.day();
     paper.text(
-        say("venue", statement.venue(), statement.capacity())
-            + (day == null ? "" : " " + say("ofDay", days.format(day))));
+        words.say("venue", statement.venue(), statement.capacity())
+            + (day == null ? "" : " " + words.say("ofDay", words.day(day))));
     List<Column> columns =
         List.of(
-            new Column(say("zone"), 0.16f, false),
-            new Column(say("priceType"), 0.2f, false),
-            new Column(say("price"), 0.11f, true),
-            new Column(say("rate"), 0.08f, true),
-            new Column(say("issued"), 0.09f, true),
-            new Column(say("voided"), 0.1f, true),
-            new Column(say("receipts"), 0.15f, true),
-            new Column(say("tax"), 0.11f, true));
+            new Column(words.say("zone"), 0.16f, false),
+            new Column(words.say("priceType"), 0.2f, false),
+            new Column(words.say("price"), 0.11f, true),
+            new Column(words.say("rate"), 0.08f, true),
+            new Column(words.say("issued"), 0.09f, true),
+            new Column(words.say("voided"), 0.1f, true),
+            new Column(words.say("receipts"), 0.15f, true),
+            new Column(words.say("tax"), 0.11f, true));
     List<List<String>> rows = new ArrayList<>();
     for (StatementOfReceipts.Category category : statement.categories()) {
       rows.add(
           List.of(
               category.zone(),
               category.priceTypeName(),
-              category.isComp() ? say("free") : money(category.priceMinor()),
-              rate(category.taxRate()),
+              category.isComp() ? words.say("free") : words.money(category.priceMinor()),
+              words.rate(category.taxRate()),
               Long.toString(category.issued()),
               Long.toString(category.voided()),
-              money(category.receiptsMinor()),
-              money(category.taxMinor())));
+              words.money(category.receiptsMinor()),
+              words.money(category.taxMinor())));
     }
     paper.table(
         columns,
         rows,
         List.of(
-            say("sum"),
+            words.say("sum"),
             "",
             "",
             "",
             Long.toString(statement.issued()),
             Long.toString(statement.voided()),
-            money(statement.receiptsMinor()),
-            money(statement.taxMinor())));
-    paper.text(say("comps", statement.comps()));
+            words.money(statement.receiptsMinor()),
+            words.money(statement.taxMinor())));
+    paper.text(words.say("comps", statement.comps()));
   }
 
   private void begin(Paper paper, String title) {
@@ -166,60 +143,12 @@ final class AccountingPapers {
     paper.heading(title);
   }
 
-  private List<Column> amounts(String first) {
-    return List.of(
-        new Column(first, 0.25f, false),
-        new Column(say("net"), 0.25f, true),
-        new Column(say("tax"), 0.25f, true),
-        new Column(say("gross"), 0.25f, true));
-  }
-
-  private List<String> amounts(String first, long netMinor, long taxMinor) {
-    return List.of(first, money(netMinor), money(taxMinor), money(netMinor + taxMinor));
-  }
-
   private String period(ListedClosing closing) {
-    String to = days.format(closing.to());
-    return closing.from().equals(closing.to()) ? to : days.format(closing.from()) + " – " + to;
+    String to = words.day(closing.to());
+    return closing.from().equals(closing.to()) ? to : words.day(closing.from()) + " – " + to;
   }
 
   private String time(Instant at, String zone) {
-    return times.format(at.atZone(ZoneId.of(zone)));
-  }
-
-  private String rate(String rate) {
-    return rate.replace('.', symbols().getDecimalSeparator()) + NO_BREAK_SPACE + "%";
-  }
-
-  private String money(long minor) {
-    int digits = Currency.getInstance(organisation.currency()).getDefaultFractionDigits();
-    DecimalFormat format = new DecimalFormat("#,##0" + decimals(digits), symbols());
-    return format.format(BigDecimal.valueOf(minor, digits));
-  }
-
-  private static String decimals(int digits) {
-    return digits == 0 ? "" : "." + "0".repeat(digits);
-  }
-
-  private DecimalFormatSymbols symbols() {
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    if (locale.getLanguage().equals("fr")) {
-      symbols.setDecimalSeparator(',');
-      symbols.setGroupingSeparator(NO_BREAK_SPACE);
-    }
-    return symbols;
-  }
-
-  private String method(String method) {
-    try {
-      return words.getString("method." + method);
-    } catch (MissingResourceException own) {
-      return method;
-    }
-  }
-
-  private String say(String key, Object... values) {
-    String text = words.getString(key);
-    return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
+    return words.time(at, ZoneId.of(zone));
   }
 }

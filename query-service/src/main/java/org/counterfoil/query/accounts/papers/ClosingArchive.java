@@ -81,7 +81,7 @@ final class ClosingArchive {
           zip,
           sums,
           "cloture.pdf",
-          new AccountingPapers(organisation, Locale.FRENCH).closing(closing));
+          new AccountingPapers(organisation, PaperWords.in("fr", organisation)).closing(closing));
       add(zip, sums, "LISEZMOI.txt", utf8(ArchiveDescription.of(organisation, closing)));
       put(zip, "SHA256SUMS", utf8(sums.toString()));
     }

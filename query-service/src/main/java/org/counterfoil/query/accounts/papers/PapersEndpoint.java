@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import org.counterfoil.domain.accounting.InvoiceNumber;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemException;
 import org.counterfoil.query.accounts.closings.ClosingQueries;
 import org.counterfoil.query.accounts.closings.ClosingRejection;
 import org.counterfoil.query.accounts.closings.ListedClosing;
+import org.counterfoil.query.accounts.invoices.InvoiceQueries;
+import org.counterfoil.query.accounts.invoices.ListedInvoice;
+import org.counterfoil.query.accounts.posting.OrganisationRow;
 import org.counterfoil.query.accounts.scope.AskedBooks;
 import org.counterfoil.query.accounts.scope.OrganisationQueries;
 import org.counterfoil.query.accounts.statements.StatementOfReceipts;
@@ -36,6 +39,7 @@ class PapersEndpoint {
 
   private final ClosingQueries closings;
   private final StatementQueries statements;
+  private final InvoiceQueries invoices;
   private final OrganisationQueries organisations;
   private final ClosingArchive archive;
   private final Clock clock;
@@ -43,11 +47,13 @@ class PapersEndpoint {
   PapersEndpoint(
       ClosingQueries closings,
       StatementQueries statements,
+      InvoiceQueries invoices,
       OrganisationQueries organisations,
       ClosingArchive archive,
       Clock clock) {
     this.closings = closings;
     this.statements = statements;
+    this.invoices = invoices;
     this.organisations = organisations;
     this.archive = archive;
     this.clock = clock;
@@ -102,19 +108,32 @@ class PapersEndpoint {
     response.getOutputStream().write(pdf);
   }
 
+  @GetMapping(value = BOOKS + "/invoices/{number}.pdf", produces = PDF)
+  @Operation(
+      summary = "An invoice or a credit note to print",
+      description =
+          "The same bytes whenever it is asked for. Who buys is not kept here: there is room to"
+              + " write it.")
+  void invoice(
+      AskedBooks books,
+      @PathVariable InvoiceNumber number,
+      @Schema(allowableValues = {"fr", "en"}) @RequestParam(defaultValue = "fr") String language,
+      HttpServletResponse response)
+      throws IOException {
+    ListedInvoice invoice = invoices.one(books.allDays(), number);
+    OrganisationRow organisation = organisations.get(books.scope().organisationId());
+    byte[] pdf = new InvoicePaper(PaperWords.in(language, organisation), invoice).toPdf();
+    books.head(response, PDF, number + ".pdf");
+    response.getOutputStream().write(pdf);
+  }
+
   private ListedClosing get(AskedBooks books, int number) {
     return closings.one(books.allDays(), number).orElseThrow(() -> unknown(number));
   }
 
   private AccountingPapers papers(AskedBooks books, String language) {
-    Locale locale =
-        switch (language) {
-          case "fr" -> Locale.FRENCH;
-          case "en" -> Locale.ENGLISH;
-          default ->
-              throw Problem.invalid("language", "Expected fr or en, but it is neither").exception();
-        };
-    return new AccountingPapers(organisations.get(books.scope().organisationId()), locale);
+    OrganisationRow organisation = organisations.get(books.scope().organisationId());
+    return new AccountingPapers(organisation, PaperWords.in(language, organisation));
   }
 
   private static ProblemException unknown(int number) {

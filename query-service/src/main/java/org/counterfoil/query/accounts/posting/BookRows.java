@@ -26,6 +26,11 @@ public final class BookRows {
     this.tables = tables;
   }
 
+  /** A row that a statement answers as one {@code jsonb}, stripped of nulls. */
+  public static <T> T row(String json, Class<T> type) {
+    return JSON.readValue(json, type);
+  }
+
   /** Adds rows that are new. */
   void insert(String table, Collection<?> rows) {
     if (!rows.isEmpty()) {

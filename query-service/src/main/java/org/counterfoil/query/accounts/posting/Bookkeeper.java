@@ -8,6 +8,7 @@ import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.accounting.AccountingEvent.ChartSet;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingSealed;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
+import org.counterfoil.domain.accounting.AccountingEvent.InvoicingEvent;
 import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
 import org.counterfoil.domain.accounting.AgentPostings;
 import org.counterfoil.domain.accounting.BusinessCalendar;
@@ -151,6 +152,13 @@ final class Bookkeeper {
                 day,
                 event);
         PayoutRows.lines(payout, number, event).forEach(batch::add);
+      }
+      case InvoicingEvent document -> {
+        PostingDay day = organisation.postingDay(event.envelope().recordedAt());
+        Subject subject =
+            new Subject(null, document.orderId().value(), false, document.number().value());
+        long number = batch.add(Operation.of(document), organisation, subject, day, event);
+        batch.add(InvoiceRow.of(document, number, event));
       }
     }
   }

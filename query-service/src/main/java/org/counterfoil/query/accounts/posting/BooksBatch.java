@@ -50,6 +50,7 @@ final class BooksBatch {
   private final List<ProviderMoveRow> providerMoves = new ArrayList<>();
   private final List<PayoutLineRow> payoutLines = new ArrayList<>();
   private final List<ProductionRow> productions = new ArrayList<>();
+  private final List<InvoiceRow> invoices = new ArrayList<>();
 
   /**
    * What an operation is about.
@@ -78,6 +79,10 @@ final class BooksBatch {
 
   void add(PayoutLineRow line) {
     payoutLines.add(line);
+  }
+
+  void add(InvoiceRow invoice) {
+    invoices.add(invoice);
   }
 
   void add(TicketRow ticket) {
@@ -155,6 +160,7 @@ final class BooksBatch {
     rows.insert("provider_move", providerMoves);
     rows.insert("payout_line", payoutLines);
     rows.insert("production", productions);
+    rows.insert("invoice", invoices);
     List.of(
             operations,
             money,

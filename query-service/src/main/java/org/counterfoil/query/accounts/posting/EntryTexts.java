@@ -50,6 +50,8 @@ final class EntryTexts {
           operation.cashMinor() > 0 ? "Encaissement pour compte" : "Remboursement pour compte";
       case AGENT_SETTLED -> operation.cashMinor() > 0 ? "Reversement reçu" : "Reversement effectué";
       case PAYOUT -> "Versement du prestataire de paiement";
+      case INVOICE -> "Facture";
+      case CREDIT_NOTE -> "Avoir";
     };
   }
 

@@ -261,6 +261,22 @@ create table payout_line (
 );
 create index on payout_line (organisation_id, provider, reference);
 
+-- Invoices and credit notes, whole: exactly one of the two documents is there.
+create table invoice (
+  organisation_id  uuid not null,
+  number           text not null,
+  day              date not null,
+  order_id         uuid not null,
+  operation_number bigint not null,
+  position         bigint not null,
+  at               timestamptz not null,
+  invoice          jsonb,
+  credit_note      jsonb,
+  primary key (organisation_id, number)
+);
+create index on invoice (organisation_id, position);
+create index on invoice (organisation_id, operation_number);
+
 -- What was closed. The totals are found at the cut; those that were sealed are compared with them
 -- and never written over.
 create table closing (

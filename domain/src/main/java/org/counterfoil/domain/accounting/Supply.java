@@ -1,0 +1,13 @@
+package org.counterfoil.domain.accounting;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.counterfoil.domain.PublicLabel;
+
+/**
+ * What is invoiced: the performance, as it was to take place when the invoice was issued.
+ *
+ * @param title of the production
+ * @param timeZone the venue's
+ */
+public record Supply(PublicLabel title, PublicLabel venueName, Instant startsAt, ZoneId timeZone) {}

@@ -1,0 +1,84 @@
+package org.counterfoil.domain.accounting;
+
+import static org.counterfoil.domain.Theatre.EUR;
+import static org.counterfoil.domain.Theatre.NOW;
+import static org.counterfoil.domain.Theatre.ORGANISATION;
+
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.List;
+import org.counterfoil.domain.Given;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.accounting.AccountingCommand.CorrectInvoice;
+import org.counterfoil.domain.accounting.AccountingCommand.IssueInvoice;
+import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.seathold.TicketReason;
+import org.counterfoil.domain.seating.ZoneName;
+
+/** What invoices are asked for with, in tests. */
+final class InvoiceFacts {
+
+  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  static final OrderId ORDER = Given.order(1);
+  static final Seller SELLER =
+      new Seller(
+          new PublicLabel("Association du théâtre"),
+          new CountryCode("FR"),
+          new RegistrationNumber("732829320"),
+          null,
+          null);
+  static final Supply SUPPLY =
+      new Supply(new PublicLabel("Le Cid"), new PublicLabel("Théâtre"), NOW, PARIS);
+
+  private InvoiceFacts() {}
+
+  static BusinessCalendar calendar(MonthDay fiscalYearStart) {
+    return new BusinessCalendar(PARIS, fiscalYearStart, LocalTime.MIDNIGHT);
+  }
+
+  static InvoicedTicket ticket(int number, long net, long tax) {
+    return new InvoicedTicket(
+        number,
+        new ZoneName("STALLS"),
+        new PublicLabel("Plein tarif"),
+        new TaxRate("5.5"),
+        net,
+        tax);
+  }
+
+  /** An order that is paid, of these tickets. */
+  static IssueInvoice issue(OrderId order, String reference, InvoicedTicket... tickets) {
+    return issue(
+        new OrderStatement(ORGANISATION, order, EUR, 4, false, true, List.of(tickets), 0),
+        reference,
+        MonthDay.of(1, 1));
+  }
+
+  static IssueInvoice issue(OrderStatement order, String reference, MonthDay fiscalYearStart) {
+    return new IssueInvoice(
+        order,
+        SELLER,
+        SUPPLY,
+        reference == null ? null : new InvoiceReference(reference),
+        calendar(fiscalYearStart));
+  }
+
+  static CorrectInvoice correct(
+      long through, List<InvoicedTicket> returned, List<InvoicedTicket> issued) {
+    return new CorrectInvoice(
+        ORGANISATION,
+        ORDER,
+        through,
+        TicketReason.CUSTOMER_REQUEST,
+        EUR,
+        returned,
+        issued,
+        SELLER,
+        SUPPLY,
+        calendar(MonthDay.of(1, 1)));
+  }
+}
