@@ -75,7 +75,8 @@ final class ReservationEndpoint {
       description =
           "Limits of holds are not applied. The option ends by itself at optionUntil, at the latest"
               + " when the performance starts, and its places are free again. An order that names"
-              + " holdId confirms it. 400 OPTION_OUT_OF_RANGE; else refused as a hold is.")
+              + " holdId confirms it; a deposit is a payment of a part of that order, used up when"
+              + " the rest is paid and owed back when the option ends. 400 OPTION_OUT_OF_RANGE; else refused as a hold is.")
   @ApiResponse(
       responseCode = "201",
       description = "Kept until optionUntil",

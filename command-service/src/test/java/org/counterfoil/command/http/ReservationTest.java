@@ -102,6 +102,51 @@ class ReservationTest {
         .isEqualTo("409 HOLD_SOLD");
   }
 
+  private Answer order(Answer reservation, String first, String second) {
+    return theatre
+        .staff()
+        .post(
+            "/orders",
+            """
+            {"holdId":"%s","tickets":[{"seatId":"%s","priceType":"FULL"},
+             {"seatId":"%s","priceType":"FULL"}]}
+            """
+                .formatted(reservation.text("/holdId"), first, second))
+        .expecting(201);
+  }
+
+  /** A deposit is a part of what its order costs: used up by the rest, or owed back. */
+  @Test
+  void aDepositIsUsedUpWithTheRest_orGoesBackWithTheOption() {
+    Answer kept = reserve("\"seats\":[\"ORCH-B-1\",\"ORCH-B-2\"]").expecting(201);
+    Answer given = reserve("\"seats\":[\"ORCH-B-3\",\"ORCH-B-4\"]").expecting(201);
+    Answer order = order(kept, "ORCH-B-1", "ORCH-B-2");
+    Answer lapsing = order(given, "ORCH-B-3", "ORCH-B-4");
+
+    theatre.pay(theatre.staff(), order, "TRANSFER", 2_000).expecting(201);
+    theatre.pay(theatre.staff(), lapsing, "TRANSFER", 2_000).expecting(201);
+
+    assertThat(theatre.look(order).json().at("/outstandingMinor").asLong()).isEqualTo(3_000);
+    theatre.pay(theatre.staff(), order, "CASH", 3_000).expecting(201);
+    assertThat(theatre.look(order).text("/state")).isEqualTo("COMPLETED");
+    theatre.staff().delete("/reservations/" + given.text("/reservationId")).expecting(204);
+    Answer lapsed = theatre.look(lapsing);
+    assertThat(lapsed.text("/state")).isEqualTo("LAPSED");
+    assertThat(lapsed.json().at("/refunds/0/amountMinor").asLong()).isEqualTo(2_000);
+    assertThat(lapsed.json().at("/refunds/0/isPaid").asBoolean()).isFalse();
+    theatre
+        .staff()
+        .post(
+            "/orders/"
+                + lapsing.text("/orderId")
+                + "/refunds/"
+                + lapsed.text("/refunds/0/refundId")
+                + "/payment",
+            "{\"method\":\"TRANSFER\"}")
+        .expecting(200);
+    assertThat(theatre.look(lapsing).json().at("/refunds/0/isPaid").asBoolean()).isTrue();
+  }
+
   @Test
   void givenBack_itsPlacesAreFreeAndItsOrderLapses() {
     Answer made = reserve("\"seats\":[\"ORCH-A-4\"]").expecting(201);

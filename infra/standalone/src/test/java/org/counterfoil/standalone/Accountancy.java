@@ -27,6 +27,7 @@ final class Accountancy {
   private String order = "";
   private List<String> tickets = List.of();
   private String refund = "";
+  private String reservation = "";
   private String taxCategory = "LIVE_SHOW";
   private List<Map<String, Object>> fees = List.of();
 
@@ -157,7 +158,6 @@ final class Accountancy {
 
   /** Orders a seat at each price, with lines that are {@code FEE} or {@code DONATION:10.00}. */
   void order(List<String> wanted) {
-    List<String> prices = wanted.stream().filter(word -> word.contains("@")).toList();
     List<Map<String, Object>> lines = new ArrayList<>();
     for (String word : wanted) {
       if (word.equals("FEE")) {
@@ -168,17 +168,48 @@ final class Accountancy {
                 "product", "DONATION", "amountMinor", minor(word.substring("DONATION:".length()))));
       }
     }
+    List<Map<String, Object>> wishes =
+        nextSeats(wanted.stream().filter(word -> word.contains("@")).toList());
+    order(Map.of("seats", seatsOf(wishes)), wishes, lines);
+  }
 
-    List<String> seats = new ArrayList<>();
+  /** Keeps a seat at each price for a party, which then orders them. */
+  void reserve(List<String> prices) {
+    List<Map<String, Object>> wishes = nextSeats(prices);
+    JsonNode made =
+        post(
+            "/reservations",
+            Map.of(
+                "performanceId",
+                performance,
+                "optionUntil",
+                "2045-03-01T12:00:00Z",
+                "seats",
+                seatsOf(wishes)));
+    reservation = made.get("reservationId").asString();
+    place(made.get("holdId").asString(), Shop.bearer(), wishes, List.of());
+  }
+
+  /** Gives the party's places back. */
+  void giveUp() {
+    Shop.Reply reply = send("DELETE", "/reservations/" + reservation, Shop.bearer(), null);
+    assertThat(reply.status()).isEqualTo(204);
+    hearOfOrder();
+  }
+
+  private List<Map<String, Object>> nextSeats(List<String> prices) {
     List<Map<String, Object>> wishes = new ArrayList<>();
     for (String price : prices) {
       sold++;
-      seats.add("ORCH-A-" + sold);
       wishes.add(
           Map.of(
               "seatId", "ORCH-A-" + sold, "priceType", "TYPE" + (1 + priceTypes.indexOf(price))));
     }
-    order(Map.of("seats", seats), wishes, lines);
+    return wishes;
+  }
+
+  private static List<Object> seatsOf(List<Map<String, Object>> wishes) {
+    return wishes.stream().map(wish -> wish.get("seatId")).toList();
   }
 
   /** Sells places on the floor in one order. */
@@ -203,9 +234,16 @@ final class Accountancy {
       List<Map<String, Object>> lines) {
     JsonNode hold = post("/performances/" + performance + "/holds", places);
     Map<String, String> secret = Map.of("Hold-Secret", hold.get("holdSecret").asString());
-    Map<String, Object> wish =
-        Map.of("holdId", hold.get("holdId").asString(), "tickets", wishes, "lines", lines);
-    Shop.Reply placed = send("POST", "/orders", secret, wish);
+    place(hold.get("holdId").asString(), secret, wishes, lines);
+  }
+
+  private void place(
+      String hold,
+      Map<String, String> headers,
+      List<Map<String, Object>> wishes,
+      List<Map<String, Object>> lines) {
+    Map<String, Object> wish = Map.of("holdId", hold, "tickets", wishes, "lines", lines);
+    Shop.Reply placed = send("POST", "/orders", headers, wish);
     assertThat(placed.status()).as(placed.body().toString()).isEqualTo(201);
     order = placed.body().get("orderId").asString();
     tickets = List.of();

@@ -64,6 +64,8 @@ class BooksOverHttpTest {
     switch (words.getFirst()) {
       case "sell" -> theatre.sell(words.get(1), words.get(2));
       case "order" -> theatre.order(words.subList(1, words.size()));
+      case "reserve" -> theatre.reserve(words.subList(1, words.size()));
+      case "give-up" -> theatre.giveUp();
       case "pay" -> theatre.pay(words.get(1), Accountancy.minor(words.get(2)));
       case "on-account" -> theatre.putOnAccount();
       case "refund" -> theatre.refund(Accountancy.minor(words.get(1)), words.get(2));
