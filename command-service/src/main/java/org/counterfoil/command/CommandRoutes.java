@@ -93,6 +93,10 @@ class CommandRoutes {
         in(POST, books + "/closings", ACCOUNTANT, ADMIN),
         in(POST, books + "/payouts", ACCOUNTANT, ADMIN),
         in(POST, books + "/agent-settlements", ACCOUNTANT, ADMIN),
+        in(POST, books + "/till-sessions", ADMIN, BOX_OFFICE),
+        in(POST, books + "/till-sessions/{session}/count", ADMIN, BOX_OFFICE),
+        in(POST, books + "/till-sessions/{session}/banking", ADMIN, BOX_OFFICE, ACCOUNTANT),
+        in(POST, books + "/till-sessions/{session}/banking/arrival", ADMIN, ACCOUNTANT),
         Route.roles(
             POST, V1 + "/orders/{orderId}/invoice", ADMIN, ORGANISER, BOX_OFFICE, ACCOUNTANT),
         in(PUT, books + "/chart", ACCOUNTANT, ADMIN));

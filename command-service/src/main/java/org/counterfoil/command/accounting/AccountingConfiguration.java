@@ -46,6 +46,16 @@ class AccountingConfiguration {
   }
 
   @Bean
+  BooksAtHand booksAtHand(ObjectProvider<BooksOverview> books) {
+    return new BooksAtHand(books);
+  }
+
+  @Bean
+  TillSessions tillSessions(EventLog log) {
+    return new TillSessions(log);
+  }
+
+  @Bean
   InvoiceProcess invoiceProcess(
       @Qualifier("readerDataSource") DataSource reader,
       EventCodec codec,

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.accounting.BooksOverview;
 import org.counterfoil.domain.accounting.FoundTotals;
 import org.counterfoil.domain.accounting.OpenBooks;
@@ -26,6 +27,9 @@ final class BooksElsewhere implements BooksOverview, AutoCloseable {
 
   /** As {@code GET /api/v1/operations/books} answers. */
   private record Open(List<OpenBooks> books, List<FoundTotals> unsealed) {}
+
+  /** As {@code GET /api/v1/operations/books/{organisationId}/cash} answers. */
+  private record Cash(long amountMinor) {}
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final URI books;
@@ -50,6 +54,14 @@ final class BooksElsewhere implements BooksOverview, AutoCloseable {
   @Override
   public OpenBooks of(OrganisationId organisation, long minPosition) {
     return ask(URI.create(books + "/" + organisation), minPosition, OpenBooks.class);
+  }
+
+  @Override
+  public long cashTaken(OrganisationId organisation, Actor keeper, long after, long through) {
+    String path =
+        "%s/%s/cash?keeper=%s&after=%d&through=%d"
+            .formatted(books, organisation, keeper, after, through);
+    return ask(URI.create(path), 0, Cash.class).amountMinor();
   }
 
   @Override

@@ -17,16 +17,11 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.accounting.AccountingCommand.SetChart;
 import org.counterfoil.domain.accounting.AccountingCommand.StartClosing;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
-import org.counterfoil.domain.accounting.BooksOverview;
 import org.counterfoil.domain.accounting.ChartOfAccounts;
 import org.counterfoil.domain.accounting.ClosingKind;
 import org.counterfoil.domain.accounting.OpenBooks;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.eventstore.log.EventLog;
-import org.counterfoil.http.problem.Problem;
-import org.counterfoil.http.problem.ProblemCode;
-import org.counterfoil.http.problem.ProblemException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,12 +38,12 @@ final class ClosingEndpoint {
 
   private final Directory directory;
   private final EventLog log;
-  private final ObjectProvider<BooksOverview> overview;
+  private final BooksAtHand books;
 
-  ClosingEndpoint(Directory directory, EventLog log, ObjectProvider<BooksOverview> overview) {
+  ClosingEndpoint(Directory directory, EventLog log, BooksAtHand books) {
     this.directory = directory;
     this.log = log;
-    this.overview = overview;
+    this.books = books;
   }
 
   /**
@@ -99,21 +94,7 @@ final class ClosingEndpoint {
   }
 
   private OpenBooks open(OrganisationId organisation) {
-    BooksOverview books = overview.getIfAvailable();
-    if (books == null) {
-      throw elsewhere(
-          "Expected the books in this process or at counterfoil.books.url, but they are at neither");
-    }
-    try {
-      return books.of(organisation, log.lastPosition());
-    } catch (BooksUnreachable unreachable) {
-      throw elsewhere(
-          "Expected the process that keeps the books to answer in time, but it did not");
-    }
-  }
-
-  private static ProblemException elsewhere(String detail) {
-    return Problem.of(ProblemCode.BOOKS_ELSEWHERE, detail).exception();
+    return books.ask(kept -> kept.of(organisation, log.lastPosition()));
   }
 
   @PutMapping(BOOKS + "/chart")

@@ -61,6 +61,7 @@ class AccessMatrixTest {
     variables.put("jobId", theatre.performance);
     variables.put("heldBackId", "00000000-0000-7000-8000-000000000000");
     variables.put("code", "NONE");
+    variables.put("session", "1");
     variables.put("provider", "nobody");
     variables.put("link", "forged");
   }
@@ -163,12 +164,25 @@ class AccessMatrixTest {
         .formatted(theatre.performance, service.clock().instant().plusSeconds(86_400));
   }
 
+  private static String bodyOfTill(String path) {
+    if (path.endsWith("/count")) {
+      return "{\"countedMinor\":0}";
+    }
+    if (path.endsWith("/banking")) {
+      return "{\"amountMinor\":1}";
+    }
+    return path.endsWith("/arrival") ? "{\"arrivedOn\":\"2026-01-01\"}" : "{\"floatMinor\":0}";
+  }
+
   private static String bodyOfSettings(String path) {
     if (path.endsWith("/refunds")) {
       return "{\"ticketIds\":[],\"to\":\"CASH\",\"reasonCode\":\"GOODWILL\"}";
     }
     if (path.endsWith("/invoice")) {
       return "{}";
+    }
+    if (path.contains("/till-sessions")) {
+      return bodyOfTill(path);
     }
     if (path.endsWith("/voids")) {
       return "{\"ticketIds\":[],\"reasonCode\":\"FRAUD\"}";

@@ -25,6 +25,10 @@ public enum Account {
   TAX_COLLECTED("445710", "TVA collectée"),
   /** Tax whose moment has not come: it becomes due, or falls, when the money moves. */
   TAX_PENDING("4458", "TVA en attente"),
+  /** What was missing when tills were counted. */
+  TILL_SHORTAGES("658", "Charges diverses de gestion courante"),
+  /** What was too much when tills were counted. */
+  TILL_SURPLUS("758", "Produits divers de gestion courante"),
   /** Sold on another organisation's account, or by it on ours. */
   OTHER_ORGANISATIONS("467", "Autres comptes débiteurs ou créditeurs"),
   /** Sold, net of tax; the performance has not taken place. */

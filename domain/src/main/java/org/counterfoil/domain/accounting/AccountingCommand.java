@@ -13,7 +13,13 @@ import org.counterfoil.domain.seathold.TicketReason;
 import org.jspecify.annotations.Nullable;
 
 /** Commands about the books of an organisation. */
-public sealed interface AccountingCommand extends Command {
+public sealed interface AccountingCommand extends Command
+    permits AccountingCommand.SetChart,
+        AccountingCommand.StartClosing,
+        AccountingCommand.SealClosing,
+        AccountingCommand.RecordPayout,
+        AccountingCommand.InvoicingCommand,
+        TillCommand {
 
   OrganisationId organisationId();
 

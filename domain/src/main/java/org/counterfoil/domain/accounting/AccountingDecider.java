@@ -30,6 +30,7 @@ public final class AccountingDecider implements Decider<AccountingCommand, Books
       case RecordPayout payout -> Payouts.record(payout, state);
       case SettleWithAgent settle -> settle(settle);
       case InvoicingCommand invoicing -> Invoicing.decide(invoicing, state, now);
+      case TillCommand till -> TillKeeping.decide(till, state);
     };
   }
 
@@ -88,6 +89,7 @@ public final class AccountingDecider implements Decider<AccountingCommand, Books
       case AgentSettled settled -> {} // what is owed is in the books
       case PayoutRecorded payout -> state.payouts.put(Payouts.key(payout), payout.hashCode());
       case InvoicingEvent document -> state.invoices.apply(document);
+      case TillEvent till -> state.tills.apply(till);
     }
   }
 }

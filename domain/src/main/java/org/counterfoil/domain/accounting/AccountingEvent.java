@@ -14,7 +14,13 @@ import org.counterfoil.domain.seathold.TicketReason;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to the books themselves of an organisation. */
-public sealed interface AccountingEvent extends Event {
+public sealed interface AccountingEvent extends Event
+    permits AccountingEvent.ChartSet,
+        AccountingEvent.ClosingStarted,
+        AccountingEvent.ClosingSealed,
+        AccountingEvent.PayoutRecorded,
+        AccountingEvent.InvoicingEvent,
+        TillEvent {
 
   OrganisationId organisationId();
 

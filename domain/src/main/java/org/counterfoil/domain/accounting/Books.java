@@ -20,6 +20,7 @@ public final class Books {
   final Map<String, Integer> payouts = new HashMap<>();
 
   final Invoices invoices = new Invoices();
+  final Tills tills = new Tills();
 
   public ChartOfAccounts chart() {
     return chart;

@@ -35,5 +35,13 @@ public enum OperationKind {
   /** An order was invoiced: no entry, for what it sold is booked by its sale. */
   INVOICE,
   /** What an invoice asked for was taken back: no entry, for that is booked by the refund. */
-  CREDIT_NOTE
+  CREDIT_NOTE,
+  /** A till session began: no entry. */
+  TILL_OPENED,
+  /** A till was counted: an entry where it was not what it should be. */
+  TILL_COUNTED,
+  /** Cash is on its way to the bank. */
+  TILL_BANKED,
+  /** The bank has the cash of a till. */
+  BANKING_ARRIVED
 }

@@ -157,6 +157,7 @@ class ClosingsDecisionTest {
       case AccountingEvent.PayoutRecorded payout -> "P";
       case AccountingEvent.AgentSettled settled -> "A";
       case AccountingEvent.InvoicingEvent document -> document.number().value();
+      case TillEvent till -> "T" + till.session();
     };
   }
 

@@ -28,6 +28,7 @@ final class Accountancy {
   private List<String> tickets = List.of();
   private String refund = "";
   private String reservation = "";
+  private String till = "";
   private String taxCategory = "LIVE_SHOW";
   private List<Map<String, Object>> fees = List.of();
 
@@ -304,6 +305,17 @@ final class Accountancy {
     post(
         "/orders/" + order + "/refunds/" + (refund.isEmpty() ? owed : refund) + "/payment",
         Map.of("method", method));
+  }
+
+  /** Opens a till with this float; what is done after it is done by its keeper. */
+  void openTill(long floatMinor) {
+    JsonNode opened = postBooks("/till-sessions", Map.of("floatMinor", floatMinor));
+    till = "/till-sessions/" + opened.get("session").asInt();
+  }
+
+  /** Something becomes of the last till. */
+  void till(String step, String field, Object value) {
+    postBooks(till + step, Map.of(field, value));
   }
 
   /** The provider pays over: what arrived, what it had received, what it kept. */

@@ -64,6 +64,10 @@ class BooksOverHttpTest {
     switch (words.getFirst()) {
       case "sell" -> theatre.sell(words.get(1), words.get(2));
       case "order" -> theatre.order(words.subList(1, words.size()));
+      case "open-till" -> theatre.openTill(Accountancy.minor(words.get(1)));
+      case "count" -> theatre.till("/count", "countedMinor", Accountancy.minor(words.get(1)));
+      case "bank" -> theatre.till("/banking", "amountMinor", Accountancy.minor(words.get(1)));
+      case "arrive" -> theatre.till("/banking/arrival", "arrivedOn", words.get(1));
       case "reserve" -> theatre.reserve(words.subList(1, words.size()));
       case "give-up" -> theatre.giveUp();
       case "pay" -> theatre.pay(words.get(1), Accountancy.minor(words.get(2)));

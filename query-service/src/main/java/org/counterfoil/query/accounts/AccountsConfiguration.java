@@ -16,6 +16,7 @@ import org.counterfoil.query.accounts.scope.ScopeConfiguration;
 import org.counterfoil.query.accounts.showtax.ShowTaxConfiguration;
 import org.counterfoil.query.accounts.statements.StatementsConfiguration;
 import org.counterfoil.query.accounts.story.StoryConfiguration;
+import org.counterfoil.query.accounts.tills.TillsConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
   StatementsConfiguration.class,
   PayoutsConfiguration.class,
   InvoicesConfiguration.class,
+  TillsConfiguration.class,
   ClosingsConfiguration.class,
   ReportsConfiguration.class,
   RevenueConfiguration.class,

@@ -83,6 +83,7 @@ public final class RandomEvents {
     this.values =
         Map.ofEntries(
             Map.entry(UUID.class, this::uuid),
+            Map.entry(Actor.class, () -> new Actor(Actor.Kind.OPERATOR, uuid())),
             Map.entry(Instant.class, this::instant),
             Map.entry(LocalDate.class, () -> LocalDate.ofEpochDay(random.nextInt(40_000))),
             Map.entry(LocalTime.class, () -> LocalTime.of(random.nextInt(24), random.nextInt(60))),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
@@ -31,6 +32,10 @@ import org.counterfoil.domain.accounting.ProviderReference;
 import org.counterfoil.domain.accounting.RateAmount;
 import org.counterfoil.domain.accounting.Seller;
 import org.counterfoil.domain.accounting.Supply;
+import org.counterfoil.domain.accounting.TillEvent.BankingArrived;
+import org.counterfoil.domain.accounting.TillEvent.TillBanked;
+import org.counterfoil.domain.accounting.TillEvent.TillCounted;
+import org.counterfoil.domain.accounting.TillEvent.TillOpened;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.PaymentReference;
@@ -47,6 +52,7 @@ final class SampleBooks {
 
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final OrderId ORDER = new OrderId(SampleEvents.id(0x15));
+  private static final Actor KEEPER = new Actor(Actor.Kind.OPERATOR, SampleEvents.id(0x5c));
   private static final Seller SELLER =
       new Seller(
           new PublicLabel("Scènes SCIC"),
@@ -129,7 +135,11 @@ final class SampleBooks {
             SUPPLY,
             TicketReason.CUSTOMER_REQUEST,
             EUR,
-            List.of(line(2))));
+            List.of(line(2))),
+        new TillOpened(SampleEvents.THEATRE, 7, KEEPER, 15_000),
+        new TillCounted(SampleEvents.THEATRE, 7, 15_000, 4_711, 25_250, 40_000),
+        new TillBanked(SampleEvents.THEATRE, 7, 25_000),
+        new BankingArrived(SampleEvents.THEATRE, 7, 25_000, LocalDate.of(2026, 12, 2)));
   }
 
   private static InvoiceLine line(Integer... tickets) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.accounting.BooksOverview;
 import org.counterfoil.domain.accounting.FoundTotals;
 import org.counterfoil.domain.accounting.OpenBooks;
@@ -25,6 +26,7 @@ import org.counterfoil.query.accounts.posting.OrganisationRow;
 import org.counterfoil.query.accounts.scope.BooksScope;
 import org.counterfoil.query.accounts.scope.BooksSnapshot;
 import org.counterfoil.query.accounts.scope.OrganisationQueries;
+import org.counterfoil.query.accounts.tills.TillQueries;
 import org.counterfoil.query.live.ReadPosition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,6 +133,13 @@ public final class ClosingQueries implements BooksOverview {
           .exception();
     }
     return found.getFirst();
+  }
+
+  @Override
+  public long cashTaken(OrganisationId organisation, Actor keeper, long after, long through) {
+    position.await(through, List.of(organisation.toString()));
+    return snapshot.read(
+        tables -> TillQueries.cashTaken(tables, organisation.value(), keeper, after, through));
   }
 
   @Override

@@ -22,6 +22,8 @@ import org.counterfoil.domain.accounting.PerformanceBooks.Stage;
 import org.counterfoil.domain.accounting.PerformancePostings;
 import org.counterfoil.domain.accounting.Posted;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
+import org.counterfoil.domain.accounting.TillEvent;
+import org.counterfoil.domain.accounting.TillKeeping;
 import org.counterfoil.domain.catalogue.CatalogueEvent.ProductionAdded;
 import org.counterfoil.domain.catalogue.CatalogueEvent.SeasonPlanned;
 import org.counterfoil.domain.order.OrderEvent;
@@ -152,6 +154,12 @@ final class Bookkeeper {
                 day,
                 event);
         PayoutRows.lines(payout, number, event).forEach(batch::add);
+      }
+      case TillEvent till -> {
+        PostingDay day = organisation.postingDay(event.envelope().recordedAt());
+        Subject subject = new Subject(null, null, false, EntryTexts.till(till));
+        long number = batch.add(TillKeeping.book(till), organisation, subject, day, event);
+        batch.add(TillStepRow.of(till, number, day.businessDay(), event));
       }
       case InvoicingEvent document -> {
         PostingDay day = organisation.postingDay(event.envelope().recordedAt());

@@ -51,6 +51,7 @@ final class BooksBatch {
   private final List<PayoutLineRow> payoutLines = new ArrayList<>();
   private final List<ProductionRow> productions = new ArrayList<>();
   private final List<InvoiceRow> invoices = new ArrayList<>();
+  private final List<TillStepRow> tillSteps = new ArrayList<>();
 
   /**
    * What an operation is about.
@@ -79,6 +80,10 @@ final class BooksBatch {
 
   void add(PayoutLineRow line) {
     payoutLines.add(line);
+  }
+
+  void add(TillStepRow step) {
+    tillSteps.add(step);
   }
 
   void add(InvoiceRow invoice) {
@@ -161,6 +166,7 @@ final class BooksBatch {
     rows.insert("payout_line", payoutLines);
     rows.insert("production", productions);
     rows.insert("invoice", invoices);
+    rows.insert("till_step", tillSteps);
     List.of(
             operations,
             money,

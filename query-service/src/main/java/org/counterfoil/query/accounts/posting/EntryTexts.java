@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.counterfoil.domain.accounting.Operation;
+import org.counterfoil.domain.accounting.TillEvent;
+import org.counterfoil.domain.accounting.TillEvent.BankingArrived;
 
 /**
  * What entries say. They are accounting documents of a French organisation, and so in French, in
@@ -27,6 +29,13 @@ final class EntryTexts {
 
   static String performance(PerformanceRow performance) {
     return performance.title() + ", " + start(performance);
+  }
+
+  static String till(TillEvent event) {
+    String session = "session n° " + event.session();
+    return event instanceof BankingArrived arrived
+        ? session + ", le " + DAY.format(arrived.arrivedOn())
+        : session;
   }
 
   private static String what(Operation operation) {
@@ -52,6 +61,10 @@ final class EntryTexts {
       case PAYOUT -> "Versement du prestataire de paiement";
       case INVOICE -> "Facture";
       case CREDIT_NOTE -> "Avoir";
+      case TILL_OPENED -> "Ouverture de caisse";
+      case TILL_COUNTED -> "Écart de caisse";
+      case TILL_BANKED -> "Remise d'espèces en banque";
+      case BANKING_ARRIVED -> "Espèces créditées par la banque";
     };
   }
 

@@ -277,6 +277,24 @@ create table invoice (
 create index on invoice (organisation_id, position);
 create index on invoice (organisation_id, operation_number);
 
+-- Till sessions, step by step: opened, counted, banked, arrived; each tells some of the columns.
+create table till_step (
+  organisation_id  uuid not null,
+  session          integer not null,
+  step             text not null,
+  keeper           text,
+  float_minor      bigint,
+  takings_minor    bigint,
+  counted_minor    bigint,
+  banked_minor     bigint,
+  arrived_on       date,
+  operation_number bigint not null,
+  day              date not null,
+  position         bigint not null,
+  at               timestamptz not null,
+  primary key (organisation_id, session, step)
+);
+
 -- What was closed. The totals are found at the cut; those that were sealed are compared with them
 -- and never written over.
 create table closing (
