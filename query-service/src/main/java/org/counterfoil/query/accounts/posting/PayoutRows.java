@@ -9,6 +9,7 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
@@ -49,20 +50,29 @@ final class PayoutRows {
           day,
           recorded);
     } else if (event instanceof TicketsRefunded refunded) {
-      for (RefundPart part : refunded.parts()) {
-        add(
-            moves,
-            part.refundId().value(),
-            part.provider(),
-            null,
-            part.method(),
-            -part.amountMinor(),
-            event,
-            day,
-            recorded);
-      }
+      refunded.parts().forEach(part -> add(moves, part, event, day, recorded));
+    } else if (event instanceof TicketsExchanged exchanged) {
+      exchanged.parts().forEach(part -> add(moves, part, event, day, recorded));
     }
     return moves;
+  }
+
+  private static void add(
+      List<ProviderMoveRow> moves,
+      RefundPart part,
+      OrderEvent event,
+      PostingDay day,
+      RecordedEvent recorded) {
+    add(
+        moves,
+        part.refundId().value(),
+        part.provider(),
+        null,
+        part.method(),
+        -part.amountMinor(),
+        event,
+        day,
+        recorded);
   }
 
   private static void add(

@@ -10,11 +10,30 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
 import org.counterfoil.domain.accounting.PayoutLine;
 import org.counterfoil.domain.accounting.ProviderReference;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.order.RefundedTicket;
+import org.counterfoil.domain.order.RevenueStand;
+import org.counterfoil.domain.order.TaxShare;
+import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.IssuedTicket;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seating.AreaName;
+import org.counterfoil.domain.seating.ZoneName;
 import org.counterfoil.query.given.EntryLines;
 import org.counterfoil.query.given.RunningQueryService;
 import org.counterfoil.query.given.Till;
@@ -79,6 +98,60 @@ class PayoutsTest {
     assertThat(get("/ledgers").get("balanced").asBoolean()).isTrue();
   }
 
+  /** What goes back of an exchange goes through the provider like any other refund. */
+  @Test
+  void whatGoesBackOfAnExchangeIsToBeFoundInAPayout() {
+    till.schedule(Instant.parse("2027-02-01T19:00:00Z"), ZoneId.of("Europe/Paris"), MORNING);
+    till.through(PROVIDER);
+    OrderId order = till.sell(1, 2_500, "5.5", MORNING);
+    RefundId refund = new RefundId(new UUID(9, 9));
+
+    till.write(
+        MORNING.plusSeconds(60),
+        new TicketsExchanged(
+            order,
+            till.organisation(),
+            till.performance(),
+            1,
+            RevenueStand.DEFERRED,
+            Currency.getInstance("EUR"),
+            List.of(
+                new RefundedTicket(
+                    new TicketId(new UUID(9, 11)), 1, 2_500, 2_370, 130, new TaxRate("5.5"), 0)),
+            List.of(new IssuedTicket(2, cheaper())),
+            0,
+            List.of(
+                new RefundPart(
+                    refund,
+                    new PaymentId(new UUID(9, 10)),
+                    PaymentMethod.CARD,
+                    PROVIDER,
+                    1_000,
+                    List.of(new TaxShare(new TaxRate("5.5"), 948, 52)),
+                    false))));
+
+    assertThat(outstanding("")).containsExactly("PAY-1 2500", "- -1000");
+    pay("po_3", refund + " -1000 0");
+    assertThat(get("/payouts").at("/items/0/matched").asInt()).isEqualTo(1);
+    assertThat(outstanding("")).containsExactly("PAY-1 2500");
+  }
+
+  private static PricedTicket cheaper() {
+    return new PricedTicket(
+        new TicketId(new UUID(9, 12)),
+        new HoldId(new UUID(9, 13)),
+        null,
+        new AreaName("PIT"),
+        new ZoneName("STANDING"),
+        new PriceTypeCode("FULL"),
+        new PublicLabel("Plein tarif"),
+        1_500,
+        1_422,
+        78,
+        new TaxRate("5.5"),
+        null);
+  }
+
   private void sellThree() {
     till.schedule(Instant.parse("2027-02-01T19:00:00Z"), ZoneId.of("Europe/Paris"), MORNING);
     till.through(PROVIDER);
@@ -112,7 +185,7 @@ class PayoutsTest {
   private List<String> outstanding(String asOf) {
     List<String> moves = new ArrayList<>();
     for (JsonNode move : get("/payouts/outstanding" + asOf).get("items")) {
-      moves.add(move.get("reference").asString() + " " + move.get("amountMinor"));
+      moves.add(move.path("reference").asString("-") + " " + move.get("amountMinor"));
     }
     return moves;
   }
