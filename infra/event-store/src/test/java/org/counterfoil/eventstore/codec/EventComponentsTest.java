@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.EventType;
 import org.counterfoil.domain.Identifier;
@@ -39,7 +40,8 @@ class EventComponentsTest {
           LocalTime.class,
           MonthDay.class,
           ZoneId.class,
-          Currency.class);
+          Currency.class,
+          Actor.class);
 
   private static final Set<Type> CONTAINERS = Set.of(List.class, Set.class);
 
