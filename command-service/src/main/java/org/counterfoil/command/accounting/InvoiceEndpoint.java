@@ -103,7 +103,7 @@ final class InvoiceEndpoint {
             new IssueInvoice(
                 OrderStatement.of(standing.order(), standing.sequence(), more.isTraining()),
                 more.seller(),
-                more.supply(),
+                more.supplies(),
                 sent.value().reference(),
                 more.calendar()),
             events -> {

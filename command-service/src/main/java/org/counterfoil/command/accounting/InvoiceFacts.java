@@ -1,5 +1,6 @@
 package org.counterfoil.command.accounting;
 
+import java.util.List;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.domain.accounting.BusinessCalendar;
@@ -13,7 +14,8 @@ import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
  *
  * @param isTraining whether the performance is for training
  */
-record InvoiceFacts(Seller seller, Supply supply, BusinessCalendar calendar, boolean isTraining) {
+record InvoiceFacts(
+    Seller seller, List<Supply> supplies, BusinessCalendar calendar, boolean isTraining) {
 
   /** As known at this moment: a performance may have been moved. */
   static InvoiceFacts of(OrderPlaced order, Directory directory, Timetable timetable) {
@@ -21,11 +23,13 @@ record InvoiceFacts(Seller seller, Supply supply, BusinessCalendar calendar, boo
     PerformanceScheduled performance = directory.performance(order.performanceId());
     return new InvoiceFacts(
         Seller.of(organisation),
-        new Supply(
-            performance.title(),
-            performance.venueName(),
-            timetable.of(performance).startsAt(),
-            performance.timeZone()),
+        List.of(
+            new Supply(
+                performance.performanceId(),
+                performance.title(),
+                performance.venueName(),
+                timetable.of(performance).startsAt(),
+                performance.timeZone())),
         BusinessCalendar.of(organisation),
         performance.isTraining());
   }

@@ -21,6 +21,8 @@ import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.accounting.AccountingCommand.CorrectInvoice;
 import org.counterfoil.domain.accounting.AccountingEvent.InvoiceIssued;
+import org.counterfoil.domain.accounting.InvoicedGoods;
+import org.counterfoil.domain.accounting.InvoicedLine;
 import org.counterfoil.domain.accounting.InvoicedTicket;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderDecider;
@@ -29,7 +31,6 @@ import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.EventTail;
@@ -143,16 +144,31 @@ final class InvoiceProcess extends LogFollower {
 
   private void correct(OrderEvent event, Order order, RecordedEvent recorded) {
     if (event instanceof TicketsRefunded refunded) {
-      submit(refunded.reason(), refunded.tickets(), List.of(), order, recorded);
+      InvoicedGoods returned =
+          new InvoicedGoods(
+              returned(refunded.tickets(), order),
+              refunded.lines().stream().map(line -> InvoicedLine.returned(line, order)).toList());
+      submit(refunded.reason(), returned, InvoicedGoods.NONE, order, recorded);
     } else if (event instanceof TicketsExchanged exchanged) {
-      submit(TicketReason.EXCHANGED, exchanged.returned(), exchanged.issued(), order, recorded);
+      submit(
+          TicketReason.EXCHANGED,
+          new InvoicedGoods(returned(exchanged.returned(), order), List.of()),
+          new InvoicedGoods(
+              exchanged.issued().stream().map(ticket -> InvoicedTicket.of(ticket, order)).toList(),
+              List.of()),
+          order,
+          recorded);
     }
+  }
+
+  private static List<InvoicedTicket> returned(List<RefundedTicket> tickets, Order order) {
+    return tickets.stream().map(ticket -> InvoicedTicket.returned(ticket, order)).toList();
   }
 
   private void submit(
       TicketReason reason,
-      List<RefundedTicket> returned,
-      List<IssuedTicket> issued,
+      InvoicedGoods returned,
+      InvoicedGoods issued,
       Order order,
       RecordedEvent recorded) {
     InvoiceFacts facts = InvoiceFacts.of(order.placed(), directory, timetable);
@@ -163,10 +179,10 @@ final class InvoiceProcess extends LogFollower {
             recorded.envelope().sequence(),
             reason,
             order.placed().currency(),
-            returned.stream().map(ticket -> InvoicedTicket.returned(ticket, order)).toList(),
-            issued.stream().map(InvoicedTicket::of).toList(),
+            returned,
+            issued,
             facts.seller(),
-            facts.supply(),
+            facts.supplies(),
             facts.calendar());
     UUID cause = recorded.envelope().eventId();
     Outcome outcome =

@@ -145,8 +145,7 @@ final class TillEndpoint {
         .in(organisationId)
         .with(sent)
         .submit(
-            new CountTill(
-                organisationId, session, through, takings, sent.value().countedMinor()),
+            new CountTill(organisationId, session, through, takings, sent.value().countedMinor()),
             events -> Answers.created(counted((TillCounted) events.getFirst(), currency)));
   }
 

@@ -32,7 +32,6 @@ final class TillSessions {
         .findFirst()
         .map(
             recorded ->
-                new Beginning(
-                    (TillOpened) recorded.envelope().payload(), recorded.position()));
+                new Beginning((TillOpened) recorded.envelope().payload(), recorded.position()));
   }
 }

@@ -12,7 +12,7 @@ import org.counterfoil.domain.accounting.AccountingCommand;
 import org.counterfoil.domain.accounting.AccountingEvent.CreditNoteIssued;
 import org.counterfoil.domain.accounting.AccountingEvent.InvoiceIssued;
 import org.counterfoil.domain.accounting.AccountingEvent.InvoicingEvent;
-import org.counterfoil.domain.accounting.InvoiceLine;
+import org.counterfoil.domain.accounting.ByRate;
 import org.counterfoil.domain.accounting.InvoiceNumber;
 import org.counterfoil.domain.accounting.InvoiceReference;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -49,8 +49,7 @@ public final class IssuedInvoices {
 
     /** How it is told. */
     public static Issued of(InvoicingEvent event) {
-      long tax = event.lines().stream().mapToLong(InvoiceLine::taxMinor).sum();
-      long gross = event.lines().stream().mapToLong(InvoiceLine::grossMinor).sum();
+      ByRate sums = event.byRate();
       return switch (event) {
         case InvoiceIssued invoice ->
             new Issued(
@@ -59,8 +58,8 @@ public final class IssuedInvoices {
                 null,
                 invoice.reference(),
                 invoice.statedThrough(),
-                gross,
-                tax,
+                sums.grossMinor(),
+                sums.taxMinor(),
                 invoice.owedMinor());
         case CreditNoteIssued note ->
             new Issued(
@@ -69,8 +68,8 @@ public final class IssuedInvoices {
                 note.invoice(),
                 null,
                 note.statedThrough(),
-                gross,
-                tax,
+                sums.grossMinor(),
+                sums.taxMinor(),
                 0);
       };
     }

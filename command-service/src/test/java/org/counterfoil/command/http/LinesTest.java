@@ -95,6 +95,30 @@ class LinesTest {
   }
 
   @Test
+  void feesAndDonationsAreInvoiced_andCreditedWhenTheyGoBack() {
+    Answer order = sold("ORCH-A-1", "ORCH-A-2");
+    Answer invoice =
+        theatre
+            .staff()
+            .post("/orders/" + order.text("/orderId") + "/invoice", "{}")
+            .expecting(201);
+    assertThat(invoice.json().at("/grossMinor").asLong()).isEqualTo(6_300);
+    assertThat(invoice.json().at("/taxMinor").asLong()).isEqualTo(260 + 50);
+    String first = theatre.look(order).text("/tickets/0/ticketId");
+
+    refund(order, "\"ticketIds\":[\"" + first + "\"],\"fees\":true").expecting(201);
+
+    JsonNode note =
+        await()
+            .atMost(SOON)
+            .until(() -> theatre.look(order).json().at("/invoices/1"), it -> !it.isMissingNode());
+    long back = note.at("/grossMinor").asLong();
+    assertThat(back).isEqualTo(theatre.look(order).json().at("/refunds/0/amountMinor").asLong());
+    assertThat(back).as("the ticket with fees").isGreaterThan(2_500);
+    assertThat(note.at("/invoice").asString()).isEqualTo(invoice.text("/number"));
+  }
+
+  @Test
   void feesAreKeptOrGivenBackWithTheirTickets() {
     Answer order = sold("ORCH-A-1", "ORCH-A-2");
     JsonNode state = theatre.look(order).json();

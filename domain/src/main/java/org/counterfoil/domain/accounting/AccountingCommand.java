@@ -5,8 +5,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.Command;
-import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.seathold.TicketReason;
@@ -18,6 +18,7 @@ public sealed interface AccountingCommand extends Command
         AccountingCommand.StartClosing,
         AccountingCommand.SealClosing,
         AccountingCommand.RecordPayout,
+        AccountingCommand.SettleWithAgent,
         AccountingCommand.InvoicingCommand,
         TillCommand {
 
@@ -85,15 +86,20 @@ public sealed interface AccountingCommand extends Command
   /**
    * Invoices an order, once.
    *
+   * @param supplies the performances that it has tickets for
    * @param reference the buyer's own, where there is one
    */
   record IssueInvoice(
       OrderStatement order,
       Seller seller,
-      Supply supply,
+      List<Supply> supplies,
       @Nullable InvoiceReference reference,
       BusinessCalendar calendar)
       implements InvoicingCommand {
+    public IssueInvoice {
+      supplies = List.copyOf(supplies);
+    }
+
     @Override
     public OrganisationId organisationId() {
       return order.organisationId();
@@ -114,15 +120,14 @@ public sealed interface AccountingCommand extends Command
       long through,
       TicketReason reason,
       Currency currency,
-      List<InvoicedTicket> returned,
-      List<InvoicedTicket> issued,
+      InvoicedGoods returned,
+      InvoicedGoods issued,
       Seller seller,
-      Supply supply,
+      List<Supply> supplies,
       BusinessCalendar calendar)
       implements InvoicingCommand {
     public CorrectInvoice {
-      returned = List.copyOf(returned);
-      issued = List.copyOf(issued);
+      supplies = List.copyOf(supplies);
     }
   }
 }

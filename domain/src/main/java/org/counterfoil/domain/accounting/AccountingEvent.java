@@ -5,11 +5,11 @@ import java.util.Currency;
 import java.util.List;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.EventType;
+import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,7 @@ public sealed interface AccountingEvent extends Event
         AccountingEvent.ClosingStarted,
         AccountingEvent.ClosingSealed,
         AccountingEvent.PayoutRecorded,
+        AccountingEvent.AgentSettled,
         AccountingEvent.InvoicingEvent,
         TillEvent {
 
@@ -121,11 +122,21 @@ public sealed interface AccountingEvent extends Event
 
     Seller seller();
 
-    Supply supply();
+    /** The performances that there are tickets for. */
+    List<Supply> supplies();
 
     Currency currency();
 
+    /** Tickets. */
     List<InvoiceLine> lines();
+
+    /** What else there is, such as fees. */
+    List<InvoicedLine> beside();
+
+    /** What is asked for or taken back, tickets and the rest, by rate. */
+    default ByRate byRate() {
+      return InvoicedGoods.byRate(lines(), beside());
+    }
   }
 
   /**
@@ -144,14 +155,17 @@ public sealed interface AccountingEvent extends Event
       OrderId orderId,
       long statedThrough,
       Seller seller,
-      Supply supply,
+      List<Supply> supplies,
       @Nullable InvoiceReference reference,
       Currency currency,
       List<InvoiceLine> lines,
+      List<InvoicedLine> beside,
       long owedMinor)
       implements InvoicingEvent {
     public InvoiceIssued {
+      supplies = List.copyOf(supplies);
       lines = List.copyOf(lines);
+      beside = List.copyOf(beside);
     }
   }
 
@@ -159,7 +173,8 @@ public sealed interface AccountingEvent extends Event
    * What an invoice asked for was taken back, wholly or in part.
    *
    * @param invoice the one it belongs to
-   * @param lines what was taken back, as positive amounts
+   * @param lines the tickets that were taken back, wholly or in part, as positive amounts
+   * @param beside what else was
    */
   @EventType(name = "credit-note.issued", revision = 1)
   record CreditNoteIssued(
@@ -170,13 +185,16 @@ public sealed interface AccountingEvent extends Event
       long statedThrough,
       InvoiceNumber invoice,
       Seller seller,
-      Supply supply,
+      List<Supply> supplies,
       TicketReason reason,
       Currency currency,
-      List<InvoiceLine> lines)
+      List<InvoiceLine> lines,
+      List<InvoicedLine> beside)
       implements InvoicingEvent {
     public CreditNoteIssued {
+      supplies = List.copyOf(supplies);
       lines = List.copyOf(lines);
+      beside = List.copyOf(beside);
     }
   }
 }

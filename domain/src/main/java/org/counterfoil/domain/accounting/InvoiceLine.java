@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seating.ZoneName;
 
 /**
- * Tickets of one kind at one price; amounts in minor units.
+ * Tickets for a performance, of one kind at one price; amounts in minor units.
  *
  * @param unitNetMinor of one, net of tax
  * @param unitTaxMinor the tax on one
  */
 public record InvoiceLine(
+    PerformanceId performanceId,
     ZoneName zone,
     PublicLabel priceTypeName,
     TaxRate taxRate,
@@ -32,6 +34,7 @@ public record InvoiceLine(
     for (InvoicedTicket ticket : tickets) {
       InvoiceLine kind =
           new InvoiceLine(
+              ticket.performanceId(),
               ticket.zone(),
               ticket.priceTypeName(),
               ticket.taxRate(),
@@ -46,7 +49,8 @@ public record InvoiceLine(
   }
 
   private InvoiceLine with(List<Integer> numbers) {
-    return new InvoiceLine(zone, priceTypeName, taxRate, unitNetMinor, unitTaxMinor, numbers);
+    return new InvoiceLine(
+        performanceId, zone, priceTypeName, taxRate, unitNetMinor, unitTaxMinor, numbers);
   }
 
   public int quantity() {
@@ -64,13 +68,5 @@ public record InvoiceLine(
   /** Tax included. */
   public long grossMinor() {
     return Math.addExact(netMinor(), taxMinor());
-  }
-
-  /** Lines added up by rate. */
-  public static ByRate byRate(List<InvoiceLine> lines) {
-    return ByRate.sum(
-        lines.stream()
-            .map(line -> new RateAmount(line.taxRate(), line.netMinor(), line.taxMinor()))
-            .toList());
   }
 }

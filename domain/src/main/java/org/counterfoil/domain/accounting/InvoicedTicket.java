@@ -7,12 +7,17 @@ import org.counterfoil.domain.money.TaxSplit;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderTicket;
 import org.counterfoil.domain.order.RefundedTicket;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seating.ZoneName;
 
-/** A ticket with what is asked for it, or taken back of it; amounts in minor units. */
+/**
+ * A ticket for a performance with what is asked for it, or taken back of it; amounts in minor
+ * units.
+ */
 public record InvoicedTicket(
+    PerformanceId performanceId,
     int ticketNumber,
     ZoneName zone,
     PublicLabel priceTypeName,
@@ -21,9 +26,10 @@ public record InvoicedTicket(
     long taxMinor) {
 
   /** What a ticket costs when it is issued. */
-  public static InvoicedTicket of(IssuedTicket issued) {
+  public static InvoicedTicket of(IssuedTicket issued, Order order) {
     PricedTicket ticket = issued.ticket();
     return new InvoicedTicket(
+        order.placed().performanceId(),
         issued.ticketNumber(),
         ticket.zone(),
         ticket.priceTypeName(),
@@ -38,6 +44,7 @@ public record InvoicedTicket(
     TaxSplit split =
         priced.taxRate().split(new Money(ticket.remainingMinor(), order.placed().currency()));
     return new InvoicedTicket(
+        order.placed().performanceId(),
         ticket.issued().ticketNumber(),
         priced.zone(),
         priced.priceTypeName(),
@@ -59,6 +66,7 @@ public record InvoicedTicket(
     }
     PricedTicket priced = ticket.issued().ticket();
     return new InvoicedTicket(
+        order.placed().performanceId(),
         refunded.ticketNumber(),
         priced.zone(),
         priced.priceTypeName(),
@@ -67,6 +75,12 @@ public record InvoicedTicket(
         refunded.taxMinor());
   }
 
+  /** By which it is found again: a performance numbers its tickets. */
+  Invoices.TicketKey key() {
+    return new Invoices.TicketKey(performanceId, ticketNumber);
+  }
+
+  /** Tax included. */
   public long grossMinor() {
     return Math.addExact(netMinor, taxMinor);
   }

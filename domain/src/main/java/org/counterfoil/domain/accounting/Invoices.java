@@ -9,13 +9,18 @@ import java.util.Set;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.accounting.AccountingEvent.InvoiceIssued;
 import org.counterfoil.domain.accounting.AccountingEvent.InvoicingEvent;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.jspecify.annotations.Nullable;
 
 /** The last number of each series, and what of each order was invoiced. */
 final class Invoices {
 
-  /** An invoice, and the tickets that are on it. */
-  record Invoice(InvoiceNumber number, Set<Integer> tickets) {}
+  /** A ticket: a performance numbers its own. */
+  record TicketKey(PerformanceId performanceId, int ticketNumber) {}
+
+  /** An invoice, with the tickets and lines that are on it. */
+  record Invoice(InvoiceNumber number, Set<TicketKey> tickets, Set<LineId> lines) {}
 
   /** The invoices of an order, and up to which of its events they and their credit notes go. */
   static final class OfOrder {
@@ -45,9 +50,15 @@ final class Invoices {
     OfOrder order = orders.computeIfAbsent(event.orderId(), id -> new OfOrder());
     order.through = event.statedThrough();
     if (event instanceof InvoiceIssued invoice) {
-      Set<Integer> tickets = new HashSet<>();
-      invoice.lines().forEach(line -> tickets.addAll(line.ticketNumbers()));
-      order.invoices.add(new Invoice(number, tickets));
+      Set<TicketKey> tickets = new HashSet<>();
+      for (InvoiceLine line : invoice.lines()) {
+        for (int ticket : line.ticketNumbers()) {
+          tickets.add(new TicketKey(line.performanceId(), ticket));
+        }
+      }
+      Set<LineId> lines = new HashSet<>();
+      invoice.beside().forEach(line -> lines.add(line.lineId()));
+      order.invoices.add(new Invoice(number, tickets, lines));
       order.reference = invoice.reference();
     }
   }

@@ -46,10 +46,10 @@ final class Invoicing {
       return Decision.reject(
           OrderRejection.ORDER_NOT_COMPLETED, "Expected an order with tickets, but it has none");
     }
-    if (order.isFree()) {
+    if (order.goods().isFree()) {
       return Decision.reject(
           AccountingRejection.NOTHING_TO_INVOICE,
-          "Expected tickets that cost something, but none does");
+          "Expected an order that costs something, but nothing of it does");
     }
     LocalDate day = issue.calendar().realDay(now);
     return Decision.accept(
@@ -60,10 +60,11 @@ final class Invoicing {
             order.orderId(),
             order.through(),
             issue.seller(),
-            issue.supply(),
+            issue.supplies(),
             issue.reference(),
             order.currency(),
-            InvoiceLine.of(order.tickets()),
+            InvoiceLine.of(order.goods().tickets()),
+            order.goods().lines(),
             order.owedMinor()));
   }
 
@@ -82,11 +83,7 @@ final class Invoicing {
     LocalDate day = change.calendar().realDay(now);
     List<AccountingEvent> events = new ArrayList<>();
     for (Invoices.Invoice invoice : known.invoices) {
-      List<InvoicedTicket> returned =
-          change.returned().stream()
-              .filter(ticket -> ticket.grossMinor() > 0)
-              .filter(ticket -> invoice.tickets().contains(ticket.ticketNumber()))
-              .toList();
+      InvoicedGoods returned = change.returned().of(invoice);
       if (!returned.isEmpty()) {
         int more = events.size() + 1;
         events.add(
@@ -98,13 +95,14 @@ final class Invoicing {
                 change.through(),
                 invoice.number(),
                 change.seller(),
-                change.supply(),
+                change.supplies(),
                 change.reason(),
                 change.currency(),
-                InvoiceLine.of(returned)));
+                InvoiceLine.of(returned.tickets()),
+                returned.lines()));
       }
     }
-    if (change.issued().stream().anyMatch(ticket -> ticket.grossMinor() > 0)) {
+    if (!change.issued().isFree()) {
       events.add(
           new InvoiceIssued(
               change.organisationId(),
@@ -113,10 +111,11 @@ final class Invoicing {
               change.orderId(),
               change.through(),
               change.seller(),
-              change.supply(),
+              change.supplies(),
               known.reference,
               change.currency(),
-              InvoiceLine.of(change.issued()),
+              InvoiceLine.of(change.issued().tickets()),
+              change.issued().lines(),
               0));
     }
     return Decision.accept(events);

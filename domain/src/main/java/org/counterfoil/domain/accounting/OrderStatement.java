@@ -1,7 +1,6 @@
 package org.counterfoil.domain.accounting;
 
 import java.util.Currency;
-import java.util.List;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -12,7 +11,7 @@ import org.counterfoil.domain.organisation.OrganisationId;
  * @param through the number of that event in the order's stream
  * @param isTraining whether it is for training, and nobody owes anything
  * @param isCompleted whether it has tickets
- * @param tickets what is left of their prices; those that came back are not among them
+ * @param goods what is left of their prices; those that came back are not among them
  * @param owedMinor what of it is still to be paid
  */
 public record OrderStatement(
@@ -22,12 +21,8 @@ public record OrderStatement(
     long through,
     boolean isTraining,
     boolean isCompleted,
-    List<InvoicedTicket> tickets,
+    InvoicedGoods goods,
     long owedMinor) {
-
-  public OrderStatement {
-    tickets = List.copyOf(tickets);
-  }
 
   /** The order as it stands at its event of this number. */
   public static OrderStatement of(Order order, long through, boolean isTraining) {
@@ -38,14 +33,19 @@ public record OrderStatement(
         through,
         isTraining,
         order.status() == Order.Status.COMPLETED,
+        goods(order),
+        order.isOwing() ? order.outstanding().minor() : 0);
+  }
+
+  private static InvoicedGoods goods(Order order) {
+    return new InvoicedGoods(
         order.tickets().stream()
             .filter(ticket -> ticket.remainingMinor() > 0 || !ticket.isVoid())
             .map(ticket -> InvoicedTicket.left(ticket, order))
             .toList(),
-        order.isOwing() ? order.outstanding().minor() : 0);
-  }
-
-  boolean isFree() {
-    return tickets.stream().allMatch(ticket -> ticket.grossMinor() == 0);
+        order.lines().stream()
+            .filter(line -> line.remainingMinor() > 0)
+            .map(line -> InvoicedLine.left(line, order))
+            .toList());
   }
 }

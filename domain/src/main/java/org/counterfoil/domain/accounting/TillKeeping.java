@@ -46,8 +46,7 @@ public final class TillKeeping {
                 + " is not counted yet");
   }
 
-  private static Decision<AccountingEvent> count(
-      CountTill count, Tills.@Nullable Session session) {
+  private static Decision<AccountingEvent> count(CountTill count, Tills.@Nullable Session session) {
     if (session == null) {
       return unknown(count.session());
     }
@@ -64,8 +63,7 @@ public final class TillKeeping {
                 count.takingsMinor(),
                 count.countedMinor()))
         : Decision.reject(
-            AccountingRejection.TILL_COUNTED,
-            "Expected an open till session, but it was counted");
+            AccountingRejection.TILL_COUNTED, "Expected an open till session, but it was counted");
   }
 
   private static Decision<AccountingEvent> bank(BankTill bank, Tills.@Nullable Session session) {
@@ -87,8 +85,7 @@ public final class TillKeeping {
           "Expected cash that is still here, but of this session it was sent to the bank");
     }
     return bank.amountMinor() <= counted.countedMinor()
-        ? Decision.accept(
-            new TillBanked(bank.organisationId(), bank.session(), bank.amountMinor()))
+        ? Decision.accept(new TillBanked(bank.organisationId(), bank.session(), bank.amountMinor()))
         : Decision.reject(
             AccountingRejection.BANKING_EXCEEDS_COUNT,
             "Expected at most "

@@ -270,9 +270,13 @@ public sealed interface OrderEvent extends Event {
 
     /** What was taken back and never paid, in minor units. */
     public long unpaidMinor() {
+      return grossMinor() - parts.stream().mapToLong(RefundPart::amountMinor).sum();
+    }
+
+    /** What was taken back of tickets and lines, tax included. */
+    public long grossMinor() {
       return tickets.stream().mapToLong(RefundedTicket::grossMinor).sum()
-          + lines.stream().mapToLong(RefundedLine::grossMinor).sum()
-          - parts.stream().mapToLong(RefundPart::amountMinor).sum();
+          + lines.stream().mapToLong(RefundedLine::grossMinor).sum();
     }
 
     /** For tickets alone. */

@@ -3,6 +3,7 @@ package org.counterfoil.domain.accounting;
 import static org.counterfoil.domain.Theatre.EUR;
 import static org.counterfoil.domain.Theatre.NOW;
 import static org.counterfoil.domain.Theatre.ORGANISATION;
+import static org.counterfoil.domain.Theatre.PERFORMANCE;
 
 import java.time.LocalTime;
 import java.time.MonthDay;
@@ -11,9 +12,12 @@ import java.util.List;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.accounting.AccountingCommand.CorrectInvoice;
 import org.counterfoil.domain.accounting.AccountingCommand.IssueInvoice;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.RegistrationNumber;
 import org.counterfoil.domain.seathold.TicketReason;
@@ -32,7 +36,7 @@ final class InvoiceFacts {
           null,
           null);
   static final Supply SUPPLY =
-      new Supply(new PublicLabel("Le Cid"), new PublicLabel("Théâtre"), NOW, PARIS);
+      new Supply(PERFORMANCE, new PublicLabel("Le Cid"), new PublicLabel("Théâtre"), NOW, PARIS);
 
   private InvoiceFacts() {}
 
@@ -42,6 +46,7 @@ final class InvoiceFacts {
 
   static InvoicedTicket ticket(int number, long net, long tax) {
     return new InvoicedTicket(
+        PERFORMANCE,
         number,
         new ZoneName("STALLS"),
         new PublicLabel("Plein tarif"),
@@ -50,10 +55,26 @@ final class InvoiceFacts {
         tax);
   }
 
+  /** A fee of the order, or a part of it. */
+  static InvoicedLine fee(long net, long tax) {
+    return new InvoicedLine(
+        new LineId(Theatre.id(800)),
+        LineProduct.FEE,
+        new PublicLabel("Frais de dossier"),
+        1,
+        new TaxRate("20"),
+        net,
+        tax);
+  }
+
+  static InvoicedGoods goods(InvoicedTicket... tickets) {
+    return new InvoicedGoods(List.of(tickets), List.of());
+  }
+
   /** An order that is paid, of these tickets. */
   static IssueInvoice issue(OrderId order, String reference, InvoicedTicket... tickets) {
     return issue(
-        new OrderStatement(ORGANISATION, order, EUR, 4, false, true, List.of(tickets), 0),
+        new OrderStatement(ORGANISATION, order, EUR, 4, false, true, goods(tickets), 0),
         reference,
         MonthDay.of(1, 1));
   }
@@ -62,13 +83,12 @@ final class InvoiceFacts {
     return new IssueInvoice(
         order,
         SELLER,
-        SUPPLY,
+        List.of(SUPPLY),
         reference == null ? null : new InvoiceReference(reference),
         calendar(fiscalYearStart));
   }
 
-  static CorrectInvoice correct(
-      long through, List<InvoicedTicket> returned, List<InvoicedTicket> issued) {
+  static CorrectInvoice correct(long through, InvoicedGoods returned, InvoicedGoods issued) {
     return new CorrectInvoice(
         ORGANISATION,
         ORDER,
@@ -78,7 +98,7 @@ final class InvoiceFacts {
         returned,
         issued,
         SELLER,
-        SUPPLY,
+        List.of(SUPPLY),
         calendar(MonthDay.of(1, 1)));
   }
 }

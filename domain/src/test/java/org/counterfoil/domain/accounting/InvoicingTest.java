@@ -6,6 +6,8 @@ import static org.counterfoil.domain.Theatre.NOW;
 import static org.counterfoil.domain.Theatre.ORGANISATION;
 import static org.counterfoil.domain.Theatre.PERFORMANCE;
 import static org.counterfoil.domain.accounting.InvoiceFacts.ORDER;
+import static org.counterfoil.domain.accounting.InvoiceFacts.fee;
+import static org.counterfoil.domain.accounting.InvoiceFacts.goods;
 import static org.counterfoil.domain.accounting.InvoiceFacts.ticket;
 
 import java.time.Instant;
@@ -82,7 +84,7 @@ class InvoicingTest {
             4,
             false,
             true,
-            List.of(ticket(order, 2_370, 130)),
+            goods(ticket(order, 2_370, 130)),
             0);
     return handle(InvoiceFacts.issue(statement, null, fiscalYearStart), at).getFirst();
   }
@@ -105,7 +107,7 @@ class InvoicingTest {
     assertThat(invoice.lines().getFirst().ticketNumbers()).containsExactly(1, 3);
     assertThat(invoice.lines().getFirst().netMinor()).isEqualTo(4_740);
     assertThat(invoice.lines().getFirst().taxMinor()).isEqualTo(260);
-    ByRate sums = InvoiceLine.byRate(invoice.lines());
+    ByRate sums = invoice.byRate();
     assertThat(sums.netMinor()).isEqualTo(6_162);
     assertThat(sums.grossMinor()).isEqualTo(6_500);
     assertThat(invoice.reference()).isEqualTo(new InvoiceReference("BC-1"));
@@ -117,12 +119,12 @@ class InvoicingTest {
 
     List<InvoicingEvent> events =
         handle(
-            InvoiceFacts.correct(7, List.of(ticket(1, 2_370, 130)), List.of(ticket(9, 3_318, 182))),
+            InvoiceFacts.correct(7, goods(ticket(1, 2_370, 130)), goods(ticket(9, 3_318, 182))),
             NOW);
     List<InvoicingEvent> both =
         handle(
             InvoiceFacts.correct(
-                8, List.of(ticket(2, 2_370, 130), ticket(9, 3_318, 182)), List.of()),
+                8, goods(ticket(2, 2_370, 130), ticket(9, 3_318, 182)), InvoicedGoods.NONE),
             NOW);
 
     assertThat(events)
@@ -137,6 +139,31 @@ class InvoicingTest {
   }
 
   @Test
+  void feesAreInvoicedAndCreditedBesideTickets() {
+    InvoicedGoods all = new InvoicedGoods(List.of(ticket(1, 2_370, 130)), List.of(fee(167, 33)));
+    InvoicingEvent invoice =
+        handle(
+                InvoiceFacts.issue(
+                    new OrderStatement(ORGANISATION, ORDER, EUR, 4, false, true, all, 0),
+                    null,
+                    MonthDay.of(1, 1)),
+                NOW)
+            .getFirst();
+    InvoicingEvent note =
+        handle(
+                InvoiceFacts.correct(
+                    7, new InvoicedGoods(List.of(), List.of(fee(167, 33))), InvoicedGoods.NONE),
+                NOW)
+            .getFirst();
+
+    assertThat(invoice.byRate().grossMinor()).isEqualTo(2_700);
+    assertThat(invoice.byRate().amounts()).hasSize(2);
+    assertThat(note.lines()).isEmpty();
+    assertThat(note.beside()).isEqualTo(invoice.beside());
+    assertThat(note.byRate().grossMinor()).isEqualTo(200);
+  }
+
+  @Test
   void partsThatComeBackAddUpToWhatWasInvoiced() {
     handle(InvoiceFacts.issue(ORDER, null, ticket(1, 2_370, 130)), NOW);
     long net = 0;
@@ -145,7 +172,7 @@ class InvoicingTest {
     for (int part = 0; part < parts.length; part++) {
       InvoicedTicket back = ticket(1, parts[part][0], parts[part][1]);
       InvoicingEvent note =
-          handle(InvoiceFacts.correct(10 + part, List.of(back), List.of()), NOW).getFirst();
+          handle(InvoiceFacts.correct(10 + part, goods(back), InvoicedGoods.NONE), NOW).getFirst();
       net += note.lines().getFirst().netMinor();
       tax += note.lines().getFirst().taxMinor();
     }
@@ -193,12 +220,12 @@ class InvoicingTest {
         new VoidTickets(ORDER, PERFORMANCE, List.of(Given.ticket(2)), TicketReason.FRAUD), NOW);
 
     assertThat(owing.owedMinor()).isEqualTo(5_000);
-    assertThat(owing.tickets()).hasSize(2);
+    assertThat(owing.goods().tickets()).hasSize(2);
     assertThat(InvoicedTicket.returned(back.tickets().getFirst(), desk.order(ORDER)))
-        .isEqualTo(owing.tickets().getFirst());
+        .isEqualTo(owing.goods().tickets().getFirst());
     OrderStatement rest = OrderStatement.of(desk.order(ORDER), 5, false);
     assertThat(rest.owedMinor()).isEqualTo(2_500);
-    assertThat(rest.tickets())
+    assertThat(rest.goods().tickets())
         .as("void, but still owed for")
         .extracting(InvoicedTicket::ticketNumber)
         .containsExactly(2);

@@ -13,13 +13,13 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.accounting.AccountingEvent.CreditNoteIssued;
 import org.counterfoil.domain.accounting.AccountingEvent.InvoiceIssued;
 import org.counterfoil.domain.accounting.AccountingEvent.InvoicingEvent;
-import org.counterfoil.domain.accounting.InvoiceLine;
 import org.counterfoil.domain.order.IssuedNumber;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
@@ -65,36 +65,33 @@ final class InvoiceBooks {
       return; // that there is none is found elsewhere
     }
     if (event instanceof OrderCompleted completed) {
-      add(account, envelope, priceOf(completed, account.placed), List.of());
+      add(account, envelope, priceOf(completed, account.placed), 0);
     } else if (event instanceof TicketsRefunded refunded) {
-      add(account, envelope, 0, refunded.tickets());
+      add(account, envelope, 0, refunded.grossMinor());
     } else if (event instanceof TicketsExchanged exchanged) {
       long issued =
           exchanged.issued().stream()
               .map(IssuedTicket::ticket)
               .mapToLong(PricedTicket::faceValueMinor)
               .sum();
-      add(account, envelope, issued, exchanged.returned());
+      long returned = exchanged.returned().stream().mapToLong(RefundedTicket::grossMinor).sum();
+      add(account, envelope, issued, returned);
     }
   }
 
   private static long priceOf(OrderCompleted completed, OrderPlaced placed) {
     Set<TicketId> issued = new HashSet<>();
     completed.tickets().stream().map(IssuedNumber::ticketId).forEach(issued::add);
-    return placed.tickets().stream()
-        .filter(ticket -> issued.contains(ticket.ticketId()))
-        .mapToLong(PricedTicket::faceValueMinor)
-        .sum();
+    long tickets =
+        placed.tickets().stream()
+            .filter(ticket -> issued.contains(ticket.ticketId()))
+            .mapToLong(PricedTicket::faceValueMinor)
+            .sum();
+    return tickets + placed.lines().stream().mapToLong(PricedLine::grossMinor).sum();
   }
 
-  private static void add(
-      Account account, Envelope envelope, long issued, List<RefundedTicket> returned) {
-    account.changes.add(
-        new Change(
-            envelope.sequence(),
-            envelope.recordedAt(),
-            issued,
-            returned.stream().mapToLong(RefundedTicket::grossMinor).sum()));
+  private static void add(Account account, Envelope envelope, long issued, long returned) {
+    account.changes.add(new Change(envelope.sequence(), envelope.recordedAt(), issued, returned));
   }
 
   /**
@@ -107,7 +104,7 @@ final class InvoiceBooks {
       requireNext(event);
     }
     Account account = accounts.get(event.orderId());
-    long gross = event.lines().stream().mapToLong(InvoiceLine::grossMinor).sum();
+    long gross = event.byRate().grossMinor();
     if (account == null) {
       findings.require(
           !isWhole,

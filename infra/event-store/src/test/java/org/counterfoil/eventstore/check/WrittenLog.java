@@ -108,6 +108,7 @@ final class WrittenLog {
       new Seller(new PublicLabel("Théâtre"), new CountryCode("FR"), null, null, null);
   private static final Supply SUPPLY =
       new Supply(
+          PERFORMANCE,
           new PublicLabel("Le Cid"),
           new PublicLabel("Théâtre"),
           Instant.parse("2026-11-20T19:30:00Z"),
@@ -488,10 +489,11 @@ final class WrittenLog {
             order(order),
             through,
             SELLER,
-            SUPPLY,
+            List.of(SUPPLY),
             null,
             EUR,
             lines(minor),
+            List.of(),
             0));
   }
 
@@ -505,16 +507,23 @@ final class WrittenLog {
             through,
             new InvoiceNumber(invoice),
             SELLER,
-            SUPPLY,
+            List.of(SUPPLY),
             TicketReason.CUSTOMER_REQUEST,
             EUR,
-            lines(minor)));
+            lines(minor),
+            List.of()));
   }
 
   private static List<InvoiceLine> lines(long minor) {
     return List.of(
         new InvoiceLine(
-            ZONE, new PublicLabel("Plein tarif"), new TaxRate("0"), minor, 0, List.of(1)));
+            PERFORMANCE,
+            ZONE,
+            new PublicLabel("Plein tarif"),
+            new TaxRate("0"),
+            minor,
+            0,
+            List.of(1)));
   }
 
   private WrittenLog books(AccountingEvent event) {

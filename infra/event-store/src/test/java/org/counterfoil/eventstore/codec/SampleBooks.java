@@ -24,6 +24,7 @@ import org.counterfoil.domain.accounting.ClosingTotals;
 import org.counterfoil.domain.accounting.InvoiceLine;
 import org.counterfoil.domain.accounting.InvoiceNumber;
 import org.counterfoil.domain.accounting.InvoiceReference;
+import org.counterfoil.domain.accounting.InvoicedLine;
 import org.counterfoil.domain.accounting.Journal;
 import org.counterfoil.domain.accounting.JournalCode;
 import org.counterfoil.domain.accounting.MoneyMove;
@@ -38,11 +39,13 @@ import org.counterfoil.domain.accounting.TillEvent.TillCounted;
 import org.counterfoil.domain.accounting.TillEvent.TillOpened;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.organisation.AccountNumber;
-import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.seating.ZoneName;
@@ -62,6 +65,7 @@ final class SampleBooks {
           new RegistrationNumber("L-R-26-001234"));
   private static final Supply SUPPLY =
       new Supply(
+          SampleEvents.PERFORMANCE,
           new PublicLabel("Le Cid"),
           new PublicLabel("Théâtre"),
           Instant.parse("2026-12-01T19:30:00Z"),
@@ -119,10 +123,19 @@ final class SampleBooks {
             ORDER,
             4,
             SELLER,
-            SUPPLY,
+            List.of(SUPPLY),
             new InvoiceReference("BC-2026-114"),
             EUR,
             List.of(line(1, 2)),
+            List.of(
+                new InvoicedLine(
+                    new LineId(SampleEvents.id(30)),
+                    LineProduct.FEE,
+                    new PublicLabel("Frais de dossier"),
+                    1,
+                    new TaxRate("20"),
+                    167,
+                    33)),
             5_000),
         new CreditNoteIssued(
             SampleEvents.THEATRE,
@@ -132,10 +145,11 @@ final class SampleBooks {
             5,
             new InvoiceNumber("F2026-000012"),
             SELLER,
-            SUPPLY,
+            List.of(SUPPLY),
             TicketReason.CUSTOMER_REQUEST,
             EUR,
-            List.of(line(2))),
+            List.of(line(2)),
+            List.of()),
         new TillOpened(SampleEvents.THEATRE, 7, KEEPER, 15_000),
         new TillCounted(SampleEvents.THEATRE, 7, 15_000, 4_711, 25_250, 40_000),
         new TillBanked(SampleEvents.THEATRE, 7, 25_000),
@@ -144,6 +158,7 @@ final class SampleBooks {
 
   private static InvoiceLine line(Integer... tickets) {
     return new InvoiceLine(
+        SampleEvents.PERFORMANCE,
         new ZoneName("STALLS"),
         new PublicLabel("Plein tarif"),
         new TaxRate("5.5"),

@@ -12,8 +12,10 @@ import org.counterfoil.domain.accounting.InvoiceLine;
 import org.counterfoil.domain.accounting.InvoiceNumber;
 import org.counterfoil.domain.accounting.InvoiceReference;
 import org.counterfoil.domain.accounting.InvoiceSeries;
+import org.counterfoil.domain.accounting.InvoicedLine;
 import org.counterfoil.domain.accounting.Seller;
 import org.counterfoil.domain.accounting.Supply;
+import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.query.accounts.posting.InvoiceRow;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ public record ListedInvoice(
     @Nullable TicketReason reason,
     @Nullable InvoiceReference reference,
     Seller seller,
-    Supply supply,
+    List<Supply> supplies,
     String currency,
     long netMinor,
     long taxMinor,
@@ -44,6 +46,7 @@ public record ListedInvoice(
     long owedMinor,
     List<RateLine> byRate,
     List<Line> lines,
+    List<Beside> beside,
     long operationNumber,
     long position,
     Instant recordedAt) {
@@ -51,8 +54,9 @@ public record ListedInvoice(
   /** What is asked for at a rate. */
   public record RateLine(String rate, long netMinor, long taxMinor) {}
 
-  /** Tickets of one kind at one price. */
+  /** Tickets for a performance, of one kind at one price. */
   public record Line(
+      UUID performanceId,
       String zone,
       String priceTypeName,
       String taxRate,
@@ -65,6 +69,7 @@ public record ListedInvoice(
 
     static Line of(InvoiceLine line) {
       return new Line(
+          line.performanceId().value(),
           line.zone().value(),
           line.priceTypeName().value(),
           line.taxRate().value(),
@@ -77,9 +82,37 @@ public record ListedInvoice(
     }
   }
 
+  /**
+   * What else there is, such as a fee.
+   *
+   * @param name as the price list has it; missing where the product says it all
+   */
+  public record Beside(
+      UUID lineId,
+      LineProduct product,
+      @Nullable String name,
+      String taxRate,
+      int quantity,
+      long netMinor,
+      long taxMinor,
+      long grossMinor) {
+
+    static Beside of(InvoicedLine line) {
+      return new Beside(
+          line.lineId().value(),
+          line.product(),
+          line.name() == null ? null : line.name().value(),
+          line.taxRate().value(),
+          line.quantity(),
+          line.netMinor(),
+          line.taxMinor(),
+          line.grossMinor());
+    }
+  }
+
   static ListedInvoice of(InvoiceRow row) {
     InvoicingEvent document = row.document();
-    ByRate sums = InvoiceLine.byRate(document.lines());
+    ByRate sums = document.byRate();
     return new ListedInvoice(
         document.number(),
         document.number().series(),
@@ -89,7 +122,7 @@ public record ListedInvoice(
         document instanceof CreditNoteIssued note ? note.reason() : null,
         document instanceof InvoiceIssued invoice ? invoice.reference() : null,
         document.seller(),
-        document.supply(),
+        document.supplies(),
         document.currency().getCurrencyCode(),
         sums.netMinor(),
         sums.taxMinor(),
@@ -99,6 +132,7 @@ public record ListedInvoice(
             .map(one -> new RateLine(one.rate().value(), one.netMinor(), one.taxMinor()))
             .toList(),
         document.lines().stream().map(Line::of).toList(),
+        document.beside().stream().map(Beside::of).toList(),
         row.operationNumber(),
         row.position(),
         row.at());

@@ -23,7 +23,9 @@ final class AccountingPapers {
 
   /** A closing with its totals and the checkpoint that it stands on. */
   byte[] closing(ListedClosing closing) {
-    String title = words.say("closing", closing.number(), words.say("kind." + closing.kind()), period(closing));
+    String title =
+        words.say(
+            "closing", closing.number(), words.say("kind." + closing.kind()), period(closing));
     try (Paper paper =
         new Paper(title, closing.position(), closing.startedAt(), words.language())) {
       begin(paper, title);
@@ -41,7 +43,8 @@ final class AccountingPapers {
               List.of(words.say("total"), words.money(closing.totalMinor())),
               List.of(words.say("periodTotal"), words.money(closing.periodTotalMinor())),
               List.of(words.say("perpetualTotal"), words.money(closing.perpetualTotalMinor())),
-              List.of(words.say("perpetualAbsolute"), words.money(closing.perpetualAbsoluteMinor()))),
+              List.of(
+                  words.say("perpetualAbsolute"), words.money(closing.perpetualAbsoluteMinor()))),
           null);
       paper.subheading(words.say("byRate"));
       paper.table(
@@ -55,9 +58,15 @@ final class AccountingPapers {
               closing.byRate().stream().mapToLong(ListedClosing.RateLine::taxMinor).sum()));
       paper.subheading(words.say("byMethod"));
       paper.table(
-          List.of(new Column(words.say("method"), 0.5f, false), new Column(words.say("received"), 0.5f, true)),
+          List.of(
+              new Column(words.say("method"), 0.5f, false),
+              new Column(words.say("received"), 0.5f, true)),
           closing.byMethod().stream()
-              .map(line -> List.of(words.sayOr("method." + line.method(), line.method()), words.money(line.amountMinor())))
+              .map(
+                  line ->
+                      List.of(
+                          words.sayOr("method." + line.method(), line.method()),
+                          words.money(line.amountMinor())))
               .toList(),
           List.of(
               words.say("sum"),
@@ -77,7 +86,8 @@ final class AccountingPapers {
   byte[] statements(List<StatementOfReceipts> statements, Instant now, long reached) {
     try (Paper paper = new Paper(words.say("statements"), reached, now, words.language())) {
       begin(paper, words.say("statements"));
-      paper.text(words.say("printedAt", time(now, organisation.timeZone()), Long.toString(reached)));
+      paper.text(
+          words.say("printedAt", time(now, organisation.timeZone()), Long.toString(reached)));
       if (statements.isEmpty()) {
         paper.text(words.say("nothing"));
       }

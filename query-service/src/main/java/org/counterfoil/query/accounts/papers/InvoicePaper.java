@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.domain.accounting.InvoiceSeries;
 import org.counterfoil.domain.accounting.Seller;
+import org.counterfoil.domain.accounting.Supply;
 import org.counterfoil.query.accounts.invoices.ListedInvoice;
+import org.counterfoil.query.accounts.invoices.ListedInvoice.Line;
 import org.counterfoil.query.accounts.papers.Paper.Column;
 
 /**
@@ -42,12 +44,8 @@ final class InvoicePaper {
         paper.text(words.say("reference", invoice.reference().value()));
       }
       paper.text(words.say("buyer"));
-      paper.subheading(
-          invoice.supply().title().value()
-              + ", "
-              + words.time(invoice.supply().startsAt(), invoice.supply().timeZone()));
-      paper.text(invoice.supply().venueName().value());
-      addLines(paper);
+      invoice.supplies().forEach(supply -> addTickets(supply, paper));
+      addBeside(paper);
       paper.table(
           words.amounts(words.say("rate")),
           invoice.byRate().stream()
@@ -78,8 +76,18 @@ final class InvoicePaper {
     numbers.forEach(paper::text);
   }
 
-  private void addLines(Paper paper) {
-    List<Column> columns =
+  private void addTickets(Supply supply, Paper paper) {
+    List<Line> lines =
+        invoice.lines().stream()
+            .filter(line -> line.performanceId().equals(supply.performanceId().value()))
+            .toList();
+    if (lines.isEmpty()) {
+      return; // of this performance nothing came back
+    }
+    paper.subheading(
+        supply.title().value() + ", " + words.time(supply.startsAt(), supply.timeZone()));
+    paper.text(supply.venueName().value());
+    paper.table(
         List.of(
             new Column(words.say("zone"), 0.19f, false),
             new Column(words.say("priceType"), 0.23f, false),
@@ -87,10 +95,8 @@ final class InvoicePaper {
             new Column(words.say("unitNet"), 0.13f, true),
             new Column(words.say("rate"), 0.09f, true),
             new Column(words.say("net"), 0.14f, true),
-            new Column(words.say("gross"), 0.14f, true));
-    paper.table(
-        columns,
-        invoice.lines().stream()
+            new Column(words.say("gross"), 0.14f, true)),
+        lines.stream()
             .map(
                 line ->
                     List.of(
@@ -103,13 +109,38 @@ final class InvoicePaper {
                         words.money(line.grossMinor())))
             .toList(),
         null);
-    paper.note(words.say("ticketNumbers", numbers()));
+    paper.note(words.say("ticketNumbers", numbers(lines)));
+  }
+
+  private void addBeside(Paper paper) {
+    if (invoice.beside().isEmpty()) {
+      return;
+    }
+    paper.subheading(words.say("beside"));
+    paper.table(
+        List.of(
+            new Column(words.say("what"), 0.42f, false),
+            new Column(words.say("quantity"), 0.08f, true),
+            new Column(words.say("rate"), 0.22f, true),
+            new Column(words.say("net"), 0.14f, true),
+            new Column(words.say("gross"), 0.14f, true)),
+        invoice.beside().stream()
+            .map(
+                line ->
+                    List.of(
+                        line.name() == null ? words.say("product." + line.product()) : line.name(),
+                        Integer.toString(line.quantity()),
+                        words.rate(line.taxRate()),
+                        words.money(line.netMinor()),
+                        words.money(line.grossMinor())))
+            .toList(),
+        null);
   }
 
   /** Numbers in order, those that follow each other as one: 1–3, 7. */
-  private String numbers() {
+  private static String numbers(List<Line> lines) {
     List<Integer> all =
-        invoice.lines().stream().flatMap(line -> line.ticketNumbers().stream()).sorted().toList();
+        lines.stream().flatMap(line -> line.ticketNumbers().stream()).sorted().toList();
     StringBuilder text = new StringBuilder();
     int from = 0;
     while (from < all.size()) {

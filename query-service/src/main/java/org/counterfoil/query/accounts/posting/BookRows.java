@@ -26,7 +26,7 @@ public final class BookRows {
     this.tables = tables;
   }
 
-  /** A row that a statement answers as one {@code jsonb}, stripped of nulls. */
+  /** A row that a statement answers as one JSON object, stripped of nulls. */
   public static <T> T row(String json, Class<T> type) {
     return JSON.readValue(json, type);
   }

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -21,16 +22,21 @@ import org.counterfoil.domain.accounting.AccountingEvent.InvoiceIssued;
 import org.counterfoil.domain.accounting.InvoiceLine;
 import org.counterfoil.domain.accounting.InvoiceNumber;
 import org.counterfoil.domain.accounting.InvoiceReference;
+import org.counterfoil.domain.accounting.InvoicedLine;
 import org.counterfoil.domain.accounting.Seller;
 import org.counterfoil.domain.accounting.Supply;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.seating.ZoneName;
 import org.counterfoil.query.given.House;
 import org.counterfoil.query.given.RunningQueryService;
 import org.counterfoil.query.given.Till;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -47,8 +53,10 @@ class InvoicesTest {
           new RegistrationNumber("732 829 320"),
           new RegistrationNumber("FR44732829320"),
           new RegistrationNumber("L-R-26-001234"));
+  private static final PerformanceId PERFORMANCE = new PerformanceId(new UUID(0x7000L, 7));
   private static final Supply SUPPLY =
       new Supply(
+          PERFORMANCE,
           new PublicLabel("Phèdre"),
           new PublicLabel("Grand Théâtre"),
           Instant.parse("2027-02-01T19:30:00Z"),
@@ -73,11 +81,14 @@ class InvoicesTest {
             order,
             3,
             SELLER,
-            SUPPLY,
+            List.of(SUPPLY),
             new InvoiceReference("BC-2026-114"),
             House.EUR,
             List.of(
                 line("Plein tarif", "5.5", 2_370, 130, 1, 2, 4), line("Dîner", "10", 909, 91, 3)),
+            List.of(
+                beside(LineProduct.FEE, "Frais de dossier", "20", 167, 33),
+                beside(LineProduct.DONATION, null, "0", 1_000, 0)),
             2_500));
     beforeCredit = service.log().last();
     till.write(
@@ -90,21 +101,35 @@ class InvoicesTest {
             4,
             new InvoiceNumber("F2026-000001"),
             SELLER,
-            SUPPLY,
+            List.of(SUPPLY),
             TicketReason.ILLNESS,
             House.EUR,
-            List.of(line("Plein tarif", "5.5", 2_370, 130, 1))));
+            List.of(line("Plein tarif", "5.5", 2_370, 130, 1)),
+            List.of(beside(LineProduct.FEE, "Frais de dossier", "20", 167, 33))));
   }
 
   private static InvoiceLine line(
       String name, String rate, long net, long tax, Integer... tickets) {
     return new InvoiceLine(
+        PERFORMANCE,
         new ZoneName("Orchestre"),
         new PublicLabel(name),
         new TaxRate(rate),
         net,
         tax,
         List.of(tickets));
+  }
+
+  private static InvoicedLine beside(
+      LineProduct product, @Nullable String name, String rate, long net, long tax) {
+    return new InvoicedLine(
+        new LineId(new UUID(0x7000L, net)),
+        product,
+        name == null ? null : new PublicLabel(name),
+        1,
+        new TaxRate(rate),
+        net,
+        tax);
   }
 
   @Test
@@ -115,12 +140,15 @@ class InvoicesTest {
     JsonNode invoice = items.get(0);
     assertThat(invoice.at("/number").asString()).isEqualTo("F2026-000001");
     assertThat(invoice.at("/kind").asString()).isEqualTo("INVOICE");
-    assertThat(invoice.at("/netMinor").asLong()).isEqualTo(8_019);
-    assertThat(invoice.at("/taxMinor").asLong()).isEqualTo(481);
-    assertThat(invoice.at("/grossMinor").asLong()).isEqualTo(8_500);
+    assertThat(invoice.at("/netMinor").asLong()).isEqualTo(9_186);
+    assertThat(invoice.at("/taxMinor").asLong()).isEqualTo(514);
+    assertThat(invoice.at("/grossMinor").asLong()).isEqualTo(9_700);
     assertThat(invoice.at("/owedMinor").asLong()).isEqualTo(2_500);
-    assertThat(invoice.at("/byRate/1/taxMinor").asLong()).isEqualTo(91);
+    assertThat(invoice.at("/byRate/2/taxMinor").asLong()).isEqualTo(91);
     assertThat(invoice.at("/lines/0/ticketNumbers").size()).isEqualTo(3);
+    assertThat(invoice.at("/beside/0/name").asString()).isEqualTo("Frais de dossier");
+    assertThat(invoice.at("/beside/1/name").isNull()).isTrue();
+    assertThat(invoice.at("/beside/1/grossMinor").asLong()).isEqualTo(1_000);
     assertThat(invoice.at("/seller/vatNumber").asString()).isEqualTo("FR44732829320");
     JsonNode note = get("/invoices/A2026-000001");
     assertThat(note).isEqualTo(items.get(1));
@@ -161,10 +189,12 @@ class InvoicesTest {
             "BC-2026-114",
             "Phèdre, 01/02/2027 20:30",
             "Billets n° 1–4",
-            "80,19",
-            "4,81",
-            "85,00",
-            "Réglé à l'émission : 60,00 EUR",
+            "Frais de dossier",
+            "Don, hors champ de la TVA",
+            "91,86",
+            "5,14",
+            "97,00",
+            "Réglé à l'émission : 72,00 EUR",
             "Reste à payer à l'émission : 25,00 EUR");
     assertThat(text(bytes("/invoices/A2026-000001.pdf?language=en")))
         .contains(
@@ -193,8 +223,7 @@ class InvoicesTest {
   }
 
   private HttpResponse<String> response(String path) {
-    return service.get(
-        "/api/v1/accounting/" + till.organisation() + path, service.upToDate(token));
+    return service.get("/api/v1/accounting/" + till.organisation() + path, service.upToDate(token));
   }
 
   private byte[] bytes(String path) throws IOException, InterruptedException {
