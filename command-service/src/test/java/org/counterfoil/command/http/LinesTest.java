@@ -98,10 +98,7 @@ class LinesTest {
   void feesAndDonationsAreInvoiced_andCreditedWhenTheyGoBack() {
     Answer order = sold("ORCH-A-1", "ORCH-A-2");
     Answer invoice =
-        theatre
-            .staff()
-            .post("/orders/" + order.text("/orderId") + "/invoice", "{}")
-            .expecting(201);
+        theatre.staff().post("/orders/" + order.text("/orderId") + "/invoice", "{}").expecting(201);
     assertThat(invoice.json().at("/grossMinor").asLong()).isEqualTo(6_300);
     assertThat(invoice.json().at("/taxMinor").asLong()).isEqualTo(260 + 50);
     String first = theatre.look(order).text("/tickets/0/ticketId");
