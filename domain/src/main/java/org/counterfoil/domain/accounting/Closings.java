@@ -3,7 +3,9 @@ package org.counterfoil.domain.accounting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.accounting.AccountingCommand.StartClosing;
 import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about closings. A period is closed when it is over, once, and with everything in it:
- * every day has a closing, also one without sales.
+ * every day has a closing, also one without sales. A month is closed before the day after it, and a
+ * fiscal year too, unless they wait for a performance.
  */
 final class Closings {
 
@@ -23,10 +26,15 @@ final class Closings {
   private final Period period;
   private final List<AccountingEvent> closings = new ArrayList<>();
 
+  /** How far each kind is closed, with what this decision closes. */
+  private final Map<ClosingKind, LocalDate> through;
+
   private Closings(StartClosing start, Books state) {
     this.start = start;
     this.state = state;
     this.period = start.kind().period(start.date(), start.calendar());
+    this.through = new EnumMap<>(ClosingKind.class);
+    this.through.putAll(state.closedThrough);
   }
 
   static Decision<AccountingEvent> start(StartClosing start, Books state, Instant now) {
@@ -70,18 +78,18 @@ final class Closings {
         && (start.kind() != ClosingKind.YEAR || start.calendar().realDay(now).isAfter(period.to()));
   }
 
-  /** Days first, then the months among them that are over, then what was asked for. */
+  /** What ends before a day is closed before that day, so that numbers follow the calendar. */
   private Decision<AccountingEvent> close() {
-    for (LocalDate day = after(ClosingKind.DAY); !day.isAfter(period.to()); day = day.plusDays(1)) {
-      add(ClosingKind.DAY, new Period(day, day));
+    LocalDate last = period.to();
+    while (!next(ClosingKind.DAY).to().isAfter(last)) {
+      Period day = next(ClosingKind.DAY);
+      closeEnded(day.from().minusDays(1), day.from().minusDays(1));
+      add(ClosingKind.DAY, day);
     }
     switch (start.kind()) {
       case DAY -> {}
-      case MONTH -> closeMonths();
-      case YEAR -> {
-        closeMonths();
-        add(ClosingKind.YEAR, period);
-      }
+      case MONTH -> closeEnded(last, last.minusDays(1));
+      case YEAR -> closeEnded(last, last);
     }
     return closings.size() > MOST
         ? Decision.reject(
@@ -90,21 +98,41 @@ final class Closings {
         : Decision.accept(closings);
   }
 
-  /** Months that are open and over with the period. */
-  private void closeMonths() {
-    Period month = ClosingKind.MONTH.period(after(ClosingKind.MONTH), start.calendar());
-    while (!month.to().isAfter(period.to())) {
-      add(ClosingKind.MONTH, month);
-      month = ClosingKind.MONTH.period(month.to().plusDays(1), start.calendar());
+  /**
+   * Closes months and years in the order of their ends, a year after its last month. One that waits
+   * for a performance is closed later, and so are those after it; days go on.
+   *
+   * @param months the last day on which a month may end
+   * @param years the last day on which a year may, not later
+   */
+  private void closeEnded(LocalDate months, LocalDate years) {
+    while (true) {
+      Period month = next(ClosingKind.MONTH);
+      Period year = next(ClosingKind.YEAR);
+      if (!month.to().isAfter(year.to()) && isFinished(month, months)) {
+        add(ClosingKind.MONTH, month);
+      } else if (isFinished(year, years)) {
+        add(ClosingKind.YEAR, year);
+      } else if (isFinished(month, months)) {
+        add(ClosingKind.MONTH, month);
+      } else {
+        return;
+      }
     }
   }
 
-  private LocalDate after(ClosingKind kind) {
-    LocalDate closed = state.closedThrough(kind);
-    return closed == null ? start.openedOn() : closed.plusDays(1);
+  private boolean isFinished(Period ended, LocalDate last) {
+    LocalDate unfinished = start.unfinishedSince();
+    return !ended.to().isAfter(last) && (unfinished == null || unfinished.isAfter(ended.to()));
+  }
+
+  private Period next(ClosingKind kind) {
+    LocalDate closed = through.get(kind);
+    return kind.period(closed == null ? start.openedOn() : closed.plusDays(1), start.calendar());
   }
 
   private void add(ClosingKind kind, Period of) {
+    through.put(kind, of.to());
     closings.add(
         new ClosingStarted(
             start.organisationId(),

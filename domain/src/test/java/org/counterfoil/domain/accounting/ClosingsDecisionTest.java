@@ -12,7 +12,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.Event;
 import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.Then;
 import org.counterfoil.domain.accounting.AccountingCommand.SealClosing;
 import org.counterfoil.domain.accounting.AccountingCommand.SetChart;
 import org.counterfoil.domain.accounting.AccountingCommand.StartClosing;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be closed when, and what is due by itself. */
 class ClosingsDecisionTest {
@@ -40,8 +43,9 @@ class ClosingsDecisionTest {
     "00:00, DAY,   2026-11-29, 2026-11-30T00:00, D1",
     "00:00, DAY,   2026-11-29, 2026-11-29T23:59, PERIOD_NOT_OVER",
     "00:00, DAY,   2026-11-28, 2026-12-01T00:00, BEFORE_THE_BOOKS",
-    "00:00, DAY,   2026-12-01, 2026-12-02T00:00, D1 D2 D3",
-    "00:00, DAY,   2026-12-10, 2026-12-11T00:00, D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12",
+    "00:00, DAY,   2026-12-01, 2026-12-02T00:00, D1 D2 M3 D4",
+    "00:00, DAY,   2026-12-10, 2026-12-11T00:00, D1 D2 M3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13",
+    "00:00, MONTH, 2026-12-31, 2027-01-01T00:00, PERFORMANCE_UNFINISHED",
     "00:00, MONTH, 2026-11-29, 2026-12-01T00:00, D1 D2 M3",
     "00:00, MONTH, 2026-11-01, 2026-11-30T23:59, PERIOD_NOT_OVER",
     "00:00, MONTH, 2026-12-05, 2027-01-01T00:00, PERFORMANCE_UNFINISHED",
@@ -63,7 +67,7 @@ class ClosingsDecisionTest {
     LocalDate last = LocalDate.of(2026, 12, 31);
     StartClosing year = start(ClosingKind.YEAR, last, LocalTime.of(23, 30), null);
     assertThat(answer(year, LocalDateTime.parse("2026-12-31T23:45"))).isEqualTo("PERIOD_NOT_OVER");
-    assertThat(answer(year, LocalDateTime.parse("2027-01-01T00:00"))).endsWith("M34 M35 Y36");
+    assertThat(answer(year, LocalDateTime.parse("2027-01-01T00:00"))).endsWith("D34 M35 Y36");
   }
 
   @Test
@@ -72,7 +76,63 @@ class ClosingsDecisionTest {
     assertThat(answer(day, LocalDateTime.parse("2026-12-05T00:00"))).isEqualTo("D1");
     assertThat(answer(day, LocalDateTime.parse("2026-12-05T00:00"))).isEqualTo("PERIOD_CLOSED");
     StartClosing later = start(ClosingKind.DAY, OPENED.plusDays(2), LocalTime.MIDNIGHT, null);
-    assertThat(answer(later, LocalDateTime.parse("2026-12-05T00:00"))).isEqualTo("D2 D3");
+    assertThat(answer(later, LocalDateTime.parse("2026-12-05T00:00"))).isEqualTo("D2 M3 D4");
+  }
+
+  /** Nobody ran it from 29 November to 2 January: what ends is closed before the day after it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"00:00", "03:00", "23:30"})
+  void afterAStopMonthsAndYearsAreClosedBeforeTheDayAfterThem(LocalTime endsAt) {
+    List<String> closed = catchUp(endsAt, LocalDateTime.parse("2027-01-02T23:30"), null);
+
+    assertThat(closed).startsWith("DAY 11-29", "DAY 11-30", "MONTH 11-30", "DAY 12-01");
+    assertThat(closed)
+        .containsSubsequence("DAY 12-31", "MONTH 12-31", "YEAR 12-31", "DAY 01-01")
+        .doesNotHaveDuplicates()
+        .hasSize(endsAt.equals(LocalTime.of(23, 30)) ? 38 : 37);
+  }
+
+  @Test
+  void daysGoOnWhileAMonthWaitsForAPerformance_andItIsClosedBeforeTheNextOneOnce() {
+    LocalDateTime now = LocalDateTime.parse("2027-01-03T12:00");
+    List<String> waiting = catchUp(LocalTime.MIDNIGHT, now, LocalDate.of(2026, 12, 20));
+    assertThat(waiting).startsWith("DAY 11-29", "DAY 11-30", "MONTH 11-30", "DAY 12-01");
+    assertThat(waiting).endsWith("DAY 12-31", "DAY 01-01").doesNotContain("MONTH 12-31");
+
+    List<String> completed = catchUp(LocalTime.MIDNIGHT, now, null);
+    assertThat(completed).containsExactly("MONTH 12-31", "YEAR 12-31", "DAY 01-02");
+  }
+
+  @Test
+  void aFiscalYearThatEndsWithinAMonthIsClosedBeforeItsMonth() {
+    MonthDay start = MonthDay.of(12, 15);
+    StartClosing first = start(ClosingKind.MONTH, OPENED, LocalTime.MIDNIGHT, null);
+    BusinessCalendar theirs = new BusinessCalendar(PARIS, start, LocalTime.MIDNIGHT);
+    StartClosing december =
+        new StartClosing(
+            first.organisationId(),
+            ClosingKind.MONTH,
+            LocalDate.of(2026, 12, 31),
+            theirs,
+            OPENED,
+            null,
+            false);
+
+    assertThat(answer(december, LocalDateTime.parse("2027-01-01T00:00")))
+        .contains("D2 M3 D4", "D17 Y18 D19")
+        .endsWith("D35 M36");
+  }
+
+  @Test
+  void aYearThatWaitedIsNotPassedOverByTheNextOne() {
+    catchUp(
+        LocalTime.MIDNIGHT, LocalDateTime.parse("2027-01-10T00:00"), LocalDate.of(2026, 12, 20));
+    StartClosing next =
+        start(ClosingKind.YEAR, LocalDate.of(2027, 12, 31), LocalTime.MIDNIGHT, null);
+
+    String closed = answer(next, LocalDateTime.parse("2028-01-01T00:00"));
+
+    assertThat(closed).startsWith("M43 Y44 D45").endsWith(" Y414");
   }
 
   @Test
@@ -129,6 +189,40 @@ class ClosingsDecisionTest {
     ClosingsDue.of(open, now.atZone(PARIS).toInstant())
         .forEach(one -> answers.add(one.kind() + " " + one.date()));
     assertThat(String.join(";", answers)).isEqualTo(due);
+  }
+
+  /** Closes what is due by itself until nothing is, and answers what was closed in which order. */
+  private List<String> catchUp(
+      LocalTime endsAt, LocalDateTime local, @Nullable LocalDate unfinished) {
+    Instant now = local.atZone(PARIS).toInstant();
+    List<String> closed = new ArrayList<>();
+    for (List<ClosingsDue.Due> due = due(endsAt, now, unfinished);
+        !due.isEmpty();
+        due = due(endsAt, now, unfinished)) {
+      ClosingsDue.Due first = due.getFirst();
+      StartClosing start = start(first.kind(), first.date(), endsAt, unfinished);
+      List<Event> events = Then.events(decider.decide(start, books, now));
+      assertThat(events).as("%s is due and closes something", first).isNotEmpty();
+      for (Event event : events) {
+        ClosingStarted started = (ClosingStarted) event;
+        decider.evolve(books, started);
+        closed.add(started.kind() + " " + started.to().toString().substring(5));
+      }
+    }
+    return closed;
+  }
+
+  private List<ClosingsDue.Due> due(LocalTime endsAt, Instant now, @Nullable LocalDate unfinished) {
+    return ClosingsDue.of(
+        new OpenBooks(
+            ORGANISATION,
+            calendar(endsAt),
+            OPENED,
+            books.closedThrough(ClosingKind.DAY),
+            books.closedThrough(ClosingKind.MONTH),
+            books.closedThrough(ClosingKind.YEAR),
+            unfinished),
+        now);
   }
 
   private String seal(int number) {

@@ -146,6 +146,26 @@ class BooksAcceptanceTest {
     assertThat(accounts(theatre, "lastCheck/isEqual")).isEqualTo("true");
   }
 
+  /** The clock jumps over the end of a month: it is closed before the day after it. */
+  @Test
+  @Order(9)
+  void afterAStopAMonthIsClosedBeforeTheDayAfterIt() {
+    at("2042-01-30T10:00");
+    Accountancy theatre = open("Europe/Paris", "00:00");
+    theatre.perform("2045-03-14T19:30:00Z", "2045-03-14T21:30:00Z", List.of(PRICE));
+    theatre.sell("CASH", PRICE);
+
+    at("2042-02-03T12:00");
+
+    awaitClosings(
+        theatre,
+        "DAY 2042-01-30 2500/2500/2500",
+        "DAY 2042-01-31 0/2500/2500",
+        "MONTH 2042-01-31 2500/2500/2500",
+        "DAY 2042-02-01 0/2500/2500",
+        "DAY 2042-02-02 0/2500/2500");
+  }
+
   /** A show of the evening of the 14th in Tokyo ends on the 15th there; in Paris it is the 14th. */
   @Test
   @Order(5)

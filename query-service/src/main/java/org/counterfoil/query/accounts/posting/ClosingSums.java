@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Adds up what a closing closes. Days and months by business day, years by the real date. Perpetual
- * totals go on from the last day that was closed, which never changes any more.
+ * totals go on from the last closed day of the period or before it, which never changes any more:
+ * days that were closed since then do not count.
  */
 final class ClosingSums {
 
@@ -51,7 +52,7 @@ final class ClosingSums {
   private static final String LAST_DAY =
       """
       select perpetual_minor as total, absolute_minor as absolute from closing
-      where organisation_id = ? and kind = 'DAY' order by number desc limit 1
+      where organisation_id = ? and kind = 'DAY' and period_to <= ? order by number desc limit 1
       """;
 
   private static final String DAYS =
@@ -78,7 +79,7 @@ final class ClosingSums {
     UUID id = organisation.id();
     String day = started.kind() == ClosingKind.YEAR ? "tax_day" : "business_day";
     Sum sum = total(id, day, started.from(), started.to());
-    Sum last = tables.sql(LAST_DAY).param(id).query(Sum.class).optional().orElse(new Sum(0, 0));
+    Sum last = last(id, started.to());
     Period year = organisation.calendar().fiscalYear(started.to());
     long before = tables.sql(DAYS).params(id, year.from(), started.to()).query(Long.class).single();
     Sum perpetual =
@@ -100,6 +101,11 @@ final class ClosingSums {
         perpetual.absolute(),
         byRate(id, day, started),
         byMethod(id, day, started));
+  }
+
+  /** What a month that waited for a performance closes with is that of its own last day. */
+  private Sum last(UUID id, LocalDate to) {
+    return tables.sql(LAST_DAY).params(id, to).query(Sum.class).optional().orElse(new Sum(0, 0));
   }
 
   private Sum total(UUID id, String day, LocalDate from, LocalDate to) {

@@ -64,6 +64,31 @@ class ClosingsTest {
     assertThat(first.get("state").asString()).isEqualTo("STARTED");
   }
 
+  /** Days were not held up by a performance that had not ended; its month and year come later. */
+  @Test
+  void aMonthThatWaitedClosesWithTheTotalsOfItsOwnLastDay() {
+    Till till = till(LocalTime.MIDNIGHT, "2026-12-30T08:00");
+    till.sell(1, 2_500, "5.5", paris("2026-12-31T10:00"));
+    till.closeDay(LocalDate.of(2026, 12, 30), paris("2026-12-31T00:00"));
+    till.closeDay(LocalDate.of(2026, 12, 31), paris("2027-01-01T00:00"));
+    till.sell(3, 2_500, "5.5", paris("2027-01-01T10:00"));
+    till.closeDay(LocalDate.of(2027, 1, 1), paris("2027-01-02T00:00"));
+    till.close(ClosingKind.MONTH, DECEMBER, paris("2027-01-02T10:00"));
+    till.close(ClosingKind.YEAR, YEAR, paris("2027-01-02T10:00"));
+    till.closeDay(LocalDate.of(2027, 1, 2), paris("2027-01-03T00:00"));
+
+    assertThat(totals(till))
+        .containsExactly(
+            "DAY 2026-12-30 0/0/0",
+            "DAY 2026-12-31 2500/2500/2500",
+            "DAY 2027-01-01 7500/7500/10000",
+            "MONTH 2026-12-31 2500/2500/2500",
+            "YEAR 2026-12-31 2500/2500/2500",
+            "DAY 2027-01-02 0/7500/10000");
+    JsonNode month = closings(till).get(2);
+    assertThat(month.get("perpetualAbsoluteMinor").asLong()).isEqualTo(2_500);
+  }
+
   @Test
   void whatComesLateIsPostedOnTheFirstOpenDayAndNamesItsOwn() {
     Till till = till(LocalTime.MIDNIGHT, "2026-12-30T08:00");
