@@ -61,6 +61,7 @@ class CommandRoutes {
             ADMISSION,
             CHANNEL),
         in(PUT, ORGANISATION + "/payment-methods", ADMIN, ACCOUNTANT),
+        in(PUT, ORGANISATION + "/invoicing", ADMIN, ACCOUNTANT),
         in(PUT, ORGANISATION + "/principals", ADMIN),
         Route.platform(POST, V1 + "/networks"),
         Route.platform(PUT, V1 + "/networks/{networkId}/organisations/{organisationId}"),

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.OrganisationSettings;
 import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.order.IssuedInvoices;
@@ -56,23 +57,22 @@ class AccountingConfiguration {
   }
 
   @Bean
+  FactsForInvoices factsForInvoices(
+      Directory directory, Timetable timetable, OrganisationSettings settings) {
+    return new FactsForInvoices(directory, timetable, settings);
+  }
+
+  @Bean
   InvoiceProcess invoiceProcess(
       @Qualifier("readerDataSource") DataSource reader,
       EventCodec codec,
       EventLog log,
       EventTail tail,
       IssuedInvoices invoices,
-      Directory directory,
-      Timetable timetable,
+      FactsForInvoices facts,
       Lanes lanes) {
     return new InvoiceProcess(
-        new InvoiceLog(JdbcClient.create(reader), codec),
-        log,
-        tail,
-        invoices,
-        directory,
-        timetable,
-        lanes);
+        new InvoiceLog(JdbcClient.create(reader), codec), log, tail, invoices, facts, lanes);
   }
 
   @Bean

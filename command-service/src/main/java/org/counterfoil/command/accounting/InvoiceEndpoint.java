@@ -12,7 +12,6 @@ import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Directory.OrderFacts;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Sent;
-import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.command.order.IssuedInvoices.Issued;
 import org.counterfoil.command.order.OrderHistory;
 import org.counterfoil.domain.OrderId;
@@ -34,12 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class InvoiceEndpoint {
 
   private final Directory directory;
-  private final Timetable timetable;
+  private final FactsForInvoices facts;
   private final OrderHistory orders;
 
-  InvoiceEndpoint(Directory directory, Timetable timetable, OrderHistory orders) {
+  InvoiceEndpoint(Directory directory, FactsForInvoices facts, OrderHistory orders) {
     this.directory = directory;
-    this.timetable = timetable;
+    this.facts = facts;
     this.orders = orders;
   }
 
@@ -83,7 +82,7 @@ final class InvoiceEndpoint {
           "As it stands, once. Numbers are gapless in the organisation's fiscal year. What comes"
               + " back later gets a credit note by itself, and what is exchanged another invoice."
               + " Who buys is not on it: the buyer's own reference may be. 409 ORDER_NOT_COMPLETED,"
-              + " NOTHING_TO_INVOICE, TRAINING_NOT_INVOICED; ORDER_INVOICED names its invoice, which"
+              + " INVOICING_NOT_SET, NOTHING_TO_INVOICE, TRAINING_NOT_INVOICED; ORDER_INVOICED names its invoice, which"
               + " is in the order's state too.")
   @ApiResponse(
       responseCode = "201",
@@ -91,24 +90,25 @@ final class InvoiceEndpoint {
       content = @Content(schema = @Schema(implementation = InvoiceAnswer.class)))
   ResponseEntity<byte[]> invoice(
       @PathVariable OrderId orderId, @RequestBody Sent<InvoiceWish> sent, Exchange exchange) {
-    OrderFacts facts = directory.order(orderId);
-    exchange.access().permit(facts.organisationId());
+    OrderFacts order = directory.order(orderId);
+    exchange.access().permit(order.organisationId());
     OrderHistory.Standing standing = orders.of(orderId);
-    InvoiceFacts more = InvoiceFacts.of(standing.order().placed(), directory, timetable);
+    InvoiceFacts more = facts.of(standing.order().placed());
     return exchange
-        .in(facts.organisationId())
+        .in(order.organisationId())
         .with(sent)
-        .at("/api/v1/accounting/" + facts.organisationId() + "/invoices/")
+        .at("/api/v1/accounting/" + order.organisationId() + "/invoices/")
         .submit(
             new IssueInvoice(
                 OrderStatement.of(standing.order(), standing.sequence(), more.isTraining()),
                 more.seller(),
                 more.supplies(),
                 sent.value().reference(),
+                more.terms(),
                 more.calendar()),
             events -> {
               Issued issued = Issued.of((InvoicingEvent) events.getFirst());
-              return Answers.created(InvoiceAnswer.of(orderId, issued, facts.currency()));
+              return Answers.created(InvoiceAnswer.of(orderId, issued, order.currency()));
             });
   }
 }

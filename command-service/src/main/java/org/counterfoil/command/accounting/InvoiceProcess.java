@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.counterfoil.command.exchange.Directory;
-import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.lane.LaneFull;
 import org.counterfoil.command.lane.Lanes;
@@ -53,8 +51,7 @@ final class InvoiceProcess extends LogFollower {
   private final InvoiceLog events;
   private final EventLog log;
   private final IssuedInvoices invoices;
-  private final Directory directory;
-  private final Timetable timetable;
+  private final FactsForInvoices facts;
   private final Lanes lanes;
   private final Set<OrderId> invoiced = new HashSet<>();
   private final Map<OrderId, OrganisationId> open = new LinkedHashMap<>();
@@ -66,15 +63,13 @@ final class InvoiceProcess extends LogFollower {
       EventLog log,
       EventTail tail,
       IssuedInvoices invoices,
-      Directory directory,
-      Timetable timetable,
+      FactsForInvoices facts,
       Lanes lanes) {
     super("invoices", tail);
     this.events = events;
     this.log = log;
     this.invoices = invoices;
-    this.directory = directory;
-    this.timetable = timetable;
+    this.facts = facts;
     this.lanes = lanes;
   }
 
@@ -171,7 +166,7 @@ final class InvoiceProcess extends LogFollower {
       InvoicedGoods issued,
       Order order,
       RecordedEvent recorded) {
-    InvoiceFacts facts = InvoiceFacts.of(order.placed(), directory, timetable);
+    InvoiceFacts more = facts.of(order.placed());
     CorrectInvoice change =
         new CorrectInvoice(
             order.placed().organisationId(),
@@ -181,9 +176,10 @@ final class InvoiceProcess extends LogFollower {
             order.placed().currency(),
             returned,
             issued,
-            facts.seller(),
-            facts.supplies(),
-            facts.calendar());
+            more.seller(),
+            more.supplies(),
+            more.terms(),
+            more.calendar());
     UUID cause = recorded.envelope().eventId();
     Outcome outcome =
         lanes.submit(

@@ -20,7 +20,10 @@ import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.AcceptedMethod;
 import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.organisation.Iban;
+import org.counterfoil.domain.organisation.InvoicingTerms;
 import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisation;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetInvoicing;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPrincipals;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
@@ -79,6 +82,17 @@ final class OrganisationEndpoint {
 
   /** Methods of payment and the account of each. */
   record PaymentMethods(List<AcceptedMethod> methods) {}
+
+  /** See {@link InvoicingTerms}. */
+  record InvoicingWish(
+      @Schema(example = "[\"4 quai du Lac\", \"74200 Thonon-les-Bains\"]")
+          List<PublicLabel> address,
+      @Schema(example = "SCIC SA à capital variable, RCS Thonon-les-Bains")
+          @Nullable PublicLabel legalMention,
+      @Schema(example = "FR7630006000011234567890189") @Nullable Iban iban,
+      @Schema(example = "30") int paymentDays,
+      @Schema(example = "trois fois le taux d'intérêt légal") PublicLabel latePenalty,
+      @Schema(example = "4000") long recoveryFeeMinor) {}
 
   /** The organisations for which it is ready to sell. */
   record Principals(List<OrganisationId> principals) {}
@@ -140,6 +154,38 @@ final class OrganisationEndpoint {
         .submit(
             new SetPaymentMethods(organisationId, sent.value().methods()),
             events -> Answers.ok(sent.value()));
+  }
+
+  @PutMapping("/api/v1/organisations/{organisationId}/invoicing")
+  @Operation(
+      summary = "Set what invoices say: the seat, until when and how to pay",
+      description =
+          "Asked for before the first invoice. Later invoices have what is set then; issued ones"
+              + " keep theirs.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Set",
+      content = @Content(schema = @Schema(implementation = InvoicingWish.class)))
+  ResponseEntity<byte[]> setInvoicing(
+      @PathVariable OrganisationId organisationId,
+      @RequestBody Sent<InvoicingWish> sent,
+      Exchange exchange) {
+    exchange.access().permit(organisationId);
+    InvoicingWish wish = sent.value();
+    return exchange
+        .in(organisationId)
+        .with(sent)
+        .submit(
+            new SetInvoicing(
+                organisationId,
+                new InvoicingTerms(
+                    wish.address(),
+                    wish.legalMention(),
+                    wish.iban(),
+                    wish.paymentDays(),
+                    wish.latePenalty(),
+                    wish.recoveryFeeMinor())),
+            events -> Answers.ok(wish));
   }
 
   @PutMapping("/api/v1/organisations/{organisationId}/principals")

@@ -197,6 +197,9 @@ class AccessMatrixTest {
     if (path.endsWith("/agents")) {
       return "{\"agents\":[]}";
     }
+    if (path.endsWith("/invoicing")) {
+      return Theatre.INVOICING;
+    }
     if (path.endsWith("/principals")) {
       return "{\"principals\":[]}";
     }

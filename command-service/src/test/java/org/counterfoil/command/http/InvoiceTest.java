@@ -26,6 +26,7 @@ class InvoiceTest {
   InvoiceTest(RunningService service) {
     this.service = service;
     this.theatre = Theatre.in(service);
+    theatre.setInvoicing(Theatre.INVOICING).expecting(200);
   }
 
   @AfterEach
@@ -90,6 +91,21 @@ class InvoiceTest {
     theatre.pay(theatre.staff(), order, "TRANSFER", 5_000).expecting(201);
     assertThat(theatre.look(order).json().at("/invoices")).hasSize(1);
     assertThat(theatre.look(order).text("/invoices/0/reference")).isEqualTo("BC-114");
+  }
+
+  @Test
+  void withoutAnAddressAndTermsNobodyIsInvoiced() {
+    Theatre other = Theatre.in(service);
+    Answer hold = other.hold(other.staff(), "ORCH-A-1").expecting(201);
+    Answer order = other.order(other.staff(), hold).expecting(201);
+    other.pay(other.staff(), order, "CASH", 2_500).expecting(201);
+
+    assertThat(invoice(other.staff(), order, "{}").outcome()).isEqualTo("409 INVOICING_NOT_SET");
+    assertThat(other.setInvoicing(Theatre.INVOICING.replace("189", "188")).status()).isEqualTo(400);
+    assertThat(other.setInvoicing(Theatre.INVOICING.replace("30,", "90,")).outcome())
+        .isEqualTo("400 INVOICING_INCOMPLETE");
+    other.setInvoicing(Theatre.INVOICING).expecting(200);
+    invoice(other.staff(), order, "{}").expecting(201);
   }
 
   @Test

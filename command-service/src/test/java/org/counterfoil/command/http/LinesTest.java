@@ -41,6 +41,7 @@ class LinesTest {
   LinesTest(RunningService service) {
     this.service = service;
     this.theatre = Theatre.in(service);
+    theatre.setInvoicing(Theatre.INVOICING).expecting(200);
     this.performance =
         theatre
             .schedule(

@@ -40,6 +40,13 @@ final class Theatre {
 
   private static int daysAhead = 30;
 
+  static final String INVOICING =
+      """
+      {"address":["4 quai du Lac","74200 Thonon-les-Bains"],"paymentDays":30,
+       "iban":"FR7630006000011234567890189","latePenalty":"trois fois le taux d'intérêt légal",
+       "recoveryFeeMinor":4000}
+      """;
+
   private Theatre(RunningService service) {
     this.service = service;
     Api admin = Api.of(service).admin();
@@ -82,6 +89,11 @@ final class Theatre {
             .text("/productionId");
     performance = schedule().expecting(201).text("/performanceId");
     admin.post("/performances/" + performance + "/onsale", "{}").expecting(202);
+  }
+
+  /** Says what its invoices say. */
+  Answer setInvoicing(String json) {
+    return admin().put("/organisations/" + organisation + "/invoicing", json);
   }
 
   static Theatre in(RunningService service) {

@@ -8,6 +8,7 @@ import org.counterfoil.domain.Command;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
+import org.counterfoil.domain.organisation.InvoicingTerms;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,7 @@ public sealed interface AccountingCommand extends Command
       Seller seller,
       List<Supply> supplies,
       @Nullable InvoiceReference reference,
+      InvoicingTerms terms,
       BusinessCalendar calendar)
       implements InvoicingCommand {
     public IssueInvoice {
@@ -124,6 +126,7 @@ public sealed interface AccountingCommand extends Command
       InvoicedGoods issued,
       Seller seller,
       List<Supply> supplies,
+      InvoicingTerms terms,
       BusinessCalendar calendar)
       implements InvoicingCommand {
     public CorrectInvoice {

@@ -146,6 +146,7 @@ public sealed interface AccountingEvent extends Event
    * @param issuedOn the day in the organisation's time zone
    * @param reference the buyer's own, where there is one
    * @param owedMinor what of it was still to be paid
+   * @param terms until when
    */
   @EventType(name = "invoice.issued", revision = 1)
   record InvoiceIssued(
@@ -160,7 +161,8 @@ public sealed interface AccountingEvent extends Event
       Currency currency,
       List<InvoiceLine> lines,
       List<InvoicedLine> beside,
-      long owedMinor)
+      long owedMinor,
+      PaymentTerms terms)
       implements InvoicingEvent {
     public InvoiceIssued {
       supplies = List.copyOf(supplies);

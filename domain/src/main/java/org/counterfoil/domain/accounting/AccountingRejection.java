@@ -16,6 +16,7 @@ public enum AccountingRejection implements Rejection {
   SETTLED_WITH_ITSELF(Kind.INVALID, false),
   ORDER_INVOICED(Kind.CONFLICT, false),
   TRAINING_NOT_INVOICED(Kind.CONFLICT, false),
+  INVOICING_NOT_SET(Kind.CONFLICT, false),
   NOTHING_TO_INVOICE(Kind.CONFLICT, false),
   TILL_OPEN(Kind.CONFLICT, false),
   TILL_COUNTED(Kind.CONFLICT, false),

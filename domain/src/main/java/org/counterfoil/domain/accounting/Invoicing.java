@@ -65,7 +65,8 @@ final class Invoicing {
             order.currency(),
             InvoiceLine.of(order.goods().tickets()),
             order.goods().lines(),
-            order.owedMinor()));
+            order.owedMinor(),
+            PaymentTerms.of(issue.terms(), day)));
   }
 
   /** A credit note for each invoice that what came back was on; free tickets need none. */
@@ -116,7 +117,8 @@ final class Invoicing {
               change.currency(),
               InvoiceLine.of(change.issued().tickets()),
               change.issued().lines(),
-              0));
+              0,
+              PaymentTerms.of(change.terms(), day)));
     }
     return Decision.accept(events);
   }

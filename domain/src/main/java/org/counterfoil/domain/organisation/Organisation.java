@@ -12,6 +12,7 @@ public final class Organisation {
   @Nullable Currency currency;
   List<AcceptedMethod> methods = List.of();
   List<OrganisationId> principals = List.of();
+  @Nullable InvoicingTerms invoicing;
 
   /** Whether it was created. */
   public boolean exists() {
@@ -24,6 +25,11 @@ public final class Organisation {
       throw new IllegalStateException("Expected an existing organisation, but it was not created");
     }
     return currency;
+  }
+
+  /** What its invoices say beside what they are for; missing until it is set. */
+  public @Nullable InvoicingTerms invoicing() {
+    return invoicing;
   }
 
   /** Whether it is ready to sell tickets on the other's account. */

@@ -43,6 +43,10 @@ public sealed interface OrganisationCommand extends Command {
     }
   }
 
+  /** Replaces what invoices say beside what they are for. */
+  record SetInvoicing(OrganisationId organisationId, InvoicingTerms terms)
+      implements OrganisationCommand {}
+
   /** Replaces the organisations whose tickets it is ready to sell on their account. */
   record SetPrincipals(OrganisationId organisationId, List<OrganisationId> principals)
       implements OrganisationCommand {

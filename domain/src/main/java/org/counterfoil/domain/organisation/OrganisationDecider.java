@@ -5,8 +5,10 @@ import java.util.Set;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisation;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetInvoicing;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPrincipals;
+import org.counterfoil.domain.organisation.OrganisationEvent.InvoicingSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
@@ -15,12 +17,18 @@ import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
 public final class OrganisationDecider
     implements Decider<OrganisationCommand, Organisation, OrganisationEvent> {
 
+  private static final int MOST_ADDRESS_LINES = 6;
+
+  /** Longer ones are unlawful between professionals in the EU but by rare exception. */
+  private static final int MOST_PAYMENT_DAYS = 60;
+
   @Override
   public Decision<OrganisationEvent> decide(
       OrganisationCommand command, Organisation state, Instant now) {
     return switch (command) {
       case CreateOrganisation create -> create(create, state);
       case SetPaymentMethods set -> setMethods(set, state);
+      case SetInvoicing set -> setInvoicing(set, state);
       case SetPrincipals set -> setPrincipals(set, state);
     };
   }
@@ -61,6 +69,33 @@ public final class OrganisationDecider
         : Decision.accept(new PaymentMethodsSet(set.organisationId(), set.methods()));
   }
 
+  private static Decision<OrganisationEvent> setInvoicing(SetInvoicing set, Organisation state) {
+    if (!state.exists()) {
+      return unknown(set.organisationId());
+    }
+    InvoicingTerms terms = set.terms();
+    boolean isComplete =
+        !terms.address().isEmpty()
+            && terms.address().size() <= MOST_ADDRESS_LINES
+            && terms.paymentDays() >= 0
+            && terms.paymentDays() <= MOST_PAYMENT_DAYS
+            && terms.recoveryFeeMinor() >= 0;
+    if (!isComplete) {
+      return Decision.reject(
+          OrganisationRejection.INVOICING_INCOMPLETE,
+          "Expected an address of 1 to %d lines, 0 to %d days and no negative fee, but there are %d, %d, %d"
+              .formatted(
+                  MOST_ADDRESS_LINES,
+                  MOST_PAYMENT_DAYS,
+                  terms.address().size(),
+                  terms.paymentDays(),
+                  terms.recoveryFeeMinor()));
+    }
+    return terms.equals(state.invoicing)
+        ? Decision.accept()
+        : Decision.accept(new InvoicingSet(set.organisationId(), terms));
+  }
+
   private static Decision<OrganisationEvent> setPrincipals(SetPrincipals set, Organisation state) {
     if (!state.exists()) {
       return unknown(set.organisationId());
@@ -94,6 +129,7 @@ public final class OrganisationDecider
         state.currency = created.currency();
       }
       case PaymentMethodsSet set -> state.methods = set.methods();
+      case InvoicingSet set -> state.invoicing = set.terms();
       case PrincipalsSet set -> state.principals = set.principals();
     }
   }

@@ -49,6 +49,11 @@ public sealed interface OrganisationEvent extends Event {
     }
   }
 
+  /** What invoices say beside what they are for. Replaces what was set before. */
+  @EventType(name = "organisation.invoicing-set", revision = 1)
+  record InvoicingSet(OrganisationId organisationId, InvoicingTerms terms)
+      implements OrganisationEvent {}
+
   /**
    * For which organisations it is ready to sell tickets on their account. Replaces what was set
    * before.

@@ -19,6 +19,8 @@ import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.organisation.Iban;
+import org.counterfoil.domain.organisation.InvoicingTerms;
 import org.counterfoil.domain.organisation.RegistrationNumber;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.seating.ZoneName;
@@ -28,13 +30,24 @@ final class InvoiceFacts {
 
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   static final OrderId ORDER = Given.order(1);
+  static final InvoicingTerms TERMS =
+      new InvoicingTerms(
+          List.of(new PublicLabel("4 quai du Lac"), new PublicLabel("74200 Thonon-les-Bains")),
+          null,
+          new Iban("FR7630006000011234567890189"),
+          30,
+          new PublicLabel("trois fois le taux d'intérêt légal"),
+          4_000);
   static final Seller SELLER =
       new Seller(
           new PublicLabel("Association du théâtre"),
+          TERMS.address(),
           new CountryCode("FR"),
+          null,
           new RegistrationNumber("732829320"),
           null,
-          null);
+          null,
+          TERMS.iban());
   static final Supply SUPPLY =
       new Supply(PERFORMANCE, new PublicLabel("Le Cid"), new PublicLabel("Théâtre"), NOW, PARIS);
 
@@ -85,6 +98,7 @@ final class InvoiceFacts {
         SELLER,
         List.of(SUPPLY),
         reference == null ? null : new InvoiceReference(reference),
+        TERMS,
         calendar(fiscalYearStart));
   }
 
@@ -99,6 +113,7 @@ final class InvoiceFacts {
         issued,
         SELLER,
         List.of(SUPPLY),
+        TERMS,
         calendar(MonthDay.of(1, 1)));
   }
 }

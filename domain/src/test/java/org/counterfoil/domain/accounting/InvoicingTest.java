@@ -73,6 +73,7 @@ class InvoicingTest {
 
     assertThat(issued.number().value()).isEqualTo(number);
     assertThat(issued.issuedOn()).hasToString(day);
+    assertThat(((InvoiceIssued) issued).terms().dueOn()).isEqualTo(issued.issuedOn().plusDays(30));
   }
 
   private InvoicingEvent invoice(int order, MonthDay fiscalYearStart, Instant at) {

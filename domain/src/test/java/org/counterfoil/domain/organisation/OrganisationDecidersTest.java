@@ -10,9 +10,11 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.DecisionTable;
+import org.counterfoil.domain.InvalidText;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.Then;
@@ -20,10 +22,13 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.organisation.NetworkCommand.CreateNetwork;
 import org.counterfoil.domain.organisation.NetworkCommand.JoinNetwork;
 import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisation;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetInvoicing;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPrincipals;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrganisationDecidersTest {
 
@@ -38,11 +43,26 @@ class OrganisationDecidersTest {
   private final NetworkDecider networks = new NetworkDecider();
   private final Network network = new Network();
 
+  private static SetInvoicing invoicing(int addressLines, int days, long fee) {
+    return new SetInvoicing(
+        ORGANISATION,
+        new InvoicingTerms(Collections.nCopies(addressLines, NAME), null, null, days, NAME, fee));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FR7630006000011234567890189", "DE89370400440532013000"})
+  void accountsForTransfersHaveCheckDigits(String iban) {
+    assertThat(new Iban(iban).grouped()).startsWith(iban.substring(0, 4) + " ");
+    String wrong = iban.substring(0, iban.length() - 1) + (iban.endsWith("9") ? "8" : "9");
+    assertThatThrownBy(() -> new Iban(wrong)).isInstanceOf(InvalidText.class);
+  }
+
   @Test
   void everyCommandOnEveryState() {
     assertThat(answer(methods(PaymentMethod.CASH))).isEqualTo("UNKNOWN_ORGANISATION");
     assertThat(answer(new SetPrincipals(ORGANISATION, List.of(OTHER))))
         .isEqualTo("UNKNOWN_ORGANISATION");
+    assertThat(answer(invoicing(1, 30, 4_000))).isEqualTo("UNKNOWN_ORGANISATION");
     assertThatThrownBy(organisation::currency).isInstanceOf(IllegalStateException.class);
     assertThat(answer(create())).isEqualTo("OrganisationCreated");
     assertThat(answer(create())).isEqualTo("ORGANISATION_EXISTS");
@@ -56,9 +76,18 @@ class OrganisationDecidersTest {
         .isEqualTo("PRINCIPAL_REPEATED");
     assertThat(answer(new SetPrincipals(ORGANISATION, List.of(ORGANISATION))))
         .isEqualTo("PRINCIPAL_IS_ITSELF");
+    assertThat(answer(invoicing(1, 60, 0))).isEqualTo("InvoicingSet");
+    assertThat(answer(invoicing(1, 60, 0))).isEqualTo("nothing");
+    assertThat(answer(invoicing(6, 0, 4_000))).isEqualTo("InvoicingSet");
+    assertThat(answer(invoicing(0, 30, 4_000))).isEqualTo("INVOICING_INCOMPLETE");
+    assertThat(answer(invoicing(7, 30, 4_000))).isEqualTo("INVOICING_INCOMPLETE");
+    assertThat(answer(invoicing(1, 61, 4_000))).isEqualTo("INVOICING_INCOMPLETE");
+    assertThat(answer(invoicing(1, -1, 4_000))).isEqualTo("INVOICING_INCOMPLETE");
+    assertThat(answer(invoicing(1, 30, -1))).isEqualTo("INVOICING_INCOMPLETE");
+    assertThat(organisation.invoicing()).isEqualTo(invoicing(6, 0, 4_000).terms());
     assertThat(organisation.sellsFor(OTHER)).isTrue();
     assertThat(organisation.sellsFor(ORGANISATION)).isFalse();
-    assertThat(DecisionTable.recordsOf(OrganisationCommand.class)).hasSize(3);
+    assertThat(DecisionTable.recordsOf(OrganisationCommand.class)).hasSize(4);
   }
 
   @Test

@@ -61,6 +61,8 @@ final class AccountsAccess {
         of(PAGES + "/settlements/{performanceId}"),
         of(PAGES + "/revenue"),
         of(PAGES + "/orders/{orderId}"),
+        of(PAGES + "/invoices"),
+        of(PAGES + "/tills"),
         of(PAGES + "/payouts"),
         of(PAGES + "/show-tax"),
         of(PAGES + "/tickets/{ticketId}"));

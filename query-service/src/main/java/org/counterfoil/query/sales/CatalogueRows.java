@@ -8,6 +8,7 @@ import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.NetworkEvent.NetworkCreated;
 import org.counterfoil.domain.organisation.NetworkEvent.OrganisationJoined;
 import org.counterfoil.domain.organisation.OrganisationEvent;
+import org.counterfoil.domain.organisation.OrganisationEvent.InvoicingSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
@@ -44,6 +45,7 @@ final class CatalogueRows {
               created.currency().getCurrencyCode(),
               created.timeZone().getId());
       case PaymentMethodsSet set -> {}
+      case InvoicingSet set -> {}
       case PrincipalsSet set -> {}
     }
   }

@@ -25,6 +25,7 @@ import org.counterfoil.domain.accounting.AccountingEvent.CreditNoteIssued;
 import org.counterfoil.domain.accounting.AccountingEvent.InvoiceIssued;
 import org.counterfoil.domain.accounting.InvoiceLine;
 import org.counterfoil.domain.accounting.InvoiceNumber;
+import org.counterfoil.domain.accounting.PaymentTerms;
 import org.counterfoil.domain.accounting.Seller;
 import org.counterfoil.domain.accounting.Supply;
 import org.counterfoil.domain.admission.AdmissionEvent;
@@ -105,7 +106,15 @@ final class WrittenLog {
   private static final SalesChannel WEB = new SalesChannel("WEB");
   private static final LineId FEE = new LineId(id("fee"));
   private static final Seller SELLER =
-      new Seller(new PublicLabel("Théâtre"), new CountryCode("FR"), null, null, null);
+      new Seller(
+          new PublicLabel("Théâtre"),
+          List.of(new PublicLabel("Annecy")),
+          new CountryCode("FR"),
+          null,
+          null,
+          null,
+          null,
+          null);
   private static final Supply SUPPLY =
       new Supply(
           PERFORMANCE,
@@ -494,7 +503,8 @@ final class WrittenLog {
             EUR,
             lines(minor),
             List.of(),
-            0));
+            0,
+            new PaymentTerms(LocalDate.of(2026, 12, 20), new PublicLabel("12 %"), 4_000)));
   }
 
   WrittenLog credited(String number, String invoice, String order, long through, long minor) {

@@ -28,6 +28,7 @@ import org.counterfoil.domain.accounting.InvoicedLine;
 import org.counterfoil.domain.accounting.Journal;
 import org.counterfoil.domain.accounting.JournalCode;
 import org.counterfoil.domain.accounting.MoneyMove;
+import org.counterfoil.domain.accounting.PaymentTerms;
 import org.counterfoil.domain.accounting.PayoutLine;
 import org.counterfoil.domain.accounting.ProviderReference;
 import org.counterfoil.domain.accounting.RateAmount;
@@ -45,6 +46,7 @@ import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.organisation.AccountNumber;
 import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.organisation.Iban;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
 import org.counterfoil.domain.seathold.TicketReason;
@@ -56,13 +58,18 @@ final class SampleBooks {
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final OrderId ORDER = new OrderId(SampleEvents.id(0x15));
   private static final Actor KEEPER = new Actor(Actor.Kind.OPERATOR, SampleEvents.id(0x5c));
+  private static final List<PublicLabel> ADDRESS =
+      List.of(new PublicLabel("4 quai du Lac"), new PublicLabel("74200 Thonon-les-Bains"));
   private static final Seller SELLER =
       new Seller(
           new PublicLabel("Scènes SCIC"),
+          ADDRESS,
           new CountryCode("FR"),
+          new PublicLabel("SCIC SA à capital variable, RCS Thonon-les-Bains"),
           new RegistrationNumber("732829320"),
           new RegistrationNumber("FR44732829320"),
-          new RegistrationNumber("L-R-26-001234"));
+          new RegistrationNumber("L-R-26-001234"),
+          new Iban("FR7630006000011234567890189"));
   private static final Supply SUPPLY =
       new Supply(
           SampleEvents.PERFORMANCE,
@@ -136,7 +143,8 @@ final class SampleBooks {
                     new TaxRate("20"),
                     167,
                     33)),
-            5_000),
+            5_000,
+            new PaymentTerms(LocalDate.of(2026, 12, 27), new PublicLabel("12 % par an"), 4_000)),
         new CreditNoteIssued(
             SampleEvents.THEATRE,
             new InvoiceNumber("A2026-000003"),

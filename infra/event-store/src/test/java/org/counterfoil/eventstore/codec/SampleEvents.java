@@ -30,9 +30,12 @@ import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.organisation.AcceptedMethod;
 import org.counterfoil.domain.organisation.AccountNumber;
 import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.organisation.Iban;
+import org.counterfoil.domain.organisation.InvoicingTerms;
 import org.counterfoil.domain.organisation.NetworkEvent.NetworkCreated;
 import org.counterfoil.domain.organisation.NetworkEvent.OrganisationJoined;
 import org.counterfoil.domain.organisation.NetworkId;
+import org.counterfoil.domain.organisation.OrganisationEvent.InvoicingSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
@@ -250,6 +253,16 @@ public final class SampleEvents {
             LocalTime.of(4, 0)),
         new PaymentMethodsSet(
             THEATRE, List.of(new AcceptedMethod(PaymentMethod.CARD, new AccountNumber("511")))),
+        new InvoicingSet(
+            THEATRE,
+            new InvoicingTerms(
+                List.of(
+                    new PublicLabel("4 quai du Lac"), new PublicLabel("74200 Thonon-les-Bains")),
+                new PublicLabel("SCIC SA à capital variable, RCS Thonon-les-Bains"),
+                new Iban("FR7630006000011234567890189"),
+                30,
+                new PublicLabel("trois fois le taux d'intérêt légal"),
+                4_000)),
         new PrincipalsSet(THEATRE, List.of(new OrganisationId(id(12)))),
         new NetworkCreated(new NetworkId(id(10)), new PublicLabel("Scènes de l'agglomération")),
         new OrganisationJoined(new NetworkId(id(10)), THEATRE));

@@ -24,6 +24,19 @@ public final class Demonstration {
   private static final String TAX_RATE = "5.5";
   private static final String PIT = "Fosse";
 
+  private static final Map<String, Object> INVOICING =
+      Map.of(
+          "address",
+          List.of("Place de la République", "38000 Grenoble"),
+          "iban",
+          "FR7630006000011234567890189",
+          "paymentDays",
+          30,
+          "latePenalty",
+          "trois fois le taux d'intérêt légal",
+          "recoveryFeeMinor",
+          4_000);
+
   private final Api api;
   private final String admin;
   private final DrivenClock clock;
@@ -118,6 +131,7 @@ public final class Demonstration {
                     PARIS.getId()))
             .get("organisationId")
             .asString();
+    api.put("/organisations/" + id + "/invoicing", admin, INVOICING);
     return new Seller(id, token(id, "BOX_OFFICE", "Guichet"), token(id, "CHANNEL", "WEB"));
   }
 
@@ -226,6 +240,10 @@ public final class Demonstration {
       clock.driveTo(next);
       sales.visit(pick(showings));
     }
+    Showing coming =
+        showings.stream().filter(s -> s.startsAt().isAfter(now)).findFirst().orElseThrow();
+    new Parties(api, admin, random).comeTo(coming);
+    new Tills(api, sales).keep(coming);
   }
 
   /** One of the performances that are still to come at this moment, by their appetite. */

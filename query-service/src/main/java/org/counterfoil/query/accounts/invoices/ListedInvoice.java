@@ -13,6 +13,7 @@ import org.counterfoil.domain.accounting.InvoiceNumber;
 import org.counterfoil.domain.accounting.InvoiceReference;
 import org.counterfoil.domain.accounting.InvoiceSeries;
 import org.counterfoil.domain.accounting.InvoicedLine;
+import org.counterfoil.domain.accounting.PaymentTerms;
 import org.counterfoil.domain.accounting.Seller;
 import org.counterfoil.domain.accounting.Supply;
 import org.counterfoil.domain.order.LineProduct;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was taken back, of a credit note
  * @param reference the buyer's own
  * @param owedMinor what of an invoice was still to be paid when it was issued
+ * @param terms until when an invoice is to be paid
  * @param operationNumber under which it is in the list of operations
  */
 public record ListedInvoice(
@@ -44,6 +46,7 @@ public record ListedInvoice(
     long taxMinor,
     long grossMinor,
     long owedMinor,
+    @Nullable PaymentTerms terms,
     List<RateLine> byRate,
     List<Line> lines,
     List<Beside> beside,
@@ -128,6 +131,7 @@ public record ListedInvoice(
         sums.taxMinor(),
         sums.grossMinor(),
         document instanceof InvoiceIssued invoice ? invoice.owedMinor() : 0,
+        document instanceof InvoiceIssued invoice ? invoice.terms() : null,
         sums.amounts().stream()
             .map(one -> new RateLine(one.rate().value(), one.netMinor(), one.taxMinor()))
             .toList(),

@@ -3,8 +3,10 @@ package org.counterfoil.query.accounts.papers;
 import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.domain.accounting.InvoiceSeries;
+import org.counterfoil.domain.accounting.PaymentTerms;
 import org.counterfoil.domain.accounting.Seller;
 import org.counterfoil.domain.accounting.Supply;
+import org.counterfoil.domain.organisation.Iban;
 import org.counterfoil.query.accounts.invoices.ListedInvoice;
 import org.counterfoil.query.accounts.invoices.ListedInvoice.Line;
 import org.counterfoil.query.accounts.papers.Paper.Column;
@@ -55,6 +57,7 @@ final class InvoicePaper {
       if (!isCreditNote) {
         paper.text(words.say("paid", money(invoice.grossMinor() - invoice.owedMinor())));
         paper.text(words.say("owed", money(invoice.owedMinor())));
+        addTerms(paper);
       }
       paper.note(words.say("rounding"));
       return paper.toBytes();
@@ -63,6 +66,10 @@ final class InvoicePaper {
 
   private void addSeller(Seller seller, Paper paper) {
     paper.text(seller.legalName().value());
+    seller.address().forEach(line -> paper.text(line.value()));
+    if (seller.legalMention() != null) {
+      paper.text(seller.legalMention().value());
+    }
     List<String> numbers = new ArrayList<>();
     if (seller.siren() != null) {
       numbers.add("SIREN " + seller.siren());
@@ -74,6 +81,19 @@ final class InvoicePaper {
       numbers.add(words.say("licence", seller.licenceNumber().value()));
     }
     numbers.forEach(paper::text);
+  }
+
+  private void addTerms(Paper paper) {
+    PaymentTerms terms = invoice.terms();
+    if (terms == null || invoice.owedMinor() == 0) {
+      return;
+    }
+    Iban iban = invoice.seller().iban();
+    paper.text(words.say("dueOn", words.day(terms.dueOn())));
+    if (iban != null) {
+      paper.text(words.say("iban", iban.grouped()));
+    }
+    paper.note(words.say("late", terms.latePenalty().value(), money(terms.recoveryFeeMinor())));
   }
 
   private void addTickets(Supply supply, Paper paper) {

@@ -34,6 +34,7 @@ import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.organisation.OrganisationEvent;
+import org.counterfoil.domain.organisation.OrganisationEvent.InvoicingSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
@@ -121,6 +122,7 @@ final class Bookkeeper {
       }
       case PaymentMethodsSet set ->
           books.organisation(set.organisationId().value()).accept(set.methods());
+      case InvoicingSet set -> {}
       case PrincipalsSet set -> {}
     }
   }

@@ -23,12 +23,14 @@ import org.counterfoil.domain.accounting.InvoiceLine;
 import org.counterfoil.domain.accounting.InvoiceNumber;
 import org.counterfoil.domain.accounting.InvoiceReference;
 import org.counterfoil.domain.accounting.InvoicedLine;
+import org.counterfoil.domain.accounting.PaymentTerms;
 import org.counterfoil.domain.accounting.Seller;
 import org.counterfoil.domain.accounting.Supply;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.organisation.Iban;
 import org.counterfoil.domain.organisation.RegistrationNumber;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.TicketReason;
@@ -49,10 +51,13 @@ class InvoicesTest {
   private static final Seller SELLER =
       new Seller(
           new PublicLabel("Théâtre du Port SCIC"),
+          List.of(new PublicLabel("4 quai du Lac"), new PublicLabel("74200 Thonon-les-Bains")),
           new CountryCode("FR"),
+          new PublicLabel("SCIC SA à capital variable"),
           new RegistrationNumber("732 829 320"),
           new RegistrationNumber("FR44732829320"),
-          new RegistrationNumber("L-R-26-001234"));
+          new RegistrationNumber("L-R-26-001234"),
+          new Iban("FR7630006000011234567890189"));
   private static final PerformanceId PERFORMANCE = new PerformanceId(new UUID(0x7000L, 7));
   private static final Supply SUPPLY =
       new Supply(
@@ -89,7 +94,11 @@ class InvoicesTest {
             List.of(
                 beside(LineProduct.FEE, "Frais de dossier", "20", 167, 33),
                 beside(LineProduct.DONATION, null, "0", 1_000, 0)),
-            2_500));
+            2_500,
+            new PaymentTerms(
+                LocalDate.of(2026, 12, 31),
+                new PublicLabel("trois fois le taux d'intérêt légal"),
+                4_000)));
     beforeCredit = service.log().last();
     till.write(
         MORNING.plusSeconds(120),
@@ -182,6 +191,8 @@ class InvoicesTest {
         .contains(
             "Facture n° F2026-000001",
             "Théâtre du Port SCIC",
+            "4 quai du Lac",
+            "SCIC SA à capital variable",
             "SIREN 732 829 320",
             "N° de TVA FR44732829320",
             "Licence d'entrepreneur de spectacles L-R-26-001234",
@@ -195,7 +206,11 @@ class InvoicesTest {
             "5,14",
             "97,00",
             "Réglé à l'émission : 72,00 EUR",
-            "Reste à payer à l'émission : 25,00 EUR");
+            "Reste à payer à l'émission : 25,00 EUR",
+            "À payer au plus tard le 31/12/2026.",
+            "FR76 3000 6000 0112 3456 7890 189",
+            "trois fois le taux d'intérêt légal",
+            "40,00 EUR");
     assertThat(text(bytes("/invoices/A2026-000001.pdf?language=en")))
         .contains(
             "Credit note A2026-000001",
@@ -203,11 +218,27 @@ class InvoicesTest {
             "Reason: illness.",
             "Issued on 2 Dec 2026.",
             "25.00")
-        .doesNotContain("Still to be paid");
+        .doesNotContain("Still to be paid", "By transfer");
     assertThat(response("/invoices/F2026-000001.pdf?language=de").statusCode()).isEqualTo(400);
     assertThat(response("/invoices/F2026-000009.pdf").statusCode()).isEqualTo(404);
     assertThat(response("/invoices/F2026-000009").body()).contains("UNKNOWN_INVOICE");
     assertThat(response("/invoices/1").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theyAreOnAPage_withWhatTheyBelongTo() {
+    String page =
+        service
+            .get(
+                "/organisations/"
+                    + till.organisation()
+                    + "/accounts/invoices?from=2026-12-01&lang=en",
+                service.upToDate(token))
+            .body();
+
+    assertThat(page)
+        .contains("F2026-000001", "A2026-000001", "of F2026-000001", "BC-2026-114", "€97.00")
+        .contains("-€27.00", "/invoices/F2026-000001.pdf?language=en");
   }
 
   private static String text(byte[] pdf) throws IOException {

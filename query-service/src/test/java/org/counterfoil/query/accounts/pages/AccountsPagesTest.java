@@ -93,6 +93,8 @@ class AccountsPagesTest {
             "/operations/1",
             "/payouts",
             "/show-tax",
+            "/invoices",
+            "/tills",
             "/statements",
             "/revenue",
             "/settlements/" + till.performance(),

@@ -64,6 +64,15 @@ class TillsTest {
     assertThat(entries.at("/2/label").asString())
         .isEqualTo("Espèces créditées par la banque, session n° 1, le 03/12/2026");
     assertThat(get("/ledgers").get("balanced").asBoolean()).isTrue();
+    assertThat(
+            service
+                .get(
+                    "/organisations/"
+                        + till.organisation()
+                        + "/accounts/tills?from=2026-12-01&lang=fr",
+                    service.upToDate(token))
+                .body())
+        .contains("Ouverte", "En banque", "150,00\u00a0€", "-5,00\u00a0€", "3 déc. 2026");
   }
 
   private JsonNode get(String path) {
