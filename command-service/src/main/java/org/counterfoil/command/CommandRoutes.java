@@ -63,6 +63,7 @@ class CommandRoutes {
         in(PUT, ORGANISATION + "/payment-methods", ADMIN, ACCOUNTANT),
         in(PUT, ORGANISATION + "/invoicing", ADMIN, ACCOUNTANT),
         in(PUT, ORGANISATION + "/principals", ADMIN),
+        in(PUT, ORGANISATION + "/voucher-terms", ADMIN, ACCOUNTANT),
         Route.platform(POST, V1 + "/networks"),
         Route.platform(PUT, V1 + "/networks/{networkId}/organisations/{organisationId}"),
         Route.roles(POST, V1 + "/venues", ADMIN, ORGANISER),
@@ -143,6 +144,7 @@ class CommandRoutes {
             CHANNEL),
         Route.roles(POST, V1 + "/orders/{orderId}/voids", ADMIN, ORGANISER, BOX_OFFICE),
         Route.roles(POST, V1 + "/orders/{orderId}/exchanges", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.open(POST, V1 + "/vouchers/state"),
         Route.open(POST, V1 + "/payment-providers/{provider}/notifications"));
   }
 

@@ -30,6 +30,11 @@ import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatInventory;
 import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.domain.seathold.TicketEvents;
+import org.counterfoil.domain.voucher.Voucher;
+import org.counterfoil.domain.voucher.VoucherCommand;
+import org.counterfoil.domain.voucher.VoucherDecider;
+import org.counterfoil.domain.voucher.VoucherEvent;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.counterfoil.domain.waitinglist.WaitingListCommand;
 import org.counterfoil.domain.waitinglist.WaitingListDecider;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
@@ -51,11 +56,13 @@ public class Desk {
   private final TicketEvents ticketEvents = new TicketEvents();
   private final OrderDecider orderDecider = new OrderDecider();
   private final ReservationDecider reservationDecider = new ReservationDecider();
+  private final VoucherDecider voucherDecider = new VoucherDecider();
 
   private final Performance performance = new Performance(Theatre.PLANS);
   private final SeatInventory inventory = new SeatInventory();
   private final Map<OrderId, Order> orders = new LinkedHashMap<>();
   private final Map<ReservationId, Reservation> reservations = new LinkedHashMap<>();
+  private final Map<VoucherId, Voucher> vouchers = new LinkedHashMap<>();
   private final List<Event> log = new ArrayList<>();
 
   /** A desk after these events. */
@@ -80,6 +87,7 @@ public class Desk {
       case OrderCommand c -> orderDecider.decide(c, new Sale(order(c.orderId()), seats()), now);
       case ReservationCommand c ->
           reservationDecider.decide(c, new Booking(reservation(c.reservationId()), seats()), now);
+      case VoucherCommand c -> voucherDecider.decide(c, voucher(c.voucherId()), now);
       default -> throw new AssertionError("Expected a command of a sale, but it is " + command);
     };
   }
@@ -103,6 +111,8 @@ public class Desk {
       case HeldBackEvent e -> heldBackDecider.evolve(seats().house(), e);
       case OrderEvent e ->
           orderDecider.evolve(orders.computeIfAbsent(e.orderId(), id -> new Order()), e);
+      case VoucherEvent e ->
+          voucherDecider.evolve(vouchers.computeIfAbsent(e.voucherId(), id -> new Voucher()), e);
       case ReservationEvent e ->
           ReservationDecider.evolve(
               reservations.computeIfAbsent(e.reservationId(), id -> new Reservation()), e);
@@ -135,12 +145,18 @@ public class Desk {
     return reservation == null ? new Reservation() : reservation;
   }
 
+  /** The voucher's state; an empty one where there is no such voucher. */
+  public Voucher voucher(VoucherId id) {
+    Voucher voucher = vouchers.get(id);
+    return voucher == null ? new Voucher() : voucher;
+  }
+
   public List<Event> log() {
     return log;
   }
 
   /** Everything that can be known about the state. */
   public String picture() {
-    return Picture.of(List.of(performance, inventory, orders, reservations));
+    return Picture.of(List.of(performance, inventory, orders, reservations, vouchers));
   }
 }

@@ -15,6 +15,8 @@ import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.order.IssuedInvoices.Issued;
 import org.counterfoil.command.order.OrderHistory;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.http.problem.Problem;
+import org.counterfoil.domain.accounting.AccountingRejection;
 import org.counterfoil.domain.accounting.AccountingCommand.IssueInvoice;
 import org.counterfoil.domain.accounting.AccountingEvent.InvoicingEvent;
 import org.counterfoil.domain.accounting.InvoiceNumber;
@@ -93,6 +95,12 @@ final class InvoiceEndpoint {
     OrderFacts order = directory.order(orderId);
     exchange.access().permit(order.organisationId());
     OrderHistory.Standing standing = orders.of(orderId);
+    if (order.performanceId().isNone()) {
+      throw Problem.refused(
+              AccountingRejection.NOTHING_TO_INVOICE,
+              "Expected an order with tickets, but it sells vouchers, which are taxed when spent")
+          .exception();
+    }
     InvoiceFacts more = facts.of(standing.order().placed());
     return exchange
         .in(order.organisationId())

@@ -25,7 +25,8 @@ public record Streams(
     Aggregates<PerformanceAggregate> performances,
     Aggregates<OrderAggregate> orders,
     Aggregates<ReservationAggregate> reservations,
-    Aggregates<AdmissionAggregate> doors) {
+    Aggregates<AdmissionAggregate> doors,
+    Aggregates<VoucherAggregate> vouchers) {
 
   /** Streams in the store; what was used stays in the cache, strongly held. */
   public static Streams of(EventStore store, SeatingPlans plans, Cache cache) {
@@ -40,7 +41,8 @@ public record Streams(
             PerformanceAggregate.class, id -> new PerformanceAggregate(id, plans), store, cache),
         aggregates(OrderAggregate.class, OrderAggregate::new, store, cache),
         aggregates(ReservationAggregate.class, ReservationAggregate::new, store, cache),
-        aggregates(AdmissionAggregate.class, AdmissionAggregate::new, store, cache));
+        aggregates(AdmissionAggregate.class, AdmissionAggregate::new, store, cache),
+        aggregates(VoucherAggregate.class, VoucherAggregate::new, store, cache));
   }
 
   private static <T extends Shell<?>> Aggregates<T> aggregates(

@@ -5,10 +5,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The codes, under the key of all secrets. */
+/** The codes of tickets and vouchers, under the key of all secrets. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TicketCodeProperties.class)
 public class TicketCodeConfiguration {
+
+  @Bean
+  VoucherCodes voucherCodes(Secrets secrets) {
+    return new VoucherCodes(secrets);
+  }
 
   @Bean
   TicketCodes ticketCodes(Secrets secrets, TicketCodeProperties properties) {

@@ -24,6 +24,8 @@ import org.counterfoil.domain.reservation.ReservationCommand;
 import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.venue.VenueCommand;
 import org.counterfoil.domain.venue.VenueDecider;
+import org.counterfoil.domain.voucher.VoucherCommand;
+import org.counterfoil.domain.voucher.VoucherDecider;
 import org.counterfoil.domain.waitinglist.WaitingListCommand;
 import org.counterfoil.domain.waitingroom.WaitingRoomCommand;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
@@ -82,7 +84,13 @@ public final class Desks {
         ReservationCommand.class,
         new ReservationDesk(streams.reservations(), streams.performances(), lapses));
     subscribe(
-        bus, OrderCommand.class, new OrderDesk(streams.orders(), streams.performances(), lapses));
+        bus,
+        VoucherCommand.class,
+        new StreamDesk<>(streams.vouchers(), VoucherCommand::laneKey, new VoucherDecider()));
+    subscribe(
+        bus,
+        OrderCommand.class,
+        new OrderDesk(streams.orders(), streams.performances(), streams.vouchers(), lapses));
   }
 
   private static <C extends Command> void subscribe(CommandBus bus, Class<C> root, Desk<C> desk) {

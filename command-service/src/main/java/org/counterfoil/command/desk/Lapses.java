@@ -29,7 +29,8 @@ import org.counterfoil.eventstore.id.TimeOrderedIds;
 final class Lapses {
 
   private static final OrderDecider DECIDER = new OrderDecider();
-  private static final PerformanceSeats NOT_NEEDED =
+  /** Of no performance. */
+  static final PerformanceSeats NOT_NEEDED =
       new PerformanceSeats(
           new Performance(
               hash -> {

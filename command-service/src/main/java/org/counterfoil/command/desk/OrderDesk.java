@@ -5,12 +5,14 @@ import org.counterfoil.command.aggregate.Aggregates;
 import org.counterfoil.command.aggregate.Loaded;
 import org.counterfoil.command.aggregate.OrderAggregate;
 import org.counterfoil.command.aggregate.PerformanceAggregate;
+import org.counterfoil.command.aggregate.VoucherAggregate;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.order.OrderDecider;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.Sale;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
 
 /** Commands about orders: the order and the seats it takes change together or not at all. */
 final class OrderDesk implements Desk<OrderCommand> {
@@ -19,19 +21,26 @@ final class OrderDesk implements Desk<OrderCommand> {
 
   private final Aggregates<OrderAggregate> orders;
   private final Aggregates<PerformanceAggregate> performances;
+  private final Aggregates<VoucherAggregate> vouchers;
   private final Lapses lapses;
 
   OrderDesk(
       Aggregates<OrderAggregate> orders,
       Aggregates<PerformanceAggregate> performances,
+      Aggregates<VoucherAggregate> vouchers,
       Lapses lapses) {
     this.orders = orders;
     this.performances = performances;
+    this.vouchers = vouchers;
     this.lapses = lapses;
   }
 
   @Override
   public Decision<Event> handle(OrderCommand command, Taken taken) {
+    return command.performanceId().isNone() ? alone(command, taken) : withSeats(command, taken);
+  }
+
+  private Decision<Event> withSeats(OrderCommand command, Taken taken) {
     Loaded<PerformanceAggregate> seats = performances.find(command.performanceId().value());
     Loaded<OrderAggregate> order = orders.find(command.orderId().value());
     Taken at = taken.notBefore(seats.shell(), order.shell());
@@ -40,9 +49,7 @@ final class OrderDesk implements Desk<OrderCommand> {
       case Decision.Rejected<Event> refused -> refused;
       case Decision.Accepted<Event> accepted -> {
         for (Event event : accepted.events()) {
-          if (event instanceof OrderEvent) {
-            order.record(List.of(event), at.metaData());
-          } else {
+          if (!record(event, order, at)) {
             seats.record(List.of(event), at.metaData());
           }
         }
@@ -50,5 +57,36 @@ final class OrderDesk implements Desk<OrderCommand> {
         yield Decision.accept(WaitingListOffers.follow(all, command.performanceId(), seats, at));
       }
     };
+  }
+
+  /** An order that takes no seats is decided in a lane of its own. */
+  private Decision<Event> alone(OrderCommand command, Taken taken) {
+    Loaded<OrderAggregate> order = orders.find(command.orderId().value());
+    Taken at = taken.notBefore(order.shell());
+    Sale sale = new Sale(order.shell().state(), Lapses.NOT_NEEDED);
+    Decision<Event> decision = DECIDER.decide(command, sale, at.now());
+    if (decision instanceof Decision.Accepted<Event> accepted) {
+      for (Event event : accepted.events()) {
+        if (!record(event, order, at)) {
+          throw new IllegalStateException(
+              "Expected an order without tickets to change no seats, but got " + event.getClass());
+        }
+      }
+    }
+    return decision;
+  }
+
+  /** Records what is not about seats; tells whether it was that. */
+  private boolean record(Event event, Loaded<OrderAggregate> order, Taken at) {
+    if (event instanceof OrderEvent) {
+      order.record(List.of(event), at.metaData());
+      return true;
+    }
+    if (event instanceof VoucherIssued issued) {
+      // A stream that begins here is no other lane's before this is stored.
+      vouchers.find(issued.voucherId().value()).record(List.of(event), at.metaData());
+      return true;
+    }
+    return false;
   }
 }

@@ -118,6 +118,11 @@ public final class Directory {
         id, PerformanceScheduled.class, PerformanceRejection.UNKNOWN_PERFORMANCE, "performance");
   }
 
+  /** Whether it is for training; what belongs to no performance is not. */
+  public boolean isTraining(PerformanceId id) {
+    return !id.isNone() && performance(id).isTraining();
+  }
+
   /** The prices of a version that was recorded; versions count from 1. */
   public PriceList priceList(PerformanceId performance, int version) {
     return priceLists.get(

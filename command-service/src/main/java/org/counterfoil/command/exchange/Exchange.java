@@ -122,6 +122,22 @@ public final class Exchange {
     return replies.of(reply, location, redirectUrl);
   }
 
+  /**
+   * An id that the same request always has, and no other, where it has an Idempotency-Key; for what
+   * is done before its own command, and must be done once. Nothing where it has none.
+   */
+  public @Nullable UUID idOfKey() {
+    IdempotencyKey key = key();
+    if (key == null) {
+      return null;
+    }
+    String named = key.scope() + '\n' + key.key() + '\n' + key.bodyHash();
+    String mac = secrets.hexMac("id-of-key", named.getBytes(StandardCharsets.UTF_8));
+    long high = Long.parseUnsignedLong(mac, 0, 16, 16) & ~0xF000L;
+    long low = Long.parseUnsignedLong(mac, 16, 32, 16) >>> 2;
+    return new UUID(high | 0x7000L, low | 0x8000_0000_0000_0000L);
+  }
+
   private @Nullable IdempotencyKey key() {
     String key = request.getMethod().equals("POST") ? request.getHeader(KEY_HEADER) : null;
     if (key == null) {

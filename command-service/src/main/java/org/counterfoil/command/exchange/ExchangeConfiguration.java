@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.counterfoil.command.code.TicketCodes;
+import org.counterfoil.command.code.VoucherCodes;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.eventstore.codec.DomainJson;
 import org.counterfoil.eventstore.idempotency.IdempotencyStore;
@@ -76,9 +77,14 @@ public class ExchangeConfiguration {
 
   @Bean
   WebMvcConfigurer exchangeArguments(
-      Lanes lanes, IdempotencyStore kept, Secrets secrets, TicketCodes codes, Clock clock) {
+      Lanes lanes,
+      IdempotencyStore kept,
+      Secrets secrets,
+      TicketCodes codes,
+      VoucherCodes vouchers,
+      Clock clock) {
     CommandExchange exchange = new CommandExchange(lanes, kept, clock);
-    Replies replies = new Replies(new SecretMarks(secrets, codes));
+    Replies replies = new Replies(new SecretMarks(secrets, codes, vouchers));
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

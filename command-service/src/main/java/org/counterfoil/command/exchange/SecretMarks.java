@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.counterfoil.command.code.TicketCode;
 import org.counterfoil.command.code.TicketCodes;
+import org.counterfoil.command.code.VoucherCodes;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.LoginLinkId;
@@ -15,6 +16,7 @@ import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.waitinglist.WaitingEntryId;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.counterfoil.http.access.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +46,14 @@ public final class SecretMarks {
   private static final String LOGIN_LINK = "login-link";
   private static final String REDIRECT_URL = "redirect-url";
   private static final String TICKET_CODE = "ticket-code";
+  private static final String VOUCHER_CODE = "voucher-code";
 
   private record Filling(String kind, Function<UUID, String> secret) {}
 
   private final Map<String, Filling> byField;
   private final TicketCodes codes;
 
-  public SecretMarks(Secrets secrets, TicketCodes codes) {
+  public SecretMarks(Secrets secrets, TicketCodes codes, VoucherCodes vouchers) {
     this.codes = codes;
     this.byField =
         Map.of(
@@ -58,6 +61,7 @@ public final class SecretMarks {
             "waitingListSecret",
                 new Filling(WAITING_LIST, id -> secrets.waitingListSecret(new WaitingEntryId(id))),
             "orderSecret", new Filling(ORDER, id -> secrets.orderSecret(new OrderId(id))),
+            "voucherCode", new Filling(VOUCHER_CODE, id -> vouchers.text(new VoucherId(id))),
             "token", new Filling(API_TOKEN, id -> secrets.apiToken(new ApiTokenId(id))),
             "loginLink",
                 new Filling(LOGIN_LINK, id -> "/login/" + secrets.loginLink(new LoginLinkId(id))));
@@ -76,6 +80,11 @@ public final class SecretMarks {
   /** The value of a field {@code orderSecret}. */
   public static String order(OrderId id) {
     return mark(ORDER, id.value());
+  }
+
+  /** The value of a field {@code voucherCode}. */
+  public static String voucher(VoucherId id) {
+    return mark(VOUCHER_CODE, id.value());
   }
 
   /** The value of a field {@code token}. */

@@ -109,6 +109,11 @@ public class LaneConfiguration {
   }
 
   @Bean
+  LiveVouchers liveVouchers(@Qualifier("writerDataSource") DataSource writer, EventCodec codec) {
+    return new LiveVouchers(JdbcClient.create(writer), codec);
+  }
+
+  @Bean
   ComingPerformances comingPerformances(
       @Qualifier("writerDataSource") DataSource writer, EventCodec codec) {
     return new ComingPerformances(JdbcClient.create(writer), codec);

@@ -18,6 +18,8 @@ final class NamedStreams {
 
   static List<UUID> of(Command command) {
     return switch (command) {
+      case OrderCommand order when order.performanceId().isNone() ->
+          List.of(order.orderId().value());
       case OrderCommand order -> List.of(order.performanceId().value(), order.orderId().value());
       case ReservationCommand reserving ->
           List.of(reserving.performanceId().value(), reserving.reservationId().value());

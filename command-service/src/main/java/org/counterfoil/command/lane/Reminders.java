@@ -35,6 +35,13 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
+import org.counterfoil.domain.voucher.VoucherCommand.ExpireVoucher;
+import org.counterfoil.domain.voucher.VoucherEvent;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherCredited;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherExpired;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherPaymentGivenUp;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherSpent;
 import org.jspecify.annotations.Nullable;
 
 /** What has to be done by itself, and when, because of what happened. */
@@ -48,6 +55,7 @@ final class Reminders {
       case SeatHoldEvent step -> ofHold(step);
       case HeldBackEvent heldBack -> ofHeldBack(heldBack);
       case PerformanceEvent performance -> ofPerformance(performance);
+      case VoucherEvent voucher -> ofVoucher(voucher);
       default -> Optional.empty();
     };
   }
@@ -62,6 +70,17 @@ final class Reminders {
       case HoldCodeLifted lifted -> Optional.empty();
       case PlacesKilled killed -> Optional.empty();
       case PlacesRevived revived -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reminder> ofVoucher(VoucherEvent event) {
+    ExpireVoucher expiry = new ExpireVoucher(event.voucherId());
+    return switch (event) {
+      case VoucherIssued issued -> at(issued.expiresAt(), expiry);
+      case VoucherCredited credited -> at(credited.expiresAt(), expiry);
+      case VoucherSpent spent -> Optional.empty();
+      case VoucherPaymentGivenUp given -> Optional.empty();
+      case VoucherExpired expired -> Optional.empty();
     };
   }
 

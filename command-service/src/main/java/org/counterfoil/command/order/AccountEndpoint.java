@@ -49,7 +49,7 @@ final class AccountEndpoint {
   ResponseEntity<byte[]> putOnAccount(@PathVariable OrderId orderId, Exchange exchange) {
     OrderFacts order = directory.order(orderId);
     exchange.access().permit(order.organisationId());
-    boolean isTraining = directory.performance(order.performanceId()).isTraining();
+    boolean isTraining = directory.isTraining(order.performanceId());
     return exchange
         .in(order.organisationId())
         .submit(

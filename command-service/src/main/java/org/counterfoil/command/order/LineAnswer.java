@@ -1,14 +1,16 @@
 package org.counterfoil.command.order;
 
 import java.util.List;
+import org.counterfoil.command.code.VoucherCodes;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.Order;
-import org.counterfoil.domain.order.OrderLine;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.performance.FeeCode;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amountMinor tax included
  * @param refundedMinor what goes back or went back of it
+ * @param voucherCode what a voucher is spent with, once it is paid; keep it secret
  */
 record LineAnswer(
     LineId lineId,
@@ -26,9 +29,10 @@ record LineAnswer(
     long amountMinor,
     long taxMinor,
     TaxRate taxRate,
-    long refundedMinor) {
+    long refundedMinor,
+    @Nullable String voucherCode) {
 
-  static LineAnswer of(PricedLine line, long refundedMinor) {
+  static LineAnswer of(PricedLine line, long refundedMinor, @Nullable String voucherCode) {
     return new LineAnswer(
         line.lineId(),
         line.product(),
@@ -38,19 +42,26 @@ record LineAnswer(
         line.grossMinor(),
         line.taxMinor(),
         line.taxRate(),
-        refundedMinor);
+        refundedMinor,
+        voucherCode);
   }
 
-  static List<LineAnswer> of(Order order) {
-    return order.placed().lines().stream()
-        .map(
-            line ->
-                of(
-                    line,
-                    order.lines().stream()
-                        .filter(paid -> paid.line().lineId().equals(line.lineId()))
-                        .mapToLong(OrderLine::refundedMinor)
-                        .sum()))
-        .toList();
+  /** As they are ordered; nothing of them is paid yet. */
+  static List<LineAnswer> of(OrderPlaced placed) {
+    return placed.lines().stream().map(line -> of(line, 0, null)).toList();
+  }
+
+  static List<LineAnswer> of(Order order, VoucherCodes codes) {
+    return order.lines().isEmpty()
+        ? of(order.placed())
+        : order.lines().stream()
+            .map(paid -> of(paid.line(), paid.refundedMinor(), code(paid.line(), codes)))
+            .toList();
+  }
+
+  private static @Nullable String code(PricedLine line, VoucherCodes codes) {
+    return line.product() == LineProduct.VOUCHER
+        ? codes.text(new VoucherId(line.lineId().value()))
+        : null;
   }
 }

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import org.counterfoil.command.exchange.Answers;
+import org.counterfoil.command.exchange.Callers;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Directory.HoldFacts;
 import org.counterfoil.command.exchange.Exchange;
+import org.counterfoil.command.exchange.OrganisationSettings;
 import org.counterfoil.command.exchange.RequestRejection;
 import org.counterfoil.command.exchange.SecretMarks;
 import org.counterfoil.command.exchange.Sent;
@@ -21,8 +23,10 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
+import org.counterfoil.domain.order.OrderCommand.PlaceOrderWithoutTickets;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
@@ -40,10 +44,15 @@ final class OrderEndpoint {
 
   private final TimeOrderedIds ids;
   private final Directory directory;
+  private final OrganisationSettings settings;
+  private final Callers callers;
 
-  OrderEndpoint(TimeOrderedIds ids, Directory directory) {
+  OrderEndpoint(
+      TimeOrderedIds ids, Directory directory, OrganisationSettings settings, Callers callers) {
     this.ids = ids;
     this.directory = directory;
+    this.settings = settings;
+    this.callers = callers;
   }
 
   /**
@@ -65,10 +74,12 @@ final class OrderEndpoint {
 
   @PostMapping("/api/v1/orders")
   @Operation(
-      summary = "Order everything in one or more holds of a performance",
+      summary = "Order everything in one or more holds of a performance, or vouchers alone",
       description =
           "Tickets cover the holds exactly, once; prices and tax are frozen. lines are what is"
-              + " bought beside them: fees that the hold was offered, and donations. 410"
+              + " bought beside them: fees that the hold was offered, donations, and vouchers, whose"
+              + " codes the order tells once it is paid. Without a hold, the organisationId says"
+              + " whose vouchers are bought; they are paid in one. 410"
               + " HOLD_EXPIRED, HOLD_RELEASED; 409 PRICE_TYPE_NOT_OFFERED, HOLD_ORDERED,"
               + " FEE_NOT_OFFERED, FEE_REQUIRED.")
   @ApiResponse(
@@ -77,6 +88,9 @@ final class OrderEndpoint {
       content = @Content(schema = @Schema(implementation = PlacedOrder.class)))
   ResponseEntity<byte[]> place(@RequestBody Sent<OrderWish> sent, Exchange exchange) {
     OrderWish wish = sent.value();
+    if (wish.organisationId() != null) {
+      return placeWithoutTickets(wish, wish.organisationId(), sent, exchange);
+    }
     permit(wish, exchange);
     List<HoldId> holds = wish.holdIds();
     HoldFacts first = directory.hold(holds.getFirst());
@@ -87,6 +101,9 @@ final class OrderEndpoint {
       }
     }
     OrganisationId organisation = organisationOf(first);
+    if (directory.isTraining(first.performanceId())) {
+      wish.refuseForTraining();
+    }
     OrderId id = new OrderId(ids.next());
     return exchange
         .in(organisation)
@@ -98,9 +115,35 @@ final class OrderEndpoint {
                 first.performanceId(),
                 holds,
                 wish.ticketList(() -> new TicketId(ids.next())),
-                wish.lineList(() -> new LineId(ids.next())),
+                wish.lineList(() -> new LineId(ids.next()), () -> vouchersOf(organisation)),
                 new Caller(first.channel(), exchange.access().caller().rolesIn(organisation))),
             this::answer);
+  }
+
+  private ResponseEntity<byte[]> placeWithoutTickets(
+      OrderWish wish, OrganisationId organisation, Sent<OrderWish> sent, Exchange exchange) {
+    Currency currency = directory.organisation(organisation).currency();
+    OrderId id = new OrderId(ids.next());
+    exchange.access().permitNewOrder(id, organisation);
+    if (exchange.access().caller().grant() == null) {
+      exchange.by(exchange.access().actor()).shownBy(""); // a key of a buyer is a UUID
+    }
+    return exchange
+        .in(organisation)
+        .with(sent)
+        .at("/api/v1/orders/")
+        .submit(
+            new PlaceOrderWithoutTickets(
+                id,
+                organisation,
+                callers.of(exchange.access().caller(), organisation, null).channel(),
+                currency,
+                wish.lineList(() -> new LineId(ids.next()), () -> vouchersOf(organisation))),
+            this::answer);
+  }
+
+  private VoucherTerms vouchersOf(OrganisationId organisation) {
+    return settings.of(organisation).vouchers();
   }
 
   /** Every hold's secret is asked for, unless a role says that none is needed. */
@@ -127,12 +170,12 @@ final class OrderEndpoint {
             .orElseThrow();
     directory.learn(placed, events);
     List<TicketAnswer> tickets =
-        TicketAnswer.issuedBy(events, directory.performance(placed.performanceId()).isTraining());
+        TicketAnswer.issuedBy(events, directory.isTraining(placed.performanceId()));
     return Answers.created(
         new PlacedOrder(
             placed.orderId(),
             SecretMarks.order(placed.orderId()),
-            placed.lines().stream().map(line -> LineAnswer.of(line, 0)).toList(),
+            LineAnswer.of(placed),
             placed.totalMinor(),
             placed.taxMinor(),
             placed.currency(),

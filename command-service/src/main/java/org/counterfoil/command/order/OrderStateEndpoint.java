@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.counterfoil.command.code.TicketCode;
 import org.counterfoil.command.code.TicketCodes;
+import org.counterfoil.command.code.VoucherCodes;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.PaymentMethod;
@@ -40,18 +41,25 @@ final class OrderStateEndpoint {
   private final OrderHistory history;
   private final IssuedInvoices invoices;
   private final TicketCodes codes;
+  private final VoucherCodes vouchers;
 
   OrderStateEndpoint(
-      Directory directory, OrderHistory history, IssuedInvoices invoices, TicketCodes codes) {
+      Directory directory,
+      OrderHistory history,
+      IssuedInvoices invoices,
+      TicketCodes codes,
+      VoucherCodes vouchers) {
     this.directory = directory;
     this.history = history;
     this.invoices = invoices;
     this.codes = codes;
+    this.vouchers = vouchers;
   }
 
   /**
    * An order as it stands; amounts in minor units.
    *
+   * @param performanceId whose tickets it has; missing where it has none
    * @param receivedMinor what was received and is not owed back
    * @param refundedMinor what goes back or went back for tickets and lines
    * @param isOnAccount whether its tickets were issued before they were paid
@@ -63,7 +71,7 @@ final class OrderStateEndpoint {
   record OrderState(
       OrderId orderId,
       OrganisationId organisationId,
-      PerformanceId performanceId,
+      @Nullable PerformanceId performanceId,
       Order.Status state,
       SalesChannel channel,
       long totalMinor,
@@ -101,7 +109,7 @@ final class OrderStateEndpoint {
             new OrderState(
                 orderId,
                 placed.organisationId(),
-                placed.performanceId(),
+                placed.isWithoutTickets() ? null : placed.performanceId(),
                 order.status(),
                 placed.channel(),
                 placed.totalMinor(),
@@ -118,7 +126,7 @@ final class OrderStateEndpoint {
                             TicketAnswer.of(
                                 t, order.ticketNumber(t.ticketId()), isTraining(placed), null))
                     .toList(),
-                LineAnswer.of(order),
+                LineAnswer.of(order, vouchers),
                 order.tickets().stream()
                     .filter(OrderTicket::isVoid)
                     .map(ticket -> ticket.issued().ticket().ticketId())
@@ -174,7 +182,7 @@ final class OrderStateEndpoint {
   }
 
   private boolean isTraining(OrderPlaced placed) {
-    return directory.performance(placed.performanceId()).isTraining();
+    return directory.isTraining(placed.performanceId());
   }
 
   private void permit(OrderId orderId, Access access) {

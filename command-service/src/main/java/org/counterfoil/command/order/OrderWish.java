@@ -10,6 +10,8 @@ import org.counterfoil.command.exchange.RequestRejection;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineWish;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.http.problem.Problem;
@@ -20,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holdId one hold, whose secret is in the header; or else {@code holds}
  * @param holds several holds of one performance, each with its secret
+ * @param organisationId whose vouchers are bought, where there is no hold
+ * @param tickets none where there is no hold
  * @param lines what is wished for beside tickets
  * @param buyer refused until there is a vault, as are {@code captures} and {@code consents}
  */
 record OrderWish(
     @Nullable HoldId holdId,
     @Nullable List<SecretHold> holds,
-    List<WishedTicket> tickets,
+    @Nullable OrganisationId organisationId,
+    @Nullable List<WishedTicket> tickets,
     @Nullable List<WishedLine> lines,
     @Nullable Object buyer,
     @Nullable Object captures,
@@ -41,10 +46,20 @@ record OrderWish(
     Expect.noPersonalData("buyer", buyer);
     Expect.noPersonalData("captures", captures);
     Expect.noPersonalData("consents", consents);
-    for (int i = 0; i < tickets.size(); i++) {
+    for (int i = 0; tickets != null && i < tickets.size(); i++) {
       Expect.noPersonalData("tickets[" + i + "].holder", tickets.get(i).holder());
     }
-    if ((holdId == null) == (holds == null || holds.isEmpty())) {
+    boolean isWithoutHold = organisationId != null;
+    boolean hasHolds = holds != null && !holds.isEmpty();
+    if (isWithoutHold && (holdId != null || hasHolds)) {
+      throw Problem.invalid("holdId", "Expected no hold beside an organisationId, but there is one")
+          .exception();
+    }
+    if (isWithoutHold && tickets != null && !tickets.isEmpty()) {
+      throw Problem.invalid("tickets", "Expected no tickets without a hold, but there are some")
+          .exception();
+    }
+    if (!isWithoutHold && (holdId == null) != hasHolds) {
       throw Problem.invalid("holdId", "Expected either holdId or holds, but there are both or none")
           .exception();
     }
@@ -72,13 +87,22 @@ record OrderWish(
     return ids;
   }
 
+  /** Nobody pays for what is rehearsed, so nothing of it can be spent later. */
+  void refuseForTraining() {
+    if (lines != null
+        && lines.stream().anyMatch(line -> line.product() == WishedLine.Product.VOUCHER)) {
+      throw RequestRejection.PERFORMANCE_IS_TRAINING.because(
+          "lines", "Expected no voucher, because the performance is for training");
+    }
+  }
+
   /** What is wished for beside tickets. */
-  List<LineWish> lineList(Supplier<LineId> ids) {
-    return lines == null ? List.of() : WishedLine.list(lines, ids);
+  List<LineWish> lineList(Supplier<LineId> ids, Supplier<VoucherTerms> vouchers) {
+    return lines == null ? List.of() : WishedLine.list(lines, ids, vouchers);
   }
 
   /** One wish per ticket. */
   List<TicketWish> ticketList(Supplier<TicketId> ids) {
-    return WishedTicket.list(tickets, ids);
+    return tickets == null ? List.of() : WishedTicket.list(tickets, ids);
   }
 }

@@ -9,6 +9,8 @@ import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineWish;
 import org.counterfoil.domain.order.LineWish.DonationWish;
 import org.counterfoil.domain.order.LineWish.FeeWish;
+import org.counterfoil.domain.order.LineWish.VoucherWish;
+import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Something that somebody wishes for beside tickets.
  *
  * @param fee which one of the price list; of a FEE only, whose amount the list says
- * @param amountMinor how much is given; of a DONATION only
+ * @param amountMinor how much is given, or a voucher is of; of a DONATION or VOUCHER only
  */
 record WishedLine(
     @Schema(example = "FEE") Product product,
@@ -35,7 +37,13 @@ record WishedLine(
     PASS
   }
 
-  static List<LineWish> list(List<WishedLine> lines, Supplier<LineId> ids) {
+  /**
+   * The lines as wishes.
+   *
+   * @param vouchers what the organisation promises with its vouchers; asked where one is wished for
+   */
+  static List<LineWish> list(
+      List<WishedLine> lines, Supplier<LineId> ids, Supplier<VoucherTerms> vouchers) {
     if (lines.size() > MOST_LINES) {
       throw Problem.invalid(
               "lines", "Expected at most " + MOST_LINES + " lines, but there are " + lines.size())
@@ -43,12 +51,12 @@ record WishedLine(
     }
     List<LineWish> wishes = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      wishes.add(lines.get(i).wish("lines[" + i + "]", ids.get()));
+      wishes.add(lines.get(i).wish("lines[" + i + "]", ids.get(), vouchers));
     }
     return wishes;
   }
 
-  private LineWish wish(String field, LineId id) {
+  private LineWish wish(String field, LineId id, Supplier<VoucherTerms> vouchers) {
     return switch (product) {
       case FEE -> {
         refuse(field + ".amountMinor", amountMinor);
@@ -58,7 +66,12 @@ record WishedLine(
         refuse(field + ".fee", fee);
         yield new DonationWish(id, required(field + ".amountMinor", amountMinor));
       }
-      case VOUCHER, PASS -> {
+      case VOUCHER -> {
+        refuse(field + ".fee", fee);
+        yield new VoucherWish(
+            id, required(field + ".amountMinor", amountMinor), vouchers.get().validDays());
+      }
+      case PASS -> {
         Expect.notYet(field + ".product", product);
         throw new IllegalStateException("Expected a refusal of " + product);
       }

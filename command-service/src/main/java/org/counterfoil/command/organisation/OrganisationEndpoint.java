@@ -26,9 +26,11 @@ import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisatio
 import org.counterfoil.domain.organisation.OrganisationCommand.SetInvoicing;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPrincipals;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetVoucherTerms;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.http.access.Access;
 import org.jspecify.annotations.Nullable;
@@ -210,5 +212,26 @@ final class OrganisationEndpoint {
         .submit(
             new SetPrincipals(organisationId, sent.value().principals()),
             events -> Answers.ok(sent.value()));
+  }
+
+  @PutMapping("/api/v1/organisations/{organisationId}/voucher-terms")
+  @Operation(
+      summary = "Say for how many days vouchers can be spent that are issued from now on",
+      description =
+          "A year (365) where it was never said. Vouchers that were issued keep their end.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Set",
+      content = @Content(schema = @Schema(implementation = VoucherTerms.class)))
+  ResponseEntity<byte[]> setVoucherTerms(
+      @PathVariable OrganisationId organisationId,
+      @RequestBody Sent<VoucherTerms> sent,
+      Exchange exchange) {
+    exchange.access().permit(organisationId);
+    return exchange
+        .in(organisationId)
+        .with(sent)
+        .submit(
+            new SetVoucherTerms(organisationId, sent.value()), events -> Answers.ok(sent.value()));
   }
 }

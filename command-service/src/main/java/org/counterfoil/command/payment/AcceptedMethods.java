@@ -14,9 +14,9 @@ final class AcceptedMethods {
     this.settings = settings;
   }
 
-  /** Refuses a method that the organisation does not accept. */
+  /** Refuses a method that the organisation does not accept; a voucher pays by its code alone. */
   void require(OrganisationId organisation, PaymentMethod method) {
-    if (!settings.of(organisation).accepts(method)) {
+    if (method.equals(PaymentMethod.VOUCHER) || !settings.of(organisation).accepts(method)) {
       throw RequestRejection.METHOD_NOT_ACCEPTED.because(
           "method", "Expected a method that the organisation accepts, but " + method + " is none");
     }

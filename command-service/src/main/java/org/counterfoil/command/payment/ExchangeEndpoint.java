@@ -13,6 +13,7 @@ import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Directory.HoldFacts;
 import org.counterfoil.command.exchange.Directory.OrderFacts;
 import org.counterfoil.command.exchange.Exchange;
+import org.counterfoil.command.exchange.OrganisationSettings;
 import org.counterfoil.command.exchange.RequestRejection;
 import org.counterfoil.command.exchange.SecretMarks;
 import org.counterfoil.command.exchange.Sent;
@@ -56,6 +57,7 @@ final class ExchangeEndpoint {
   private final Directory directory;
   private final OrderHistory history;
   private final AcceptedMethods methods;
+  private final OrganisationSettings settings;
   private final PaymentProviders providers;
 
   ExchangeEndpoint(
@@ -63,11 +65,13 @@ final class ExchangeEndpoint {
       Directory directory,
       OrderHistory history,
       AcceptedMethods methods,
+      OrganisationSettings settings,
       PaymentProviders providers) {
     this.ids = ids;
     this.directory = directory;
     this.history = history;
     this.methods = methods;
+    this.settings = settings;
     this.providers = providers;
   }
 
@@ -157,7 +161,7 @@ final class ExchangeEndpoint {
     if (difference.method() != null) {
       methods.require(order.organisationId(), difference.method());
     }
-    if (directory.performance(order.performanceId()).isTraining()) {
+    if (directory.isTraining(order.performanceId())) {
       throw RequestRejection.PERFORMANCE_IS_TRAINING.because(
           "orderId", "Expected an order that is paid with money, but it is for training");
     }
@@ -173,6 +177,7 @@ final class ExchangeEndpoint {
             difference.provider(),
             difference.reference(),
             difference.to(),
+            settings.of(order.organisationId()).vouchers().validDays(),
             new PaymentId(ids.next()),
             spareIds(orderId));
     exchange.in(order.organisationId()).with(sent);

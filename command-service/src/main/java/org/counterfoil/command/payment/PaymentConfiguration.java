@@ -1,10 +1,13 @@
 package org.counterfoil.command.payment;
 
 import java.util.List;
+import org.counterfoil.command.code.VoucherCodes;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.OrganisationSettings;
 import org.counterfoil.command.lane.Lanes;
+import org.counterfoil.command.order.OrderHistory;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
 import org.counterfoil.http.problem.ProblemTranslation;
@@ -18,6 +21,27 @@ class PaymentConfiguration {
   @Bean
   PaymentProviders paymentProviders(List<PaymentProvider> providers) {
     return new PaymentProviders(providers);
+  }
+
+  @Bean
+  VoucherHistory voucherHistory(EventLog log) {
+    return new VoucherHistory(log);
+  }
+
+  @Bean
+  VoucherProvider voucherProvider(OrderHistory orders, VoucherHistory vouchers, Lanes lanes) {
+    return new VoucherProvider(orders, vouchers, lanes);
+  }
+
+  @Bean
+  VoucherPayments voucherPayments(
+      TimeOrderedIds ids,
+      VoucherCodes codes,
+      VoucherHistory vouchers,
+      OrderHistory orders,
+      VoucherProvider provider,
+      Lanes lanes) {
+    return new VoucherPayments(ids, codes, vouchers, orders, provider, lanes);
   }
 
   @Bean

@@ -11,7 +11,6 @@ import org.counterfoil.command.exchange.Callers;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Directory.OrderFacts;
 import org.counterfoil.command.exchange.Exchange;
-import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.exchange.RequestRejection;
 import org.counterfoil.command.exchange.SecretMarks;
 import org.counterfoil.command.exchange.Sent;
@@ -30,6 +29,7 @@ import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,25 +42,26 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Selling")
 final class PaymentEndpoint {
 
-  private static final PaymentMethod VOUCHER = new PaymentMethod("VOUCHER");
-
   private final TimeOrderedIds ids;
   private final Directory directory;
   private final Callers callers;
   private final AcceptedMethods methods;
   private final PaymentProviders providers;
+  private final VoucherPayments vouchers;
 
   PaymentEndpoint(
       TimeOrderedIds ids,
       Directory directory,
       Callers callers,
       AcceptedMethods methods,
-      PaymentProviders providers) {
+      PaymentProviders providers,
+      VoucherPayments vouchers) {
     this.ids = ids;
     this.directory = directory;
     this.callers = callers;
     this.methods = methods;
     this.providers = providers;
+    this.vouchers = vouchers;
   }
 
   /**
@@ -68,11 +69,13 @@ final class PaymentEndpoint {
    *
    * @param provider for a buyer's CARD; the only one there is where missing
    * @param reference to find it by: of the terminal, the cheque, the transfer
+   * @param voucherCode of the voucher that pays; of VOUCHER only
    */
   record PaymentWish(
       @Schema(example = "CARD") PaymentMethod method,
       @Schema(example = "simulated") @Nullable ProviderName provider,
       @Schema(example = "TPE-4711") @Nullable PaymentReference reference,
+      @Nullable String voucherCode,
       @Schema(example = "2500") long amountMinor) {}
 
   /**
@@ -93,7 +96,10 @@ final class PaymentEndpoint {
       description =
           "With a role the money is taken at the counter: captured at once, and tickets are in the"
               + " answer once the order is paid in full. With the order's secret alone, CARD"
-              + " through a provider: PENDING, with the address where the buyer pays."
+              + " through a provider: PENDING, with the address where the buyer pays. VOUCHER pays"
+              + " with a voucher, by its code, all of the order or a part: captured at once. 404"
+              + " UNKNOWN_VOUCHER; 409 VOUCHER_BALANCE_TOO_LOW, VOUCHER_BUYS_NO_VOUCHER; 410"
+              + " VOUCHER_EXPIRED."
               + " 409 OVERPAYMENT; 410 ORDER_LAPSED.")
   @ApiResponse(
       responseCode = "201",
@@ -104,15 +110,25 @@ final class PaymentEndpoint {
     exchange.access().permitOrder(orderId, () -> directory.order(orderId).organisationId());
     OrderFacts order = directory.order(orderId);
     PaymentWish wish = sent.value();
-    Expect.notYet("method", wish.method().equals(VOUCHER) ? wish.method() : null);
+    boolean isVoucher = wish.method().equals(PaymentMethod.VOUCHER);
+    expectCode(wish, isVoucher);
     exchange.in(order.organisationId()).with(sent);
     boolean isStaff = isAtTill(order, exchange);
-    if (!isStaff && !wish.method().equals(PaymentMethod.CARD)) {
+    if (!isStaff && !isVoucher && !wish.method().equals(PaymentMethod.CARD)) {
       throw RequestRejection.METHOD_NEEDS_ROLE.because(
-          "method", "Expected CARD, because the caller has no role, but it is " + wish.method());
+          "method",
+          "Expected CARD or VOUCHER, because the caller has no role, but it is " + wish.method());
     }
-    if (directory.performance(order.performanceId()).isTraining()) {
+    if (directory.isTraining(order.performanceId())) {
       return rehearse(orderId, order, wish, exchange);
+    }
+    if (wish.voucherCode() != null) {
+      return vouchers.pay(
+          orderId,
+          order,
+          vouchers.read(wish.voucherCode(), order),
+          new Money(wish.amountMinor(), order.currency()),
+          exchange);
     }
     methods.require(order.tillOf(), wish.method());
     return isStaff ? take(orderId, order, wish, exchange) : start(orderId, order, wish, exchange);
@@ -122,6 +138,14 @@ final class PaymentEndpoint {
   private boolean isAtTill(OrderFacts order, Exchange exchange) {
     Caller caller = callers.of(exchange.access().caller(), order.organisationId(), null);
     return caller.isStaff() || (order.agentId() != null && caller.roles().contains(Role.CHANNEL));
+  }
+
+  private static void expectCode(PaymentWish wish, boolean isVoucher) {
+    if (isVoucher != (wish.voucherCode() != null)) {
+      throw Problem.invalid(
+              "voucherCode", "Expected a code for VOUCHER and for no other method, but it is not so")
+          .exception();
+    }
   }
 
   /** No till, no terminal and no real provider learns of what is paid in a rehearsal. */
@@ -159,7 +183,7 @@ final class PaymentEndpoint {
       OrderId orderId, OrderFacts order, PaymentWish wish, Exchange exchange) {
     PaymentProvider provider =
         providers.serving(
-            wish.provider(), directory.performance(order.performanceId()).isTraining());
+            wish.provider(), directory.isTraining(order.performanceId()));
     Money amount = new Money(wish.amountMinor(), order.currency());
     PaymentId id = new PaymentId(ids.next());
     return exchange

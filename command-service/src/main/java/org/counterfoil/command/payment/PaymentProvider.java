@@ -55,6 +55,15 @@ public interface PaymentProvider {
   }
 
   /**
+   * Whether a payment is made within moments or not at all, so that it is asked about soon.
+   *
+   * @see #ask
+   */
+  default boolean isPrompt() {
+    return false;
+  }
+
+  /**
    * Asks what became of a payment.
    *
    * @param isOver whether nobody shall pay any more: then the provider lets nobody

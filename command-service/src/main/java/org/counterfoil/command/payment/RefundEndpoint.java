@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +13,9 @@ import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Directory.OrderFacts;
 import org.counterfoil.command.exchange.Exchange;
+import org.counterfoil.command.exchange.OrganisationSettings;
 import org.counterfoil.command.exchange.RequestRejection;
+import org.counterfoil.command.exchange.SecretMarks;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.order.OrderHistory;
@@ -35,6 +38,8 @@ import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,13 +58,19 @@ final class RefundEndpoint {
   private final Directory directory;
   private final OrderHistory history;
   private final AcceptedMethods methods;
+  private final OrganisationSettings settings;
 
   RefundEndpoint(
-      TimeOrderedIds ids, Directory directory, OrderHistory history, AcceptedMethods methods) {
+      TimeOrderedIds ids,
+      Directory directory,
+      OrderHistory history,
+      AcceptedMethods methods,
+      OrganisationSettings settings) {
     this.ids = ids;
     this.directory = directory;
     this.history = history;
     this.methods = methods;
+    this.settings = settings;
   }
 
   /**
@@ -70,7 +81,8 @@ final class RefundEndpoint {
    * @param amountMinor how much in all, spread over all that is named by what is left of each; all
    *     of it where missing
    * @param fees whether the fees of the order go back as well; they are kept where missing
-   * @param to how: ORIGINAL follows the order's payments in the order they were received
+   * @param to how: ORIGINAL follows the order's payments in the order they were received, and gives
+   *     what a voucher paid back to it; VOUCHER makes a new one
    */
   record RefundWish(
       @Nullable List<TicketId> ticketIds,
@@ -85,6 +97,7 @@ final class RefundEndpoint {
    *
    * @param refundNumber counts the refunds of the order, from 1
    * @param parts how it goes back, by the payments it came from
+   * @param voucher the new one that it went to, where it did
    */
   record RefundAnswer(
       int refundNumber,
@@ -93,7 +106,17 @@ final class RefundEndpoint {
       Currency currency,
       List<RefundedTicket> tickets,
       List<RefundedLine> lines,
-      List<RefundPart> parts) {}
+      List<RefundPart> parts,
+      @Nullable NewVoucher voucher) {}
+
+  /**
+   * The voucher that a refund went to.
+   *
+   * @param voucherCode what it is spent with; keep it secret
+   * @param expiresAt until when (exclusive) it can be spent
+   */
+  record NewVoucher(
+      VoucherId voucherId, String voucherCode, long amountMinor, Instant expiresAt) {}
 
   /** Tickets to be made void. */
   record VoidWish(
@@ -150,6 +173,7 @@ final class RefundEndpoint {
                 wish.to(),
                 wish.reasonCode(),
                 true,
+                settings.of(order.organisationId()).vouchers().validDays(),
                 spareIds(orderId)),
             RefundEndpoint::answer);
   }
@@ -159,6 +183,7 @@ final class RefundEndpoint {
       case ORIGINAL -> null;
       case CASH -> PaymentMethod.CASH;
       case TRANSFER -> PaymentMethod.TRANSFER;
+      case VOUCHER -> null;
     };
   }
 
@@ -180,7 +205,23 @@ final class RefundEndpoint {
             refunded.currency(),
             refunded.tickets(),
             refunded.lines(),
-            refunded.parts()));
+            refunded.parts(),
+            voucher(events)));
+  }
+
+  private static @Nullable NewVoucher voucher(List<Event> events) {
+    return events.stream()
+        .filter(VoucherIssued.class::isInstance)
+        .map(VoucherIssued.class::cast)
+        .map(
+            issued ->
+                new NewVoucher(
+                    issued.voucherId(),
+                    SecretMarks.voucher(issued.voucherId()),
+                    issued.amount().minor(),
+                    issued.expiresAt()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static <E extends Event> E only(List<Event> events, Class<E> type) {

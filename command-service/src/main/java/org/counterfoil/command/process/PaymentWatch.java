@@ -111,8 +111,11 @@ final class PaymentWatch extends LogFollower {
         PaymentProvider provider = providers.find(started.provider());
         if (provider != null && provider.isAsked()) {
           Instant end = orders.of(started.orderId()).order().placed().payBefore();
-          waiting.put(
-              started.paymentId(), new Waiting(started, end, end.minus(BEFORE_END), FIRST_PAUSE));
+          Instant first =
+              provider.isPrompt()
+                  ? recorded.envelope().recordedAt().plus(FIRST_PAUSE)
+                  : end.minus(BEFORE_END);
+          waiting.put(started.paymentId(), new Waiting(started, end, first, FIRST_PAUSE));
         }
         seen = recorded.position();
       }

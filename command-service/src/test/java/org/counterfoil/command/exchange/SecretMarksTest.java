@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.counterfoil.command.code.TestCodes;
 import org.counterfoil.command.code.TicketCode;
 import org.counterfoil.command.code.TicketCodes;
+import org.counterfoil.command.code.VoucherCodes;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.LoginLinkId;
@@ -29,7 +30,7 @@ class SecretMarksTest {
 
   private final Secrets secrets = new Secrets(new byte[32]);
   private final TicketCodes codes = TestCodes.of(secrets);
-  private final SecretMarks marks = new SecretMarks(secrets, codes);
+  private final SecretMarks marks = new SecretMarks(secrets, codes, new VoucherCodes(secrets));
 
   private record All(
       String holdSecret,

@@ -200,6 +200,9 @@ class AccessMatrixTest {
     if (path.endsWith("/invoicing")) {
       return Theatre.INVOICING;
     }
+    if (path.endsWith("/voucher-terms")) {
+      return "{\"validDays\":365}";
+    }
     if (path.endsWith("/principals")) {
       return "{\"principals\":[]}";
     }

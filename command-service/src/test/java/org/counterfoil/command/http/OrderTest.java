@@ -46,7 +46,8 @@ class OrderTest {
           "tickets":[],"buyer":{"email":"someone"}                         | 400 PERSONAL_DATA_NOT_TAKEN
           "tickets":[],"captures":{"email":{}}                             | 400 PERSONAL_DATA_NOT_TAKEN
           "tickets":[],"consents":[{"purpose":"newsletter"}]               | 400 PERSONAL_DATA_NOT_TAKEN
-          "tickets":[],"lines":[{"product":"VOUCHER","amountMinor":5000}]  | 400 NOT_YET_OFFERED
+          "tickets":[],"lines":[{"product":"PASS","amountMinor":5000}]     | 400 NOT_YET_OFFERED
+          "tickets":[{"seatId":"ORCH-A-1","priceType":"FULL"}],"lines":[{"product":"VOUCHER","amountMinor":1000001}] | 400 INVALID_VOUCHER
           "tickets":[],"lines":[{"product":"DONATION"}]                    | 400 INVALID_REQUEST
           "tickets":[],"lines":[{"product":"FEE"}]                         | 400 INVALID_REQUEST
           "tickets":[],"lines":[{"product":"FEE","fee":"X","amountMinor":1}] | 400 INVALID_REQUEST
@@ -247,7 +248,8 @@ class OrderTest {
     assertThat(theatre.pay(buyer, order, "CASH", 2_500).outcome())
         .isEqualTo("403 METHOD_NEEDS_ROLE");
     assertThat(theatre.pay(buyer, order, "VOUCHER", 2_500).outcome())
-        .isEqualTo("400 NOT_YET_OFFERED");
+        .as("no code")
+        .isEqualTo("400 INVALID_REQUEST");
     assertThat(theatre.pay(buyer, order, "CARD", 2_501).outcome()).isEqualTo("409 OVERPAYMENT");
     assertThat(theatre.pay(buyer, order, "CARD", 0).outcome()).isEqualTo("400 AMOUNT_NOT_POSITIVE");
     assertThat(theatre.pay(theatre.staff(), order, "CASH", -5).outcome())

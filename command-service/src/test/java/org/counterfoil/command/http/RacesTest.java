@@ -107,6 +107,24 @@ class RacesTest {
     assertThat(report.holds().placed()).isEqualTo(winners);
   }
 
+  @Test
+  @Order(1)
+  void aVoucherThatIsEnoughForOneOrderPaysOneOfFourPerformancesApart() throws Exception {
+    VoucherTrack track = new VoucherTrack(services);
+    for (int race = 0; race < RACES / 6; race++) {
+      List<String> outcomes = track.race();
+      assertThat(outcomes)
+          .as("race %d", race)
+          .containsOnlyOnce("201")
+          .filteredOn("409 VOUCHER_BALANCE_TOO_LOW"::equals)
+          .hasSize(3);
+    }
+
+    assertThat(LogCheck.of(LOG).findings())
+        .extracting(finding -> finding.invariant())
+        .doesNotContain(Invariant.VOUCHER_SPENT_ONCE, Invariant.VOUCHER_PAID_FOR);
+  }
+
   /** What runs for the first time is slow, and none of this test's business. */
   private static void warmUp() throws Exception {
     RaceTrack track = new RaceTrack(services, 30);

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherExpired;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +70,43 @@ class StageTimesTest {
     await().atMost(SOON).until(() -> !completions().isEmpty());
     assertThat(theatre.hold(theatre.staff(), "ORCH-A-1").outcome())
         .isEqualTo("409 ONSALE_NOT_OPEN");
+  }
+
+  /** What nobody spent of a voucher is over when its year is, also where nobody was there. */
+  @Test
+  void aVoucherExpiresByItself() {
+    String held = theatre.hold(theatre.staff(), "ORCH-A-2").expecting(201).text("/holdId");
+    Answer order =
+        theatre
+            .staff()
+            .post(
+                "/orders",
+                "{\"holdId\":\"%s\",\"tickets\":[{\"seatId\":\"ORCH-A-2\",\"priceType\":\"FULL\"}],\"lines\":[{\"product\":\"VOUCHER\",\"amountMinor\":5000}]}"
+                    .formatted(held))
+            .expecting(201);
+    theatre.pay(theatre.staff(), order, "CASH", 7_500).expecting(201);
+    Answer paid = theatre.look(order).expecting(200);
+    String code = paid.text("/lines/0/voucherCode");
+    UUID voucher = UUID.fromString(paid.text("/lines/0/lineId"));
+    Instant end = Instant.parse(state(code).text("/expiresAt"));
+    assertThat(Duration.between(service.clock().instant(), end))
+        .isBetween(Duration.ofDays(364), Duration.ofDays(365));
+
+    service.restart();
+    service.clock().driveTo(end);
+
+    await().atMost(SOON).until(() -> service.log().readStream(voucher).size() == 2);
+    assertThat(service.log().readStream(voucher).getLast().envelope().payload())
+        .isInstanceOf(VoucherExpired.class);
+    assertThat(state(code).json().at("/balanceMinor").asLong()).isZero();
+    assertThat(state(code).json().at("/isExpired").asBoolean()).isTrue();
+  }
+
+  private Answer state(String code) {
+    return theatre
+        .buyer()
+        .post("/vouchers/state", "{\"voucherCode\":\"" + code + "\"}")
+        .expecting(200);
   }
 
   private Instant end() {

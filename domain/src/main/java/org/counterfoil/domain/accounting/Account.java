@@ -38,7 +38,9 @@ public enum Account {
   /** Asked for beside tickets, net of tax, where the price list names no other account. */
   FEES("7088", "Frais de réservation"),
   /** Given for nothing; not taxed. */
-  DONATIONS("7541", "Dons manuels");
+  DONATIONS("7541", "Dons manuels"),
+  /** What was left of vouchers when their time was over. */
+  EXPIRED_VOUCHERS("7588", "Bons périmés");
 
   private final String number;
   private final String label;

@@ -28,6 +28,11 @@ public record BookedLine(
         ByRate.of(line.taxRate(), line.netMinor(), line.taxMinor()));
   }
 
+  /** Whether it is sold; a voucher is a debt until it is spent. */
+  public boolean isSold() {
+    return product != LineProduct.VOUCHER;
+  }
+
   LineAccount revenue() {
     return account == null || name == null
         ? new LineAccount.Of(usual())
@@ -38,6 +43,7 @@ public record BookedLine(
     return switch (product) {
       case FEE -> Account.FEES;
       case DONATION -> Account.DONATIONS;
+      case VOUCHER -> Account.DEPOSITS;
     };
   }
 }

@@ -75,7 +75,6 @@ public record ChartOfAccounts(List<ChartAccount> accounts, List<ChartJournal> jo
       case "CASH" -> Account.CASH;
       case "CHEQUE" -> Account.CHEQUES;
       case "TRANSFER" -> Account.BANK;
-      case "VOUCHER" -> Account.DEPOSITS;
       default -> Account.CARD;
     };
   }

@@ -43,5 +43,7 @@ public enum OperationKind {
   /** Cash is on its way to the bank. */
   TILL_BANKED,
   /** The bank has the cash of a till. */
-  BANKING_ARRIVED
+  BANKING_ARRIVED,
+  /** The time of a voucher was over: what was left of it is no debt any more. */
+  VOUCHER_EXPIRED
 }

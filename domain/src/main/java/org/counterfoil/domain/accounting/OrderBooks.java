@@ -43,9 +43,18 @@ public record OrderBooks(
 
   /** What is sold beside tickets. */
   ByRate beside() {
+    return sum(true);
+  }
+
+  /** What becomes a debt and is no sale: vouchers. */
+  ByRate vouchers() {
+    return sum(false);
+  }
+
+  private ByRate sum(boolean isSold) {
     ByRate sum = ByRate.NOTHING;
     for (BookedLine line : lines) {
-      sum = sum.plus(line.amount());
+      sum = line.isSold() == isSold ? sum.plus(line.amount()) : sum;
     }
     return sum;
   }

@@ -166,13 +166,14 @@ public final class OrderPostings {
     long cash = waiting.stream().mapToLong(Received::amountMinor).sum();
     long unpaid = price.grossMinor() - cash - deposits.grossMinor();
     ByRate paid = price.share(price.grossMinor() - unpaid);
+    ByRate vouchers = books.vouchers();
     ByRate due = paid.minus(deposits);
     Posting.Draft draft = Posting.in(Journal.SALES);
     waiting.forEach(payment -> draft.takings(payment.method(), payment.amountMinor()));
     draft
         .debit(Account.DEPOSITS, deposits.netMinor())
         .debit(Account.RECEIVABLES, unpaid)
-        .credit(performance.revenue(), price.minus(books.beside()).netMinor());
+        .credit(performance.revenue(), price.minus(books.beside()).minus(vouchers).netMinor());
     books.lines().forEach(line -> draft.credit(line.revenue(), line.amount().netMinor()));
     draft
         .credit(Account.TAX_COLLECTED, due.taxMinor())
@@ -181,12 +182,12 @@ public final class OrderPostings {
         books.completed().owing(unpaid),
         new Operation(
             OperationKind.SALE,
-            price,
+            price.minus(vouchers),
             books.beside(),
             waiting.stream().map(p -> new MoneyMove(p.method(), p.amountMinor())).toList(),
-            unpaid,
+            unpaid - vouchers.grossMinor(),
             -deposits.grossMinor(),
-            due,
+            due.minus(vouchers),
             tickets,
             draft.toPosting()));
   }

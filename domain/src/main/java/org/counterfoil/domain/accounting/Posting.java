@@ -63,7 +63,9 @@ public record Posting(Journal journal, List<PostingLine> lines) {
 
     /** Money that came in; negative where it went back. */
     Draft takings(PaymentMethod method, long minor) {
-      return add(new LineAccount.Takings(method), minor);
+      return method.equals(PaymentMethod.VOUCHER)
+          ? add(new LineAccount.Of(Account.DEPOSITS), minor)
+          : add(new LineAccount.Takings(method), minor);
     }
 
     private Draft add(LineAccount account, long minor) {

@@ -17,6 +17,9 @@ public record PaymentMethod(String value) implements Text, Comparable<PaymentMet
   public static final PaymentMethod CHEQUE = new PaymentMethod("CHEQUE");
   public static final PaymentMethod TRANSFER = new PaymentMethod("TRANSFER");
 
+  /** With a voucher: no money moves, what was paid for it is used. */
+  public static final PaymentMethod VOUCHER = new PaymentMethod("VOUCHER");
+
   /** What an organisation accepts that has not said otherwise. */
   public static final Set<PaymentMethod> USUAL = Set.of(CARD, CASH, CHEQUE, TRANSFER);
 

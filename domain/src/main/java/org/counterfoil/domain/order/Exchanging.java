@@ -164,7 +164,7 @@ final class Exchanging {
               difference));
     }
     RefundTo way = wish.giveTo() == null ? RefundTo.ORIGINAL : wish.giveTo();
-    events.addAll(exchange.events(way, wish.spareRefundIds()));
+    events.addAll(exchange.events(way, wish.voucherDays(), wish.spareRefundIds()));
     return Decision.accept(events);
   }
 

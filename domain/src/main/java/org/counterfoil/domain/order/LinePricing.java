@@ -11,6 +11,7 @@ import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.money.TaxSplit;
 import org.counterfoil.domain.order.LineWish.DonationWish;
 import org.counterfoil.domain.order.LineWish.FeeWish;
+import org.counterfoil.domain.order.LineWish.VoucherWish;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.Fee;
 import org.counterfoil.domain.performance.FeeCode;
@@ -28,6 +29,9 @@ final class LinePricing {
 
   /** The highest donation, in minor units: enough of them still add up without overflowing. */
   private static final long MAX_DONATION_MINOR = 1_000_000_000L;
+
+  /** The highest amount of one voucher, in minor units. */
+  private static final long MAX_VOUCHER_MINOR = 1_000_000L;
 
   private static final TaxRate UNTAXED = new TaxRate("0");
 
@@ -57,7 +61,9 @@ final class LinePricing {
       lines.add(
           switch (wish) {
             case FeeWish fee -> fee(fee);
-            case DonationWish gift -> donation(gift);
+            case DonationWish gift ->
+                untaxed(gift.lineId(), LineProduct.DONATION, gift.amountMinor(), null);
+            case VoucherWish voucher -> voucher(voucher);
           });
     }
     return lines;
@@ -81,21 +87,19 @@ final class LinePricing {
         split.net().minor(),
         split.tax().minor(),
         fee.taxRate(),
-        fee.account());
+        fee.account(),
+        null);
   }
 
-  private static PricedLine donation(DonationWish gift) {
+  /** It is taxed when it is spent. */
+  static PricedLine voucher(VoucherWish wish) {
+    return untaxed(wish.lineId(), LineProduct.VOUCHER, wish.amountMinor(), wish.validDays());
+  }
+
+  private static PricedLine untaxed(
+      LineId id, LineProduct product, long amountMinor, @Nullable Integer validDays) {
     return new PricedLine(
-        gift.lineId(),
-        LineProduct.DONATION,
-        null,
-        null,
-        1,
-        gift.amountMinor(),
-        gift.amountMinor(),
-        0,
-        UNTAXED,
-        null);
+        id, product, null, null, 1, amountMinor, amountMinor, 0, UNTAXED, null, validDays);
   }
 
   private @Nullable Fee offered(FeeCode code) {
@@ -149,18 +153,28 @@ final class LinePricing {
     return null;
   }
 
-  private static @Nullable Decision<Event> refuseAmounts(List<LineWish> wishes) {
+  static @Nullable Decision<Event> refuseAmounts(List<LineWish> wishes) {
     for (LineWish wish : wishes) {
-      if (wish instanceof DonationWish gift
-          && (gift.amountMinor() < 1 || gift.amountMinor() > MAX_DONATION_MINOR)) {
-        return Decision.reject(
-            OrderRejection.INVALID_DONATION,
-            "Expected a donation from 1 to "
-                + MAX_DONATION_MINOR
-                + ", but it is "
-                + gift.amountMinor());
+      Decision<Event> refusal =
+          switch (wish) {
+            case FeeWish fee -> null;
+            case DonationWish gift ->
+                refuse(OrderRejection.INVALID_DONATION, gift.amountMinor(), MAX_DONATION_MINOR);
+            case VoucherWish voucher ->
+                refuse(OrderRejection.INVALID_VOUCHER, voucher.amountMinor(), MAX_VOUCHER_MINOR);
+          };
+      if (refusal != null) {
+        return refusal;
       }
     }
     return null;
+  }
+
+  private static @Nullable Decision<Event> refuse(
+      OrderRejection code, long amountMinor, long mostMinor) {
+    return amountMinor >= 1 && amountMinor <= mostMinor
+        ? null
+        : Decision.reject(
+            code, "Expected an amount from 1 to " + mostMinor + ", but it is " + amountMinor);
   }
 }

@@ -5,5 +5,10 @@ public enum LineProduct {
   /** What the organisation's price list asks for beside tickets. */
   FEE,
   /** Given to the organisation for nothing: no tax. */
-  DONATION
+  DONATION,
+  /**
+   * Money to be spent later on anything (a multi-purpose voucher, directive 2006/112/EC, art. 30a):
+   * it is taxed when it is spent.
+   */
+  VOUCHER
 }

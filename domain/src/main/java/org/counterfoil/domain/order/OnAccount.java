@@ -33,6 +33,11 @@ final class OnAccount {
     if (!sale.isPayableAt(now)) {
       return Payments.lapsed(order);
     }
+    if (order.placed().lines().stream().anyMatch(l -> l.product() == LineProduct.VOUCHER)) {
+      return Decision.reject(
+          OrderRejection.VOUCHER_NOT_ON_ACCOUNT,
+          "Expected an order without vouchers, because nobody has paid for them, but it sells one");
+    }
     if (!order.outstanding().equals(order.total())) {
       return Decision.reject(
           OrderRejection.ORDER_PARTLY_PAID,
@@ -45,7 +50,7 @@ final class OnAccount {
     events.add(
         new OrderPutOnAccount(
             placed.orderId(), placed.organisationId(), placed.performanceId(), order.total()));
-    Payments.complete(sale, events);
+    Payments.complete(sale, now, events);
     return Decision.accept(events);
   }
 }

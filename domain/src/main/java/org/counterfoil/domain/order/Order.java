@@ -13,6 +13,7 @@ import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 
 /** The state of an order. */
@@ -32,16 +33,21 @@ public final class Order {
     FAILED
   }
 
-  /** A payment of the order. */
+  /**
+   * A payment of the order.
+   *
+   * @param voucherId the voucher that pays; missing where money does
+   */
   public record Payment(
       PaymentId id,
       PaymentMethod method,
       @Nullable ProviderName provider,
+      @Nullable VoucherId voucherId,
       Money amount,
       PaymentStatus status) {
 
     Payment with(PaymentStatus newStatus, Money newAmount) {
-      return new Payment(id, method, provider, newAmount, newStatus);
+      return new Payment(id, method, provider, voucherId, newAmount, newStatus);
     }
   }
 

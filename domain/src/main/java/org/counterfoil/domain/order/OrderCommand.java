@@ -1,34 +1,41 @@
 package org.counterfoil.domain.order;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands about one order. They are decided in the lane of the performance whose seats it takes.
+ * Commands about one order. They are decided in the lane of the performance whose seats it takes; in
+ * a lane of its own where it takes none.
  */
 public sealed interface OrderCommand extends Command {
 
   OrderId orderId();
 
+  /** {@link PerformanceId#NONE} where it has no tickets. */
   PerformanceId performanceId();
 
   @Override
   default UUID laneKey() {
-    return performanceId().value();
+    return performanceId().isNone() ? orderId().value() : performanceId().value();
   }
 
   /**
@@ -62,6 +69,28 @@ public sealed interface OrderCommand extends Command {
   }
 
   /**
+   * Orders vouchers alone: no hold is needed, and no performance.
+   *
+   * @param channel through which it is sold
+   */
+  record PlaceOrderWithoutTickets(
+      OrderId orderId,
+      OrganisationId organisationId,
+      SalesChannel channel,
+      Currency currency,
+      List<LineWish> lines)
+      implements OrderCommand {
+    public PlaceOrderWithoutTickets {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public PerformanceId performanceId() {
+      return PerformanceId.NONE;
+    }
+  }
+
+  /**
    * A ticket wished for.
    *
    * @param ticketId the id it will have
@@ -90,15 +119,31 @@ public sealed interface OrderCommand extends Command {
    */
   record SellOnAccount(OrderId orderId, PerformanceId performanceId) implements OrderCommand {}
 
-  /** Begins a payment at a provider. */
+  /**
+   * Begins a payment at a provider.
+   *
+   * @param voucherId the voucher that is to pay; missing where money is
+   */
   record StartPayment(
       OrderId orderId,
       PerformanceId performanceId,
       PaymentId paymentId,
       PaymentMethod method,
       ProviderName provider,
+      @Nullable VoucherId voucherId,
       Money amount)
-      implements OrderCommand {}
+      implements OrderCommand {
+    /** Of money. */
+    public StartPayment(
+        OrderId orderId,
+        PerformanceId performanceId,
+        PaymentId paymentId,
+        PaymentMethod method,
+        ProviderName provider,
+        Money amount) {
+      this(orderId, performanceId, paymentId, method, provider, null, amount);
+    }
+  }
 
   /**
    * The provider says that it has the money; may come late, doubled or after a refusal.
@@ -144,6 +189,7 @@ public sealed interface OrderCommand extends Command {
    * @param amountMinor how much in all, spread over all that is named by what is left of each; all
    *     of it where missing
    * @param isAtCounter whether somebody stands there who is paid at once, where that can be
+   * @param voucherDays for how many days a new voucher can be spent that it goes to
    * @param spareRefundIds ids for what goes back, at least one per payment
    */
   record RefundTickets(
@@ -156,12 +202,39 @@ public sealed interface OrderCommand extends Command {
       RefundTo to,
       TicketReason reason,
       boolean isAtCounter,
+      int voucherDays,
       List<RefundId> spareRefundIds)
       implements ReturnCommand {
     public RefundTickets {
       tickets = List.copyOf(tickets);
       lines = List.copyOf(lines);
       spareRefundIds = List.copyOf(spareRefundIds);
+    }
+
+    /** To whoever leaves the length of a voucher as it is everywhere. */
+    public RefundTickets(
+        OrderId orderId,
+        PerformanceId performanceId,
+        List<TicketId> tickets,
+        List<LineId> lines,
+        boolean withFees,
+        @Nullable Long amountMinor,
+        RefundTo to,
+        TicketReason reason,
+        boolean isAtCounter,
+        List<RefundId> spareRefundIds) {
+      this(
+          orderId,
+          performanceId,
+          tickets,
+          lines,
+          withFees,
+          amountMinor,
+          to,
+          reason,
+          isAtCounter,
+          VoucherTerms.USUAL_DAYS,
+          spareRefundIds);
     }
 
     /** Of tickets alone. */
@@ -218,6 +291,7 @@ public sealed interface OrderCommand extends Command {
    * @param takeBy how a difference upwards is taken; missing where none is expected
    * @param provider who takes it; missing where it is taken at the counter, at once
    * @param giveTo how a difference downwards goes back; missing where none is expected
+   * @param voucherDays for how many days a new voucher can be spent that a difference goes to
    * @param sparePaymentId the id of the payment of a difference upwards
    * @param spareRefundIds ids for what goes back, at least one per payment
    */
@@ -232,6 +306,7 @@ public sealed interface OrderCommand extends Command {
       @Nullable ProviderName provider,
       @Nullable PaymentReference reference,
       @Nullable RefundTo giveTo,
+      int voucherDays,
       PaymentId sparePaymentId,
       List<RefundId> spareRefundIds)
       implements ReturnCommand {
@@ -239,6 +314,36 @@ public sealed interface OrderCommand extends Command {
       tickets = List.copyOf(tickets);
       wishes = List.copyOf(wishes);
       spareRefundIds = List.copyOf(spareRefundIds);
+    }
+
+    /** To whoever leaves the length of a voucher as it is everywhere. */
+    public ExchangeTickets(
+        OrderId orderId,
+        PerformanceId performanceId,
+        List<TicketId> tickets,
+        HoldId holdId,
+        List<TicketWish> wishes,
+        Caller caller,
+        @Nullable PaymentMethod takeBy,
+        @Nullable ProviderName provider,
+        @Nullable PaymentReference reference,
+        @Nullable RefundTo giveTo,
+        PaymentId sparePaymentId,
+        List<RefundId> spareRefundIds) {
+      this(
+          orderId,
+          performanceId,
+          tickets,
+          holdId,
+          wishes,
+          caller,
+          takeBy,
+          provider,
+          reference,
+          giveTo,
+          VoucherTerms.USUAL_DAYS,
+          sparePaymentId,
+          spareRefundIds);
     }
   }
 

@@ -11,6 +11,7 @@ import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
 import org.counterfoil.domain.order.OrderCommand.FailPayment;
 import org.counterfoil.domain.order.OrderCommand.LapseOrder;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
+import org.counterfoil.domain.order.OrderCommand.PlaceOrderWithoutTickets;
 import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
 import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
 import org.counterfoil.domain.order.OrderCommand.ReturnCommand;
@@ -43,13 +44,16 @@ import org.counterfoil.domain.seathold.TicketId;
  * Decides about orders. Orders and seats change together: a decision holds {@link OrderEvent}s for
  * the order's stream and {@link org.counterfoil.domain.seathold.SeatHoldEvent}s for the
  * performance's, which are stored in one unit of work or not at all. Therefore it decides on both,
- * and applies only its own.
+ * and applies only its own. Vouchers that are issued begin streams of their own in the same unit of
+ * work.
  */
 public final class OrderDecider {
 
   /** Answers what the command leads to, in the order in which it is to be recorded. */
   public Decision<Event> decide(OrderCommand command, Sale sale, Instant now) {
-    if (!(command instanceof PlaceOrder) && !isOrderOf(command, sale.order())) {
+    boolean isNew =
+        command instanceof PlaceOrder || command instanceof PlaceOrderWithoutTickets;
+    if (!isNew && !isOrderOf(command, sale.order())) {
       return Decision.reject(
           OrderRejection.UNKNOWN_ORDER,
           "Expected an order, but there is none with id " + command.orderId());
@@ -61,6 +65,7 @@ public final class OrderDecider {
   private static Decision<Event> decideAlone(OrderCommand command, Sale sale, Instant now) {
     return switch (command) {
       case PlaceOrder place -> new OrderPlacing(place, sale, now).decide();
+      case PlaceOrderWithoutTickets place -> WithoutTickets.place(place, sale.order(), now);
       case TakePayment take -> Payments.take(take, sale, now);
       case SellOnAccount sell -> OnAccount.put(sale, now);
       case StartPayment start -> Payments.start(start, sale, now);
@@ -92,17 +97,21 @@ public final class OrderDecider {
                   started.paymentId(),
                   started.method(),
                   started.provider(),
+                  started.voucherId(),
                   started.amount(),
                   Order.PaymentStatus.PENDING));
-      case PaymentCaptured captured ->
-          state.payments.put(
-              captured.paymentId(),
-              new Order.Payment(
-                  captured.paymentId(),
-                  captured.method(),
-                  captured.provider(),
-                  captured.amount(),
-                  Order.PaymentStatus.CAPTURED));
+      case PaymentCaptured captured -> {
+        Order.Payment begun = state.payment(captured.paymentId());
+        state.payments.put(
+            captured.paymentId(),
+            new Order.Payment(
+                captured.paymentId(),
+                captured.method(),
+                captured.provider(),
+                begun == null ? null : begun.voucherId(),
+                captured.amount(),
+                Order.PaymentStatus.CAPTURED));
+      }
       case PaymentFailed failed ->
           state.payments.computeIfPresent(
               failed.paymentId(), (id, p) -> p.with(Order.PaymentStatus.FAILED, p.amount()));

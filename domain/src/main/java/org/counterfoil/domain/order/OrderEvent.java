@@ -16,6 +16,7 @@ import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seathold.TicketReason;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an order, its payments and its refunds. */
@@ -25,6 +26,7 @@ public sealed interface OrderEvent extends Event {
 
   OrganisationId organisationId();
 
+  /** {@link PerformanceId#NONE} where it has no tickets. */
   PerformanceId performanceId();
 
   /**
@@ -34,7 +36,7 @@ public sealed interface OrderEvent extends Event {
    * @param totalMinor of tickets and lines, tax included
    * @param payBefore until when (exclusive) its holds are kept for payment
    */
-  @EventType(name = "order.placed", revision = 2)
+  @EventType(name = "order.placed", revision = 3)
   record OrderPlaced(
       OrderId orderId,
       OrganisationId organisationId,
@@ -78,6 +80,11 @@ public sealed interface OrderEvent extends Event {
           totalMinor,
           taxMinor,
           payBefore);
+    }
+
+    /** Whether it takes no places: then it is paid in one, and never lapses. */
+    public boolean isWithoutTickets() {
+      return performanceId.isNone();
     }
 
     /** The same order with its tickets in other holds. */
@@ -142,8 +149,12 @@ public sealed interface OrderEvent extends Event {
       Money amount)
       implements OrderEvent {}
 
-  /** A payment was begun at a provider, which will confirm or refuse it. */
-  @EventType(name = "order.payment-started", revision = 1)
+  /**
+   * A payment was begun at a provider, which will confirm or refuse it.
+   *
+   * @param voucherId the voucher that is to pay; missing where money is
+   */
+  @EventType(name = "order.payment-started", revision = 2)
   record PaymentStarted(
       OrderId orderId,
       OrganisationId organisationId,
@@ -151,8 +162,22 @@ public sealed interface OrderEvent extends Event {
       PaymentId paymentId,
       PaymentMethod method,
       ProviderName provider,
+      @Nullable VoucherId voucherId,
       Money amount)
-      implements OrderEvent {}
+      implements OrderEvent {
+    /** Of money. */
+    public PaymentStarted(
+        OrderId orderId,
+        OrganisationId organisationId,
+        PerformanceId performanceId,
+        PaymentId paymentId,
+        PaymentMethod method,
+        ProviderName provider,
+        Money amount) {
+      this(
+          orderId, organisationId, performanceId, paymentId, method, provider, null, amount);
+    }
+  }
 
   /**
    * Money was received.

@@ -45,7 +45,7 @@ final class Payments {
             take.amount()));
     boolean isLast = take.amount().equals(sale.order().outstanding());
     if (isLast && sale.order().status() == Order.Status.PLACED) {
-      complete(sale, events);
+      complete(sale, now, events);
     }
     return Decision.accept(events);
   }
@@ -57,6 +57,12 @@ final class Payments {
       return refusal;
     }
     OrderPlaced order = sale.order().placed();
+    if (start.voucherId() != null
+        && order.lines().stream().anyMatch(line -> line.product() == LineProduct.VOUCHER)) {
+      return Decision.reject(
+          OrderRejection.VOUCHER_BUYS_NO_VOUCHER,
+          "Expected an order without vouchers, because one is to pay for it, but it sells one");
+    }
     return Decision.accept(
         new PaymentStarted(
             order.orderId(),
@@ -65,6 +71,7 @@ final class Payments {
             start.paymentId(),
             start.method(),
             start.provider(),
+            start.voucherId(),
             start.amount()));
   }
 
@@ -127,7 +134,9 @@ final class Payments {
     } else if (confirm.amount().isMoreThan(sale.order().outstanding())) {
       events.add(refundDue(confirm, payment, order, RefundReason.PAID_TWICE));
     } else if (confirm.amount().equals(sale.order().outstanding())) {
-      complete(sale, events);
+      complete(sale, now, events);
+    } else if (order.isWithoutTickets()) {
+      events.add(refundDue(confirm, payment, order, RefundReason.PAID_IN_PART));
     }
   }
 
@@ -157,13 +166,17 @@ final class Payments {
 
   /**
    * The places again if all are free and the money is what is missing, else the money back. What
-   * was paid before counts unless it is owed back already.
+   * was paid before counts unless it is owed back already. What needs no place is never gone.
    */
   private static void settleLate(
       ConfirmPayment confirm, Payment payment, Sale sale, Instant now, List<Event> events) {
     OrderPlaced order = sale.order().placed();
+    if (order.isWithoutTickets() && confirm.amount().equals(sale.order().outstanding())) {
+      complete(sale, now, events);
+      return;
+    }
     List<Event> reseated =
-        confirm.amount().equals(sale.order().outstanding())
+        !order.isWithoutTickets() && confirm.amount().equals(sale.order().outstanding())
             ? Reseating.of(order, confirm.spareHoldId(), sale.seats(), now)
             : List.of();
     if (reseated.isEmpty()) {
@@ -173,13 +186,14 @@ final class Payments {
     }
   }
 
-  static void complete(Sale sale, List<Event> events) {
+  static void complete(Sale sale, Instant now, List<Event> events) {
     OrderPlaced order = sale.order().placed();
     Issuing issuing = Issuing.of(order, order.holds(), sale.seats().inventory().lastTicketNumber());
     events.addAll(issuing.sold());
     events.add(
         new OrderCompleted(
             order.orderId(), order.organisationId(), order.performanceId(), issuing.numbers()));
+    events.addAll(IssuedVouchers.sold(order, now));
   }
 
   private static RefundDue refundDue(
@@ -219,10 +233,11 @@ final class Payments {
               + ", but the amount is "
               + amount.minor());
     }
-    if (order.isOwing() && !amount.equals(order.outstanding())) {
+    boolean isPaidInOne = order.isOwing() || order.placed().isWithoutTickets();
+    if (isPaidInOne && !amount.equals(order.outstanding())) {
       return Decision.reject(
           OrderRejection.PARTIAL_PAYMENT,
-          "Expected tickets on account to be paid in one, "
+          "Expected what is on account, or without tickets, to be paid in one, "
               + order.outstanding().minor()
               + ", but the amount is "
               + amount.minor());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how often it is charged
  * @param taxRate 0 for what is not taxed
  * @param account where it is posted; missing for the chart's account of the product
+ * @param validDays for how many days from its payment a voucher can be spent; missing for all else
  */
 public record PricedLine(
     LineId lineId,
@@ -27,7 +28,8 @@ public record PricedLine(
     long netMinor,
     long taxMinor,
     TaxRate taxRate,
-    @Nullable AccountNumber account) {
+    @Nullable AccountNumber account,
+    @Nullable Integer validDays) {
 
   public PricedLine {
     if (grossMinor != netMinor + taxMinor) {
@@ -39,5 +41,22 @@ public record PricedLine(
               + " + "
               + taxMinor);
     }
+  }
+
+  /** Of what has no end. */
+  public PricedLine(
+      LineId lineId,
+      LineProduct product,
+      @Nullable FeeCode fee,
+      @Nullable PublicLabel name,
+      int quantity,
+      long grossMinor,
+      long netMinor,
+      long taxMinor,
+      TaxRate taxRate,
+      @Nullable AccountNumber account) {
+    this(
+        lineId, product, fee, name, quantity, grossMinor, netMinor, taxMinor, taxRate, account,
+        null);
   }
 }

@@ -9,6 +9,9 @@ public record ProviderName(String value) implements Text, Comparable<ProviderNam
 
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
+  /** Who pays with vouchers, and gives money back to them: this house itself. */
+  public static final ProviderName VOUCHERS = new ProviderName("voucher");
+
   public ProviderName {
     InvalidText.unlessMatches(FORM, value, "simulated");
   }

@@ -2,6 +2,7 @@ package org.counterfoil.domain.order;
 
 import java.util.List;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,20 @@ public record RefundPart(
 
   public RefundPart {
     taxes = List.copyOf(taxes);
+  }
+
+  /** Whether it goes to a new voucher; what goes back to one that paid has a provider. */
+  boolean isToNewVoucher() {
+    return method.equals(PaymentMethod.VOUCHER) && provider == null;
+  }
+
+  /**
+   * The new voucher that parts of one refund go to, which has the id of the first of them; null
+   * where they go to none.
+   */
+  public static @Nullable VoucherId newVoucher(List<RefundPart> parts) {
+    return parts.isEmpty() || !parts.getFirst().isToNewVoucher()
+        ? null
+        : new VoucherId(parts.getFirst().refundId().value());
   }
 }

@@ -8,6 +8,8 @@ public enum RefundReason {
   PAID_TWICE,
   /** It came in another currency than the order's, and buys nothing. */
   PAID_IN_ANOTHER_CURRENCY,
+  /** It is less than an order costs that is paid in one. */
+  PAID_IN_PART,
   /** The order lapsed with a part of it paid. */
   ORDER_LAPSED
 }

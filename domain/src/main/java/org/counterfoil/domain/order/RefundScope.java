@@ -94,6 +94,15 @@ final class RefundScope {
   }
 
   private @Nullable Decision<Event> refuseNothingLeft() {
+    for (OrderLine line : lines) {
+      if (line.line().product() == LineProduct.VOUCHER) {
+        return Decision.reject(
+            OrderRejection.VOUCHER_NOT_REFUNDED,
+            "Expected fees and donations, but line "
+                + line.line().lineId()
+                + " is a voucher, which is spent and not given back");
+      }
+    }
     for (OrderTicket ticket : tickets) {
       if (ticket.remainingMinor() == 0) {
         return nothing("of number " + ticket.issued().ticketNumber() + " there is nothing");

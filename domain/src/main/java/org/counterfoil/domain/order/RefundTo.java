@@ -5,5 +5,7 @@ public enum RefundTo {
   /** As it came: to the card it was paid with, or over the counter. */
   ORIGINAL,
   CASH,
-  TRANSFER
+  TRANSFER,
+  /** To a new voucher. */
+  VOUCHER
 }

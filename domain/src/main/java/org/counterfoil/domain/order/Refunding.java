@@ -223,6 +223,7 @@ final class Refunding {
           case ORIGINAL -> from.method();
           case CASH -> PaymentMethod.CASH;
           case TRANSFER -> PaymentMethod.TRANSFER;
+          case VOUCHER -> PaymentMethod.VOUCHER;
         };
     ProviderName provider = to == RefundTo.ORIGINAL ? from.provider() : null;
     parts.add(
@@ -233,13 +234,18 @@ final class Refunding {
             provider,
             inPart,
             taxes.values().stream().filter(share -> !share.isZero()).toList(),
-            isAtCounter && order.agent() == null && provider == null && isPaidAtOnce(method)));
+            order.agent() == null && provider == null && isPaidAtOnce(method)));
     inPart = 0;
     taxes.clear();
   }
 
-  /** Cash is handed over, and the counter's terminal sends money back while the card is there. */
-  private static boolean isPaidAtOnce(PaymentMethod method) {
-    return method.equals(PaymentMethod.CASH) || method.equals(PaymentMethod.CARD);
+  /**
+   * Cash is handed over, and the counter's terminal sends money back while the card is there. A
+   * voucher is issued in the same moment.
+   */
+  private boolean isPaidAtOnce(PaymentMethod method) {
+    return to == RefundTo.VOUCHER
+        || (isAtCounter
+            && (method.equals(PaymentMethod.CASH) || method.equals(PaymentMethod.CARD)));
   }
 }

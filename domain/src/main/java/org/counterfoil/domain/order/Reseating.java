@@ -69,7 +69,7 @@ final class Reseating {
     return switch (new SeatHoldDecider().decide(again, seats, now)) {
       case Decision.Rejected<SeatHoldEvent> taken -> List.of();
       case Decision.Accepted<SeatHoldEvent> held ->
-          sell(order, newHold, inTheNameOf(claim, held.events()), seats);
+          sell(order, newHold, inTheNameOf(claim, held.events()), seats, now);
     };
   }
 
@@ -83,7 +83,11 @@ final class Reseating {
   }
 
   private static List<Event> sell(
-      OrderPlaced order, HoldId newHold, List<SeatHoldEvent> held, PerformanceSeats seats) {
+      OrderPlaced order,
+      HoldId newHold,
+      List<SeatHoldEvent> held,
+      PerformanceSeats seats,
+      Instant now) {
     List<PricedTicket> moved =
         order.tickets().stream().map(ticket -> ticket.movedTo(newHold)).toList();
     OrderPlaced again = order.withTickets(moved);
@@ -93,6 +97,7 @@ final class Reseating {
     events.add(
         new OrderCompleted(
             order.orderId(), order.organisationId(), order.performanceId(), issuing.numbers()));
+    events.addAll(IssuedVouchers.sold(order, now));
     return events;
   }
 }

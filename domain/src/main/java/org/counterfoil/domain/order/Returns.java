@@ -23,6 +23,7 @@ import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.seathold.VoidedTicket;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of tickets that were issued: void, with or without money going back. */
@@ -42,6 +43,9 @@ record Returns(Sale sale, Instant now) {
   private Decision<Event> refund(RefundTickets refund) {
     RefundScope scope = new RefundScope(refund, this);
     Decision<Event> refusal = scope.refuse();
+    if (refusal == null && refund.to() == RefundTo.VOUCHER) {
+      refusal = Payments.refuseAgent(sale.order());
+    }
     if (refusal != null) {
       return refusal;
     }
@@ -52,7 +56,17 @@ record Returns(Sale sale, Instant now) {
     List<Event> events = new ArrayList<>();
     events.add(refunded(refunding, refund.reason()));
     voided(whole(refunding, scope.tickets()), refund.reason(), events);
+    giveVoucher(refunding.parts(), refund.voucherDays(), events);
     return Decision.accept(events);
+  }
+
+  /** What goes back to a new voucher: one for all of it. */
+  void giveVoucher(List<RefundPart> parts, int validDays, List<Event> events) {
+    VoucherId voucher = RefundPart.newVoucher(parts);
+    if (voucher != null) {
+      long minor = parts.stream().mapToLong(RefundPart::amountMinor).sum();
+      events.add(IssuedVouchers.refunded(voucher, sale.order().placed(), minor, validDays, now));
+    }
   }
 
   private Decision<Event> invalidate(VoidTickets wish) {

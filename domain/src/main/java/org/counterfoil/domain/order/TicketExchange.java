@@ -35,9 +35,10 @@ record TicketExchange(
    * The events of the exchange.
    *
    * @param to how a difference downwards goes back
+   * @param voucherDays for how many days a new voucher can be spent that it goes back to
    * @param spareRefundIds at least one per payment where there is such a difference
    */
-  List<Event> events(RefundTo to, List<RefundId> spareRefundIds) {
+  List<Event> events(RefundTo to, int voucherDays, List<RefundId> spareRefundIds) {
     OrderPlaced order = returns.sale().order().placed();
     long difference = differenceMinor();
     List<IssuedTicket> issued = new ArrayList<>();
@@ -63,6 +64,7 @@ record TicketExchange(
             Math.max(0, difference),
             refunding.parts()));
     returns.voided(old, TicketReason.EXCHANGED, events);
+    returns.giveVoucher(refunding.parts(), voucherDays, events);
     return events;
   }
 
@@ -89,6 +91,6 @@ record TicketExchange(
             && old.size() == started.tickets().size()
             && exchange.differenceMinor() == started.differenceMinor()
             && amount.minor() == started.differenceMinor();
-    return isAsItWas ? exchange.events(RefundTo.ORIGINAL, List.of()) : List.of();
+    return isAsItWas ? exchange.events(RefundTo.ORIGINAL, 0, List.of()) : List.of();
   }
 }

@@ -13,6 +13,7 @@ public final class Organisation {
   List<AcceptedMethod> methods = List.of();
   List<OrganisationId> principals = List.of();
   @Nullable InvoicingTerms invoicing;
+  VoucherTerms vouchers = VoucherTerms.USUAL;
 
   /** Whether it was created. */
   public boolean exists() {
@@ -35,6 +36,11 @@ public final class Organisation {
   /** Whether it is ready to sell tickets on the other's account. */
   public boolean sellsFor(OrganisationId principal) {
     return principals.contains(principal);
+  }
+
+  /** What it promises with its vouchers now; those that were issued keep what they were told. */
+  public VoucherTerms vouchers() {
+    return vouchers;
   }
 
   /** Whether it accepts the method. One that has set none accepts the usual ones. */

@@ -54,4 +54,8 @@ public sealed interface OrganisationCommand extends Command {
       principals = List.copyOf(principals);
     }
   }
+
+  /** Replaces what it promises with vouchers. */
+  record SetVoucherTerms(OrganisationId organisationId, VoucherTerms terms)
+      implements OrganisationCommand {}
 }

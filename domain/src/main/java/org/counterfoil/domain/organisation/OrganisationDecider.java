@@ -8,10 +8,12 @@ import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisatio
 import org.counterfoil.domain.organisation.OrganisationCommand.SetInvoicing;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPrincipals;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetVoucherTerms;
 import org.counterfoil.domain.organisation.OrganisationEvent.InvoicingSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
+import org.counterfoil.domain.organisation.OrganisationEvent.VoucherTermsSet;
 
 /** Decides about organisations. */
 public final class OrganisationDecider
@@ -30,6 +32,7 @@ public final class OrganisationDecider
       case SetPaymentMethods set -> setMethods(set, state);
       case SetInvoicing set -> setInvoicing(set, state);
       case SetPrincipals set -> setPrincipals(set, state);
+      case SetVoucherTerms set -> setVoucherTerms(set, state);
     };
   }
 
@@ -115,6 +118,26 @@ public final class OrganisationDecider
         : Decision.accept(new PrincipalsSet(set.organisationId(), set.principals()));
   }
 
+  private static Decision<OrganisationEvent> setVoucherTerms(
+      SetVoucherTerms set, Organisation state) {
+    if (!state.exists()) {
+      return unknown(set.organisationId());
+    }
+    if (!set.terms().isSensible()) {
+      return Decision.reject(
+          OrganisationRejection.INVALID_VOUCHER_TERMS,
+          "Expected vouchers to be valid for "
+              + VoucherTerms.LEAST_DAYS
+              + " to "
+              + VoucherTerms.MOST_DAYS
+              + " days, but it is "
+              + set.terms().validDays());
+    }
+    return set.terms().equals(state.vouchers)
+        ? Decision.accept()
+        : Decision.accept(new VoucherTermsSet(set.organisationId(), set.terms()));
+  }
+
   private static Decision<OrganisationEvent> unknown(OrganisationId organisation) {
     return Decision.reject(
         OrganisationRejection.UNKNOWN_ORGANISATION,
@@ -131,6 +154,7 @@ public final class OrganisationDecider
       case PaymentMethodsSet set -> state.methods = set.methods();
       case InvoicingSet set -> state.invoicing = set.terms();
       case PrincipalsSet set -> state.principals = set.principals();
+      case VoucherTermsSet set -> state.vouchers = set.terms();
     }
   }
 }

@@ -65,4 +65,9 @@ public sealed interface OrganisationEvent extends Event {
       principals = List.copyOf(principals);
     }
   }
+
+  /** What it promises with vouchers that are issued from now on. */
+  @EventType(name = "organisation.voucher-terms-set", revision = 1)
+  record VoucherTermsSet(OrganisationId organisationId, VoucherTerms terms)
+      implements OrganisationEvent {}
 }

@@ -10,7 +10,8 @@ public enum OrganisationRejection implements Rejection {
   PAYMENT_METHOD_REPEATED(Kind.INVALID),
   INVOICING_INCOMPLETE(Kind.INVALID),
   PRINCIPAL_REPEATED(Kind.INVALID),
-  PRINCIPAL_IS_ITSELF(Kind.INVALID);
+  PRINCIPAL_IS_ITSELF(Kind.INVALID),
+  INVALID_VOUCHER_TERMS(Kind.INVALID);
 
   private final Kind kind;
 

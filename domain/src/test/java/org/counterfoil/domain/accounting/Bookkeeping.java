@@ -57,6 +57,8 @@ import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.seating.ZoneName;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherExpired;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what happens to orders of one performance, and keeps its books. */
@@ -422,6 +424,17 @@ final class Bookkeeping {
             new PaymentMethod(method),
             null,
             new Money(1, EUR)));
+  }
+
+  /** What is left of a voucher. */
+  Operation expire(long minor) {
+    Operation operation =
+        Objects.requireNonNull(
+            VoucherPostings.post(
+                new VoucherExpired(
+                    new VoucherId(Theatre.id(700)), ORGANISATION, new Money(minor, EUR))));
+    keep(operation);
+    return operation;
   }
 
   Operation performed() {

@@ -15,7 +15,7 @@ class BooksByChanceTest {
 
   private static final long SEED = Long.getLong("counterfoil.seed", 20_261_127);
   private static final List<String> RATES = List.of("0", "0.9", "2.1", "5.5", "10", "20");
-  private static final List<String> METHODS = List.of("CARD", "CASH", "CHEQUE", "TRANSFER");
+  private static final List<String> METHODS = List.of("CARD", "CASH", "CHEQUE", "TRANSFER", "VOUCHER");
 
   @Test
   void ledgersAgreeAndDeferredRevenueIsWhatWasSold() {
@@ -110,6 +110,9 @@ class BooksByChanceTest {
     }
     if (random.nextInt(4) == 0) {
       places.add("DONATION:" + (1 + random.nextInt(20)) + ".00@0");
+    }
+    if (random.nextInt(4) == 0) {
+      places.add("VOUCHER:" + (1 + random.nextInt(80)) + ".00@0");
     }
     books.order(places);
     long price = books.order().price().grossMinor();

@@ -75,6 +75,7 @@ final class NaiveBooks {
   private final Map<OrderId, Map<PaymentId, Long>> owedBack = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
   private final NaiveKeeping keeping = new NaiveKeeping(faults);
+  private final NaiveVouchers vouchers = new NaiveVouchers(faults);
 
   NaiveBooks(SeatingPlan plan) {
     this.plan = plan;
@@ -190,7 +191,12 @@ final class NaiveBooks {
     return places;
   }
 
+  NaiveVouchers vouchers() {
+    return vouchers;
+  }
+
   void apply(Event event) {
+    vouchers.apply(event);
     switch (event) {
       case HoldPlaced placed -> place(placed);
       case HoldExtended extended -> move(extended.holdId(), extended.expiresAt());

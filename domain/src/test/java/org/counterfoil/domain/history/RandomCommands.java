@@ -26,6 +26,7 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineWish;
 import org.counterfoil.domain.order.LineWish.DonationWish;
+import org.counterfoil.domain.order.LineWish.VoucherWish;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
 import org.counterfoil.domain.order.OrderCommand.FailPayment;
@@ -78,6 +79,7 @@ final class RandomCommands {
   private final RandomKeeping keeping;
   private final RandomQueueing queueing;
   private final RandomReturning returning;
+  private final RandomSpending spending;
   private long lastId = 10_000;
 
   private final RandomWaiting waiting;
@@ -89,6 +91,7 @@ final class RandomCommands {
     this.keeping = new RandomKeeping(random, desk, this::id);
     this.queueing = new RandomQueueing(random, desk, this::id);
     this.returning = new RandomReturning(random, desk, this::newRefund);
+    this.spending = new RandomSpending(random, desk, this::id);
   }
 
   Command next(Instant now) {
@@ -103,6 +106,9 @@ final class RandomCommands {
     }
     if (random.nextInt(15) == 0) {
       return returning.next(pickOrder());
+    }
+    if (random.nextInt(5) == 0) {
+      return spending.next(anyOrder());
     }
     int dice = random.nextInt(100);
     if (dice < 28) {
@@ -233,11 +239,20 @@ final class RandomCommands {
       tickets.removeLast();
     }
     OrderId order = random.nextInt(40) == 0 && !orders.isEmpty() ? pick(orders) : newOrder();
-    List<LineWish> gifts =
-        random.nextInt(5) == 0
-            ? List.of(new DonationWish(new LineId(id()), random.nextInt(500)))
-            : List.of();
-    return new PlaceOrder(order, PERFORMANCE, chosen, tickets, gifts, caller);
+    return new PlaceOrder(order, PERFORMANCE, chosen, tickets, beside(), caller);
+  }
+
+  private List<LineWish> beside() {
+    return switch (random.nextInt(10)) {
+      case 0, 1 -> List.of(new DonationWish(new LineId(id()), random.nextInt(500)));
+      case 2, 3 -> List.of(new VoucherWish(new LineId(id()), random.nextInt(5_000), validDays()));
+      default -> List.of();
+    };
+  }
+
+  /** Some are over as soon as they are issued. */
+  private int validDays() {
+    return random.nextInt(4) == 0 ? 0 : 365;
   }
 
   private TicketWish ticket(Caller caller, SeatId seat, boolean isArea) {
@@ -296,7 +311,9 @@ final class RandomCommands {
   }
 
   private PaymentId anyPayment(Order order) {
-    List<Order.Payment> known = order.payments();
+    // What a voucher pays is said by the voucher: see RandomSpending.
+    List<Order.Payment> known =
+        order.payments().stream().filter(paid -> paid.voucherId() == null).toList();
     if (known.isEmpty() || random.nextInt(30) == 0) {
       return payments.isEmpty() ? newPayment() : pick(payments);
     }

@@ -63,6 +63,7 @@ import org.counterfoil.domain.seating.PlanSeat;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.seating.ZoneName;
 import org.counterfoil.domain.waitinglist.WaitingListEvent.WaitingListJoined;
+import org.counterfoil.domain.voucher.VoucherId;
 
 /**
  * One sale from its first hold to the end of the performance, by chance: the seed replays it. After
@@ -336,6 +337,11 @@ final class RandomHistory {
         inventory.takenOf(Theatre.STALLS, Theatre.FULL)
             == books.takenOf(Theatre.STALLS, Theatre.FULL),
         "tickets at full price are counted differently");
+    for (VoucherId voucher : books.vouchers().issued()) {
+      require(
+          desk.voucher(voucher).balance().minor() == books.vouchers().leftOf(voucher),
+          "the voucher " + voucher + " has another balance in the naive books");
+    }
     require(
         inventory.lastTicketNumber() == books.lastTicketNumber(),
         "tickets are counted differently");

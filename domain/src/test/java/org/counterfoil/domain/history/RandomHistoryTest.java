@@ -41,6 +41,12 @@ import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.counterfoil.domain.waitinglist.WaitingListEvent.WaitingListJoined;
 import org.counterfoil.domain.waitinglist.WaitingListSnapshot.Waiting;
 import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
+import org.counterfoil.domain.voucher.VoucherCommand.CreditVoucher;
+import org.counterfoil.domain.voucher.VoucherCommand.SpendVoucher;
+import org.counterfoil.domain.voucher.VoucherEvent;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherCredited;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherSpent;
+import org.counterfoil.domain.voucher.VoucherRejection;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -83,6 +89,7 @@ class RandomHistoryTest {
     events.addAll(DecisionTable.recordsOf(HeldBackEvent.class));
     events.addAll(DecisionTable.recordsOf(WaitingListEvent.class));
     events.addAll(DecisionTable.recordsOf(OrderEvent.class));
+    events.addAll(DecisionTable.recordsOf(VoucherEvent.class));
     return events;
   }
 
@@ -139,6 +146,16 @@ class RandomHistoryTest {
   @Test
   void aDeskWhoseLiveStateIsNotThatOfItsEventsIsCaught() {
     assertThat(faults(ForgetfulDesk::new)).anyMatch(fault -> fault.contains("(I4)"));
+  }
+
+  @Test
+  void aDeskThatSpendsMoreThanAVoucherHasIsCaught() {
+    assertThat(faults(GenerousDesk::new)).anyMatch(fault -> fault.contains("below zero"));
+  }
+
+  @Test
+  void aDeskThatGivesAVoucherMoneyTwiceIsCaught() {
+    assertThat(faults(DoublingDesk::new)).anyMatch(fault -> fault.contains("is not owed"));
   }
 
   @Test
@@ -277,6 +294,44 @@ class RandomHistoryTest {
           ? Desk.after(log().stream().filter(e -> !(e instanceof QuotasSet)).toList())
               .decide(order, now)
           : super.decide(command, now);
+    }
+  }
+
+  /** Lets vouchers pay what they have not. */
+  private static final class GenerousDesk extends Desk {
+    @Override
+    public Decision<? extends Event> decide(Command command, Instant now) {
+      Decision<? extends Event> decision = super.decide(command, now);
+      return command instanceof SpendVoucher spend
+              && decision instanceof Decision.Rejected<? extends Event> rejected
+              && rejected.code() == VoucherRejection.VOUCHER_BALANCE_TOO_LOW
+          ? Decision.accept(
+              new VoucherSpent(
+                  spend.voucherId(),
+                  Theatre.ORGANISATION,
+                  spend.orderId(),
+                  spend.paymentId(),
+                  spend.amount()))
+          : decision;
+    }
+  }
+
+  /** Does not know what it gave back already. */
+  private static final class DoublingDesk extends Desk {
+    @Override
+    public Decision<? extends Event> decide(Command command, Instant now) {
+      Decision<? extends Event> decision = super.decide(command, now);
+      return command instanceof CreditVoucher credit
+              && decision.equals(Decision.accept())
+          ? Decision.accept(
+              new VoucherCredited(
+                  credit.voucherId(),
+                  Theatre.ORGANISATION,
+                  credit.orderId(),
+                  credit.refundId(),
+                  credit.amount(),
+                  now))
+          : decision;
     }
   }
 

@@ -23,6 +23,7 @@ import org.counterfoil.domain.Given;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.order.LineWish.DonationWish;
 import org.counterfoil.domain.order.LineWish.FeeWish;
+import org.counterfoil.domain.order.LineWish.VoucherWish;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
@@ -90,6 +91,8 @@ class LineTableTest {
     TWO_DONATIONS,
     NOTHING_GIVEN,
     OVER_THE_TOP,
+    VOUCHER,
+    TOO_MUCH_VOUCHER,
     BOOKING_AND_DONATION
   }
 
@@ -154,6 +157,8 @@ class LineTableTest {
       case TWO_DONATIONS -> List.of(gift, new DonationWish(Fees.line(4), 1_000));
       case NOTHING_GIVEN -> List.of(new DonationWish(Fees.line(3), 0));
       case OVER_THE_TOP -> List.of(new DonationWish(Fees.line(3), 1_000_000_001));
+      case VOUCHER -> List.of(new VoucherWish(Fees.line(5), 5_000, 365));
+      case TOO_MUCH_VOUCHER -> List.of(new VoucherWish(Fees.line(5), 1_000_001, 365));
       case BOOKING_AND_DONATION -> List.of(booking, gift);
     };
   }

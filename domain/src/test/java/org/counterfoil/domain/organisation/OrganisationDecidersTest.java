@@ -25,6 +25,7 @@ import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisatio
 import org.counterfoil.domain.organisation.OrganisationCommand.SetInvoicing;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPrincipals;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetVoucherTerms;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,8 @@ class OrganisationDecidersTest {
         .isEqualTo("UNKNOWN_ORGANISATION");
     assertThat(answer(invoicing(1, 30, 4_000))).isEqualTo("UNKNOWN_ORGANISATION");
     assertThatThrownBy(organisation::currency).isInstanceOf(IllegalStateException.class);
+    assertThat(answer(terms(90))).isEqualTo("UNKNOWN_ORGANISATION");
+    assertThat(organisation.vouchers().validDays()).isEqualTo(365);
     assertThat(answer(create())).isEqualTo("OrganisationCreated");
     assertThat(answer(create())).isEqualTo("ORGANISATION_EXISTS");
     assertThat(organisation.currency()).isEqualTo(EUR);
@@ -87,7 +90,16 @@ class OrganisationDecidersTest {
     assertThat(organisation.invoicing()).isEqualTo(invoicing(6, 0, 4_000).terms());
     assertThat(organisation.sellsFor(OTHER)).isTrue();
     assertThat(organisation.sellsFor(ORGANISATION)).isFalse();
-    assertThat(DecisionTable.recordsOf(OrganisationCommand.class)).hasSize(4);
+    assertThat(answer(terms(90))).isEqualTo("VoucherTermsSet");
+    assertThat(answer(terms(90))).as("again").isEqualTo("nothing");
+    assertThat(answer(terms(29))).isEqualTo("INVALID_VOUCHER_TERMS");
+    assertThat(answer(terms(3_651))).isEqualTo("INVALID_VOUCHER_TERMS");
+    assertThat(organisation.vouchers().validDays()).isEqualTo(90);
+    assertThat(DecisionTable.recordsOf(OrganisationCommand.class)).hasSize(5);
+  }
+
+  private static SetVoucherTerms terms(int validDays) {
+    return new SetVoucherTerms(ORGANISATION, new VoucherTerms(validDays));
   }
 
   @Test

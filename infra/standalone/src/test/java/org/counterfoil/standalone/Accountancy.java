@@ -31,6 +31,7 @@ final class Accountancy {
   private String till = "";
   private String taxCategory = "LIVE_SHOW";
   private List<Map<String, Object>> fees = List.of();
+  private String voucherCode = "";
 
   Accountancy(Shop shop, String timeZone, String venueZone, String dayEndsAt) {
     this.shop = shop;
@@ -157,21 +158,44 @@ final class Accountancy {
     pay(method, minor(price.split("@")[0]));
   }
 
-  /** Orders a seat at each price, with lines that are {@code FEE} or {@code DONATION:10.00}. */
+  /**
+   * Orders a seat at each price, with lines that are {@code FEE}, {@code DONATION:10.00} or {@code
+   * VOUCHER:50.00}.
+   */
   void order(List<String> wanted) {
     List<Map<String, Object>> lines = new ArrayList<>();
     for (String word : wanted) {
       if (word.equals("FEE")) {
         lines.add(Map.of("product", "FEE", "fee", "BOOKING"));
-      } else if (word.startsWith("DONATION:")) {
-        lines.add(
-            Map.of(
-                "product", "DONATION", "amountMinor", minor(word.substring("DONATION:".length()))));
+      } else if (word.contains(":")) {
+        String[] parts = word.split(":");
+        lines.add(Map.of("product", parts[0], "amountMinor", minor(parts[1])));
       }
     }
     List<Map<String, Object>> wishes =
         nextSeats(wanted.stream().filter(word -> word.contains("@")).toList());
+    if (wishes.isEmpty()) {
+      orderWithoutTickets(lines);
+      return;
+    }
     order(Map.of("seats", seatsOf(wishes)), wishes, lines);
+  }
+
+  private void orderWithoutTickets(List<Map<String, Object>> lines) {
+    JsonNode placed = post("/orders", Map.of("organisationId", organisation, "lines", lines));
+    order = placed.get("orderId").asString();
+    tickets = List.of();
+  }
+
+  /** Whether what goes back of the last order has gone back by itself. */
+  boolean hasPaidBack() {
+    JsonNode refunds = shop.get("/orders/" + order).get("refunds");
+    boolean isPaid = !refunds.isEmpty();
+    for (JsonNode refund : refunds) {
+      isPaid &= refund.get("isPaid").asBoolean();
+    }
+    hearOfOrder();
+    return isPaid;
   }
 
   /** Keeps a seat at each price for a party, which then orders them. */
@@ -251,7 +275,14 @@ final class Accountancy {
   }
 
   void pay(String method, long minor) {
-    issued(post("/orders/" + order + "/payments", Map.of("method", method, "amountMinor", minor)));
+    Map<String, Object> wish = new LinkedHashMap<>(Map.of("method", method, "amountMinor", minor));
+    if (method.equals("VOUCHER")) {
+      wish.put("voucherCode", voucherCode);
+    }
+    issued(post("/orders/" + order + "/payments", wish));
+    for (JsonNode line : shop.get("/orders/" + order).get("lines")) {
+      voucherCode = line.path("voucherCode").asString(voucherCode);
+    }
   }
 
   /** Issues the tickets of the last order unpaid. */

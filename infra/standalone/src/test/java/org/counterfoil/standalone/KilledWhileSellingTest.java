@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,9 @@ class KilledWhileSellingTest {
   private static final int SEATS = 4_000;
   private static final int SELLERS = 8;
 
+  /** Vouchers that were about to pay for an order. */
+  private final Map<String, String> spending = new ConcurrentHashMap<>();
+
   @Test
   void nothingThatWasAcknowledgedIsMissingAfterwards(@TempDir Path data) throws Exception {
     Set<Integer> sold = new ConcurrentSkipListSet<>();
@@ -40,6 +44,7 @@ class KilledWhileSellingTest {
         performance = shop.openPerformance(SEATS);
       }
       verify(shop, performance, sold);
+      verifyVouchers(shop);
       if (kill == KILLS) {
         int unsound = new ProcessBuilder(Verifier.command("--data=" + data)).start().waitFor();
         assertThat(unsound).as("what the verifier says of the log and its tree").isZero();
@@ -50,10 +55,11 @@ class KilledWhileSellingTest {
       }
     }
     assertThat(sold).hasSizeGreaterThan(KILLS * 60);
+    assertThat(spending).as("vouchers that were spent").hasSizeGreaterThan(KILLS * 20);
   }
 
   /** Sells with several sellers, and kills once enough is sold: the process or PostgreSQL too. */
-  private static void sellUntilKilled(
+  private void sellUntilKilled(
       Shop shop,
       String performance,
       Set<Integer> sold,
@@ -74,11 +80,15 @@ class KilledWhileSellingTest {
     }
   }
 
-  private static void sellOn(Shop shop, String performance, Set<Integer> sold, AtomicInteger next) {
+  private void sellOn(Shop shop, String performance, Set<Integer> sold, AtomicInteger next) {
+    String organisation = shop.organisationOf(performance);
     while (next.get() < SEATS) {
       int seat = next.getAndIncrement();
       try {
-        Reply reply = shop.sell(performance, seat);
+        Reply reply =
+            seat % 2 == 0
+                ? shop.sell(performance, seat)
+                : sellForVoucher(shop, organisation, performance, seat);
         if (reply.status() == 201) {
           sold.add(seat);
         }
@@ -86,6 +96,33 @@ class KilledWhileSellingTest {
         return;
       }
     }
+  }
+
+  private Reply sellForVoucher(Shop shop, String organisation, String performance, int seat)
+      throws IOException {
+    String code = shop.sellVoucher(organisation);
+    Reply order = shop.order(performance, seat);
+    if (code == null || order.status() != 201) {
+      return order.status() == 201 ? new Reply(500, order.body(), -1) : order;
+    }
+    String id = order.body().get("orderId").asString();
+    spending.put(code, id);
+    return shop.pay(id, code);
+  }
+
+  /** What a voucher paid has its ticket, and what has no ticket is left on the voucher. */
+  private void verifyVouchers(Shop shop) {
+    spending.forEach(
+        (code, order) ->
+            await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                    () -> {
+                      String state = shop.get("/orders/" + order).get("state").asString();
+                      assertThat(shop.balance(code))
+                          .as("a voucher whose order is %s", state)
+                          .isEqualTo(state.equals("COMPLETED") ? 0 : 2_500);
+                    }));
   }
 
   private static void killPostgres(Path data) {

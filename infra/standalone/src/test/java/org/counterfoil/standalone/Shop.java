@@ -148,6 +148,41 @@ final class Shop {
         Map.of("method", "CASH", "amountMinor", 2_500));
   }
 
+  /** Who sells the performance. */
+  String organisationOf(String performance) {
+    return text(get("/performances/" + performance + "/offers"), "organisationId");
+  }
+
+  /** A voucher for one ticket, sold alone and paid in cash; its code, or none where that failed. */
+  @Nullable String sellVoucher(String organisation) throws IOException {
+    Map<String, Object> line = Map.of("product", "VOUCHER", "amountMinor", 2_500);
+    Reply order =
+        send(
+            "POST",
+            "/orders",
+            bearer(),
+            Map.of("organisationId", organisation, "lines", List.of(line)));
+    if (order.status() != 201 || pay(text(order.body(), "orderId")).status() != 201) {
+      return null;
+    }
+    Reply paid = send("GET", "/orders/" + text(order.body(), "orderId"), bearer(), null);
+    return paid.status() == 200 ? paid.body().at("/lines/0/voucherCode").asString() : null;
+  }
+
+  /** Pays an order of one ticket with a voucher. */
+  Reply pay(String order, String voucherCode) throws IOException {
+    return send(
+        "POST",
+        "/orders/" + order + "/payments",
+        bearer(),
+        Map.of("method", "VOUCHER", "amountMinor", 2_500, "voucherCode", voucherCode));
+  }
+
+  /** What is left of a voucher. */
+  long balance(String voucherCode) {
+    return post("/vouchers/state", Map.of("voucherCode", voucherCode)).get("balanceMinor").asLong();
+  }
+
   /** A link by which somebody with the role logs in, once; without the host. */
   String loginLink(String organisation, String role) {
     return text(

@@ -3,6 +3,7 @@ package org.counterfoil.query.accounts;
 import static org.counterfoil.domain.access.Role.ACCOUNTANT;
 import static org.counterfoil.domain.access.Role.ADMIN;
 import static org.counterfoil.domain.access.Role.AUDITOR;
+import static org.counterfoil.domain.access.Role.BOX_OFFICE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -40,6 +41,8 @@ final class AccountsAccess {
         of(BOOKS + "/invoices/{number}"),
         of(BOOKS + "/invoices/{number}.pdf"),
         of(BOOKS + "/till-sessions"),
+        Route.rolesIn(
+            "organisationId", GET, BOOKS + "/vouchers", ACCOUNTANT, ADMIN, AUDITOR, BOX_OFFICE),
         of(BOOKS + "/payouts"),
         of(BOOKS + "/payouts/outstanding"),
         of(BOOKS + "/chart"),
@@ -63,6 +66,7 @@ final class AccountsAccess {
         of(PAGES + "/orders/{orderId}"),
         of(PAGES + "/invoices"),
         of(PAGES + "/tills"),
+        of(PAGES + "/vouchers"),
         of(PAGES + "/payouts"),
         of(PAGES + "/show-tax"),
         of(PAGES + "/tickets/{ticketId}"));

@@ -17,6 +17,7 @@ import org.counterfoil.query.accounts.showtax.ShowTaxConfiguration;
 import org.counterfoil.query.accounts.statements.StatementsConfiguration;
 import org.counterfoil.query.accounts.story.StoryConfiguration;
 import org.counterfoil.query.accounts.tills.TillsConfiguration;
+import org.counterfoil.query.accounts.vouchers.VouchersConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
   PayoutsConfiguration.class,
   InvoicesConfiguration.class,
   TillsConfiguration.class,
+  VouchersConfiguration.class,
   ClosingsConfiguration.class,
   ReportsConfiguration.class,
   RevenueConfiguration.class,

@@ -27,6 +27,7 @@ import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.domain.venue.VenueEvent;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
+import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.codec.EventCatalogue;
 import org.counterfoil.eventstore.codec.EventCodec;
@@ -142,6 +143,7 @@ public final class TestLog implements AutoCloseable {
       case HeldBackEvent heldBack -> heldBack.performanceId().value();
       case PerformanceEvent performance -> performance.performanceId().value();
       case OrderEvent order -> order.orderId().value();
+      case VoucherEvent voucher -> voucher.voucherId().value();
       case AdmissionEvent scan -> scan.door().streamId();
       case OrganisationEvent organisation -> organisation.organisationId().value();
       case NetworkEvent network -> network.networkId().value();

@@ -37,6 +37,10 @@ public enum Invariant {
    * credit note.
    */
   INVOICED_AS_SOLD,
+  /** A voucher is never spent below zero, and pays for what orders say that it paid, once. */
+  VOUCHER_SPENT_ONCE,
+  /** A voucher is issued for what was paid, and gets back what an order owes it, once. */
+  VOUCHER_PAID_FOR,
   /** No hold leaves a single seat alone where another choice existed; see {@link OrphanCheck}. */
   ORPHAN_SEATS_AVOIDED
 }

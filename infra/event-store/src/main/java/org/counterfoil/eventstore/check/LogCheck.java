@@ -18,6 +18,7 @@ import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
+import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.eventstore.check.PlaceBooks.HoldCounts;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.log.EventLog;
@@ -44,6 +45,7 @@ public final class LogCheck {
   private final MoneyBooks money = new MoneyBooks(findings);
   private final DoorBooks doors = new DoorBooks(findings);
   private final InvoiceBooks invoices = new InvoiceBooks(findings);
+  private final VoucherBooks vouchers;
   private final Map<UUID, Long> sequences = new HashMap<>();
   private long first = -1;
   private long last = -1;
@@ -57,6 +59,7 @@ public final class LogCheck {
 
   private LogCheck(@Nullable PerformanceId only) {
     this.only = only;
+    this.vouchers = new VoucherBooks(findings, only == null);
   }
 
   /** Checks the whole log, as far as it goes when its end is reached. */
@@ -139,8 +142,11 @@ public final class LogCheck {
     } else if (event instanceof OrderEvent step && concerns(step.performanceId())) {
       money.apply(step);
       invoices.apply(step, envelope);
+      vouchers.apply(step);
     } else if (event instanceof InvoicingEvent document) {
       invoices.apply(document, only == null && first == 0);
+    } else if (event instanceof VoucherEvent voucher) {
+      vouchers.apply(voucher);
     } else if (event instanceof AdmissionEvent scan && concernsDoor(scan.door())) {
       doors.apply(scan);
     }

@@ -21,6 +21,7 @@ import org.counterfoil.domain.reservation.ReservationEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.domain.venue.VenueEvent;
+import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ public final class EventCatalogue {
           SeatHoldEvent.class,
           TicketEvent.class,
           VenueEvent.class,
+          VoucherEvent.class,
           WaitingListEvent.class,
           WaitingRoomEvent.class);
 

@@ -62,7 +62,9 @@ public final class EventCodec {
             new PricesWithoutFees("performance.scheduled", 2),
             new PricesWithoutFees("performance.price-list-changed", 1),
             new NothingBesideTickets("order.placed"),
-            new NothingBesideTickets("order.tickets-refunded")));
+            new NothingBesideTickets("order.tickets-refunded"),
+            new NothingThatEnds(),
+            new PaidWithMoney()));
   }
 
   public EventCatalogue catalogue() {

@@ -239,6 +239,63 @@ class LogCheckTest {
     assertFound(Invariant.MONEY_ACCOUNTED_FOR, 8);
   }
 
+  private WrittenLog ordersTicket() {
+    return log.scheduled().placed("a", 1).ordered("a", "o", 2_500).voucher("v", 4_000);
+  }
+
+  @Test
+  void aVoucherThatPaysOnceIsClean_alsoWithMoneyThatCameBackToIt() {
+    ordersTicket().spent("v", "o", "p", 2_500).capturedByVoucher("o", "p", 2_500);
+    log.sold("a", "o", 1).completed("o", 1).spent("v", "o", "q", 1_000);
+    log.capturedByVoucher("o", "q", 1_000).owedToVoucher("o", "q", 1_000);
+    log.credited("v", "o", "q", 1_000).spent("v", "x", "z", 1_500);
+
+    assertThat(log.check().findings()).isEmpty();
+  }
+
+  @Test
+  void aVoucherSpentBelowZeroIsFound() {
+    ordersTicket().spent("v", "o", "p", 2_500).capturedByVoucher("o", "p", 2_500);
+    log.sold("a", "o", 1).completed("o", 1).spent("v", "x", "q", 1_501);
+
+    assertFound(Invariant.VOUCHER_SPENT_ONCE, 9);
+  }
+
+  @Test
+  void anOrderThatSaysMoreThanItsVoucherPaidIsFound() {
+    ordersTicket().spent("v", "o", "p", 2_499).capturedByVoucher("o", "p", 2_500);
+    log.sold("a", "o", 1).completed("o", 1);
+
+    assertFound(Invariant.VOUCHER_SPENT_ONCE, 6);
+  }
+
+  @Test
+  void aVoucherSpentOrCreditedTwiceForOneThingIsFound() {
+    ordersTicket().spent("v", "o", "p", 100).spent("v", "o", "p", 100);
+    assertFound(Invariant.VOUCHER_SPENT_ONCE, 6);
+  }
+
+  @Test
+  void aVoucherThatNobodyPaidForIsFound() {
+    log.scheduled().issued("v", 4_000);
+
+    assertFound(Invariant.VOUCHER_PAID_FOR, 1);
+  }
+
+  @Test
+  void moneyThatNoOrderOwesToAVoucherIsFound() {
+    ordersTicket().credited("v", "o", "p", 100);
+
+    assertFound(Invariant.VOUCHER_PAID_FOR, 5);
+  }
+
+  @Test
+  void aVoucherThatWasNeverIssuedIsFound() {
+    log.scheduled().spent("v", "o", "p", 100);
+
+    assertFound(Invariant.VOUCHER_SPENT_ONCE, 1);
+  }
+
   @Test
   void aFeeThatWasNeverSoldIsFound() {
     soldTwo();

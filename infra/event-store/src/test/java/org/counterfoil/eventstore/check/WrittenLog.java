@@ -53,6 +53,7 @@ import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PricedLine;
+import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
 import org.counterfoil.domain.order.RefundReason;
@@ -91,6 +92,11 @@ import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.SeatingPlanId;
 import org.counterfoil.domain.seating.ZoneName;
 import org.counterfoil.domain.venue.VenueId;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherCredited;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherSpent;
+import org.counterfoil.domain.voucher.VoucherId;
+import org.counterfoil.domain.voucher.VoucherOrigin;
 import org.counterfoil.eventstore.check.OrphanCheck.OrphanReport;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.log.RecordedEvent;
@@ -340,6 +346,78 @@ final class WrittenLog {
                     false))));
   }
 
+  /** Sold by an order of its own, which is told and not paid here. */
+  WrittenLog voucher(String voucher, long minor) {
+    VoucherId id = new VoucherId(id("voucher " + voucher));
+    money(
+        new OrderEvent.OrderPlaced(
+            order("of " + voucher),
+            THEATRE,
+            PerformanceId.NONE,
+            WEB,
+            List.of(),
+            List.of(),
+            List.of(
+                new PricedLine(
+                    new LineId(id.value()),
+                    LineProduct.VOUCHER,
+                    null,
+                    null,
+                    1,
+                    minor,
+                    minor,
+                    0,
+                    new TaxRate("0"),
+                    null,
+                    365)),
+            EUR,
+            minor,
+            0,
+            now.plusSeconds(480)));
+    return issued(voucher, minor);
+  }
+
+  WrittenLog issued(String voucher, long minor) {
+    VoucherId id = new VoucherId(id("voucher " + voucher));
+    return write(
+        id.value(),
+        new VoucherIssued(
+            id, THEATRE, order("o"), VoucherOrigin.SALE, new Money(minor, EUR), now));
+  }
+
+  WrittenLog spent(String voucher, String order, String payment, long minor) {
+    VoucherId id = new VoucherId(id("voucher " + voucher));
+    return write(
+        id.value(),
+        new VoucherSpent(id, THEATRE, order(order), payment(payment), new Money(minor, EUR)));
+  }
+
+  WrittenLog credited(String voucher, String order, String refund, long minor) {
+    VoucherId id = new VoucherId(id("voucher " + voucher));
+    return write(
+        id.value(),
+        new VoucherCredited(
+            id,
+            THEATRE,
+            order(order),
+            new RefundId(id("refund of " + refund)),
+            new Money(minor, EUR),
+            now));
+  }
+
+  WrittenLog capturedByVoucher(String order, String payment, long minor) {
+    return money(
+        new OrderEvent.PaymentCaptured(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            payment(payment),
+            PaymentMethod.VOUCHER,
+            ProviderName.VOUCHERS,
+            null,
+            new Money(minor, EUR)));
+  }
+
   WrittenLog captured(String order, String payment, long minor) {
     return money(
         new OrderEvent.PaymentCaptured(
@@ -383,6 +461,21 @@ final class WrittenLog {
             null,
             new Money(minor, EUR),
             RefundReason.ORDER_LAPSED));
+  }
+
+  /** What a voucher paid goes back to it. */
+  WrittenLog owedToVoucher(String order, String payment, long minor) {
+    return money(
+        new OrderEvent.RefundDue(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            new RefundId(id("refund of " + payment)),
+            payment(payment),
+            PaymentMethod.VOUCHER,
+            ProviderName.VOUCHERS,
+            new Money(minor, EUR),
+            RefundReason.PAID_TWICE));
   }
 
   WrittenLog took() {

@@ -41,6 +41,7 @@ import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.organisation.AccountNumber;
 import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.organisation.Iban;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
 import org.counterfoil.domain.performance.BuyerMark;
@@ -109,6 +110,7 @@ public final class RandomEvents {
             Map.entry(AccountNumber.class, () -> new AccountNumber("51" + random.nextInt(1000))),
             Map.entry(JournalCode.class, () -> new JournalCode("J" + random.nextInt(1000))),
             Map.entry(CountryCode.class, () -> new CountryCode(oneOf(List.of("FR", "BE", "CH")))),
+            Map.entry(Iban.class, () -> new Iban("FR7630006000011234567890189")),
             Map.entry(RegistrationNumber.class, () -> new RegistrationNumber("FR 73-282.93")),
             Map.entry(TaxRate.class, () -> new TaxRate(oneOf(List.of("5.5", "0", "2.1", "20.0")))),
             Map.entry(HoldCode.class, () -> new HoldCode("H-" + random.nextInt(1000))),
@@ -248,7 +250,8 @@ public final class RandomEvents {
         net,
         tax,
         new TaxRate("20"),
-        random.nextBoolean() ? null : new AccountNumber("7088"));
+        random.nextBoolean() ? null : new AccountNumber("7088"),
+        random.nextBoolean() ? null : random.nextInt(3_650));
   }
 
   private RefundedLine refundedLine() {

@@ -39,8 +39,10 @@ import org.counterfoil.domain.organisation.OrganisationEvent.InvoicingSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
+import org.counterfoil.domain.organisation.OrganisationEvent.VoucherTermsSet;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.domain.performance.CancellationReason;
 import org.counterfoil.domain.performance.ChannelWindow;
 import org.counterfoil.domain.performance.Fee;
@@ -133,7 +135,8 @@ public final class SampleEvents {
             SampleHeldBack.all(),
             SampleAdmissions.all(),
             SampleBooks.all(),
-            SampleReservations.all())
+            SampleReservations.all(),
+            SampleVouchers.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -264,6 +267,7 @@ public final class SampleEvents {
                 new PublicLabel("trois fois le taux d'intérêt légal"),
                 4_000)),
         new PrincipalsSet(THEATRE, List.of(new OrganisationId(id(12)))),
+        new VoucherTermsSet(THEATRE, new VoucherTerms(730)),
         new NetworkCreated(new NetworkId(id(10)), new PublicLabel("Scènes de l'agglomération")),
         new OrganisationJoined(new NetworkId(id(10)), THEATRE));
   }

@@ -62,6 +62,7 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.voucher.VoucherId;
 
 /** One of each event that sells seats. A sample MUST NOT be changed once its file is approved. */
 final class SampleSales {
@@ -122,9 +123,9 @@ final class SampleSales {
             new SalesChannel("WEB"),
             List.of(HOLD),
             List.of(seatTicket(), comp()),
-            List.of(fee(), donation()),
+            List.of(fee(), donation(), voucher()),
             EUR,
-            3650,
+            8650,
             155,
             EXPIRES_AT),
         new AgentNamed(ORDER, THEATRE, PERFORMANCE, AGENT),
@@ -132,7 +133,14 @@ final class SampleSales {
         new AgentGaveMoneyBack(
             ORDER, AGENT, PERFORMANCE, THEATRE, REFUND, PaymentMethod.CASH, PRICE),
         new PaymentStarted(
-            ORDER, THEATRE, PERFORMANCE, PAYMENT, PaymentMethod.CARD, PROVIDER, PRICE),
+            ORDER,
+            THEATRE,
+            PERFORMANCE,
+            PAYMENT,
+            PaymentMethod.VOUCHER,
+            ProviderName.VOUCHERS,
+            new VoucherId(id(33)),
+            PRICE),
         new PaymentCaptured(
             ORDER,
             THEATRE,
@@ -203,6 +211,21 @@ final class SampleSales {
         0,
         new TaxRate("0"),
         null);
+  }
+
+  private static PricedLine voucher() {
+    return new PricedLine(
+        new LineId(id(33)),
+        LineProduct.VOUCHER,
+        null,
+        null,
+        1,
+        5000,
+        5000,
+        0,
+        new TaxRate("0"),
+        null,
+        365);
   }
 
   private static PricedTicket comp() {

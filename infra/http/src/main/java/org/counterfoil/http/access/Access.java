@@ -145,6 +145,24 @@ public final class Access {
   }
 
   /**
+   * Permits whoever places an order that takes no place from anybody, and so needs no secret: as
+   * itself with one of the route's roles or a token of the organisation, else as its buyer.
+   */
+  public void permitNewOrder(OrderId orderId, OrganisationId organisation) {
+    if (caller.isPlatformAdmin() || !caller.rolesIn(organisation).isEmpty()) {
+      Set<Role> wanted = wantedRoles();
+      require(
+          caller.isPlatformAdmin()
+              || caller.rolesIn(organisation).contains(Role.CHANNEL)
+              || caller.rolesIn(organisation).stream().anyMatch(wanted::contains),
+          "Expected one of the roles " + names(wanted) + " in this organisation");
+    } else {
+      buyer = new Actor(Actor.Kind.BUYER, orderId.value());
+    }
+    permitted = true;
+  }
+
+  /**
    * Permits an answer that shows nothing of any organisation, or only what is the caller's own by
    * construction. Says in words why, for the reader of the code.
    */

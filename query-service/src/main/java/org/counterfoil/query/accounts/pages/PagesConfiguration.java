@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Import;
   AccountsDetailPageEndpoint.class,
   AccountsPageEndpoint.class,
   InvoicesPageEndpoint.class,
-  StatementsPageEndpoint.class
+  StatementsPageEndpoint.class,
+  VouchersPageEndpoint.class
 })
 public class PagesConfiguration {
 

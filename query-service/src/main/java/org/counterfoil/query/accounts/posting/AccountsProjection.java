@@ -10,6 +10,7 @@ import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketEvent;
+import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.feed.projection.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,8 @@ public final class AccountsProjection implements Projection {
         PerformanceEvent.class,
         HoldSold.class,
         TicketEvent.class,
-        OrderEvent.class);
+        OrderEvent.class,
+        VoucherEvent.class);
   }
 
   /** The organisation; an event of none, which there should not be, stops itself alone. */

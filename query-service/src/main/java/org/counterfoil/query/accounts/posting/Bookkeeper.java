@@ -18,11 +18,13 @@ import org.counterfoil.domain.accounting.ClosingTotals;
 import org.counterfoil.domain.accounting.Operation;
 import org.counterfoil.domain.accounting.OrderPostings;
 import org.counterfoil.domain.accounting.Payouts;
+import org.counterfoil.domain.accounting.PerformanceBooks;
 import org.counterfoil.domain.accounting.PerformanceBooks.Stage;
 import org.counterfoil.domain.accounting.PerformancePostings;
 import org.counterfoil.domain.accounting.Posted;
 import org.counterfoil.domain.accounting.TillEvent;
 import org.counterfoil.domain.accounting.TillKeeping;
+import org.counterfoil.domain.accounting.VoucherPostings;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.catalogue.CatalogueEvent.ProductionAdded;
 import org.counterfoil.domain.catalogue.CatalogueEvent.SeasonPlanned;
@@ -38,6 +40,7 @@ import org.counterfoil.domain.organisation.OrganisationEvent.InvoicingSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
+import org.counterfoil.domain.organisation.OrganisationEvent.VoucherTermsSet;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
@@ -46,6 +49,7 @@ import org.counterfoil.domain.performance.PerformanceEvent.PerformanceReschedule
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketEvent;
+import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.query.accounts.posting.BooksBatch.Subject;
 import org.counterfoil.query.accounts.posting.LedgerRows.ProductionRow;
@@ -93,6 +97,7 @@ final class Bookkeeper {
           book(AgentPostings.settle(settled), settled.organisationId(), settled.otherId(), event);
       case OrderEvent order -> book(order, event);
       case AccountingEvent accounting -> book(accounting, event);
+      case VoucherEvent voucher -> book(voucher, event);
       case CatalogueEvent catalogue -> list(catalogue);
       default -> throw LoadedBooks.unexpected(event.envelope().payload());
     }
@@ -124,6 +129,7 @@ final class Bookkeeper {
           books.organisation(set.organisationId().value()).accept(set.methods());
       case InvoicingSet set -> {}
       case PrincipalsSet set -> {}
+      case VoucherTermsSet set -> {}
     }
   }
 
@@ -170,6 +176,21 @@ final class Bookkeeper {
         long number = batch.add(Operation.of(document), organisation, subject, day, event);
         batch.add(InvoiceRow.of(document, number, event));
       }
+    }
+  }
+
+  /** What nobody spent; everything else is booked with the order that it is about. */
+  private void book(VoucherEvent change, RecordedEvent event) {
+    OrganisationBooks organisation = books.organisation(change.organisationId().value());
+    PostingDay day = organisation.postingDay(event.envelope().recordedAt());
+    VoucherMoveRow move = VoucherMoveRow.of(change, day.businessDay(), event);
+    if (move != null) {
+      batch.add(move);
+    }
+    Operation operation = VoucherPostings.post(change);
+    if (operation != null) {
+      String text = change.voucherId().toString();
+      batch.add(operation, organisation, new Subject(null, null, false, text), day, event);
     }
   }
 
@@ -264,6 +285,10 @@ final class Bookkeeper {
       return;
     }
     OrderRow order = books.order(id);
+    if (event.performanceId().isNone()) {
+      bookAlone(event, order, recorded);
+      return;
+    }
     PerformanceRow performance = books.performance(event.performanceId().value());
     if (!performance.isTraining()) {
       PayoutRows.moves(event, day(performance, recorded), recorded).forEach(batch::add);
@@ -291,6 +316,22 @@ final class Bookkeeper {
       LineMoveRow.of(event, posted.books(), performance, number, day, recorded).forEach(batch::add);
     }
     books.put(performance.with(performance.books().after(operation)));
+  }
+
+  /** An order without tickets sells nothing that a performance earns. */
+  private void bookAlone(OrderEvent event, OrderRow order, RecordedEvent recorded) {
+    OrganisationBooks organisation = books.organisation(order.organisationId());
+    PostingDay day = organisation.postingDay(recorded.envelope().recordedAt());
+    PayoutRows.moves(event, day, recorded).forEach(batch::add);
+    Posted posted = OrderPostings.post(event, order.books(), PerformanceBooks.SCHEDULED);
+    if (!posted.books().equals(order.books())) {
+      books.put(new OrderRow(order.orderId(), order.organisationId(), posted.books()));
+    }
+    Operation operation = posted.operation();
+    if (operation != null) {
+      Subject subject = new Subject(null, order.orderId(), false, EntryTexts.order(event));
+      batch.add(operation, organisation, subject, day, recorded);
+    }
   }
 
   /** The tickets of which something was given up; a free one is no receipt. */

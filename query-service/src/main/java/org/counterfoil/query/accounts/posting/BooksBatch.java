@@ -52,6 +52,7 @@ final class BooksBatch {
   private final List<ProductionRow> productions = new ArrayList<>();
   private final List<InvoiceRow> invoices = new ArrayList<>();
   private final List<TillStepRow> tillSteps = new ArrayList<>();
+  private final List<VoucherMoveRow> voucherMoves = new ArrayList<>();
 
   /**
    * What an operation is about.
@@ -84,6 +85,10 @@ final class BooksBatch {
 
   void add(TillStepRow step) {
     tillSteps.add(step);
+  }
+
+  void add(VoucherMoveRow move) {
+    voucherMoves.add(move);
   }
 
   void add(InvoiceRow invoice) {
@@ -167,6 +172,7 @@ final class BooksBatch {
     rows.insert("production", productions);
     rows.insert("invoice", invoices);
     rows.insert("till_step", tillSteps);
+    rows.insert("voucher_move", voucherMoves);
     List.of(
             operations,
             money,
@@ -179,7 +185,10 @@ final class BooksBatch {
             lineMoves,
             providerMoves,
             payoutLines,
-            productions)
+            productions,
+            invoices,
+            tillSteps,
+            voucherMoves)
         .forEach(List::clear);
   }
 

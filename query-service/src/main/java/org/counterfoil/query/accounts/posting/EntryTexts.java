@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.counterfoil.domain.accounting.Operation;
 import org.counterfoil.domain.accounting.TillEvent;
 import org.counterfoil.domain.accounting.TillEvent.BankingArrived;
+import org.counterfoil.domain.order.OrderEvent;
 
 /**
  * What entries say. They are accounting documents of a French organisation, and so in French, in
@@ -31,6 +32,10 @@ final class EntryTexts {
     return performance.title() + ", " + start(performance);
   }
 
+  static String order(OrderEvent event) {
+    return "commande " + event.orderId();
+  }
+
   static String till(TillEvent event) {
     String session = "session n° " + event.session();
     return event instanceof BankingArrived arrived
@@ -40,7 +45,8 @@ final class EntryTexts {
 
   private static String what(Operation operation) {
     return switch (operation.kind()) {
-      case SALE -> "Vente " + tickets(operation.tickets());
+      case SALE ->
+          operation.tickets() == 0 ? "Vente de bons" : "Vente " + tickets(operation.tickets());
       case COMPS -> "Invitations " + tickets(operation.tickets());
       case DEPOSIT -> "Acompte";
       case RECEIVABLE_PAID -> "Règlement de billets en compte";
@@ -65,6 +71,7 @@ final class EntryTexts {
       case TILL_COUNTED -> "Écart de caisse";
       case TILL_BANKED -> "Remise d'espèces en banque";
       case BANKING_ARRIVED -> "Espèces créditées par la banque";
+      case VOUCHER_EXPIRED -> "Bon périmé";
     };
   }
 

@@ -47,7 +47,8 @@ record LineMoveRow(
       RecordedEvent recorded) {
     Stream<Moved> moved =
         switch (event) {
-          case OrderCompleted completed -> books.lines().stream().flatMap(Moved::sold);
+          case OrderCompleted completed ->
+              books.lines().stream().filter(BookedLine::isSold).flatMap(Moved::sold);
           case TicketsRefunded refunded ->
               refunded.lines().stream().map(line -> Moved.back(line, books));
           default -> Stream.of();

@@ -21,6 +21,7 @@ import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketEvent;
+import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
 
 /**
@@ -60,6 +61,7 @@ final class LoadedBooks {
           organisationIds.add(settled.otherId().value());
         }
         case OrderEvent order -> {
+          organisationIds.add(order.organisationId().value());
           performanceIds.add(order.performanceId().value());
           orderIds.add(order.orderId().value());
         }
@@ -74,6 +76,7 @@ final class LoadedBooks {
         case OrganisationEvent organisation ->
             organisationIds.add(organisation.organisationId().value());
         case AccountingEvent accounting -> organisationIds.add(accounting.organisationId().value());
+        case VoucherEvent voucher -> organisationIds.add(voucher.organisationId().value());
         case CatalogueEvent catalogue -> {}
         default -> throw unexpected(event.envelope().payload());
       }

@@ -85,7 +85,7 @@ final class PayoutRows {
       OrderEvent event,
       PostingDay day,
       RecordedEvent recorded) {
-    if (provider != null) {
+    if (provider != null && !provider.equals(ProviderName.VOUCHERS)) {
       moves.add(
           new ProviderMoveRow(
               id,

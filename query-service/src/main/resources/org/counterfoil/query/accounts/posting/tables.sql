@@ -295,6 +295,22 @@ create table till_step (
   primary key (organisation_id, session, step)
 );
 
+-- By how much what is left of vouchers changed.
+create table voucher_move (
+  organisation_id uuid not null,
+  voucher_id      uuid not null,
+  position        bigint not null,
+  kind            text not null,
+  origin          text,
+  order_id        uuid,
+  amount_minor    bigint not null,
+  expires_at      timestamptz,
+  day             date not null,
+  at              timestamptz not null,
+  primary key (organisation_id, voucher_id, position)
+);
+create index on voucher_move (organisation_id, day);
+
 -- What was closed. The totals are found at the cut; those that were sealed are compared with them
 -- and never written over.
 create table closing (

@@ -95,6 +95,7 @@ class AccountsPagesTest {
             "/show-tax",
             "/invoices",
             "/tills",
+            "/vouchers",
             "/statements",
             "/revenue",
             "/settlements/" + till.performance(),

@@ -1,0 +1,146 @@
+package org.counterfoil.eventstore.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.counterfoil.domain.order.LineProduct;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.PaymentId;
+import org.counterfoil.domain.order.PricedLine;
+import org.counterfoil.domain.order.ProviderName;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.voucher.VoucherEvent;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherCredited;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherExpired;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherPaymentGivenUp;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherSpent;
+import org.counterfoil.domain.voucher.VoucherId;
+import org.jspecify.annotations.Nullable;
+
+/** What vouchers paid, and what was left of them at each moment. */
+final class VoucherBooks {
+
+  private final Findings findings;
+  private final Map<VoucherId, Long> left = new HashMap<>();
+  private final Map<PaymentId, Long> spent = new HashMap<>();
+  private final Set<PaymentId> givenUp = new HashSet<>();
+  private final Map<VoucherId, Long> paidFor = new HashMap<>();
+  private final Map<RefundId, Long> owed = new HashMap<>();
+  private final boolean isWhole;
+
+  /**
+   * Nothing is known yet.
+   *
+   * @param isWhole whether every voucher is seen from its beginning; else one that was issued before
+   *     is followed without its balance
+   */
+  VoucherBooks(Findings findings, boolean isWhole) {
+    this.findings = findings;
+    this.isWhole = isWhole;
+  }
+
+  void apply(VoucherEvent event) {
+    switch (event) {
+      case VoucherIssued issued -> {
+        long amount = issued.amount().minor();
+        requireOwed(paidFor.remove(issued.voucherId()), amount, event);
+        require(left.put(issued.voucherId(), amount) == null, event);
+      }
+      case VoucherSpent paid -> {
+        boolean isFirst = spent.put(paid.paymentId(), paid.amount().minor()) == null;
+        require(isFirst && !givenUp.contains(paid.paymentId()), event);
+        take(event, paid.amount().minor());
+      }
+      case VoucherPaymentGivenUp given ->
+          require(givenUp.add(given.paymentId()) && !spent.containsKey(given.paymentId()), event);
+      case VoucherCredited back -> {
+        requireOwed(owed.remove(back.refundId()), back.amount().minor(), event);
+        take(event, -back.amount().minor());
+      }
+      case VoucherExpired expired -> take(event, expired.amount().minor());
+    }
+  }
+
+  /** Hears what an order says of vouchers: what it sells and owes, and what one paid. */
+  void apply(OrderEvent event) {
+    switch (event) {
+      case OrderPlaced placed -> placed.lines().forEach(this::sold);
+      case RefundDue due -> owe(due.refundId(), due.provider(), due.amount().minor());
+      case TicketsRefunded refunded -> giveBack(refunded.parts());
+      case TicketsExchanged exchanged -> giveBack(exchanged.parts());
+      case PaymentCaptured captured -> captured(captured);
+      default -> {
+        // Nothing of vouchers: an order says more than this.
+      }
+    }
+  }
+
+  private void sold(PricedLine line) {
+    if (line.product() == LineProduct.VOUCHER) {
+      paidFor.put(new VoucherId(line.lineId().value()), line.grossMinor());
+    }
+  }
+
+  private void giveBack(List<RefundPart> parts) {
+    VoucherId fresh = RefundPart.newVoucher(parts);
+    if (fresh != null) {
+      paidFor.put(fresh, parts.stream().mapToLong(RefundPart::amountMinor).sum());
+    }
+    parts.forEach(part -> owe(part.refundId(), part.provider(), part.amountMinor()));
+  }
+
+  private void owe(RefundId refund, @Nullable ProviderName provider, long minor) {
+    if (ProviderName.VOUCHERS.equals(provider)) {
+      owed.put(refund, minor);
+    }
+  }
+
+  /** An order takes a voucher's word for what it paid: it must have been given. */
+  private void captured(PaymentCaptured captured) {
+    if (ProviderName.VOUCHERS.equals(captured.provider())) {
+      findings.require(
+          spent.getOrDefault(captured.paymentId(), 0L) == captured.amount().minor(),
+          Invariant.VOUCHER_SPENT_ONCE,
+          () ->
+              "Expected a voucher to have paid %d for payment %s, but it did not"
+                  .formatted(captured.amount().minor(), captured.paymentId()));
+    }
+  }
+
+  /** Nobody gets a voucher, or money on it, but by an order that says so. */
+  private void requireOwed(@Nullable Long expected, long minor, VoucherEvent event) {
+    boolean isUnknown = expected == null && !isWhole;
+    findings.require(
+        isUnknown || (expected != null && expected == minor),
+        Invariant.VOUCHER_PAID_FOR,
+        () -> "Expected an order to say what a voucher is worth, but none does at " + event);
+  }
+
+  private void take(VoucherEvent event, long minor) {
+    Long before = left.get(event.voucherId());
+    if (before == null && !isWhole) {
+      return;
+    }
+    long after = before == null ? -1 : before - minor;
+    left.put(event.voucherId(), after);
+    require(after >= 0, event);
+  }
+
+  private void require(boolean isSound, VoucherEvent event) {
+    findings.require(
+        isSound,
+        Invariant.VOUCHER_SPENT_ONCE,
+        () ->
+            "Expected a voucher to be spent once and never below zero, but it is not so at "
+                + event);
+  }
+}
