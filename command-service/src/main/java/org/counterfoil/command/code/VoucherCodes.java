@@ -56,8 +56,7 @@ public final class VoucherCodes {
     ByteBuffer bytes = ByteBuffer.allocate(ID_BYTES + MAC_BYTES);
     bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     byte[] mac =
-        HexFormat.of()
-            .parseHex(secrets.hexMac(LABEL, Arrays.copyOf(bytes.array(), ID_BYTES)));
+        HexFormat.of().parseHex(secrets.hexMac(LABEL, Arrays.copyOf(bytes.array(), ID_BYTES)));
     return bytes.put(mac, 0, MAC_BYTES).array();
   }
 }

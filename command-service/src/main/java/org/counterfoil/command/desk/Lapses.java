@@ -29,6 +29,7 @@ import org.counterfoil.eventstore.id.TimeOrderedIds;
 final class Lapses {
 
   private static final OrderDecider DECIDER = new OrderDecider();
+
   /** Of no performance. */
   static final PerformanceSeats NOT_NEEDED =
       new PerformanceSeats(

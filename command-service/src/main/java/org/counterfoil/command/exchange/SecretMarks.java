@@ -15,8 +15,8 @@ import org.counterfoil.domain.access.LoginLinkId;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
-import org.counterfoil.domain.waitinglist.WaitingEntryId;
 import org.counterfoil.domain.voucher.VoucherId;
+import org.counterfoil.domain.waitinglist.WaitingEntryId;
 import org.counterfoil.http.access.Secrets;
 import org.jspecify.annotations.Nullable;
 

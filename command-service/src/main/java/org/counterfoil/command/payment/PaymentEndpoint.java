@@ -143,7 +143,8 @@ final class PaymentEndpoint {
   private static void expectCode(PaymentWish wish, boolean isVoucher) {
     if (isVoucher != (wish.voucherCode() != null)) {
       throw Problem.invalid(
-              "voucherCode", "Expected a code for VOUCHER and for no other method, but it is not so")
+              "voucherCode",
+              "Expected a code for VOUCHER and for no other method, but it is not so")
           .exception();
     }
   }
@@ -182,8 +183,7 @@ final class PaymentEndpoint {
   private ResponseEntity<byte[]> start(
       OrderId orderId, OrderFacts order, PaymentWish wish, Exchange exchange) {
     PaymentProvider provider =
-        providers.serving(
-            wish.provider(), directory.isTraining(order.performanceId()));
+        providers.serving(wish.provider(), directory.isTraining(order.performanceId()));
     Money amount = new Money(wish.amountMinor(), order.currency());
     PaymentId id = new PaymentId(ids.next());
     return exchange

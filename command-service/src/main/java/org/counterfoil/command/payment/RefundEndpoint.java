@@ -37,9 +37,9 @@ import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seathold.TicketReason;
-import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
 import org.counterfoil.domain.voucher.VoucherId;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -115,8 +115,7 @@ final class RefundEndpoint {
    * @param voucherCode what it is spent with; keep it secret
    * @param expiresAt until when (exclusive) it can be spent
    */
-  record NewVoucher(
-      VoucherId voucherId, String voucherCode, long amountMinor, Instant expiresAt) {}
+  record NewVoucher(VoucherId voucherId, String voucherCode, long amountMinor, Instant expiresAt) {}
 
   /** Tickets to be made void. */
   record VoidWish(

@@ -122,7 +122,9 @@ final class VoucherPayments {
     }
   }
 
-  /** Where the voucher refuses, the payment has failed for good, and only then the order is told. */
+  /**
+   * Where the voucher refuses, the payment has failed for good, and only then the order is told.
+   */
   private void spend(SpendVoucher spend, OrderFacts order, Exchange exchange) {
     if (submit(spend, exchange) instanceof Outcome.Refused refused) {
       PaymentNotification said =

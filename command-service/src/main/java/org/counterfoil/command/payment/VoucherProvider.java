@@ -80,9 +80,7 @@ final class VoucherProvider implements PaymentProvider {
       return new PaymentNotification.Captured(
           checkout.orderId(), checkout.paymentId(), checkout.amount());
     }
-    return isOver
-        ? new PaymentNotification.Failed(checkout.orderId(), checkout.paymentId())
-        : null;
+    return isOver ? new PaymentNotification.Failed(checkout.orderId(), checkout.paymentId()) : null;
   }
 
   /** From here on the voucher has paid, or never will. */

@@ -68,8 +68,7 @@ class VoucherTest {
     JsonNode state = state(code).json();
     assertThat(state.at("/balanceMinor").asLong()).isEqualTo(5_000);
     assertThat(state.at("/isExpired").asBoolean()).isFalse();
-    assertThat(state(code.toLowerCase(Locale.ROOT).replace("-", " ")).status())
-        .isEqualTo(200);
+    assertThat(state(code.toLowerCase(Locale.ROOT).replace("-", " ")).status()).isEqualTo(200);
     UUID voucher = UUID.fromString(state.at("/voucherId").asString());
     service
         .log()
@@ -104,8 +103,7 @@ class VoucherTest {
     String code = voucher(1_000);
     Answer order = ordered("ORCH-A-2");
     Api buyer = theatre.buyer().with("Order-Secret", order.text("/orderSecret"));
-    assertThat(pay(buyer, order, code, 1_001).outcome())
-        .isEqualTo("409 VOUCHER_BALANCE_TOO_LOW");
+    assertThat(pay(buyer, order, code, 1_001).outcome()).isEqualTo("409 VOUCHER_BALANCE_TOO_LOW");
     assertThat(pay(buyer, order, code, 0).outcome()).isEqualTo("400 AMOUNT_NOT_POSITIVE");
 
     Answer part = pay(buyer, order, code, 1_000).expecting(201);

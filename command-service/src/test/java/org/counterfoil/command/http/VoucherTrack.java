@@ -65,11 +65,11 @@ final class VoucherTrack {
             .text("/productionId");
     performances =
         List.of(
-            schedule(admin, production, venue, plan, 1), schedule(admin, production, venue, plan, 2));
+            schedule(admin, production, venue, plan, 1),
+            schedule(admin, production, venue, plan, 2));
   }
 
-  private static String schedule(
-      Api admin, String production, String venue, String plan, int day) {
+  private static String schedule(Api admin, String production, String venue, String plan, int day) {
     String performance =
         admin
             .post(

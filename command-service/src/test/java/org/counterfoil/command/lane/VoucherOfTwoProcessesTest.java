@@ -89,8 +89,7 @@ class VoucherOfTwoProcessesTest {
   private Outcome spend(HashedLanes process) {
     return process.submit(
         Hall.by(
-            new SpendVoucher(
-                voucher, new OrderId(Hall.id()), new PaymentId(Hall.id()), PRICE)));
+            new SpendVoucher(voucher, new OrderId(Hall.id()), new PaymentId(Hall.id()), PRICE)));
   }
 
   /** A voucher of 25.00, sold alone. */
@@ -106,12 +105,7 @@ class VoucherOfTwoProcessesTest {
             List.of(new VoucherWish(line, PRICE.minor(), 365))));
     accept(
         new TakePayment(
-            order,
-            PerformanceId.NONE,
-            new PaymentId(Hall.id()),
-            PaymentMethod.CASH,
-            null,
-            PRICE));
+            order, PerformanceId.NONE, new PaymentId(Hall.id()), PaymentMethod.CASH, null, PRICE));
     return new VoucherId(line.value());
   }
 

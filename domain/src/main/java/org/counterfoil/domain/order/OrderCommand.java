@@ -23,8 +23,8 @@ import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands about one order. They are decided in the lane of the performance whose seats it takes; in
- * a lane of its own where it takes none.
+ * Commands about one order. They are decided in the lane of the performance whose seats it takes;
+ * in a lane of its own where it takes none.
  */
 public sealed interface OrderCommand extends Command {
 

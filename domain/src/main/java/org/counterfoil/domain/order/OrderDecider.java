@@ -51,8 +51,7 @@ public final class OrderDecider {
 
   /** Answers what the command leads to, in the order in which it is to be recorded. */
   public Decision<Event> decide(OrderCommand command, Sale sale, Instant now) {
-    boolean isNew =
-        command instanceof PlaceOrder || command instanceof PlaceOrderWithoutTickets;
+    boolean isNew = command instanceof PlaceOrder || command instanceof PlaceOrderWithoutTickets;
     if (!isNew && !isOrderOf(command, sale.order())) {
       return Decision.reject(
           OrderRejection.UNKNOWN_ORDER,

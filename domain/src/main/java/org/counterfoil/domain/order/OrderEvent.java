@@ -174,8 +174,7 @@ public sealed interface OrderEvent extends Event {
         PaymentMethod method,
         ProviderName provider,
         Money amount) {
-      this(
-          orderId, organisationId, performanceId, paymentId, method, provider, null, amount);
+      this(orderId, organisationId, performanceId, paymentId, method, provider, null, amount);
     }
   }
 

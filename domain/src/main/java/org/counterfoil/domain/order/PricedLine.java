@@ -56,7 +56,16 @@ public record PricedLine(
       TaxRate taxRate,
       @Nullable AccountNumber account) {
     this(
-        lineId, product, fee, name, quantity, grossMinor, netMinor, taxMinor, taxRate, account,
+        lineId,
+        product,
+        fee,
+        name,
+        quantity,
+        grossMinor,
+        netMinor,
+        taxMinor,
+        taxRate,
+        account,
         null);
   }
 }

@@ -30,10 +30,7 @@ final class WithoutTickets {
       return refusal;
     }
     List<PricedLine> lines =
-        wish.lines().stream()
-            .map(VoucherWish.class::cast)
-            .map(LinePricing::voucher)
-            .toList();
+        wish.lines().stream().map(VoucherWish.class::cast).map(LinePricing::voucher).toList();
     return Decision.accept(
         new OrderPlaced(
             wish.orderId(),
@@ -49,8 +46,7 @@ final class WithoutTickets {
             now.plusSeconds(OrderPlacing.SECONDS_TO_PAY)));
   }
 
-  private static @Nullable Decision<Event> refuseOthers(
-      PlaceOrderWithoutTickets wish) {
+  private static @Nullable Decision<Event> refuseOthers(PlaceOrderWithoutTickets wish) {
     if (wish.lines().isEmpty()) {
       return Decision.reject(
           OrderRejection.NOTHING_ORDERED, "Expected tickets or vouchers, but there are none");

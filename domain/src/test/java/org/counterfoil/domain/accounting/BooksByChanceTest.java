@@ -15,7 +15,8 @@ class BooksByChanceTest {
 
   private static final long SEED = Long.getLong("counterfoil.seed", 20_261_127);
   private static final List<String> RATES = List.of("0", "0.9", "2.1", "5.5", "10", "20");
-  private static final List<String> METHODS = List.of("CARD", "CASH", "CHEQUE", "TRANSFER", "VOUCHER");
+  private static final List<String> METHODS =
+      List.of("CARD", "CASH", "CHEQUE", "TRANSFER", "VOUCHER");
 
   @Test
   void ledgersAgreeAndDeferredRevenueIsWhatWasSold() {

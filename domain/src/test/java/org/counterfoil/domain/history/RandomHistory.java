@@ -62,8 +62,8 @@ import org.counterfoil.domain.seathold.SeatInventory;
 import org.counterfoil.domain.seating.PlanSeat;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.seating.ZoneName;
-import org.counterfoil.domain.waitinglist.WaitingListEvent.WaitingListJoined;
 import org.counterfoil.domain.voucher.VoucherId;
+import org.counterfoil.domain.waitinglist.WaitingListEvent.WaitingListJoined;
 
 /**
  * One sale from its first hold to the end of the performance, by chance: the seed replays it. After

@@ -37,16 +37,16 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldExtended;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldPlaced;
 import org.counterfoil.domain.seathold.SeatHoldRejection;
 import org.counterfoil.domain.seathold.TicketEvent;
-import org.counterfoil.domain.waitinglist.WaitingListEvent;
-import org.counterfoil.domain.waitinglist.WaitingListEvent.WaitingListJoined;
-import org.counterfoil.domain.waitinglist.WaitingListSnapshot.Waiting;
-import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 import org.counterfoil.domain.voucher.VoucherCommand.CreditVoucher;
 import org.counterfoil.domain.voucher.VoucherCommand.SpendVoucher;
 import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherCredited;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherSpent;
 import org.counterfoil.domain.voucher.VoucherRejection;
+import org.counterfoil.domain.waitinglist.WaitingListEvent;
+import org.counterfoil.domain.waitinglist.WaitingListEvent.WaitingListJoined;
+import org.counterfoil.domain.waitinglist.WaitingListSnapshot.Waiting;
+import org.counterfoil.domain.waitingroom.WaitingRoomEvent;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -321,8 +321,7 @@ class RandomHistoryTest {
     @Override
     public Decision<? extends Event> decide(Command command, Instant now) {
       Decision<? extends Event> decision = super.decide(command, now);
-      return command instanceof CreditVoucher credit
-              && decision.equals(Decision.accept())
+      return command instanceof CreditVoucher credit && decision.equals(Decision.accept())
           ? Decision.accept(
               new VoucherCredited(
                   credit.voucherId(),

@@ -75,7 +75,8 @@ final class RandomSpending {
     if (begun.isEmpty() || random.nextInt(3) == 0) {
       return start(anyOrder);
     }
-    PaymentStarted payment = begun.get(begun.size() - 1 - random.nextInt(Math.min(3, begun.size())));
+    PaymentStarted payment =
+        begun.get(begun.size() - 1 - random.nextInt(Math.min(3, begun.size())));
     VoucherId voucher = payment.voucherId();
     OrderId order = payment.orderId();
     boolean isMade = desk.voucher(voucher).hasPaid(order, payment.paymentId());
@@ -191,8 +192,7 @@ final class RandomSpending {
     return desk.log().stream()
         .anyMatch(
             event ->
-                event instanceof VoucherCredited credited
-                    && credited.refundId().equals(refund));
+                event instanceof VoucherCredited credited && credited.refundId().equals(refund));
   }
 
   private boolean isGivenUp(PaymentStarted payment) {

@@ -18,8 +18,8 @@ import java.util.List;
 import org.counterfoil.domain.Desk;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.Given;
-import org.counterfoil.domain.Then;
 import org.counterfoil.domain.Theatre;
+import org.counterfoil.domain.Then;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.LineWish.VoucherWish;
 import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
@@ -65,8 +65,7 @@ class VoucherSaleScenarioTest {
   }
 
   private static TakePayment cash(long minor) {
-    return new TakePayment(
-        ORDER, PERFORMANCE, payment(1), PaymentMethod.CASH, null, euros(minor));
+    return new TakePayment(ORDER, PERFORMANCE, payment(1), PaymentMethod.CASH, null, euros(minor));
   }
 
   private static StartPayment start(int payment, long minor) {
@@ -179,7 +178,9 @@ class VoucherSaleScenarioTest {
     assertThat(refunded.parts()).hasSize(2).allMatch(RefundPart::isPaid);
     VoucherIssued issued = (VoucherIssued) events.getLast();
     assertThat(issued.amount()).isEqualTo(euros(2_500));
-    assertThat(issued.expiresAt()).as("a year where nothing is set").isEqualTo(NOW.plus(Duration.ofDays(365)));
+    assertThat(issued.expiresAt())
+        .as("a year where nothing is set")
+        .isEqualTo(NOW.plus(Duration.ofDays(365)));
     assertThat(issued.origin()).isEqualTo(VoucherOrigin.REFUND);
     assertThat(issued.voucherId()).isEqualTo(RefundPart.newVoucher(refunded.parts()));
   }

@@ -64,9 +64,7 @@ class WithoutTicketsTableTest {
     columns.put("amount", Set.of("part"));
 
     DecisionTable.Walk walk =
-        table.walk(
-            columns,
-            cell -> decide(cell).replace("PARTIAL_PAYMENT", "PaymentCaptured"));
+        table.walk(columns, cell -> decide(cell).replace("PARTIAL_PAYMENT", "PaymentCaptured"));
 
     assertThat(walk.faults()).anyMatch(fault -> fault.contains("PARTIAL_PAYMENT"));
   }
@@ -142,8 +140,7 @@ class WithoutTicketsTableTest {
       case "TakePayment" -> taking(PAYMENT, amount);
       case "StartPayment" -> starting(PAYMENT, amount);
       case "ConfirmPayment" ->
-          new ConfirmPayment(
-              ORDER, PerformanceId.NONE, PAYMENT, amount, Given.hold(9), refund(9));
+          new ConfirmPayment(ORDER, PerformanceId.NONE, PAYMENT, amount, Given.hold(9), refund(9));
       default -> new SellOnAccount(ORDER, PerformanceId.NONE);
     };
   }

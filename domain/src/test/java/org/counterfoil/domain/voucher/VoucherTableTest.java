@@ -146,8 +146,7 @@ class VoucherTableTest {
   }
 
   private void spend(Voucher state, OrderId order, PaymentId payment, long minor) {
-    decider.evolve(
-        state, new VoucherSpent(VOUCHER, ORGANISATION, order, payment, euros(minor)));
+    decider.evolve(state, new VoucherSpent(VOUCHER, ORGANISATION, order, payment, euros(minor)));
   }
 
   private static Money amount(AmountCase amount, Voucher state) {

@@ -40,8 +40,8 @@ final class VoucherBooks {
   /**
    * Nothing is known yet.
    *
-   * @param isWhole whether every voucher is seen from its beginning; else one that was issued before
-   *     is followed without its balance
+   * @param isWhole whether every voucher is seen from its beginning; else one that was issued
+   *     before is followed without its balance
    */
   VoucherBooks(Findings findings, boolean isWhole) {
     this.findings = findings;

@@ -381,8 +381,7 @@ final class WrittenLog {
     VoucherId id = new VoucherId(id("voucher " + voucher));
     return write(
         id.value(),
-        new VoucherIssued(
-            id, THEATRE, order("o"), VoucherOrigin.SALE, new Money(minor, EUR), now));
+        new VoucherIssued(id, THEATRE, order("o"), VoucherOrigin.SALE, new Money(minor, EUR), now));
   }
 
   WrittenLog spent(String voucher, String order, String payment, long minor) {

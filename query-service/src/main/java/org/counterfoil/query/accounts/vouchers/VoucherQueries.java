@@ -59,8 +59,7 @@ public final class VoucherQueries {
                     .query((row, n) -> voucher(row))
                     .list());
     Page<Numbered> listed = page.page(vouchers, one -> Long.toString(one.position()));
-    return new Page<>(
-        listed.items().stream().map(Numbered::voucher).toList(), listed.nextCursor());
+    return new Page<>(listed.items().stream().map(Numbered::voucher).toList(), listed.nextCursor());
   }
 
   private static Numbered voucher(ResultSet row) throws SQLException {

@@ -62,8 +62,7 @@ class VouchersTest {
             new RefundId(UUID.randomUUID()),
             euros(500),
             END.plusSeconds(1)));
-    till.write(
-        END.plusSeconds(1), new VoucherExpired(voucher, till.organisation(), euros(1_500)));
+    till.write(END.plusSeconds(1), new VoucherExpired(voucher, till.organisation(), euros(1_500)));
 
     JsonNode then = get("/vouchers?asOf=" + spent).at("/items/1");
     assertThat(then.at("/voucherId").asString()).isEqualTo(voucher.toString());
@@ -86,7 +85,9 @@ class VouchersTest {
     assertThat(
             service
                 .get(
-                    "/organisations/" + till.organisation() + "/accounts/vouchers?from=2026-12-01&lang=fr",
+                    "/organisations/"
+                        + till.organisation()
+                        + "/accounts/vouchers?from=2026-12-01&lang=fr",
                     service.upToDate(service.token(Role.ACCOUNTANT, till.organisation())))
                 .body())
         .contains("Vendu", "50,00\u00a0€", "40,00\u00a0€", "15,00\u00a0€", "Bons cadeaux");
