@@ -10,10 +10,12 @@ import org.counterfoil.domain.admission.Admissions;
 import org.counterfoil.domain.admission.Door;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.eventstore.ticket.TicketIndex;
 import org.counterfoil.eventstore.ticket.TicketStanding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a gate without a network needs to know: every ticket of a performance, and nobody's name.
@@ -40,8 +42,9 @@ record AdmissionList(
    * A ticket.
    *
    * @param issue of the only code that counts
+   * @param proof what is to be shown with it; missing for nothing
    */
-  record ListedTicket(int ticketNumber, int issue, State state) {}
+  record ListedTicket(int ticketNumber, int issue, State state, @Nullable Proof proof) {}
 
   static AdmissionList of(
       PerformanceScheduled performance, Timetable timetable, TicketIndex index, EventLog log) {
@@ -65,6 +68,9 @@ record AdmissionList(
   private static ListedTicket listed(TicketStanding ticket, Admissions admissions) {
     State state = admissions.of(ticket.ticketNumber()) == null ? State.VALID : State.ADMITTED;
     return new ListedTicket(
-        ticket.ticketNumber(), ticket.issue(), ticket.isVoid() ? State.VOID : state);
+        ticket.ticketNumber(),
+        ticket.issue(),
+        ticket.isVoid() ? State.VOID : state,
+        ticket.proof());
   }
 }

@@ -2,6 +2,7 @@ package org.counterfoil.command.admission;
 
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seating.AreaName;
@@ -11,13 +12,18 @@ import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.ticket.TicketStanding;
 import org.jspecify.annotations.Nullable;
 
-/** What a ticket is for: to send people the right way, and to ask for proof of a reduced price. */
+/**
+ * What a ticket is for: to send people the right way, and to ask for proof of a reduced price.
+ *
+ * @param proof what is to be shown with it; missing for nothing
+ */
 record TicketPlace(
     @Nullable SeatId seatId,
     @Nullable AreaName area,
     ZoneName zone,
     PriceTypeCode priceType,
-    PublicLabel priceTypeName) {
+    PublicLabel priceTypeName,
+    @Nullable Proof proof) {
 
   static TicketPlace of(TicketStanding standing, EventLog log) {
     HoldSold sold =
@@ -29,6 +35,11 @@ record TicketPlace(
             .findFirst()
             .orElseThrow();
     return new TicketPlace(
-        ticket.seatId(), ticket.area(), ticket.zone(), ticket.priceType(), ticket.priceTypeName());
+        ticket.seatId(),
+        ticket.area(),
+        ticket.zone(),
+        ticket.priceType(),
+        ticket.priceTypeName(),
+        ticket.proof());
   }
 }

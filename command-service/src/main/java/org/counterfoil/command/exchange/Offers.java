@@ -17,8 +17,10 @@ import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.PriceList;
 import org.counterfoil.domain.performance.PriceType;
 import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.ZoneName;
+import org.jspecify.annotations.Nullable;
 
 /** What a caller is offered: the price types of each zone, and fees. */
 public final class Offers {
@@ -29,6 +31,7 @@ public final class Offers {
    * A price type as it is offered; amounts in minor units, tax included in the face value.
    *
    * @param feeMinor what of it is a fee
+   * @param proof what is to be shown at the door
    */
   public record Offer(
       @Schema(example = "FULL") PriceTypeCode priceType,
@@ -36,7 +39,8 @@ public final class Offers {
       @Schema(example = "2500") long faceValueMinor,
       @Schema(example = "130") long taxMinor,
       @Schema(example = "5.5") TaxRate taxRate,
-      @Schema(example = "0") long feeMinor) {}
+      @Schema(example = "0") long feeMinor,
+      @Schema(example = "STUDENT") @Nullable Proof proof) {}
 
   /**
    * What is asked for beside tickets; amounts in minor units, for one of the basis.
@@ -92,6 +96,7 @@ public final class Offers {
         type.faceValueMinor(),
         split.tax().minor(),
         type.taxRate(),
-        type.feeMinor());
+        type.feeMinor(),
+        type.proof());
   }
 }

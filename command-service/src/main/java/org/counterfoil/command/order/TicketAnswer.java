@@ -8,6 +8,7 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A ticket as it is answered; amounts in minor units of the order's currency.
  *
  * @param ticketNumber missing until it is issued
+ * @param feeMinor what of the price is a fee
+ * @param proof what is to be shown at the door; missing for nothing
  * @param isTraining whether it is of a performance for training, and admits nobody
  * @param code what its QR code says; missing until it is issued
  */
@@ -35,6 +38,8 @@ public record TicketAnswer(
     long faceValueMinor,
     long taxMinor,
     TaxRate taxRate,
+    long feeMinor,
+    @Nullable Proof proof,
     boolean isTraining,
     @Nullable String code) {
 
@@ -76,6 +81,8 @@ public record TicketAnswer(
         ticket.faceValueMinor(),
         ticket.taxMinor(),
         ticket.taxRate(),
+        ticket.feeMinor(),
+        ticket.proof(),
         isTraining,
         code);
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.counterfoil.command.exchange.EventSize;
-import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.money.TaxRate;
@@ -19,6 +18,7 @@ import org.counterfoil.domain.performance.PriceList;
 import org.counterfoil.domain.performance.PriceQuota;
 import org.counterfoil.domain.performance.PriceType;
 import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.performance.ZonePrices;
 import org.counterfoil.domain.seating.ZoneName;
@@ -36,8 +36,7 @@ final class PriceListWish {
    *
    * @param feeMinor what of the price is a fee, for buyers to see; none where missing
    * @param quota how many tickets of it are sold in the zone at most; missing for any number
-   * @param proof not offered yet: what is shown to prove a right is personal data, and there is no
-   *     vault yet to keep them in
+   * @param proof what is to be shown at the door; nobody keeps what was shown
    */
   record PriceTypeWish(
       @Schema(example = "FULL") PriceTypeCode priceType,
@@ -50,10 +49,9 @@ final class PriceListWish {
       @Schema(example = "100") @Nullable Integer quota,
       @Nullable Instant from,
       @Nullable Instant until,
-      @Nullable Object proof) {
+      @Schema(example = "STUDENT") @Nullable Proof proof) {
 
     private PriceType priceType(String field) {
-      Expect.notYet(field + ".proof", proof);
       if (name.value().getBytes(StandardCharsets.UTF_8).length > EventSize.LONGEST_PRICE_NAME) {
         throw Problem.invalid(
                 field + ".name",
@@ -71,7 +69,8 @@ final class PriceListWish {
           channels == null ? Set.of() : channels,
           roles == null ? Set.of() : roles,
           from,
-          until);
+          until,
+          proof);
     }
   }
 

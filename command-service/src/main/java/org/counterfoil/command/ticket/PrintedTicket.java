@@ -5,6 +5,7 @@ import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.PlanSeat;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param seat missing for a place of an area
  * @param area missing for a seat
  * @param price with tax; zero is free
+ * @param fee what of the price is a fee; zero where there is none
+ * @param proof what is to be shown with it; missing for nothing
  * @param startsAt in the venue's zone
  * @param soldAt in the organisation's zone
  * @param code what the QR code says
@@ -34,6 +37,8 @@ record PrintedTicket(
     Money price,
     Money tax,
     TaxRate taxRate,
+    Money fee,
+    @Nullable Proof proof,
     PublicLabel title,
     PublicLabel venue,
     PublicLabel address,

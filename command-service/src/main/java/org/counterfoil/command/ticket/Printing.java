@@ -72,6 +72,8 @@ final class Printing {
         new Money(ticket.faceValueMinor(), sold.currency()),
         new Money(ticket.taxMinor(), sold.currency()),
         ticket.taxRate(),
+        new Money(ticket.feeMinor(), sold.currency()),
+        ticket.proof(),
         performance.title(),
         venue.name(),
         venue.address(),

@@ -1,9 +1,11 @@
 package org.counterfoil.command.ticket;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.command.ticket.Pen.Style;
 import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.performance.Proof;
 
 /** Lays one ticket out on one page. */
 final class TicketSheet {
@@ -98,11 +100,16 @@ final class TicketSheet {
   private record Field(String label, String value) {}
 
   private List<Field> fields() {
-    return List.of(
-        new Field(words.category, ticket.zone()),
-        new Field(words.place, words.place(ticket)),
-        new Field(words.priceType, ticket.priceTypeName().value()),
-        new Field(words.price, words.price(ticket)));
+    List<Field> fields = new ArrayList<>();
+    fields.add(new Field(words.category, ticket.zone()));
+    fields.add(new Field(words.place, words.place(ticket)));
+    fields.add(new Field(words.priceType, ticket.priceTypeName().value()));
+    fields.add(new Field(words.price, words.price(ticket)));
+    Proof proof = ticket.proof();
+    if (proof != null) {
+      fields.add(new Field(words.proofToShow, words.proof(proof)));
+    }
+    return fields;
   }
 
   private float marks(Pen by, float x, float top, float width) throws IOException {

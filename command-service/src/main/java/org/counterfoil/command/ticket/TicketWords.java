@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.counterfoil.command.exchange.Callers;
 import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.PlanSeat;
 
@@ -27,6 +28,8 @@ enum TicketWords {
       "Prix",
       "gratuit",
       "dont TVA",
+      "dont frais de",
+      "Justificatif à présenter",
       "Vendu le",
       "Guichet",
       "En ligne",
@@ -50,6 +53,8 @@ enum TicketWords {
       "Price",
       "free of charge",
       "including VAT",
+      "of which fee",
+      "Proof to be shown",
       "Sold on",
       "Box office",
       "Online",
@@ -75,10 +80,12 @@ enum TicketWords {
   final String duplicate;
   final String training;
   final String codeToType;
+  final String proofToShow;
   private final DateTimeFormatter start;
   private final String colon;
   private final String free;
   private final String ofWhichTax;
+  private final String ofWhichFee;
   private final String boxOffice;
   private final String online;
   private final String generalAdmission;
@@ -99,6 +106,8 @@ enum TicketWords {
       String price,
       String free,
       String ofWhichTax,
+      String ofWhichFee,
+      String proofToShow,
       String soldOn,
       String boxOffice,
       String online,
@@ -121,6 +130,8 @@ enum TicketWords {
     this.price = price;
     this.free = free;
     this.ofWhichTax = ofWhichTax;
+    this.ofWhichFee = ofWhichFee;
+    this.proofToShow = proofToShow;
     this.soldOn = soldOn;
     this.boxOffice = boxOffice;
     this.online = online;
@@ -163,21 +174,37 @@ enum TicketWords {
         : "%s %s · %s %s · %s %s".formatted(section, at.section(), row, at.row(), seat, at.label());
   }
 
-  /** With its tax, or that it is free. */
+  /** What a price type asks for, as people call it. */
+  String proof(Proof proof) {
+    return switch (proof) {
+      case AGE -> this == FR ? "pièce d’identité (âge)" : "identity document (age)";
+      case STUDENT -> this == FR ? "carte d’étudiant ou d’apprenti" : "student or apprentice card";
+      case MEMBERSHIP -> this == FR ? "carte d’adhérent ou d’abonné" : "membership card";
+      case RESIDENCE -> this == FR ? "justificatif de domicile" : "proof of residence";
+      case PROFESSION -> this == FR ? "carte professionnelle" : "professional card";
+      case ENTITLEMENT ->
+          this == FR ? "justificatif du droit au tarif" : "proof of entitlement to this price";
+    };
+  }
+
+  /** With its tax and the fee inside it, or that it is free. */
   String price(PrintedTicket ticket) {
     if (ticket.price().minor() == 0) {
       return free;
     }
     String rate =
         this == FR ? ticket.taxRate().value().replace('.', ',') : ticket.taxRate().value();
-    return "%s (%s %s%s%%%s%s)"
+    String fee =
+        ticket.fee().minor() == 0 ? "" : "; %s %s".formatted(ofWhichFee, amount(ticket.fee()));
+    return "%s (%s %s%s%%%s%s%s)"
         .formatted(
             amount(ticket.price()),
             ofWhichTax,
             rate,
             this == FR ? NO_BREAK : "",
             colon,
-            amount(ticket.tax()));
+            amount(ticket.tax()),
+            fee);
   }
 
   private String amount(Money money) {

@@ -29,12 +29,13 @@
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
   }
 
-  function show(outcome, sign, said, detail = "", place = "") {
+  function show(outcome, sign, said, detail = "", place = "", proof = "") {
     $("outcome").dataset.outcome = outcome;
     $("sign").textContent = sign;
     $("said").textContent = said;
     $("detail").textContent = detail;
     $("place").textContent = place;
+    $("proof").textContent = proof;
   }
 
   function signal(isGood) {
@@ -56,12 +57,18 @@
     ? (answer.place.seatId || answer.place.area) + " · " + answer.place.priceTypeName
     : "";
 
+  // A proof that this page has no word for, a newer one, is named as it came.
+  const proofOf = (answer) => {
+    const proof = answer.place && answer.place.proof;
+    return proof ? say("proof", words["proof" + proof[0] + proof.slice(1).toLowerCase()] || proof) : "";
+  };
+
   function tell(answer) {
     const ticket = answer.ticketNumber ? say("ticket", answer.ticketNumber) : "";
     if (answer.admitted) {
       count += 1;
       $("count").textContent = String(count);
-      show("admitted", "✓", words.admitted, ticket, placeOf(answer));
+      show("admitted", "✓", words.admitted, ticket, placeOf(answer), proofOf(answer));
     } else {
       const earlier = answer.earlier ? say("earlier", clock(answer.earlier.scannedAt), answer.earlier.gate) : ticket;
       show("refused", "✗", words[sayings[answer.reason]] || answer.reason, earlier, placeOf(answer));

@@ -150,7 +150,7 @@ class SchedulingTest {
           {"STALLS":[{"priceType":"FULL","name":"N","faceValueMinor":1.5,"taxRate":"5.5"}]} | 400 INVALID_REQUEST
           {"STALLS":[{"priceType":"FULL","name":"N","faceValueMinor":-1,"taxRate":"5.5"}]} | 400 INVALID_PRICE
           {"STALLS":[{"priceType":"FULL","name":"N","faceValueMinor":1,"taxRate":"5.5","quota":1.5}]} | 400 INVALID_REQUEST
-          {"STALLS":[{"priceType":"FULL","name":"N","faceValueMinor":1,"taxRate":"5.5","proof":"CARD"}]} | 400 NOT_YET_OFFERED
+          {"STALLS":[{"priceType":"FULL","name":"N","faceValueMinor":1,"taxRate":"5.5","proof":"CARD"}]} | 400 INVALID_REQUEST
           {"STALLS":[{"priceType":"FULL","name":"a@b.example","faceValueMinor":1,"taxRate":"5.5"}]} | 400 INVALID_REQUEST
           """)
   void pricesThatMakeNoSenseAreRefused(String prices, String outcome) {

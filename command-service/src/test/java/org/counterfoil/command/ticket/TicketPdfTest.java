@@ -26,6 +26,7 @@ import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.organisation.RegistrationNumber;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seating.PlanSeat;
 import org.counterfoil.domain.seating.SeatId;
@@ -70,6 +71,8 @@ class TicketPdfTest {
         new Money(minor, EUR),
         new Money(minor == 0 ? 0 : 130, EUR),
         new TaxRate("5.5"),
+        new Money(minor == 0 ? 0 : 150, EUR),
+        minor == 0 ? null : Proof.STUDENT,
         new PublicLabel("Le Misanthrope, ou l’Atrabilaire amoureux : une comédie en cinq actes"),
         new PublicLabel("Théâtre de la Cité"),
         new PublicLabel("1 place du Lac, 74000 Annecy"),
@@ -105,7 +108,8 @@ class TicketPdfTest {
             "Première catégorie",
             "Secteur Orchestre · Rang A · Place 12",
             "Plein tarif",
-            "25,00 € (dont TVA 5,5 % : 1,30 €)",
+            "25,00 € (dont TVA 5,5 % : 1,30 €; dont frais de 1,50 €)",
+            "Justificatif à présenter carte d’étudiant ou d’apprenti",
             "Le Misanthrope",
             "Mardi 1er décembre 2026 à 20:30",
             "Théâtre de la Cité",
@@ -117,7 +121,8 @@ class TicketPdfTest {
         .contains(
             "Ticket no. 17",
             "Tuesday 1 December 2026, 20:30",
-            "€25.00 (including VAT 5.5%: €1.30)",
+            "€25.00 (including VAT 5.5%: €1.30; of which fee €1.50)",
+            "Proof to be shown student or apprentice card",
             "Section Orchestre · Row A · Seat 12",
             "Sold on 21/11/2026 00:30 · Box office");
   }
@@ -129,7 +134,7 @@ class TicketPdfTest {
 
     assertThat(comp)
         .contains("gratuit", "Placement libre · PIT", "DUPLICATA", "EXERCICE : N’ADMET PERSONNE")
-        .doesNotContain("€");
+        .doesNotContain("€", "frais", "Justificatif");
   }
 
   @ParameterizedTest
@@ -156,6 +161,8 @@ class TicketPdfTest {
             usual.price(),
             usual.tax(),
             usual.taxRate(),
+            usual.fee(),
+            Proof.ENTITLEMENT,
             longest,
             longest,
             longest,
@@ -223,6 +230,8 @@ class TicketPdfTest {
             strange.price(),
             strange.tax(),
             strange.taxRate(),
+            new Money(0, EUR),
+            null,
             strange.title(),
             strange.venue(),
             strange.address(),
@@ -236,6 +245,6 @@ class TicketPdfTest {
 
     assertThat(text(pdf.of(List.of(renamed), PrintFormat.THERMAL, TicketWords.EN)))
         .contains("?? ?", "Online")
-        .doesNotContain("Licence");
+        .doesNotContain("Licence", "fee", "Proof");
   }
 }

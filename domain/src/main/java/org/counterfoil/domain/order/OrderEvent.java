@@ -36,7 +36,7 @@ public sealed interface OrderEvent extends Event {
    * @param totalMinor of tickets and lines, tax included
    * @param payBefore until when (exclusive) its holds are kept for payment
    */
-  @EventType(name = "order.placed", revision = 3)
+  @EventType(name = "order.placed", revision = 4)
   record OrderPlaced(
       OrderId orderId,
       OrganisationId organisationId,
@@ -337,7 +337,7 @@ public sealed interface OrderEvent extends Event {
    * @param wanted the new ones, with their prices frozen
    * @param differenceMinor what the new ones cost more
    */
-  @EventType(name = "order.exchange-started", revision = 1)
+  @EventType(name = "order.exchange-started", revision = 2)
   record ExchangeStarted(
       OrderId orderId,
       OrganisationId organisationId,
@@ -366,7 +366,7 @@ public sealed interface OrderEvent extends Event {
    * @param takenMinor a difference upwards; 0 where there is none
    * @param parts how a difference downwards goes back
    */
-  @EventType(name = "order.tickets-exchanged", revision = 1)
+  @EventType(name = "order.tickets-exchanged", revision = 2)
   record TicketsExchanged(
       OrderId orderId,
       OrganisationId organisationId,

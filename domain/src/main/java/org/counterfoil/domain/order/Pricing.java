@@ -74,7 +74,9 @@ record Pricing(Performance performance, Caller caller) {
         split.net().minor(),
         split.tax().minor(),
         type.taxRate(),
-        place.wish().compReason());
+        place.wish().compReason(),
+        type.feeMinor(),
+        type.proof());
   }
 
   PriceList prices(SeatHold hold) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles who may sell it; empty for everybody, buyers included
  * @param from from when it is sold; missing for always
  * @param until until when (exclusive) it is sold; missing for ever
+ * @param proof what is to be shown at the door; missing for nothing
  */
 public record PriceType(
     PriceTypeCode priceType,
@@ -30,7 +31,8 @@ public record PriceType(
     Set<SalesChannel> channels,
     Set<Role> roles,
     @Nullable Instant from,
-    @Nullable Instant until) {
+    @Nullable Instant until,
+    @Nullable Proof proof) {
 
   public PriceType {
     // In a fixed order: sets of Set.of come in another one with every start of the JVM, and this is
@@ -39,7 +41,7 @@ public record PriceType(
     roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
   }
 
-  /** A price without a fee inside it. */
+  /** A price without a fee inside it, for which nothing is to be shown. */
   public PriceType(
       PriceTypeCode priceType,
       PublicLabel name,
@@ -49,7 +51,7 @@ public record PriceType(
       Set<Role> roles,
       @Nullable Instant from,
       @Nullable Instant until) {
-    this(priceType, name, faceValueMinor, taxRate, 0, channels, roles, from, until);
+    this(priceType, name, faceValueMinor, taxRate, 0, channels, roles, from, until, null);
   }
 
   /** Whether it is offered to this caller now. A free ticket is never offered to a buyer. */

@@ -3,6 +3,7 @@ package org.counterfoil.domain.seathold;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.seating.ZoneName;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param area the area; missing for a seat
  * @param faceValueMinor price printed on the ticket, tax included
  * @param compReason why it is free; present exactly when the face value is 0
+ * @param feeMinor what of the price is a fee, tax included; 0 where there is none
+ * @param proof what is to be shown at the door with it; missing for nothing
  */
 public record PricedTicket(
     TicketId ticketId,
@@ -29,7 +32,9 @@ public record PricedTicket(
     long netMinor,
     long taxMinor,
     TaxRate taxRate,
-    @Nullable CompReason compReason) {
+    @Nullable CompReason compReason,
+    long feeMinor,
+    @Nullable Proof proof) {
 
   public PricedTicket {
     if ((seatId == null) == (area == null)) {
@@ -46,6 +51,37 @@ public record PricedTicket(
     }
   }
 
+  /** A price without a fee inside it, for which nothing is to be shown. */
+  public PricedTicket(
+      TicketId ticketId,
+      HoldId holdId,
+      @Nullable SeatId seatId,
+      @Nullable AreaName area,
+      ZoneName zone,
+      PriceTypeCode priceType,
+      PublicLabel priceTypeName,
+      long faceValueMinor,
+      long netMinor,
+      long taxMinor,
+      TaxRate taxRate,
+      @Nullable CompReason compReason) {
+    this(
+        ticketId,
+        holdId,
+        seatId,
+        area,
+        zone,
+        priceType,
+        priceTypeName,
+        faceValueMinor,
+        netMinor,
+        taxMinor,
+        taxRate,
+        compReason,
+        0,
+        null);
+  }
+
   /** The same place at the same price in another hold. */
   public PricedTicket movedTo(HoldId otherHold) {
     return new PricedTicket(
@@ -60,7 +96,9 @@ public record PricedTicket(
         netMinor,
         taxMinor,
         taxRate,
-        compReason);
+        compReason,
+        feeMinor,
+        proof);
   }
 
   public boolean isComp() {

@@ -93,7 +93,7 @@ public sealed interface SeatHoldEvent extends Event {
   }
 
   /** It ended sold: its places became tickets. */
-  @EventType(name = "seat-hold.sold", revision = 1)
+  @EventType(name = "seat-hold.sold", revision = 2)
   record HoldSold(
       PerformanceId performanceId,
       HoldId holdId,

@@ -64,7 +64,13 @@ public final class EventCodec {
             new NothingBesideTickets("order.placed"),
             new NothingBesideTickets("order.tickets-refunded"),
             new NothingThatEnds(),
-            new PaidWithMoney()));
+            new PaidWithMoney(),
+            new PricesWithoutProof("performance.scheduled", 3),
+            new PricesWithoutProof("performance.price-list-changed", 2),
+            new TicketsWithoutFees("order.placed", 3, "tickets", false),
+            new TicketsWithoutFees("order.exchange-started", 1, "wanted", false),
+            new TicketsWithoutFees("order.tickets-exchanged", 1, "issued", true),
+            new TicketsWithoutFees("seat-hold.sold", 1, "tickets", true)));
   }
 
   public EventCatalogue catalogue() {

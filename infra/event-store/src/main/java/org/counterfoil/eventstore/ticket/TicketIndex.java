@@ -10,6 +10,7 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
@@ -41,8 +42,8 @@ public final class TicketIndex {
   private static final String ISSUE =
       """
       insert into log.issued_ticket
-        (ticket_id, performance_id, ticket_number, order_id, sold_position)
-      values (?, ?, ?, ?, ?)
+        (ticket_id, performance_id, ticket_number, order_id, sold_position, proof)
+      values (?, ?, ?, ?, ?, ?)
       """;
   private static final String REISSUE =
       "update log.issued_ticket set issue = ? where ticket_id = ?";
@@ -52,7 +53,7 @@ public final class TicketIndex {
 
   private static final String SELECT =
       """
-      select ticket_id, performance_id, ticket_number, order_id, sold_position, issue, is_void
+      select ticket_id, performance_id, ticket_number, order_id, sold_position, issue, is_void, proof
       from log.issued_ticket
       """;
 
@@ -140,6 +141,8 @@ public final class TicketIndex {
           row.setInt(3, issued.ticketNumber());
           row.setObject(4, sold.orderId().value());
           row.setLong(5, position);
+          Proof proof = issued.ticket().proof();
+          row.setString(6, proof == null ? null : proof.name());
         });
   }
 
@@ -148,6 +151,7 @@ public final class TicketIndex {
   }
 
   private static TicketStanding standing(ResultSet row, int number) throws SQLException {
+    String proof = row.getString(8);
     return new TicketStanding(
         new TicketId(row.getObject(1, UUID.class)),
         new PerformanceId(row.getObject(2, UUID.class)),
@@ -155,6 +159,7 @@ public final class TicketIndex {
         new OrderId(row.getObject(4, UUID.class)),
         row.getLong(5),
         row.getInt(6),
-        row.getBoolean(7));
+        row.getBoolean(7),
+        proof == null ? null : Proof.valueOf(proof));
   }
 }

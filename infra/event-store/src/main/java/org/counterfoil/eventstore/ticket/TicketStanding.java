@@ -2,7 +2,9 @@ package org.counterfoil.eventstore.ticket;
 
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.seathold.TicketId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket that was issued, as it stands.
@@ -11,6 +13,7 @@ import org.counterfoil.domain.seathold.TicketId;
  * @param soldPosition of the event that issued it
  * @param issue how often it was reissued
  * @param isVoid whether it admits nobody any more
+ * @param proof what is to be shown with it; missing for nothing
  */
 public record TicketStanding(
     TicketId ticketId,
@@ -19,4 +22,5 @@ public record TicketStanding(
     OrderId orderId,
     long soldPosition,
     int issue,
-    boolean isVoid) {}
+    boolean isVoid,
+    @Nullable Proof proof) {}

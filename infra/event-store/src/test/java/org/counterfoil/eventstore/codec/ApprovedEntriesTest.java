@@ -19,7 +19,7 @@ class ApprovedEntriesTest {
   /** With {@code -Dcounterfoil.approve=true} missing files are written; no file is ever changed. */
   private static final boolean APPROVES = Boolean.getBoolean("counterfoil.approve");
 
-  private static final String SOLD = "seat-hold.sold.r1.json";
+  private static final String SOLD = "seat-hold.sold.r2.json";
 
   private final EventCodec codec = EventCodec.domain();
 
@@ -66,8 +66,8 @@ class ApprovedEntriesTest {
   void aFileOfNoKnownRevisionIsFound() throws IOException {
     copyApproved();
     String future =
-        Files.readString(copy.resolve(SOLD)).replace("revision\" : 1", "revision\" : 2");
-    Files.writeString(copy.resolve("seat-hold.sold.r2.json"), future);
+        Files.readString(copy.resolve(SOLD)).replace("revision\" : 2", "revision\" : 3");
+    Files.writeString(copy.resolve("seat-hold.sold.r3.json"), future);
 
     assertThat(new ApprovedEntries(codec, copy, false).faults(SampleEvents.all()))
         .singleElement()

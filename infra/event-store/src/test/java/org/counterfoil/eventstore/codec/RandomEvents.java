@@ -48,6 +48,7 @@ import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.reservation.ReservationReference;
 import org.counterfoil.domain.seathold.CompReason;
@@ -219,7 +220,9 @@ public final class RandomEvents {
         net,
         tax,
         new TaxRate("5.5"),
-        random.nextBoolean() ? null : (CompReason) value(CompReason.class));
+        random.nextBoolean() ? null : (CompReason) value(CompReason.class),
+        random.nextInt(100),
+        random.nextBoolean() ? null : (Proof) value(Proof.class));
   }
 
   /** Net and tax add up. */

@@ -67,6 +67,7 @@ import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceList;
 import org.counterfoil.domain.performance.PriceQuota;
 import org.counterfoil.domain.performance.PriceType;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.performance.SalesAgent;
@@ -306,7 +307,8 @@ public final class SampleEvents {
             Set.of(new SalesChannel("WEB"), new SalesChannel("COUNTER")),
             Set.of(Role.CHANNEL, Role.BOX_OFFICE),
             Instant.parse("2026-10-01T08:00:00Z"),
-            CURTAIN);
+            CURTAIN,
+            Proof.STUDENT);
     Fee booking =
         new Fee(
             new FeeCode("BOOKING"),

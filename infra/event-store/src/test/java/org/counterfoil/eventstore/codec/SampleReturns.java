@@ -31,6 +31,7 @@ import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
@@ -105,7 +106,9 @@ final class SampleReturns {
                     3318,
                     182,
                     RATE,
-                    null)),
+                    null,
+                    200,
+                    Proof.AGE)),
             1000),
         new TicketsExchanged(
             ORDER,
@@ -130,7 +133,9 @@ final class SampleReturns {
                         1422,
                         78,
                         RATE,
-                        null))),
+                        null,
+                        100,
+                        Proof.ENTITLEMENT))),
             0,
             List.of(
                 new RefundPart(

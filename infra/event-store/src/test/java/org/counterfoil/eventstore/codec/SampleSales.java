@@ -45,6 +45,7 @@ import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
+import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.AdmissionId;
 import org.counterfoil.domain.seathold.CompReason;
@@ -182,7 +183,9 @@ final class SampleSales {
         2370,
         130,
         new TaxRate("5.5"),
-        null);
+        null,
+        150,
+        Proof.STUDENT);
   }
 
   private static PricedLine fee() {
