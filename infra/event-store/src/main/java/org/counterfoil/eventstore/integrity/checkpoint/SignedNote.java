@@ -85,7 +85,13 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
       throw new IllegalArgumentException(
           "Expected a signature as \u2014 <name> <base64>, but a line is not");
     }
-    byte[] decoded = Base64.getDecoder().decode(line.substring(space + 1));
+    String encoded = line.substring(space + 1);
+    byte[] decoded = Base64.getDecoder().decode(encoded);
+    // One signature has one text: bits that no byte has are nobody's to choose.
+    if (!Base64.getEncoder().encodeToString(decoded).equals(encoded)) {
+      throw new IllegalArgumentException(
+          "Expected base64 as RFC 4648, 3.5 has it, but a signature has bits that say nothing");
+    }
     if (decoded.length <= Integer.BYTES) {
       throw new IllegalArgumentException("Expected a key id and a signature, but there is less");
     }

@@ -70,6 +70,19 @@ class SignedNoteTest {
     }
   }
 
+  /** A reader that did not look at them would believe 4 texts of one signature. */
+  @Test
+  void bitsThatNoByteHasAreRefused() {
+    SignedNote.NoteSignature signature = new SignedNote.NoteSignature("l", 1, new byte[64]);
+    String note = new SignedNote("text\n", List.of(signature)).toString();
+    assertThat(SignedNote.parse(note).signatures()).hasSize(1);
+    assertThat(note).endsWith("AAA=\n");
+
+    assertThatThrownBy(() -> SignedNote.parse(note.replace("AAA=\n", "AAB=\n")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bits that say nothing");
+  }
+
   /** A known key whose signature is wrong spoils the note, whoever else has signed it. */
   @Test
   void aWrongSignatureOfAKnownKeySpoilsTheNote() {
