@@ -163,6 +163,8 @@ class CommandRoutes {
     return AccessTable.of(
         Route.open(GET, V1 + "/ticket-keys"),
         Route.roles(POST, V1 + "/tickets/{ticketId}/reissue", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.secret(POST, V1 + "/tickets/{ticketId}/transfer", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.secret(GET, V1 + "/tickets/{ticketId}", ADMIN, ORGANISER, BOX_OFFICE),
         Route.secret(GET, V1 + "/tickets/{ticketId}.pdf", ADMIN, ORGANISER, BOX_OFFICE),
         Route.secret(GET, V1 + "/orders/{orderId}/tickets.pdf", ADMIN, ORGANISER, BOX_OFFICE),
         Route.open(GET, PERFORMANCE + ".ics"));

@@ -84,7 +84,7 @@ final class AdmissionEndpoint {
       summary = "Let a ticket in, once",
       description =
           "Both outcomes are 200 and recorded. Reasons: UNKNOWN_CODE, FORGED, WRONG_PERFORMANCE,"
-              + " TRAINING, VOIDED, REISSUED, NOT_YET_OPEN, OVER, ALREADY_ADMITTED (with when and"
+              + " TRAINING, VOIDED, TRANSFERRED, REISSUED, NOT_YET_OPEN, OVER, ALREADY_ADMITTED (with when and"
               + " where). A gate without performanceIds lets in from 4 hours before the start until"
               + " 2 hours after the end. 409 SCAN_KNOWN: the same scan is being answered.")
   @ApiResponse(

@@ -42,9 +42,16 @@ record AdmissionList(
    * A ticket.
    *
    * @param issue of the only code that counts
+   * @param transferredIssue its first code under its present holder, where that is another than who
+   *     bought it: earlier ones are refused as TRANSFERRED, others as REISSUED
    * @param proof what is to be shown with it; missing for nothing
    */
-  record ListedTicket(int ticketNumber, int issue, State state, @Nullable Proof proof) {}
+  record ListedTicket(
+      int ticketNumber,
+      int issue,
+      State state,
+      @Nullable Integer transferredIssue,
+      @Nullable Proof proof) {}
 
   static AdmissionList of(
       PerformanceScheduled performance, Timetable timetable, TicketIndex index, EventLog log) {
@@ -71,6 +78,7 @@ record AdmissionList(
         ticket.ticketNumber(),
         ticket.issue(),
         ticket.isVoid() ? State.VOID : state,
+        ticket.isTransferred() ? ticket.transferredIssue() : null,
         ticket.proof());
   }
 }

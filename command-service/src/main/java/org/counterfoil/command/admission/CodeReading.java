@@ -110,6 +110,9 @@ final class CodeReading {
     if (standing.isVoid()) {
       return RefusalReason.VOIDED;
     }
+    if (issue < standing.transferredIssue()) {
+      return RefusalReason.TRANSFERRED;
+    }
     if (issue < standing.issue()) {
       return RefusalReason.REISSUED;
     }

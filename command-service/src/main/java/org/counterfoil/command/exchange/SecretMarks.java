@@ -15,6 +15,7 @@ import org.counterfoil.domain.access.LoginLinkId;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.voucher.VoucherId;
 import org.counterfoil.domain.waitinglist.WaitingEntryId;
 import org.counterfoil.http.access.Secrets;
@@ -47,14 +48,17 @@ public final class SecretMarks {
   private static final String REDIRECT_URL = "redirect-url";
   private static final String TICKET_CODE = "ticket-code";
   private static final String VOUCHER_CODE = "voucher-code";
+  private static final String TICKET_SECRET = "ticket-secret";
 
   private record Filling(String kind, Function<UUID, String> secret) {}
 
   private final Map<String, Filling> byField;
   private final TicketCodes codes;
+  private final Secrets secrets;
 
   public SecretMarks(Secrets secrets, TicketCodes codes, VoucherCodes vouchers) {
     this.codes = codes;
+    this.secrets = secrets;
     this.byField =
         Map.of(
             "holdSecret", new Filling(HOLD, id -> secrets.holdSecret(new HoldId(id))),
@@ -107,6 +111,15 @@ public final class SecretMarks {
     return mark(TICKET_CODE, code.performanceId() + "." + code.ticketNumber() + "." + code.issue());
   }
 
+  /**
+   * The value of a field {@code ticketSecret}.
+   *
+   * @param issue the ticket's first code under its present holder
+   */
+  public static String ticketSecret(TicketId id, int issue) {
+    return mark(TICKET_SECRET, id.value() + "." + issue);
+  }
+
   private static String mark(String kind, Object value) {
     return "${" + kind + ":" + value + "}";
   }
@@ -143,6 +156,8 @@ public final class SecretMarks {
     String secret = null;
     if (field.equals("code") && found.group(2).equals(TICKET_CODE)) {
       secret = codeOf(value.split("[.]", -1));
+    } else if (field.equals("ticketSecret") && found.group(2).equals(TICKET_SECRET)) {
+      secret = ticketSecretOf(value.split("[.]", -1));
     } else if (field.equals("redirectUrl") && found.group(2).equals(REDIRECT_URL)) {
       secret = redirectUrl.apply(PaymentId.of(value));
     } else {
@@ -156,6 +171,13 @@ public final class SecretMarks {
     return filling == null || !filling.kind().equals(kind) || value.length() != ID_LENGTH
         ? null
         : filling.secret().apply(UUID.fromString(value));
+  }
+
+  /** Of ticket and issue. */
+  private @Nullable String ticketSecretOf(String[] parts) {
+    return parts.length != 2
+        ? null
+        : secrets.ticketSecret(TicketId.of(parts[0]), Integer.parseInt(parts[1]));
   }
 
   /** Of performance, number and issue. */

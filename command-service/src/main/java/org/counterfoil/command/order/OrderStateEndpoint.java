@@ -124,7 +124,11 @@ final class OrderStateEndpoint {
                     .map(
                         t ->
                             TicketAnswer.of(
-                                t, order.ticketNumber(t.ticketId()), isTraining(placed), null))
+                                t,
+                                order.ticketNumber(t.ticketId()),
+                                isTraining(placed),
+                                order.isTransferred(t.ticketId()),
+                                null))
                     .toList(),
                 LineAnswer.of(order, vouchers),
                 order.tickets().stream()
@@ -142,7 +146,9 @@ final class OrderStateEndpoint {
   }
 
   @GetMapping("/api/v1/orders/{orderId}/tickets")
-  @Operation(summary = "The issued tickets of an order, with their codes")
+  @Operation(
+      summary = "The issued tickets of an order, with their codes",
+      description = "One that was transferred has its code for its holder alone.")
   ResponseEntity<Page<TicketAnswer>> tickets(
       @PathVariable OrderId orderId, PageRequest page, Access access) {
     permit(orderId, access);
@@ -161,13 +167,15 @@ final class OrderStateEndpoint {
 
   private TicketAnswer issued(PricedTicket ticket, Order order) {
     int number = Objects.requireNonNull(order.ticketNumber(ticket.ticketId()));
+    boolean isTransferred = order.isTransferred(ticket.ticketId());
+    TicketCode code =
+        new TicketCode(order.placed().performanceId(), number, order.issueOf(ticket.ticketId()));
     return TicketAnswer.of(
         ticket,
         number,
         isTraining(order.placed()),
-        codes.text(
-            new TicketCode(
-                order.placed().performanceId(), number, order.issueOf(ticket.ticketId()))));
+        isTransferred,
+        isTransferred ? null : codes.text(code));
   }
 
   /** As they were ordered, until they are issued; then all that were, exchanged ones included. */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param feeMinor what of the price is a fee
  * @param proof what is to be shown at the door; missing for nothing
  * @param isTraining whether it is of a performance for training, and admits nobody
- * @param code what its QR code says; missing until it is issued
+ * @param isTransferred whether it has another holder than who bought it
+ * @param code what its QR code says; missing until it is issued, and where it is another holder's
  */
 public record TicketAnswer(
     TicketId ticketId,
@@ -41,6 +42,7 @@ public record TicketAnswer(
     long feeMinor,
     @Nullable Proof proof,
     boolean isTraining,
+    boolean isTransferred,
     @Nullable String code) {
 
   private static final int FIRST_ISSUE = 0;
@@ -60,6 +62,7 @@ public record TicketAnswer(
                   issued.ticket(),
                   issued.ticketNumber(),
                   isTraining,
+                  false,
                   SecretMarks.ticketCode(
                       new TicketCode(sold.performanceId(), issued.ticketNumber(), FIRST_ISSUE))));
         }
@@ -69,7 +72,11 @@ public record TicketAnswer(
   }
 
   static TicketAnswer of(
-      PricedTicket ticket, @Nullable Integer number, boolean isTraining, @Nullable String code) {
+      PricedTicket ticket,
+      @Nullable Integer number,
+      boolean isTraining,
+      boolean isTransferred,
+      @Nullable String code) {
     return new TicketAnswer(
         ticket.ticketId(),
         number,
@@ -84,6 +91,7 @@ public record TicketAnswer(
         ticket.feeMinor(),
         ticket.proof(),
         isTraining,
+        isTransferred,
         code);
   }
 }

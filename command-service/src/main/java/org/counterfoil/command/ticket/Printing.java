@@ -82,7 +82,7 @@ final class Printing {
         placed.channel(),
         codes.text(code),
         codes.typed(code),
-        standing.issue() > 0,
+        standing.issue() > standing.transferredIssue(),
         performance.isTraining());
   }
 

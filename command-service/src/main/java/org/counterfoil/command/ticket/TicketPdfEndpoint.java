@@ -51,7 +51,8 @@ final class TicketPdfEndpoint {
       summary = "A ticket to print",
       description =
           "On A4 paper or for a ticket printer, in French or English. 409 TICKET_VOID for one that"
-              + " admits nobody any more.")
+              + " admits nobody any more. One that was transferred is printed with its Ticket-Secret, no"
+              + " longer with the order's.")
   ResponseEntity<byte[]> one(
       @PathVariable TicketId ticketId,
       @Schema(allowableValues = {"A4", "THERMAL"}) @RequestParam(defaultValue = "A4") String format,
@@ -59,7 +60,7 @@ final class TicketPdfEndpoint {
           @Nullable String language,
       Access access) {
     TicketStanding ticket = tickets.get(ticketId);
-    access.permitOrder(ticket.orderId(), () -> directory.order(ticket.orderId()).organisationId());
+    tickets.permit(ticket, access);
     if (ticket.isVoid()) {
       throw isVoid("Expected a valid ticket, but it is void");
     }
@@ -69,7 +70,9 @@ final class TicketPdfEndpoint {
   @GetMapping("/api/v1/orders/{orderId}/tickets.pdf")
   @Operation(
       summary = "All valid tickets of an order to print",
-      description = "409 ORDER_NOT_COMPLETED; 409 TICKET_VOID where all of them are.")
+      description =
+          "Those that were transferred are their holders', and not among them. 409"
+              + " ORDER_NOT_COMPLETED; 409 TICKET_VOID where all of them are; 409 TICKET_TRANSFERRED.")
   ResponseEntity<byte[]> all(
       @PathVariable OrderId orderId,
       @Schema(allowableValues = {"A4", "THERMAL"}) @RequestParam(defaultValue = "A4") String format,
@@ -94,7 +97,14 @@ final class TicketPdfEndpoint {
     if (valid.isEmpty()) {
       throw isVoid("Expected a valid ticket, but all are void");
     }
-    return answer(valid, orderId, format, language);
+    List<TicketStanding> own = valid.stream().filter(ticket -> !ticket.isTransferred()).toList();
+    if (own.isEmpty()) {
+      throw Problem.refused(
+              OrderRejection.TICKET_TRANSFERRED,
+              "Expected a ticket of who bought it, but all valid ones were transferred")
+          .exception();
+    }
+    return answer(own, orderId, format, language);
   }
 
   /** A print of it would look like a ticket. */

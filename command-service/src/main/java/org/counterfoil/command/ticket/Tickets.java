@@ -1,9 +1,11 @@
 package org.counterfoil.command.ticket;
 
+import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.domain.order.OrderRejection;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.ticket.TicketIndex;
 import org.counterfoil.eventstore.ticket.TicketStanding;
+import org.counterfoil.http.access.Access;
 import org.counterfoil.http.problem.Problem;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +14,20 @@ import org.springframework.stereotype.Component;
 final class Tickets {
 
   private final TicketIndex index;
+  private final Directory directory;
 
-  Tickets(TicketIndex index) {
+  Tickets(TicketIndex index, Directory directory) {
     this.index = index;
+    this.directory = directory;
+  }
+
+  /** Permits who holds it, and the route's roles. */
+  void permit(TicketStanding ticket, Access access) {
+    access.permitTicket(
+        ticket.ticketId(),
+        ticket.transferredIssue(),
+        ticket.orderId(),
+        () -> directory.order(ticket.orderId()).organisationId());
   }
 
   TicketStanding get(TicketId id) {

@@ -9,7 +9,7 @@
   const memory = "counterfoil-gate";
   const sayings = {
     ALREADY_ADMITTED: "alreadyAdmitted", WRONG_PERFORMANCE: "wrongPerformance", VOIDED: "voided",
-    REISSUED: "reissued", UNKNOWN_CODE: "unknownCode", FORGED: "forged", TRAINING: "training",
+    REISSUED: "reissued", TRANSFERRED: "transferred", UNKNOWN_CODE: "unknownCode", FORGED: "forged", TRAINING: "training",
     NOT_YET_OPEN: "notYetOpen", OVER: "over",
   };
   let zone = "UTC";

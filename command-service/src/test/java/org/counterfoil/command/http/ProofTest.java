@@ -91,10 +91,7 @@ class ProofTest {
   private static String print(Api buyer, String ticket, String language) throws Exception {
     try (PDDocument document =
         Loader.loadPDF(buyer.bytes("/tickets/" + ticket + ".pdf?language=" + language))) {
-      return new PDFTextStripper()
-          .getText(document)
-          .replace('\n', ' ')
-          .replace('\u00a0', ' ');
+      return new PDFTextStripper().getText(document).replace('\n', ' ').replace('\u00a0', ' ');
     }
   }
 }

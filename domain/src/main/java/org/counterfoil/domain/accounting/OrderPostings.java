@@ -18,6 +18,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
+import org.counterfoil.domain.order.OrderEvent.TicketTransferred;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
@@ -76,6 +77,7 @@ public final class OrderPostings {
       case OrderLapsed lapsed -> new Posted(books, null);
       case OrderPutOnAccount put -> new Posted(books, null);
       case TicketReissued reissued -> new Posted(books, null);
+      case TicketTransferred transferred -> new Posted(books, null);
       case ExchangeStarted started -> new Posted(books, null);
       case PaymentCaptured captured -> receive(captured, books);
       case OrderCompleted completed -> sell(completed.tickets().size(), books, performance);

@@ -12,6 +12,8 @@ public enum RefusalReason {
   TRAINING,
   /** The ticket was voided: refunded, exchanged or withdrawn. */
   VOIDED,
+  /** The ticket was given to another holder, and this is a code from before. */
+  TRANSFERRED,
   /** The ticket was reissued, and this is an older code of it. */
   REISSUED,
   /** Doors are not open yet. */

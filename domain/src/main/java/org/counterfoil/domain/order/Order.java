@@ -58,6 +58,7 @@ public final class Order {
   final Map<TicketId, OrderTicket> tickets = new LinkedHashMap<>();
   final Map<LineId, OrderLine> lines = new LinkedHashMap<>();
   final Map<TicketId, Integer> reissues = new HashMap<>();
+  final Map<TicketId, Integer> transfers = new HashMap<>();
   final Set<PaymentId> refunded = new HashSet<>();
   final Map<PaymentId, Long> givenBack = new HashMap<>();
   final Map<RefundId, Owed> owed = new HashMap<>();
@@ -117,7 +118,12 @@ public final class Order {
     return tickets.get(id);
   }
 
-  /** How often a ticket was reissued: which of its codes is to be admitted. */
+  /** Whether a ticket has another holder than who bought it. */
+  public boolean isTransferred(TicketId ticket) {
+    return transfers.containsKey(ticket);
+  }
+
+  /** How often a ticket got a new code: which of its codes is to be admitted. */
   public int issueOf(TicketId ticket) {
     return reissues.getOrDefault(ticket, 0);
   }

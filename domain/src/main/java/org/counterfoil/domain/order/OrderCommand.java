@@ -363,4 +363,19 @@ public sealed interface OrderCommand extends Command {
   /** Gives a lost ticket a new code under its number. */
   record ReissueTicket(OrderId orderId, PerformanceId performanceId, TicketId ticketId)
       implements OrderCommand {}
+
+  /**
+   * Gives a ticket to another holder, under a new code.
+   *
+   * @param heldSince the first code under the holder who gives it; 0 for who bought it, missing for
+   *     staff, who may for everybody
+   * @param isAdmitted whether somebody was let in with it, which is recorded at the door
+   */
+  record TransferTicket(
+      OrderId orderId,
+      PerformanceId performanceId,
+      TicketId ticketId,
+      @Nullable Integer heldSince,
+      boolean isAdmitted)
+      implements OrderCommand {}
 }

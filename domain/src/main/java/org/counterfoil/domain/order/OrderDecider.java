@@ -18,6 +18,7 @@ import org.counterfoil.domain.order.OrderCommand.ReturnCommand;
 import org.counterfoil.domain.order.OrderCommand.SellOnAccount;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
+import org.counterfoil.domain.order.OrderCommand.TransferTicket;
 import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
 import org.counterfoil.domain.order.OrderEvent.AgentNamed;
 import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
@@ -33,6 +34,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
+import org.counterfoil.domain.order.OrderEvent.TicketTransferred;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
@@ -73,6 +75,7 @@ public final class OrderDecider {
       case LapseOrder lapse -> Lapsing.lapse(lapse, sale.order());
       case RecordRefundPaid paid -> Lapsing.refundPaid(paid, sale.order());
       case ReissueTicket reissue -> Reissuing.reissue(reissue, sale.order());
+      case TransferTicket transfer -> Reissuing.transfer(transfer, sale);
       case ReturnCommand back -> Returns.decide(back, sale, now);
     };
   }
@@ -134,6 +137,10 @@ public final class OrderDecider {
       case RefundPaid paid -> pay(state, paid.refundId());
       case RefundPaidOut paid -> pay(state, paid.refundId());
       case TicketReissued reissued -> state.reissues.put(reissued.ticketId(), reissued.issue());
+      case TicketTransferred transferred -> {
+        state.reissues.put(transferred.ticketId(), transferred.issue());
+        state.transfers.put(transferred.ticketId(), transferred.issue());
+      }
     }
   }
 

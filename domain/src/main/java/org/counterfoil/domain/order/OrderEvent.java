@@ -412,9 +412,25 @@ public sealed interface OrderEvent extends Event {
       implements OrderEvent {}
 
   /**
+   * A ticket has another holder: it has a new code under its number, and codes of earlier issues
+   * are refused. Who that is, nobody says here.
+   *
+   * @param issue counts on from reissues and transfers; the holder's secret is made of it
+   */
+  @EventType(name = "order.ticket-transferred", revision = 1)
+  record TicketTransferred(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      TicketId ticketId,
+      int ticketNumber,
+      int issue)
+      implements OrderEvent {}
+
+  /**
    * A ticket that was lost got a new code under its number; codes of earlier issues are refused.
    *
-   * @param issue 0 was the first, one more for each reissue
+   * @param issue 0 was the first, one more for each reissue and transfer
    */
   @EventType(name = "order.ticket-reissued", revision = 1)
   record TicketReissued(

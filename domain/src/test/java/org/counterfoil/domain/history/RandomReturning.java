@@ -20,6 +20,7 @@ import org.counterfoil.domain.order.OrderCommand.PayRefund;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
+import org.counterfoil.domain.order.OrderCommand.TransferTicket;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
@@ -62,7 +63,12 @@ final class RandomReturning {
     } else if (dice < 19) {
       List<TicketId> some = some(id);
       TicketId ticket = some.isEmpty() ? new TicketId(id.value()) : some.getFirst();
-      return new ReissueTicket(id, PERFORMANCE, ticket);
+      // Without another throw of the dice: each ticket is of those that are lost, or given away.
+      boolean isLost = ticket.value().getLeastSignificantBits() % 2 == 0;
+      Integer heldSince = desk.order(id).issueOf(ticket) == 0 ? 0 : null;
+      return isLost
+          ? new ReissueTicket(id, PERFORMANCE, ticket)
+          : new TransferTicket(id, PERFORMANCE, ticket, heldSince, false);
     }
     // Not before everything that a history may still do.
     Instant startsAt = desk.performance().startsAt().plusSeconds(random.nextInt(3600));

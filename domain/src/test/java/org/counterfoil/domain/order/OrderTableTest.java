@@ -44,6 +44,7 @@ import org.counterfoil.domain.order.OrderCommand.SellOnAccount;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
+import org.counterfoil.domain.order.OrderCommand.TransferTicket;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,7 @@ class OrderTableTest {
       case "LapseOrder" ->
           new LapseOrder(ORDER, PERFORMANCE, List.of(refund(6), refund(7), refund(8)));
       case "RecordRefundPaid" -> new RecordRefundPaid(ORDER, PERFORMANCE, REFUND);
+      case "TransferTicket" -> new TransferTicket(ORDER, PERFORMANCE, Given.ticket(1), 0, false);
       case "ReissueTicket" -> new ReissueTicket(ORDER, PERFORMANCE, Given.ticket(1));
       default -> throw new AssertionError("Expected a command with a table, but it is " + name);
     };

@@ -153,6 +153,7 @@ class PerformanceDeciderTest {
               Set.of(),
               Set.of(),
               null,
+              null,
               null);
       assertThat(code(none, schedule(TOMORROW, null, list(zone(STALLS, type)), SaleRules.DEFAULT)))
           .isEqualTo(PerformanceRejection.INVALID_PRICE);

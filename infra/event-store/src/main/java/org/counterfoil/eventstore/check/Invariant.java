@@ -19,6 +19,11 @@ public enum Invariant {
   TICKETS_NUMBERED,
   /** A ticket is let in at most once, after it was issued, at a door of its performance. */
   TICKET_ADMITTED_ONCE,
+  /**
+   * Each new code of a ticket counts on by one, whether it was lost or given to somebody else, and
+   * nobody is let in with one that was not made.
+   */
+  TICKET_CODES_COUNTED,
   /** Once a performance took place or was cancelled, nothing of it is held or sold. */
   NOTHING_AFTER_THE_END,
   /** A ticket becomes void once, and exactly where its order says so. */

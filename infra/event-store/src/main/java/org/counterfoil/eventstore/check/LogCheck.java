@@ -141,6 +141,7 @@ public final class LogCheck {
       placesOf(ended.performanceId()).end();
     } else if (event instanceof OrderEvent step && concerns(step.performanceId())) {
       money.apply(step);
+      doors.coded(step);
       invoices.apply(step, envelope);
       vouchers.apply(step);
     } else if (event instanceof InvoicingEvent document) {

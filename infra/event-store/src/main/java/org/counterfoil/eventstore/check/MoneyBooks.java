@@ -24,6 +24,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
+import org.counterfoil.domain.order.OrderEvent.TicketTransferred;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
@@ -100,7 +101,8 @@ final class MoneyBooks {
       case OrderCompleted completed -> complete(completed, account);
       case OrderLapsed lapsed -> account.isLapsed = true;
       case RefundDue due -> owe(due, account);
-      case TicketReissued reissued -> {}
+      case TicketReissued reissued -> {} // codes are the doors'
+      case TicketTransferred transferred -> {}
       case ExchangeStarted started -> {}
       case TicketsInvalidated invalid ->
           invalid.tickets().forEach(id -> account.returns.invalidate(id, findings));

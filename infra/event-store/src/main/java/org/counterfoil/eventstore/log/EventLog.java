@@ -38,7 +38,8 @@ public final class EventLog {
 
   private static final String TICKETS =
       SELECT
-          + "where name in ('seat-hold.sold', 'order.ticket-reissued', 'ticket.voided')"
+          + "where name in ('seat-hold.sold', 'order.ticket-reissued', 'order.ticket-transferred',"
+          + " 'ticket.voided')"
           + " and position > ? order by position limit ?";
 
   private static final String TERMS =

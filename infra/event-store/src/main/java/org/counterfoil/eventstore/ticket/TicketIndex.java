@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
+import org.counterfoil.domain.order.OrderEvent.TicketTransferred;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.seathold.IssuedTicket;
@@ -34,7 +35,8 @@ public final class TicketIndex {
   private static final String IS_BEHIND =
       """
       select exists (select 1 from log.event
-        where name in ('seat-hold.sold', 'order.ticket-reissued', 'ticket.voided')
+        where name in
+            ('seat-hold.sold', 'order.ticket-reissued', 'order.ticket-transferred', 'ticket.voided')
           and position > (select read_to from log.issued_tickets_read))
       """;
   private static final String LOCK = "select read_to from log.issued_tickets_read for update";
@@ -48,12 +50,16 @@ public final class TicketIndex {
   private static final String REISSUE =
       "update log.issued_ticket set issue = ? where ticket_id = ?";
 
+  private static final String TRANSFER =
+      "update log.issued_ticket set issue = ?, transferred_issue = ? where ticket_id = ?";
+
   private static final String VOID =
       "update log.issued_ticket set is_void = true where ticket_id = ?";
 
   private static final String SELECT =
       """
-      select ticket_id, performance_id, ticket_number, order_id, sold_position, issue, is_void, proof
+      select ticket_id, performance_id, ticket_number, order_id, sold_position, issue, is_void, proof,
+        transferred_issue
       from log.issued_ticket
       """;
 
@@ -120,6 +126,12 @@ public final class TicketIndex {
       case HoldSold sold -> issue(sold, position);
       case TicketReissued reissued ->
           jdbc.sql(REISSUE).param(reissued.issue()).param(reissued.ticketId().value()).update();
+      case TicketTransferred transferred ->
+          jdbc.sql(TRANSFER)
+              .param(transferred.issue())
+              .param(transferred.issue())
+              .param(transferred.ticketId().value())
+              .update();
       case TicketsVoided voided ->
           voided
               .tickets()
@@ -160,6 +172,7 @@ public final class TicketIndex {
         row.getLong(5),
         row.getInt(6),
         row.getBoolean(7),
-        proof == null ? null : Proof.valueOf(proof));
+        proof == null ? null : Proof.valueOf(proof),
+        row.getInt(9));
   }
 }

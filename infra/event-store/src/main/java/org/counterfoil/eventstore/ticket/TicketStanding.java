@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ticketNumber in its performance
  * @param soldPosition of the event that issued it
- * @param issue how often it was reissued
+ * @param issue how often it was reissued or transferred: which of its codes counts
  * @param isVoid whether it admits nobody any more
  * @param proof what is to be shown with it; missing for nothing
+ * @param transferredIssue its first code under its present holder; 0 for who bought it
  */
 public record TicketStanding(
     TicketId ticketId,
@@ -23,4 +24,11 @@ public record TicketStanding(
     long soldPosition,
     int issue,
     boolean isVoid,
-    @Nullable Proof proof) {}
+    @Nullable Proof proof,
+    int transferredIssue) {
+
+  /** Whether it has another holder than who bought it. */
+  public boolean isTransferred() {
+    return transferredIssue > 0;
+  }
+}

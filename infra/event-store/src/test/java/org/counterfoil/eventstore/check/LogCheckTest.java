@@ -115,6 +115,23 @@ class LogCheckTest {
   }
 
   @Test
+  void codesCountOn_whetherATicketIsLostOrGivenAway() {
+    sale().reissued("o", 1, 1).transferred("o", 1, 2).transferred("o", 2, 1).admittedWith(1, 2);
+    assertThat(log.check().findings()).isEmpty();
+
+    log.transferred("o", 1, 2);
+
+    assertFound(Invariant.TICKET_CODES_COUNTED, 10);
+  }
+
+  @Test
+  void aTicketLetInWithACodeThatWasNeverMadeIsFound() {
+    sale().transferred("o", 1, 1).admittedWith(1, 2);
+
+    assertFound(Invariant.TICKET_CODES_COUNTED, 7);
+  }
+
+  @Test
   void ticketsSoldToAnOrderThatDoesNotHaveThemAreFound() {
     log.scheduled().placed("a", 1).ordered("a", "o", 2_500).sold("a", "o", 1);
 

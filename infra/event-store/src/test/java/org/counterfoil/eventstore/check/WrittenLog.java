@@ -256,18 +256,44 @@ final class WrittenLog {
   }
 
   WrittenLog admitted(int number) {
-    return admittedAt(PERFORMANCE, number);
+    return admittedAt(PERFORMANCE, number, 0);
+  }
+
+  WrittenLog admittedWith(int number, int issue) {
+    return admittedAt(PERFORMANCE, number, issue);
   }
 
   WrittenLog admittedElsewhere(int number) {
-    return admittedAt(new PerformanceId(id("another performance")), number);
+    return admittedAt(new PerformanceId(id("another performance")), number, 0);
   }
 
-  private WrittenLog admittedAt(PerformanceId performance, int number) {
+  WrittenLog reissued(String order, int number, int issue) {
+    return money(
+        new OrderEvent.TicketReissued(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            new TicketId(id("ticket " + number)),
+            number,
+            issue));
+  }
+
+  WrittenLog transferred(String order, int number, int issue) {
+    return money(
+        new OrderEvent.TicketTransferred(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            new TicketId(id("ticket " + number)),
+            number,
+            issue));
+  }
+
+  private WrittenLog admittedAt(PerformanceId performance, int number, int issue) {
     Door door = new Door(THEATRE, performance);
     Scan scan = new Scan(new ScanId(UUID.randomUUID()), new GateName("EAST"), now, false);
     ScannedTicket ticket =
-        new ScannedTicket(new TicketId(id("ticket " + number)), PERFORMANCE, number, 0);
+        new ScannedTicket(new TicketId(id("ticket " + number)), PERFORMANCE, number, issue);
     return write(door.streamId(), new AdmissionEvent.TicketAdmitted(door, scan, ticket));
   }
 

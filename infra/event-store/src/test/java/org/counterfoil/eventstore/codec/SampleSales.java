@@ -33,6 +33,7 @@ import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
+import org.counterfoil.domain.order.OrderEvent.TicketTransferred;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.PricedLine;
@@ -167,7 +168,8 @@ final class SampleSales {
             PRICE,
             RefundReason.PAID_TOO_LATE),
         new RefundPaid(ORDER, THEATRE, PERFORMANCE, REFUND),
-        new TicketReissued(ORDER, THEATRE, PERFORMANCE, seatTicket().ticketId(), 1, 2));
+        new TicketReissued(ORDER, THEATRE, PERFORMANCE, seatTicket().ticketId(), 1, 2),
+        new TicketTransferred(ORDER, THEATRE, PERFORMANCE, seatTicket().ticketId(), 1, 3));
   }
 
   private static PricedTicket seatTicket() {

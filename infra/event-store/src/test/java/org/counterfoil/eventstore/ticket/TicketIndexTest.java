@@ -117,7 +117,7 @@ class TicketIndexTest {
     TicketStanding third = index.find(ticket(3)).orElseThrow();
 
     assertThat(third)
-        .isEqualTo(new TicketStanding(ticket(3), performance, 3, order, 2, 0, false, null))
+        .isEqualTo(new TicketStanding(ticket(3), performance, 3, order, 2, 0, false, null, 0))
         .isEqualTo(index.find(performance, 3).orElseThrow());
     assertThat(index.of(performance))
         .extracting(TicketStanding::ticketNumber)

@@ -8,6 +8,7 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.waitinglist.WaitingEntryId;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
@@ -33,6 +34,9 @@ public final class Access {
 
   /** Header with the secret of a waiting list's entry. */
   public static final String WAITING_LIST_SECRET = "Waiting-List-Secret";
+
+  /** Header with the secret of a transferred ticket. */
+  public static final String TICKET_SECRET = "Ticket-Secret";
 
   private static final String ATTRIBUTE = Access.class.getName();
 
@@ -160,6 +164,52 @@ public final class Access {
       buyer = new Actor(Actor.Kind.BUYER, orderId.value());
     }
     permitted = true;
+  }
+
+  /**
+   * Permits whoever holds a ticket: who bought it, with the order's secret, until it is
+   * transferred; then who has its newest secret, in the header {@code Ticket-Secret}; or one of the
+   * route's roles in the organisation.
+   *
+   * @param transferredIssue its first code under its present holder; 0 for who bought it
+   */
+  public void permitTicket(
+      TicketId ticketId,
+      int transferredIssue,
+      OrderId orderId,
+      Supplier<OrganisationId> organisation) {
+    String given = request.getHeader(TICKET_SECRET);
+    boolean hasNone = given == null && request.getHeader(ORDER_SECRET) == null;
+    if (hasNone && !caller.isAnonymous()) {
+      permit(organisation.get());
+    } else if (transferredIssue == 0 && given == null) {
+      permitOrder(orderId);
+    } else {
+      permitSecret(given, secrets.ticketSecret(ticketId, transferredIssue), TICKET_SECRET);
+      buyer = new Actor(Actor.Kind.BUYER, ticketId.value());
+    }
+  }
+
+  /**
+   * Permits whoever holds a ticket, or held it before, and answers since which code; null for one
+   * of the route's roles. Who gives it on twice is told so by who decides, not here.
+   *
+   * @param transferredIssue its first code under its present holder; 0 for who bought it
+   */
+  public @Nullable Integer permitHolder(
+      TicketId ticketId,
+      int transferredIssue,
+      OrderId orderId,
+      Supplier<OrganisationId> organisation) {
+    String given = request.getHeader(TICKET_SECRET);
+    for (int issue = transferredIssue; given != null && issue > 0; issue--) {
+      if (Secrets.isSame(secrets.ticketSecret(ticketId, issue), given)) {
+        permitTicket(ticketId, issue, orderId, organisation);
+        return issue;
+      }
+    }
+    permitTicket(ticketId, given == null ? 0 : transferredIssue, orderId, organisation);
+    return buyer == null ? null : 0;
   }
 
   /**

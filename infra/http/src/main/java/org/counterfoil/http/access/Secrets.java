@@ -13,6 +13,7 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.LoginLinkId;
 import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.waitinglist.WaitingEntryId;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,16 @@ public final class Secrets {
   /** What lets a buyer see and pay an order. */
   public String orderSecret(OrderId orderId) {
     return TEXT.encodeToString(mac("order", orderId.value()));
+  }
+
+  /**
+   * What lets the present holder of a transferred ticket see it and give it on.
+   *
+   * @param issue its first code under this holder: each has another secret
+   */
+  public String ticketSecret(TicketId ticketId, int issue) {
+    byte[] message = ByteBuffer.allocate(20).put(bytes(ticketId.value())).putInt(issue).array();
+    return TEXT.encodeToString(mac("ticket", message));
   }
 
   /** An API token's text: {@code cft_}, the id in 32 hexadecimal digits, {@code _}, the secret. */

@@ -10,6 +10,7 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
+import org.counterfoil.domain.order.OrderEvent.TicketTransferred;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
@@ -73,6 +74,7 @@ final class StoryEvents {
       case RefundPaidOut paid -> !ofOthers.contains(paid.refundId());
       case TicketsInvalidated voided -> voided.tickets().contains(ticket);
       case TicketReissued reissued -> reissued.ticketId().equals(ticket);
+      case TicketTransferred transferred -> transferred.ticketId().equals(ticket);
       case TicketsExchanged exchanged ->
           exchanged.returned().stream().anyMatch(one -> one.ticketId().equals(ticket))
               || exchanged.issued().stream()
