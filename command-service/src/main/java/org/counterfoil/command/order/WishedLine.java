@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record WishedLine(
     @Schema(example = "FEE") Product product,
     @Schema(example = "BOOKING") @Nullable FeeCode fee,
-    @Nullable Long amountMinor) {
+    @Schema(example = "5000") @Nullable Long amountMinor) {
 
   /** More than there are fees, and few enough for one event. */
   private static final int MOST_LINES = 25;
@@ -69,7 +69,7 @@ record WishedLine(
       case VOUCHER -> {
         refuse(field + ".fee", fee);
         yield new VoucherWish(
-            id, required(field + ".amountMinor", amountMinor), vouchers.get().validDays());
+            id, required(field + ".amountMinor", amountMinor), vouchers.get());
       }
       case PASS -> {
         Expect.notYet(field + ".product", product);

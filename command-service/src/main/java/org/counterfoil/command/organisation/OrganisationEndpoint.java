@@ -218,7 +218,9 @@ final class OrganisationEndpoint {
   @Operation(
       summary = "Say for how many days vouchers can be spent that are issued from now on",
       description =
-          "A year (365) where it was never said. Vouchers that were issued keep their end.")
+          "A year (365) where it was never said. Where a taxRate is said, everything that they can"
+              + " be spent for is taxed at it: they are single-purpose, and taxed when they are sold."
+              + " Vouchers that were issued stay as they were.")
   @ApiResponse(
       responseCode = "200",
       description = "Set",

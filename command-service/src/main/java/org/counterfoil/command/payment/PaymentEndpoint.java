@@ -75,7 +75,7 @@ final class PaymentEndpoint {
       @Schema(example = "CARD") PaymentMethod method,
       @Schema(example = "simulated") @Nullable ProviderName provider,
       @Schema(example = "TPE-4711") @Nullable PaymentReference reference,
-      @Nullable String voucherCode,
+      @Schema(example = "AGJYA-AAAAB-YAAAA-AAAAA-AAAAB-LBXHQ-2QJ7K-VN3TA") @Nullable String voucherCode,
       @Schema(example = "2500") long amountMinor) {}
 
   /**
@@ -98,7 +98,8 @@ final class PaymentEndpoint {
               + " answer once the order is paid in full. With the order's secret alone, CARD"
               + " through a provider: PENDING, with the address where the buyer pays. VOUCHER pays"
               + " with a voucher, by its code, all of the order or a part: captured at once. 404"
-              + " UNKNOWN_VOUCHER; 409 VOUCHER_BALANCE_TOO_LOW, VOUCHER_BUYS_NO_VOUCHER; 410"
+              + " UNKNOWN_VOUCHER; 409 VOUCHER_BALANCE_TOO_LOW, VOUCHER_BUYS_NO_VOUCHER,"
+              + " VOUCHER_OF_ANOTHER_RATE; 410"
               + " VOUCHER_EXPIRED."
               + " 409 OVERPAYMENT; 410 ORDER_LAPSED.")
   @ApiResponse(

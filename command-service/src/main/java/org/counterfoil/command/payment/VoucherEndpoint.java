@@ -1,15 +1,18 @@
 package org.counterfoil.command.payment;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Currency;
 import org.counterfoil.command.code.VoucherCodes;
 import org.counterfoil.command.exchange.Sent;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.voucher.Voucher;
 import org.counterfoil.domain.voucher.VoucherId;
 import org.counterfoil.http.position.Positions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,11 +34,13 @@ final class VoucherEndpoint {
   }
 
   /** A code; in the body, because paths are written down. */
-  record VoucherQuestion(String voucherCode) {}
+  record VoucherQuestion(
+      @Schema(example = "AGJYA-AAAAB-YAAAA-AAAAA-AAAAB-LBXHQ-2QJ7K-VN3TA") String voucherCode) {}
 
   /**
    * A voucher as it stands; amounts in minor units.
    *
+   * @param taxRate of everything it can be spent for, where it is single-purpose
    * @param expiresAt until when (exclusive) it can be spent
    * @param isExpired whether that is over
    */
@@ -44,6 +49,7 @@ final class VoucherEndpoint {
       long amountMinor,
       long balanceMinor,
       Currency currency,
+      @Nullable TaxRate taxRate,
       Instant expiresAt,
       boolean isExpired) {}
 
@@ -66,6 +72,7 @@ final class VoucherEndpoint {
                 voucher.issued().amount().minor(),
                 voucher.balance().minor(),
                 voucher.balance().currency(),
+                voucher.issued().taxRate(),
                 voucher.expiresAt(),
                 !clock.instant().isBefore(voucher.expiresAt())));
   }

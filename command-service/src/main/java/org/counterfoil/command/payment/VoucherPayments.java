@@ -31,6 +31,7 @@ import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.voucher.VoucherCommand.SpendVoucher;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
 import org.counterfoil.domain.voucher.VoucherId;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.http.problem.Problem;
@@ -67,22 +68,20 @@ final class VoucherPayments {
   }
 
   /** Whose code it is; a voucher of another organisation is as unknown as none. */
-  VoucherId read(String code, OrderFacts order) {
+  VoucherIssued read(String code, OrderFacts order) {
     VoucherId voucher = codes.read(code);
-    if (voucher == null
-        || !vouchers
-            .of(voucher)
-            .voucher()
-            .issued()
-            .organisationId()
-            .equals(order.organisationId())) {
-      throw VoucherHistory.unknown();
+    if (voucher != null) {
+      VoucherIssued issued = vouchers.of(voucher).voucher().issued();
+      if (issued.organisationId().equals(order.organisationId())) {
+        return issued;
+      }
     }
-    return voucher;
+    throw VoucherHistory.unknown();
   }
 
   ResponseEntity<byte[]> pay(
-      OrderId orderId, OrderFacts order, VoucherId voucher, Money amount, Exchange exchange) {
+      OrderId orderId, OrderFacts order, VoucherIssued issued, Money amount, Exchange exchange) {
+    VoucherId voucher = issued.voucherId();
     UUID keyed = exchange.idOfKey();
     PaymentId payment = new PaymentId(keyed == null ? ids.next() : keyed);
     begin(
@@ -93,6 +92,7 @@ final class VoucherPayments {
             PaymentMethod.VOUCHER,
             ProviderName.VOUCHERS,
             voucher,
+            issued.taxRate(),
             amount),
         exchange);
     spend(new SpendVoucher(voucher, orderId, payment, amount), order, exchange);

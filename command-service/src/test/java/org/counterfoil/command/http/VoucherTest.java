@@ -187,6 +187,47 @@ class VoucherTest {
     assertThat(balance(code)).isEqualTo(5_000);
   }
 
+  @Test
+  void aSinglePurposeVoucherIsTaxedWhenItIsSold_andPaysForNothingElse() {
+    String path = "/organisations/" + theatre.organisation + "/voucher-terms";
+    theatre.admin().put(path, "{\"validDays\":30,\"taxRate\":\"5.5\"}").expecting(200);
+    Answer sale =
+        theatre
+            .staff()
+            .post(
+                "/orders",
+                "{\"organisationId\":\"%s\",\"lines\":[{\"product\":\"VOUCHER\",\"amountMinor\":5000}]}"
+                    .formatted(theatre.organisation))
+            .expecting(201);
+    assertThat(sale.json().at("/taxMinor").asLong()).isEqualTo(261);
+    theatre.pay(theatre.staff(), sale, "CASH", 5_000).expecting(201);
+    String code = theatre.look(sale).text("/lines/0/voucherCode");
+    assertThat(state(code).text("/taxRate")).isEqualTo("5.5");
+
+    Answer hold =
+        theatre
+            .staff()
+            .post(
+                "/performances/" + theatre.performance + "/holds",
+                "{\"area\":\"PIT\",\"quantity\":1}")
+            .expecting(201);
+    Answer pit =
+        theatre
+            .staff()
+            .with("Hold-Secret", hold.text("/holdSecret"))
+            .post(
+                "/orders",
+                "{\"holdId\":\"%s\",\"tickets\":[{\"area\":\"PIT\",\"priceType\":\"FULL\"}]}"
+                    .formatted(hold.text("/holdId")))
+            .expecting(201);
+
+    assertThat(pay(theatre.staff(), pit, code, 3_000).outcome())
+        .isEqualTo("409 VOUCHER_OF_ANOTHER_RATE");
+    assertThat(balance(code)).isEqualTo(5_000);
+    pay(theatre.staff(), ordered("ORCH-A-2"), code, 2_500).expecting(201);
+    assertThat(balance(code)).isEqualTo(2_500);
+  }
+
   /** Killed after the voucher paid and before the order heard of it. */
   @Test
   void whatAVoucherPaidIsCompletedByWhoWatches() {

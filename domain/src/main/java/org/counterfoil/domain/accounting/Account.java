@@ -39,6 +39,8 @@ public enum Account {
   FEES("7088", "Frais de réservation"),
   /** Given for nothing; not taxed. */
   DONATIONS("7541", "Dons manuels"),
+  /** Single-purpose vouchers that can still be spent, net of the tax that was due with them. */
+  SINGLE_PURPOSE_VOUCHERS("4192", "Bons à usage unique"),
   /** What was left of vouchers when their time was over. */
   EXPIRED_VOUCHERS("7588", "Bons périmés");
 

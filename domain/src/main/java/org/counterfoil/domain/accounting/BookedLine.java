@@ -1,6 +1,7 @@
 package org.counterfoil.domain.accounting;
 
 import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.PricedLine;
@@ -19,7 +20,14 @@ public record BookedLine(
     @Nullable AccountNumber account,
     ByRate amount) {
 
+  private static final TaxRate UNTAXED = new TaxRate("0");
+
+  /** A voucher is a debt of all of it; what tax is due on it by itself, its own events say. */
   static BookedLine of(PricedLine line) {
+    if (line.product() == LineProduct.VOUCHER) {
+      return new BookedLine(
+          line.lineId(), line.product(), null, null, ByRate.of(UNTAXED, line.grossMinor(), 0));
+    }
     return new BookedLine(
         line.lineId(),
         line.product(),

@@ -44,6 +44,8 @@ public enum OperationKind {
   TILL_BANKED,
   /** The bank has the cash of a till. */
   BANKING_ARRIVED,
+  /** Tax on a single-purpose voucher was due when it was issued, and is its order's when spent. */
+  VOUCHER_TAXED,
   /** The time of a voucher was over: what was left of it is no debt any more. */
   VOUCHER_EXPIRED
 }

@@ -42,16 +42,16 @@ public final class OrderPostings {
             placed.tickets().stream()
                 .map(t -> new RateAmount(t.taxRate(), t.netMinor(), t.taxMinor()))
                 .toList());
-    ByRate lines =
-        ByRate.sum(
-            placed.lines().stream()
-                .map(line -> new RateAmount(line.taxRate(), line.netMinor(), line.taxMinor()))
-                .toList());
+    List<BookedLine> booked = placed.lines().stream().map(BookedLine::of).toList();
+    ByRate lines = ByRate.NOTHING;
+    for (BookedLine line : booked) {
+      lines = lines.plus(line.amount());
+    }
     return OrderBooks.placed(
         placed.performanceId(),
         placed.currency(),
         tickets.plus(lines),
-        placed.lines().stream().map(BookedLine::of).toList());
+        booked);
   }
 
   /**

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
 import org.counterfoil.domain.voucher.VoucherId;
 import org.counterfoil.domain.voucher.VoucherOrigin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues vouchers in one unit of work with what pays for them. Each begins a stream of its own, in
@@ -30,6 +32,7 @@ final class IssuedVouchers {
                     order,
                     VoucherOrigin.SALE,
                     line.grossMinor(),
+                    line.taxMinor() == 0 ? null : line.taxRate(),
                     daysOf(line),
                     now))
         .toList();
@@ -38,7 +41,7 @@ final class IssuedVouchers {
   /** One to which money of the order goes back. */
   static VoucherEvent refunded(
       VoucherId id, OrderPlaced order, long amountMinor, int validDays, Instant now) {
-    return issued(id, order, VoucherOrigin.REFUND, amountMinor, validDays, now);
+    return issued(id, order, VoucherOrigin.REFUND, amountMinor, null, validDays, now);
   }
 
   private static int daysOf(PricedLine voucher) {
@@ -51,6 +54,7 @@ final class IssuedVouchers {
       OrderPlaced order,
       VoucherOrigin origin,
       long amountMinor,
+      @Nullable TaxRate taxRate,
       int validDays,
       Instant now) {
     return new VoucherIssued(
@@ -59,6 +63,7 @@ final class IssuedVouchers {
         order.orderId(),
         origin,
         new Money(amountMinor, order.currency()),
+        taxRate,
         now.plus(Duration.ofDays(validDays)));
   }
 }

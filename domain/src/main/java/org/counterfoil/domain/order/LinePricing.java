@@ -1,6 +1,7 @@
 package org.counterfoil.domain.order;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,9 +62,8 @@ final class LinePricing {
       lines.add(
           switch (wish) {
             case FeeWish fee -> fee(fee);
-            case DonationWish gift ->
-                untaxed(gift.lineId(), LineProduct.DONATION, gift.amountMinor(), null);
-            case VoucherWish voucher -> voucher(voucher);
+            case DonationWish gift -> donation(gift);
+            case VoucherWish voucher -> voucher(voucher, prices.currency());
           });
     }
     return lines;
@@ -91,15 +91,38 @@ final class LinePricing {
         null);
   }
 
-  /** It is taxed when it is spent. */
-  static PricedLine voucher(VoucherWish wish) {
-    return untaxed(wish.lineId(), LineProduct.VOUCHER, wish.amountMinor(), wish.validDays());
+  /** Where it is known what tax is on what it buys, it is taxed now; else when it is spent. */
+  static PricedLine voucher(VoucherWish wish, Currency currency) {
+    TaxRate known = wish.terms().taxRate();
+    TaxSplit split =
+        (known == null ? UNTAXED : known).split(new Money(wish.amountMinor(), currency));
+    return new PricedLine(
+        wish.lineId(),
+        LineProduct.VOUCHER,
+        null,
+        null,
+        1,
+        wish.amountMinor(),
+        split.net().minor(),
+        split.tax().minor(),
+        split.rate(),
+        null,
+        wish.terms().validDays());
   }
 
-  private static PricedLine untaxed(
-      LineId id, LineProduct product, long amountMinor, @Nullable Integer validDays) {
+  private static PricedLine donation(DonationWish gift) {
     return new PricedLine(
-        id, product, null, null, 1, amountMinor, amountMinor, 0, UNTAXED, null, validDays);
+        gift.lineId(),
+        LineProduct.DONATION,
+        null,
+        null,
+        1,
+        gift.amountMinor(),
+        gift.amountMinor(),
+        0,
+        UNTAXED,
+        null,
+        null);
   }
 
   private @Nullable Fee offered(FeeCode code) {

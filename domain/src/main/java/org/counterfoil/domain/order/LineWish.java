@@ -1,5 +1,6 @@
 package org.counterfoil.domain.order;
 
+import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.domain.performance.FeeCode;
 
 /** Something wished for beside tickets. */
@@ -14,9 +15,14 @@ public sealed interface LineWish {
   /**
    * A voucher of an amount.
    *
-   * @param validDays for how many days it can be spent once it is paid
+   * @param terms what is promised with it
    */
-  record VoucherWish(LineId lineId, long amountMinor, int validDays) implements LineWish {}
+  record VoucherWish(LineId lineId, long amountMinor, VoucherTerms terms) implements LineWish {
+    /** For anything. */
+    public VoucherWish(LineId lineId, long amountMinor, int validDays) {
+      this(lineId, amountMinor, new VoucherTerms(validDays, null));
+    }
+  }
 
   /** A gift to the organisation. */
   record DonationWish(LineId lineId, long amountMinor) implements LineWish {}

@@ -7,6 +7,7 @@ import org.counterfoil.domain.Command;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.domain.performance.Caller;
@@ -123,6 +124,8 @@ public sealed interface OrderCommand extends Command {
    * Begins a payment at a provider.
    *
    * @param voucherId the voucher that is to pay; missing where money is
+   * @param voucherRate the one rate that a single-purpose voucher can be spent for; missing for all
+   *     else
    */
   record StartPayment(
       OrderId orderId,
@@ -131,8 +134,21 @@ public sealed interface OrderCommand extends Command {
       PaymentMethod method,
       ProviderName provider,
       @Nullable VoucherId voucherId,
+      @Nullable TaxRate voucherRate,
       Money amount)
       implements OrderCommand {
+    /** Of a voucher for anything. */
+    public StartPayment(
+        OrderId orderId,
+        PerformanceId performanceId,
+        PaymentId paymentId,
+        PaymentMethod method,
+        ProviderName provider,
+        VoucherId voucherId,
+        Money amount) {
+      this(orderId, performanceId, paymentId, method, provider, voucherId, null, amount);
+    }
+
     /** Of money. */
     public StartPayment(
         OrderId orderId,
@@ -141,7 +157,7 @@ public sealed interface OrderCommand extends Command {
         PaymentMethod method,
         ProviderName provider,
         Money amount) {
-      this(orderId, performanceId, paymentId, method, provider, null, amount);
+      this(orderId, performanceId, paymentId, method, provider, null, null, amount);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.Order.Payment;
 import org.counterfoil.domain.order.Order.PaymentStatus;
 import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
@@ -62,6 +63,10 @@ final class Payments {
       return Decision.reject(
           OrderRejection.VOUCHER_BUYS_NO_VOUCHER,
           "Expected an order without vouchers, because one is to pay for it, but it sells one");
+    }
+    refusal = refuseRate(start.voucherRate(), order);
+    if (refusal != null) {
+      return refusal;
     }
     return Decision.accept(
         new PaymentStarted(
@@ -281,6 +286,23 @@ final class Payments {
           "Expected an amount in " + order.currency() + ", but it is in " + amount.currency());
     }
     return null;
+  }
+
+  /** The tax on a single-purpose voucher is settled: it buys nothing that is taxed otherwise. */
+  private static @Nullable Decision<Event> refuseRate(@Nullable TaxRate only, OrderPlaced order) {
+    boolean isOnlyThat =
+        only == null
+            || (order.tickets().stream()
+                    .allMatch(t -> t.faceValueMinor() == 0 || t.taxRate().equals(only))
+                && order.lines().stream()
+                    .allMatch(l -> l.grossMinor() == 0 || l.taxRate().equals(only)));
+    return isOnlyThat
+        ? null
+        : Decision.reject(
+            OrderRejection.VOUCHER_OF_ANOTHER_RATE,
+            "Expected everything in the order to be taxed at "
+                + only
+                + " percent, because its voucher is single-purpose, but something is not");
   }
 
   private static Decision<Event> unknown(PaymentId payment) {

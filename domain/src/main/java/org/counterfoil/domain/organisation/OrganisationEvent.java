@@ -67,7 +67,7 @@ public sealed interface OrganisationEvent extends Event {
   }
 
   /** What it promises with vouchers that are issued from now on. */
-  @EventType(name = "organisation.voucher-terms-set", revision = 1)
+  @EventType(name = "organisation.voucher-terms-set", revision = 2)
   record VoucherTermsSet(OrganisationId organisationId, VoucherTerms terms)
       implements OrganisationEvent {}
 }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.money.TaxSplit;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
@@ -46,6 +48,23 @@ public final class Voucher {
   /** Whether the payment of the order was made with it. */
   public boolean hasPaid(OrderId order, PaymentId payment) {
     return order.equals(spent.get(payment));
+  }
+
+  /**
+   * What of a single-purpose voucher lies between its balance and another one: the difference of
+   * their splits, so that all parts of a voucher add up to it. Nothing of any other.
+   */
+  @Nullable TaxedPart taxedUntil(Money other) {
+    TaxRate rate = issued().taxRate();
+    if (rate == null) {
+      return null;
+    }
+    TaxSplit more = rate.split(balance().isMoreThan(other) ? balance() : other);
+    TaxSplit less = rate.split(balance().isMoreThan(other) ? other : balance());
+    return new TaxedPart(
+        rate,
+        more.net().minor() - less.net().minor(),
+        more.tax().minor() - less.tax().minor());
   }
 
   boolean isOverAt(Instant now) {

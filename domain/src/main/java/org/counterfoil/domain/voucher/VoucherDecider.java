@@ -77,7 +77,8 @@ public final class VoucherDecider implements Decider<VoucherCommand, Voucher, Vo
             state.issued().organisationId(),
             spend.orderId(),
             spend.paymentId(),
-            spend.amount()));
+            spend.amount(),
+            state.taxedUntil(state.balance().minus(spend.amount()))));
   }
 
   private static Decision<VoucherEvent> giveUp(GiveUpPayment give, Voucher state) {
@@ -107,6 +108,7 @@ public final class VoucherDecider implements Decider<VoucherCommand, Voucher, Vo
             credit.orderId(),
             credit.refundId(),
             credit.amount(),
+            state.taxedUntil(state.balance().plus(credit.amount())),
             state.expiresAt().isBefore(least) ? least : state.expiresAt()));
   }
 
@@ -115,7 +117,10 @@ public final class VoucherDecider implements Decider<VoucherCommand, Voucher, Vo
         ? Decision.accept()
         : Decision.accept(
             new VoucherExpired(
-                state.issued().voucherId(), state.issued().organisationId(), state.balance()));
+                state.issued().voucherId(),
+                state.issued().organisationId(),
+                state.balance(),
+                state.taxedUntil(Money.zero(state.balance().currency()))));
   }
 
   private static @Nullable Decision<VoucherEvent> refuseAmount(Money amount, Voucher state) {

@@ -5,6 +5,8 @@ import static org.counterfoil.domain.Theatre.ORGANISATION;
 import static org.counterfoil.domain.Theatre.PERFORMANCE;
 import static org.counterfoil.domain.Theatre.WEB;
 
+import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -13,6 +15,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.counterfoil.domain.voucher.VoucherOrigin;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
+import org.counterfoil.domain.voucher.VoucherEvent;
+import org.counterfoil.domain.voucher.VoucherDecider;
+import org.counterfoil.domain.voucher.VoucherCommand.SpendVoucher;
+import org.counterfoil.domain.voucher.VoucherCommand.ExpireVoucher;
+import org.counterfoil.domain.voucher.VoucherCommand.CreditVoucher;
+import org.counterfoil.domain.voucher.VoucherCommand;
+import org.counterfoil.domain.voucher.Voucher;
+import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
@@ -63,6 +75,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down what happens to orders of one performance, and keeps its books. */
 final class Bookkeeping {
+
+  private static final VoucherDecider VOUCHERS = new VoucherDecider();
+  private Voucher taxed = new Voucher();
+  private long lastId = 70_000;
+
 
   private static final OrganisationId AGENT = new OrganisationId(Theatre.id(77));
 
@@ -424,6 +441,61 @@ final class Bookkeeping {
             new PaymentMethod(method),
             null,
             new Money(1, EUR)));
+  }
+
+  /** A single-purpose voucher at such a price, as {@code 50.00@5.5}. */
+  Operation issueTaxed(String price) {
+    String[] parts = price.split("@");
+    long gross = minor(parts[0]);
+    TaxRate rate = new TaxRate(parts[1]);
+    taxed = new Voucher();
+    return taxed(
+        new VoucherIssued(
+            new VoucherId(Theatre.id(701)),
+            ORGANISATION,
+            Given.order(1),
+            VoucherOrigin.SALE,
+            new Money(gross, EUR),
+            rate,
+            Theatre.NOW.plusSeconds(86_400)));
+  }
+
+  /** It pays, takes money back or ends; its order's own entry is another. */
+  Operation taxed(VoucherCommand command, Instant now) {
+    return taxed(((Decision.Accepted<VoucherEvent>) VOUCHERS.decide(command, taxed, now)).events().getFirst());
+  }
+
+  private Operation taxed(VoucherEvent event) {
+    VOUCHERS.evolve(taxed, event);
+    Operation operation = Objects.requireNonNull(VoucherPostings.post(event));
+    keep(operation);
+    return operation;
+  }
+
+  Operation spendTaxed(long minor) {
+    return taxed(
+        new SpendVoucher(
+            new VoucherId(Theatre.id(701)),
+            Given.order(1),
+            new PaymentId(Theatre.id(lastId++)),
+            new Money(minor, EUR)),
+        Theatre.NOW);
+  }
+
+  Operation creditTaxed(long minor) {
+    return taxed(
+        new CreditVoucher(
+            new VoucherId(Theatre.id(701)),
+            Given.order(1),
+            new RefundId(Theatre.id(lastId++)),
+            new Money(minor, EUR)),
+        Theatre.NOW);
+  }
+
+  Operation expireTaxed() {
+    return taxed(
+        new ExpireVoucher(new VoucherId(Theatre.id(701))),
+        Theatre.NOW.plus(Duration.ofDays(400)));
   }
 
   /** What is left of a voucher. */

@@ -141,6 +141,34 @@ class BooksByChanceTest {
     }
   }
 
+  /** A single-purpose voucher leaves nothing but the tax on what of it was not spent. */
+  @Test
+  void nothingIsLeftOfASinglePurposeVoucher() {
+    Random random = new Random(SEED);
+    for (int run = 0; run < 300; run++) {
+      Bookkeeping books = new Bookkeeping();
+      long balance = 1L + random.nextInt(9_000);
+      books.issueTaxed("%d.%02d@%s".formatted(balance / 100, balance % 100, any(RATES, random)));
+      while (balance > 0 && random.nextInt(5) > 0) {
+        long part = 1 + random.nextLong(balance);
+        books.spendTaxed(part);
+        balance -= part;
+        if (random.nextInt(4) == 0) {
+          books.creditTaxed(part);
+          balance += part;
+        }
+        assertSound(books);
+      }
+      if (balance > 0) {
+        books.expireTaxed();
+      }
+      assertSound(books);
+      assertThat(books.balanceMinor(Account.SINGLE_PURPOSE_VOUCHERS))
+          .as("seed %s", SEED)
+          .isZero();
+    }
+  }
+
   /** The second ticket, so that the first still costs what it did. */
   private static void exchangeByChance(Bookkeeping books, Random random) {
     long price = 1_200;

@@ -46,7 +46,7 @@ class PostingsTableTest {
     String all = rows().map(row -> row.debit() + ";" + row.credit()).collect(Collectors.joining());
     assertThat(all).contains("511 ", "530 ", "5112 ", "512 ", "411 ", "4191 ", "4197 ");
     assertThat(all).contains("467 ");
-    assertThat(all).contains("445710 ", "4458 ", "487 ", "706 ", "7088 ", "7541 ", "7588 ");
+    assertThat(all).contains("445710 ", "4458 ", "487 ", "706 ", "7088 ", "7541 ", "7588 ", "4192 ");
   }
 
   @Test
@@ -101,6 +101,10 @@ class PostingsTableTest {
       case "take-back" -> books.takeBack(Integer.parseInt(words.get(1)));
       case "repay" -> books.repay();
       case "pay-refund" -> books.payRefund(words.get(1));
+      case "taxed-voucher" -> books.issueTaxed(words.get(1));
+      case "taxed-spent" -> books.spendTaxed(Bookkeeping.minor(words.get(1)));
+      case "taxed-credited" -> books.creditTaxed(Bookkeeping.minor(words.get(1)));
+      case "taxed-expired" -> books.expireTaxed();
       case "voucher-expired" -> books.expire(Bookkeeping.minor(words.get(1)));
       case "performed" -> books.performed();
       case "cancelled" -> books.cancelled();

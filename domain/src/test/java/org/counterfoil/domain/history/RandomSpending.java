@@ -16,6 +16,7 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineWish.VoucherWish;
 import org.counterfoil.domain.order.Order;
@@ -33,6 +34,7 @@ import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.voucher.VoucherCommand.CreditVoucher;
@@ -94,13 +96,16 @@ final class RandomSpending {
 
   /** A voucher alone; some are over as soon as they are issued. */
   private PlaceOrderWithoutTickets sell(OrderId id) {
-    int validDays = random.nextInt(4) == 0 ? 0 : 365;
+    VoucherTerms terms =
+        new VoucherTerms(
+            random.nextInt(4) == 0 ? 0 : 365,
+            random.nextInt(3) == 0 ? new TaxRate("5.5") : null);
     return new PlaceOrderWithoutTickets(
         id,
         Theatre.ORGANISATION,
         Theatre.WEB,
         EUR,
-        List.of(new VoucherWish(new LineId(ids.get()), random.nextLong(1, 9_000), validDays)));
+        List.of(new VoucherWish(new LineId(ids.get()), random.nextLong(1, 9_000), terms)));
   }
 
   private TakePayment pay(OrderId id) {
@@ -133,6 +138,7 @@ final class RandomSpending {
         PaymentMethod.VOUCHER,
         ProviderName.VOUCHERS,
         voucher,
+        desk.voucher(voucher).exists() ? desk.voucher(voucher).issued().taxRate() : null,
         new Money(amount, EUR));
   }
 

@@ -19,6 +19,7 @@ import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.Then;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.organisation.NetworkCommand.CreateNetwork;
 import org.counterfoil.domain.organisation.NetworkCommand.JoinNetwork;
 import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisation;
@@ -95,11 +96,15 @@ class OrganisationDecidersTest {
     assertThat(answer(terms(29))).isEqualTo("INVALID_VOUCHER_TERMS");
     assertThat(answer(terms(3_651))).isEqualTo("INVALID_VOUCHER_TERMS");
     assertThat(organisation.vouchers().validDays()).isEqualTo(90);
+    TaxRate shows = new TaxRate("5.5");
+    SetVoucherTerms taxed = new SetVoucherTerms(ORGANISATION, new VoucherTerms(90, shows));
+    assertThat(answer(taxed)).as("single-purpose from now on").isEqualTo("VoucherTermsSet");
+    assertThat(organisation.vouchers().taxRate()).isEqualTo(shows);
     assertThat(DecisionTable.recordsOf(OrganisationCommand.class)).hasSize(5);
   }
 
   private static SetVoucherTerms terms(int validDays) {
-    return new SetVoucherTerms(ORGANISATION, new VoucherTerms(validDays));
+    return new SetVoucherTerms(ORGANISATION, new VoucherTerms(validDays, null));
   }
 
   @Test

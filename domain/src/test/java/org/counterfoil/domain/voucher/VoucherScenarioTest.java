@@ -13,13 +13,16 @@ import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.voucher.VoucherCommand.CreditVoucher;
 import org.counterfoil.domain.voucher.VoucherCommand.ExpireVoucher;
 import org.counterfoil.domain.voucher.VoucherCommand.SpendVoucher;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherCredited;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherExpired;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherSpent;
 import org.junit.jupiter.api.Test;
 
 /** A voucher of 50.00 for a year. */
@@ -96,6 +99,58 @@ class VoucherScenarioTest {
       assertThat(state.balance().minor()).as("seed %s", SEED).isEqualTo(balance);
       assertThat(balance).isNotNegative();
     }
+  }
+
+  /** 47.39 and 2.61 of tax, whatever it is spent in, and given back, and however it ends. */
+  @Test
+  void partsOfASinglePurposeVoucherAddUpToIt() {
+    Random random = new Random(SEED);
+    for (int run = 0; run < 200; run++) {
+      Voucher taxed = new Voucher();
+      decider.evolve(
+          taxed,
+          new VoucherIssued(
+              VOUCHER,
+              ORGANISATION,
+              Given.order(9),
+              VoucherOrigin.SALE,
+              euros(5_000),
+              new TaxRate("5.5"),
+              END));
+      long net = 0;
+      long tax = 0;
+      for (int step = 0; step < 12; step++) {
+        long minor = 1L + random.nextInt(1_500);
+        VoucherCommand command =
+            random.nextInt(4) == 0
+                ? credit(step, minor)
+                : new SpendVoucher(
+                    VOUCHER, Given.order(1), new PaymentId(Theatre.id(900L + step)), euros(minor));
+        for (VoucherEvent event : accepted(command, taxed, NOW)) {
+          TaxedPart share =
+              event instanceof VoucherSpent spent ? spent.taxed() : ((VoucherCredited) event).taxed();
+          int sign = event instanceof VoucherSpent ? 1 : -1;
+          assertThat(share.netMinor() + share.taxMinor()).isEqualTo(minor);
+          net += sign * share.netMinor();
+          tax += sign * share.taxMinor();
+        }
+      }
+      for (VoucherEvent event :
+          accepted(new ExpireVoucher(VOUCHER), taxed, END.plus(Duration.ofDays(400)))) {
+        net += ((VoucherExpired) event).taxed().netMinor();
+        tax += ((VoucherExpired) event).taxed().taxMinor();
+      }
+      assertThat(net).as("net of seed %s", SEED).isEqualTo(4_739);
+      assertThat(tax).as("tax of seed %s", SEED).isEqualTo(261);
+    }
+  }
+
+  private List<VoucherEvent> accepted(VoucherCommand command, Voucher voucher, Instant now) {
+    if (decider.decide(command, voucher, now) instanceof Decision.Accepted<VoucherEvent> done) {
+      done.events().forEach(event -> decider.evolve(voucher, event));
+      return done.events();
+    }
+    return List.of();
   }
 
   private boolean spend(int payment, long minor) {

@@ -187,6 +187,17 @@ final class Accountancy {
     tickets = List.of();
   }
 
+  /** Later vouchers are single-purpose: taxed at this rate when they are sold. */
+  void taxVouchers(String rate) {
+    Shop.Reply set =
+        send(
+            "PUT",
+            "/organisations/" + organisation + "/voucher-terms",
+            Shop.bearer(),
+            Map.of("validDays", 365, "taxRate", rate));
+    assertThat(set.status()).as(set.body().toString()).isEqualTo(200);
+  }
+
   /** Whether what goes back of the last order has gone back by itself. */
   boolean hasPaidBack() {
     JsonNode refunds = shop.get("/orders/" + order).get("refunds");

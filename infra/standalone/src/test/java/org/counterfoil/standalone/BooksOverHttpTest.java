@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,19 @@ class BooksOverHttpTest {
     take(steps.getLast(), theatre);
 
     assertThat(theatre.entriesSince(heard))
-        .isEqualTo(cells[1].equals("-") ? List.of() : List.of(cells[1] + " | " + cells[2]));
+        .isEqualTo(cells[1].equals("-") ? List.of() : entries(cells[1], cells[2]));
     assertThat(theatre.books("/ledgers").get("balanced").asBoolean()).isTrue();
+  }
+
+  /** One, or several with {@code &} between them. */
+  private static List<String> entries(String debit, String credit) {
+    String[] debits = debit.split(" & ");
+    String[] credits = credit.split(" & ");
+    List<String> entries = new ArrayList<>();
+    for (int entry = 0; entry < debits.length; entry++) {
+      entries.add(debits[entry] + " | " + credits[entry]);
+    }
+    return entries;
   }
 
   private static List<String> prices(List<String> steps) {
@@ -79,6 +91,7 @@ class BooksOverHttpTest {
       case "refund-with-fees" -> theatre.refundFees(true, words.get(1));
       case "pay-refund" -> theatre.payRefund(words.get(1));
       case "payout" -> theatre.payOver(words.get(1), words.get(2), words.get(3));
+      case "vouchers-at" -> theatre.taxVouchers(words.get(1));
       case "paid-back" -> await().atMost(SOON).until(theatre::hasPaidBack);
       case "performed" -> theatre.complete();
       case "cancelled" -> theatre.cancel(!words.contains("keeping-fees"));

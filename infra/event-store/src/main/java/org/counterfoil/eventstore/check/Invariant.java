@@ -46,6 +46,11 @@ public enum Invariant {
   VOUCHER_SPENT_ONCE,
   /** A voucher is issued for what was paid, and gets back what an order owes it, once. */
   VOUCHER_PAID_FOR,
+  /**
+   * What is spent of a single-purpose voucher, and comes back to it, has its part of the tax that
+   * was due when it was issued.
+   */
+  VOUCHER_TAXED_ONCE,
   /** No hold leaves a single seat alone where another choice existed; see {@link OrphanCheck}. */
   ORPHAN_SEATS_AVOIDED
 }

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
@@ -17,6 +19,7 @@ import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.voucher.TaxedPart;
 import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherCredited;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherExpired;
@@ -35,6 +38,7 @@ final class VoucherBooks {
   private final Set<PaymentId> givenUp = new HashSet<>();
   private final Map<VoucherId, Long> paidFor = new HashMap<>();
   private final Map<RefundId, Long> owed = new HashMap<>();
+  private final Map<VoucherId, TaxRate> taxed = new HashMap<>();
   private final boolean isWhole;
 
   /**
@@ -54,19 +58,22 @@ final class VoucherBooks {
         long amount = issued.amount().minor();
         requireOwed(paidFor.remove(issued.voucherId()), amount, event);
         require(left.put(issued.voucherId(), amount) == null, event);
+        if (issued.taxRate() != null) {
+          taxed.put(issued.voucherId(), issued.taxRate());
+        }
       }
       case VoucherSpent paid -> {
         boolean isFirst = spent.put(paid.paymentId(), paid.amount().minor()) == null;
         require(isFirst && !givenUp.contains(paid.paymentId()), event);
-        take(event, paid.amount().minor());
+        take(event, paid.amount(), 1, paid.taxed());
       }
       case VoucherPaymentGivenUp given ->
           require(givenUp.add(given.paymentId()) && !spent.containsKey(given.paymentId()), event);
       case VoucherCredited back -> {
         requireOwed(owed.remove(back.refundId()), back.amount().minor(), event);
-        take(event, -back.amount().minor());
+        take(event, back.amount(), -1, back.taxed());
       }
-      case VoucherExpired expired -> take(event, expired.amount().minor());
+      case VoucherExpired expired -> take(event, expired.amount(), 1, expired.taxed());
     }
   }
 
@@ -125,14 +132,34 @@ final class VoucherBooks {
         () -> "Expected an order to say what a voucher is worth, but none does at " + event);
   }
 
-  private void take(VoucherEvent event, long minor) {
+  /**
+   * Less is left of a voucher, or more.
+   *
+   * @param sign 1 where it becomes less, -1 where it becomes more
+   * @param part what is said of the tax on it
+   */
+  private void take(VoucherEvent event, Money amount, int sign, @Nullable TaxedPart part) {
     Long before = left.get(event.voucherId());
     if (before == null && !isWhole) {
       return;
     }
-    long after = before == null ? -1 : before - minor;
+    long after = before == null ? -1 : before - sign * amount.minor();
     left.put(event.voucherId(), after);
     require(after >= 0, event);
+    TaxRate rate = taxed.get(event.voucherId());
+    long net = before == null || rate == null ? 0 : sign * (netOf(rate, before, amount) - netOf(rate, after, amount));
+    findings.require(
+        rate == null
+            ? part == null
+            : part != null
+                && part.netMinor() == net
+                && part.taxMinor() == amount.minor() - net,
+        Invariant.VOUCHER_TAXED_ONCE,
+        () -> "Expected the parts of a voucher to add up to its tax, but they do not at " + event);
+  }
+
+  private static long netOf(TaxRate rate, long minor, Money like) {
+    return rate.split(new Money(minor, like.currency())).net().minor();
   }
 
   private void require(boolean isSound, VoucherEvent event) {

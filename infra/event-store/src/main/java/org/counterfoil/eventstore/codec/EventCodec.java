@@ -70,7 +70,12 @@ public final class EventCodec {
             new TicketsWithoutFees("order.placed", 3, "tickets", false),
             new TicketsWithoutFees("order.exchange-started", 1, "wanted", false),
             new TicketsWithoutFees("order.tickets-exchanged", 1, "issued", true),
-            new TicketsWithoutFees("seat-hold.sold", 1, "tickets", true)));
+            new TicketsWithoutFees("seat-hold.sold", 1, "tickets", true),
+            new TaxedWhenSpent("organisation.voucher-terms-set"),
+            new TaxedWhenSpent("voucher.issued"),
+            new TaxedWhenSpent("voucher.spent"),
+            new TaxedWhenSpent("voucher.credited"),
+            new TaxedWhenSpent("voucher.expired")));
   }
 
   public EventCatalogue catalogue() {

@@ -293,6 +293,23 @@ class LogCheckTest {
   }
 
   @Test
+  void partsOfASinglePurposeVoucherThatAddUpAreClean_andOthersAreFound() {
+    log.scheduled().taxedVoucher("v", 5_000).taxedSpent("v", "o", "p", 2_369, 131);
+    assertThat(log.check().findings()).isEmpty();
+
+    log.taxedSpent("v", "o", "q", 2_369, 131);
+
+    assertFound(Invariant.VOUCHER_TAXED_ONCE, 4);
+  }
+
+  @Test
+  void aVoucherThatForgetsThatItWasTaxedIsFound() {
+    log.scheduled().taxedVoucher("v", 5_000).spent("v", "o", "p", 2_500);
+
+    assertFound(Invariant.VOUCHER_TAXED_ONCE, 3);
+  }
+
+  @Test
   void aVoucherThatNobodyPaidForIsFound() {
     log.scheduled().issued("v", 4_000);
 

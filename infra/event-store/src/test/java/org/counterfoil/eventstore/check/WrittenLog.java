@@ -92,6 +92,7 @@ import org.counterfoil.domain.seating.SeatingPlan;
 import org.counterfoil.domain.seating.SeatingPlanId;
 import org.counterfoil.domain.seating.ZoneName;
 import org.counterfoil.domain.venue.VenueId;
+import org.counterfoil.domain.voucher.TaxedPart;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherCredited;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherSpent;
@@ -408,6 +409,59 @@ final class WrittenLog {
     return write(
         id.value(),
         new VoucherIssued(id, THEATRE, order("o"), VoucherOrigin.SALE, new Money(minor, EUR), now));
+  }
+
+  /** A single-purpose voucher at 5.5 %, and what it pays with what is said of its tax. */
+  WrittenLog taxedVoucher(String voucher, long minor) {
+    VoucherId id = new VoucherId(id("voucher " + voucher));
+    money(
+        new OrderEvent.OrderPlaced(
+            order("of " + voucher),
+            THEATRE,
+            PerformanceId.NONE,
+            WEB,
+            List.of(),
+            List.of(),
+            List.of(
+                new PricedLine(
+                    new LineId(id.value()),
+                    LineProduct.VOUCHER,
+                    null,
+                    null,
+                    1,
+                    minor,
+                    minor,
+                    0,
+                    new TaxRate("0"),
+                    null,
+                    365)),
+            EUR,
+            minor,
+            0,
+            now.plusSeconds(480)));
+    return write(
+        id.value(),
+        new VoucherIssued(
+            id,
+            THEATRE,
+            order("of " + voucher),
+            VoucherOrigin.SALE,
+            new Money(minor, EUR),
+            new TaxRate("5.5"),
+            now));
+  }
+
+  WrittenLog taxedSpent(String voucher, String order, String payment, long net, long tax) {
+    VoucherId id = new VoucherId(id("voucher " + voucher));
+    return write(
+        id.value(),
+        new VoucherSpent(
+            id,
+            THEATRE,
+            order(order),
+            payment(payment),
+            new Money(net + tax, EUR),
+            new TaxedPart(new TaxRate("5.5"), net, tax)));
   }
 
   WrittenLog spent(String voucher, String order, String payment, long minor) {

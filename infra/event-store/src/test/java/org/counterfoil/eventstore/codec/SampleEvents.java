@@ -268,7 +268,7 @@ public final class SampleEvents {
                 new PublicLabel("trois fois le taux d'intérêt légal"),
                 4_000)),
         new PrincipalsSet(THEATRE, List.of(new OrganisationId(id(12)))),
-        new VoucherTermsSet(THEATRE, new VoucherTerms(730)),
+        new VoucherTermsSet(THEATRE, new VoucherTerms(730, new TaxRate("5.5"))),
         new NetworkCreated(new NetworkId(id(10)), new PublicLabel("Scènes de l'agglomération")),
         new OrganisationJoined(new NetworkId(id(10)), THEATRE));
   }

@@ -9,8 +9,10 @@ import java.util.List;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.voucher.TaxedPart;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherCredited;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherExpired;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
@@ -32,11 +34,27 @@ final class SampleVouchers {
   static List<Event> all() {
     return List.of(
         new VoucherIssued(
-            VOUCHER, THEATRE, ORDER, VoucherOrigin.SALE, new Money(5000, EUR), EXPIRES_AT),
-        new VoucherSpent(VOUCHER, THEATRE, ORDER, PAYMENT, new Money(2500, EUR)),
+            VOUCHER,
+            THEATRE,
+            ORDER,
+            VoucherOrigin.SALE,
+            new Money(5000, EUR),
+            new TaxRate("5.5"),
+            EXPIRES_AT),
+        new VoucherSpent(VOUCHER, THEATRE, ORDER, PAYMENT, new Money(2500, EUR), share(2369, 131)),
         new VoucherPaymentGivenUp(VOUCHER, THEATRE, ORDER, PAYMENT),
         new VoucherCredited(
-            VOUCHER, THEATRE, ORDER, new RefundId(id(23)), new Money(2500, EUR), EXPIRES_AT),
-        new VoucherExpired(VOUCHER, THEATRE, new Money(5000, EUR)));
+            VOUCHER,
+            THEATRE,
+            ORDER,
+            new RefundId(id(23)),
+            new Money(2500, EUR),
+            share(2369, 131),
+            EXPIRES_AT),
+        new VoucherExpired(VOUCHER, THEATRE, new Money(5000, EUR), share(4739, 261)));
+  }
+
+  private static TaxedPart share(long netMinor, long taxMinor) {
+    return new TaxedPart(new TaxRate("5.5"), netMinor, taxMinor);
   }
 }

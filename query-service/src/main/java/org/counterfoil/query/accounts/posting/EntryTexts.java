@@ -71,6 +71,7 @@ final class EntryTexts {
       case TILL_COUNTED -> "Écart de caisse";
       case TILL_BANKED -> "Remise d'espèces en banque";
       case BANKING_ARRIVED -> "Espèces créditées par la banque";
+      case VOUCHER_TAXED -> "TVA sur bon à usage unique";
       case VOUCHER_EXPIRED -> "Bon périmé";
     };
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind ISSUED, SPENT, CREDITED or EXPIRED
  * @param origin of one that was issued
+ * @param taxRate of one that was issued single-purpose
  * @param orderId that it is about; none where its time was over
  * @param amountMinor negative where it became less
  * @param expiresAt until when it can be spent now; missing where that did not change
@@ -27,6 +28,7 @@ record VoucherMoveRow(
     long position,
     String kind,
     @Nullable String origin,
+    @Nullable String taxRate,
     @Nullable UUID orderId,
     long amountMinor,
     @Nullable Instant expiresAt,
@@ -41,6 +43,7 @@ record VoucherMoveRow(
               event,
               "ISSUED",
               issued.origin().name(),
+              rateOf(issued),
               issued.orderId().value(),
               issued.amount().minor(),
               issued.expiresAt(),
@@ -50,6 +53,7 @@ record VoucherMoveRow(
           of(
               event,
               "SPENT",
+              null,
               null,
               spent.orderId().value(),
               -spent.amount().minor(),
@@ -62,20 +66,26 @@ record VoucherMoveRow(
               event,
               "CREDITED",
               null,
+              null,
               credited.orderId().value(),
               credited.amount().minor(),
               credited.expiresAt(),
               day,
               recorded);
       case VoucherExpired expired ->
-          of(event, "EXPIRED", null, null, -expired.amount().minor(), null, day, recorded);
+          of(event, "EXPIRED", null, null, null, -expired.amount().minor(), null, day, recorded);
     };
+  }
+
+  private static @Nullable String rateOf(VoucherIssued issued) {
+    return issued.taxRate() == null ? null : issued.taxRate().value();
   }
 
   private static VoucherMoveRow of(
       VoucherEvent event,
       String kind,
       @Nullable String origin,
+      @Nullable String taxRate,
       @Nullable UUID orderId,
       long minor,
       @Nullable Instant expiresAt,
@@ -87,6 +97,7 @@ record VoucherMoveRow(
         recorded.position(),
         kind,
         origin,
+        taxRate,
         orderId,
         minor,
         expiresAt,

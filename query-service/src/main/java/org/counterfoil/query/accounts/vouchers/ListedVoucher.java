@@ -2,12 +2,14 @@ package org.counterfoil.query.accounts.vouchers;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A voucher as it stands; amounts in minor units. Its code is not among what is known of it.
  *
  * @param origin SALE where somebody bought it, REFUND where money went back to it
  * @param orderId that sold it, or whose money it is
+ * @param taxRate of everything it can be spent for, where it is single-purpose
  * @param amountMinor what it was issued for
  * @param spentMinor what it paid
  * @param creditedMinor what of that went back to it
@@ -21,6 +23,7 @@ public record ListedVoucher(
     UUID orderId,
     Instant issuedAt,
     String currency,
+    @Nullable String taxRate,
     long amountMinor,
     long spentMinor,
     long creditedMinor,

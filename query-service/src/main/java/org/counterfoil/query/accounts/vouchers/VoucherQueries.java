@@ -16,7 +16,8 @@ public final class VoucherQueries {
   /** Those that something happened to in the scope's days, as they stood at its end. */
   private static final String VOUCHERS =
       """
-      select v.voucher_id, max(v.origin) as origin, org.currency,
+      select v.voucher_id, max(v.origin) as origin,
+        max(v.tax_rate) as tax_rate, org.currency,
         (array_agg(v.order_id order by v.position))[1] as order_id,
         min(v.at) as issued_at, min(v.position) as issued_position,
         (array_agg(v.expires_at order by v.position desc)
@@ -70,6 +71,7 @@ public final class VoucherQueries {
             row.getObject("order_id", UUID.class),
             row.getObject("issued_at", OffsetDateTime.class).toInstant(),
             row.getString("currency"),
+            row.getString("tax_rate"),
             row.getLong("issued_minor"),
             row.getLong("spent_minor"),
             row.getLong("credited_minor"),

@@ -302,6 +302,7 @@ create table voucher_move (
   position        bigint not null,
   kind            text not null,
   origin          text,
+  tax_rate        text,
   order_id        uuid,
   amount_minor    bigint not null,
   expires_at      timestamptz,
