@@ -68,8 +68,7 @@ record WishedLine(
       }
       case VOUCHER -> {
         refuse(field + ".fee", fee);
-        yield new VoucherWish(
-            id, required(field + ".amountMinor", amountMinor), vouchers.get());
+        yield new VoucherWish(id, required(field + ".amountMinor", amountMinor), vouchers.get());
       }
       case PASS -> {
         Expect.notYet(field + ".product", product);

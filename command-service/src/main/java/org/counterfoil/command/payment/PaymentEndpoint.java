@@ -75,7 +75,8 @@ final class PaymentEndpoint {
       @Schema(example = "CARD") PaymentMethod method,
       @Schema(example = "simulated") @Nullable ProviderName provider,
       @Schema(example = "TPE-4711") @Nullable PaymentReference reference,
-      @Schema(example = "AGJYA-AAAAB-YAAAA-AAAAA-AAAAB-LBXHQ-2QJ7K-VN3TA") @Nullable String voucherCode,
+      @Schema(example = "AGJYA-AAAAB-YAAAA-AAAAA-AAAAB-LBXHQ-2QJ7K-VN3TA")
+          @Nullable String voucherCode,
       @Schema(example = "2500") long amountMinor) {}
 
   /**

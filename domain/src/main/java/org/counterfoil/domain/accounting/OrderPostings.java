@@ -48,10 +48,7 @@ public final class OrderPostings {
       lines = lines.plus(line.amount());
     }
     return OrderBooks.placed(
-        placed.performanceId(),
-        placed.currency(),
-        tickets.plus(lines),
-        booked);
+        placed.performanceId(), placed.currency(), tickets.plus(lines), booked);
   }
 
   /**

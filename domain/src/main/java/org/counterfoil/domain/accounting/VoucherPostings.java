@@ -44,8 +44,8 @@ public final class VoucherPostings {
 
   /**
    * A single-purpose voucher is taxed when it is issued (directive 2006/112/EC, art. 30b(1)). Its
-   * order books a debt as of any voucher; here that becomes one net of tax, and the tax is due. When
-   * it is spent this is taken back, because then the order says what is due.
+   * order books a debt as of any voucher; here that becomes one net of tax, and the tax is due.
+   * When it is spent this is taken back, because then the order says what is due.
    *
    * @param sign 1 where tax is due, -1 where it is no more
    */

@@ -30,7 +30,10 @@ final class WithoutTickets {
       return refusal;
     }
     List<PricedLine> lines =
-        wish.lines().stream().map(VoucherWish.class::cast).map(voucher -> LinePricing.voucher(voucher, wish.currency())).toList();
+        wish.lines().stream()
+            .map(VoucherWish.class::cast)
+            .map(voucher -> LinePricing.voucher(voucher, wish.currency()))
+            .toList();
     return Decision.accept(
         new OrderPlaced(
             wish.orderId(),

@@ -62,9 +62,7 @@ public final class Voucher {
     TaxSplit more = rate.split(balance().isMoreThan(other) ? balance() : other);
     TaxSplit less = rate.split(balance().isMoreThan(other) ? other : balance());
     return new TaxedPart(
-        rate,
-        more.net().minor() - less.net().minor(),
-        more.tax().minor() - less.tax().minor());
+        rate, more.net().minor() - less.net().minor(), more.tax().minor() - less.tax().minor());
   }
 
   boolean isOverAt(Instant now) {

@@ -22,8 +22,8 @@ public sealed interface VoucherEvent extends Event {
    * A voucher was issued; in one unit of work with the sale or the refund that pays for it.
    *
    * @param orderId the order that sold it, or whose money went back to it
-   * @param taxRate of everything it can be spent for, where it is single-purpose: then the tax on it
-   *     was due with this
+   * @param taxRate of everything it can be spent for, where it is single-purpose: then the tax on
+   *     it was due with this
    * @param expiresAt until when (exclusive) it can be spent
    */
   @EventType(name = "voucher.issued", revision = 2)
@@ -115,16 +115,10 @@ public sealed interface VoucherEvent extends Event {
    */
   @EventType(name = "voucher.expired", revision = 2)
   record VoucherExpired(
-      VoucherId voucherId,
-      OrganisationId organisationId,
-      Money amount,
-      @Nullable TaxedPart taxed)
+      VoucherId voucherId, OrganisationId organisationId, Money amount, @Nullable TaxedPart taxed)
       implements VoucherEvent {
     /** Of one that is taxed when it is spent. */
-    public VoucherExpired(
-        VoucherId voucherId,
-        OrganisationId organisationId,
-        Money amount) {
+    public VoucherExpired(VoucherId voucherId, OrganisationId organisationId, Money amount) {
       this(voucherId, organisationId, amount, null);
     }
   }

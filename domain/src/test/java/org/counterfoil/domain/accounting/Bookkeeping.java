@@ -5,8 +5,8 @@ import static org.counterfoil.domain.Theatre.ORGANISATION;
 import static org.counterfoil.domain.Theatre.PERFORMANCE;
 import static org.counterfoil.domain.Theatre.WEB;
 
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -15,15 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.counterfoil.domain.voucher.VoucherOrigin;
-import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
-import org.counterfoil.domain.voucher.VoucherEvent;
-import org.counterfoil.domain.voucher.VoucherDecider;
-import org.counterfoil.domain.voucher.VoucherCommand.SpendVoucher;
-import org.counterfoil.domain.voucher.VoucherCommand.ExpireVoucher;
-import org.counterfoil.domain.voucher.VoucherCommand.CreditVoucher;
-import org.counterfoil.domain.voucher.VoucherCommand;
-import org.counterfoil.domain.voucher.Voucher;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.OrderId;
@@ -69,8 +60,17 @@ import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.domain.seating.ZoneName;
+import org.counterfoil.domain.voucher.Voucher;
+import org.counterfoil.domain.voucher.VoucherCommand;
+import org.counterfoil.domain.voucher.VoucherCommand.CreditVoucher;
+import org.counterfoil.domain.voucher.VoucherCommand.ExpireVoucher;
+import org.counterfoil.domain.voucher.VoucherCommand.SpendVoucher;
+import org.counterfoil.domain.voucher.VoucherDecider;
+import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherExpired;
+import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
 import org.counterfoil.domain.voucher.VoucherId;
+import org.counterfoil.domain.voucher.VoucherOrigin;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what happens to orders of one performance, and keeps its books. */
@@ -79,7 +79,6 @@ final class Bookkeeping {
   private static final VoucherDecider VOUCHERS = new VoucherDecider();
   private Voucher taxed = new Voucher();
   private long lastId = 70_000;
-
 
   private static final OrganisationId AGENT = new OrganisationId(Theatre.id(77));
 
@@ -462,7 +461,10 @@ final class Bookkeeping {
 
   /** It pays, takes money back or ends; its order's own entry is another. */
   Operation taxed(VoucherCommand command, Instant now) {
-    return taxed(((Decision.Accepted<VoucherEvent>) VOUCHERS.decide(command, taxed, now)).events().getFirst());
+    return taxed(
+        ((Decision.Accepted<VoucherEvent>) VOUCHERS.decide(command, taxed, now))
+            .events()
+            .getFirst());
   }
 
   private Operation taxed(VoucherEvent event) {
@@ -494,8 +496,7 @@ final class Bookkeeping {
 
   Operation expireTaxed() {
     return taxed(
-        new ExpireVoucher(new VoucherId(Theatre.id(701))),
-        Theatre.NOW.plus(Duration.ofDays(400)));
+        new ExpireVoucher(new VoucherId(Theatre.id(701))), Theatre.NOW.plus(Duration.ofDays(400)));
   }
 
   /** What is left of a voucher. */

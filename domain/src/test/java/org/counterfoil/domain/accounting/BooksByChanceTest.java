@@ -163,9 +163,7 @@ class BooksByChanceTest {
         books.expireTaxed();
       }
       assertSound(books);
-      assertThat(books.balanceMinor(Account.SINGLE_PURPOSE_VOUCHERS))
-          .as("seed %s", SEED)
-          .isZero();
+      assertThat(books.balanceMinor(Account.SINGLE_PURPOSE_VOUCHERS)).as("seed %s", SEED).isZero();
     }
   }
 

@@ -46,7 +46,8 @@ class PostingsTableTest {
     String all = rows().map(row -> row.debit() + ";" + row.credit()).collect(Collectors.joining());
     assertThat(all).contains("511 ", "530 ", "5112 ", "512 ", "411 ", "4191 ", "4197 ");
     assertThat(all).contains("467 ");
-    assertThat(all).contains("445710 ", "4458 ", "487 ", "706 ", "7088 ", "7541 ", "7588 ", "4192 ");
+    assertThat(all)
+        .contains("445710 ", "4458 ", "487 ", "706 ", "7088 ", "7541 ", "7588 ", "4192 ");
   }
 
   @Test

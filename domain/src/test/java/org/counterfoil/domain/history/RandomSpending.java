@@ -98,8 +98,7 @@ final class RandomSpending {
   private PlaceOrderWithoutTickets sell(OrderId id) {
     VoucherTerms terms =
         new VoucherTerms(
-            random.nextInt(4) == 0 ? 0 : 365,
-            random.nextInt(3) == 0 ? new TaxRate("5.5") : null);
+            random.nextInt(4) == 0 ? 0 : 365, random.nextInt(3) == 0 ? new TaxRate("5.5") : null);
     return new PlaceOrderWithoutTickets(
         id,
         Theatre.ORGANISATION,

@@ -128,7 +128,9 @@ class VoucherScenarioTest {
                     VOUCHER, Given.order(1), new PaymentId(Theatre.id(900L + step)), euros(minor));
         for (VoucherEvent event : accepted(command, taxed, NOW)) {
           TaxedPart share =
-              event instanceof VoucherSpent spent ? spent.taxed() : ((VoucherCredited) event).taxed();
+              event instanceof VoucherSpent spent
+                  ? spent.taxed()
+                  : ((VoucherCredited) event).taxed();
           int sign = event instanceof VoucherSpent ? 1 : -1;
           assertThat(share.netMinor() + share.taxMinor()).isEqualTo(minor);
           net += sign * share.netMinor();

@@ -147,13 +147,14 @@ final class VoucherBooks {
     left.put(event.voucherId(), after);
     require(after >= 0, event);
     TaxRate rate = taxed.get(event.voucherId());
-    long net = before == null || rate == null ? 0 : sign * (netOf(rate, before, amount) - netOf(rate, after, amount));
+    long net =
+        before == null || rate == null
+            ? 0
+            : sign * (netOf(rate, before, amount) - netOf(rate, after, amount));
     findings.require(
         rate == null
             ? part == null
-            : part != null
-                && part.netMinor() == net
-                && part.taxMinor() == amount.minor() - net,
+            : part != null && part.netMinor() == net && part.taxMinor() == amount.minor() - net,
         Invariant.VOUCHER_TAXED_ONCE,
         () -> "Expected the parts of a voucher to add up to its tax, but they do not at " + event);
   }
