@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.counterfoil.command.exchange.Timetable;
+import org.counterfoil.domain.organisation.OrganisationId;
 
 /**
  * An entry for calendars (RFC 5545). Times are in UTC, so that no calendar needs to know the zone.
@@ -25,8 +26,10 @@ final class Calendar {
    *
    * @param uid the same for the same performance for ever
    * @param times when it takes place; one that was moved replaces what a calendar has
+   * @param organiser whose performance it is: RFC 5546 asks for one wherever there is a method
    */
-  static String entry(String uid, Timetable.Times times, String title, String location) {
+  static String entry(
+      String uid, Timetable.Times times, String title, String location, Organiser organiser) {
     return new Calendar()
         .line("BEGIN:VCALENDAR")
         .line("VERSION:2.0")
@@ -40,12 +43,21 @@ final class Calendar {
         .line(times.isCancelled() ? "STATUS:CANCELLED" : "STATUS:CONFIRMED")
         .line("DTSTART:" + UTC.format(times.startsAt()))
         .line("DTEND:" + UTC.format(times.endsAt()))
+        .line("ORGANIZER;CN=\"" + quoted(organiser.name()) + "\":urn:uuid:" + organiser.id())
         .line("SUMMARY:" + escaped(title))
         .line("LOCATION:" + escaped(location))
         .line("END:VEVENT")
         .line("END:VCALENDAR")
         .text
         .toString();
+  }
+
+  /** Who invites; an address that nobody writes to, for it is a house and no person. */
+  record Organiser(OrganisationId id, String name) {}
+
+  /** What no quotation can hold, as RFC 6868 writes it; labels have no line breaks. */
+  private static String quoted(String value) {
+    return value.replace("^", "^^").replace("\"", "^'");
   }
 
   /** 3.3.11: backslash, semicolon, comma; labels have no line breaks. */

@@ -40,7 +40,10 @@ final class CalendarEndpoint {
             performanceId + "@counterfoil",
             timetable.of(performance),
             performance.title().value(),
-            venue.name() + ", " + venue.address());
+            venue.name() + ", " + venue.address(),
+            new Calendar.Organiser(
+                performance.organisationId(),
+                directory.organisation(performance.organisationId()).name().value()));
     return ResponseEntity.ok()
         .contentType(CALENDAR)
         .header("Content-Disposition", "attachment; filename=\"performance.ics\"")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.counterfoil.command.exchange.Timetable.Times;
+import org.counterfoil.domain.organisation.OrganisationId;
 import org.junit.jupiter.api.Test;
 
 /** Entries as RFC 5545 has them. */
@@ -21,7 +22,9 @@ class CalendarTest {
         "1@counterfoil",
         new Times(START, START.plusSeconds(7_200), 2, isCancelled, START.minusSeconds(86_400)),
         title,
-        "Lac");
+        "Lac",
+        new Calendar.Organiser(
+            OrganisationId.of("01a20667-d019-7000-8bb4-740225c83c9a"), "Le \"Petit\" Théâtre; ^"));
   }
 
   @Test
@@ -41,6 +44,8 @@ class CalendarTest {
             STATUS:CONFIRMED
             DTSTART:20261201T193000Z
             DTEND:20261201T213000Z
+            ORGANIZER;CN="Le ^'Petit^' Théâtre; ^^":urn:uuid:01a20667-d019-7000-8bb4-740
+             225c83c9a
             SUMMARY:Le Cid
             LOCATION:Lac
             END:VEVENT
@@ -54,7 +59,7 @@ class CalendarTest {
   void aCancelledPerformanceTakesItsEntryBack() {
     assertThat(entry("Le Cid", true))
         .contains("METHOD:CANCEL\r\n", "UID:1@counterfoil\r\n", "SEQUENCE:3\r\n")
-        .contains("STATUS:CANCELLED\r\n", "DTSTART:20261201T193000Z\r\n")
+        .contains("STATUS:CANCELLED\r\n", "DTSTART:20261201T193000Z\r\n", "ORGANIZER;")
         .doesNotContain("PUBLISH", "CONFIRMED");
   }
 

@@ -1,5 +1,6 @@
 package org.counterfoil.query.sales;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,9 +27,35 @@ public record Availability(
     return new Availability(performanceId, later, zones, areas, seatOrder, seatCount, seats);
   }
 
+  /**
+   * The same of a performance that took place or was cancelled: nothing is sold any more, so that
+   * free places are not for sale, and are kept off sale.
+   */
+  Availability ofWhatIsOver() {
+    SeatStates over = new SeatStates(Base64.getDecoder().decode(seats));
+    for (int seat = 0; seat < seatCount; seat++) {
+      if (over.get(seat) == SeatState.FREE) {
+        over.set(seat, SeatState.NOT_FOR_SALE);
+      }
+    }
+    return new Availability(
+        performanceId,
+        position,
+        zones.stream().map(Zone::ofWhatIsOver).toList(),
+        areas.stream().map(Area::ofWhatIsOver).toList(),
+        seatOrder,
+        seatCount,
+        Base64.getEncoder().encodeToString(over.bytes()));
+  }
+
   /** A price zone, its areas included. */
   public record Zone(
-      String zone, long capacity, long available, long held, long sold, long heldBack) {}
+      String zone, long capacity, long available, long held, long sold, long heldBack) {
+
+    Zone ofWhatIsOver() {
+      return new Zone(zone, capacity, 0, held, sold, heldBack + available);
+    }
+  }
 
   /** A general admission area. */
   public record Area(
@@ -38,5 +65,10 @@ public record Availability(
       long available,
       long held,
       long sold,
-      long heldBack) {}
+      long heldBack) {
+
+    Area ofWhatIsOver() {
+      return new Area(area, zone, capacity, 0, held, sold, heldBack + available);
+    }
+  }
 }

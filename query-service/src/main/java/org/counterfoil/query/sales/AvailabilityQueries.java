@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.performance.PerformanceStage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What can be bought. */
@@ -61,21 +62,27 @@ final class AvailabilityQueries {
             tables
                 .sql(
                     """
-                    select p.plan_hash, p.seat_count, s.states
+                    select p.plan_hash, p.seat_count, p.stage, s.states
                     from sales.performance p join sales.seat_states s using (performance_id)
                     where performance_id = ?
                     """)
                 .param(id.value())
                 .query(
-                    (row, number) ->
-                        new Availability(
-                            id.value(),
-                            reached,
-                            zones(tables, id.value()),
-                            areas(tables, id.value()),
-                            row.getString("plan_hash"),
-                            row.getInt("seat_count"),
-                            Base64.getEncoder().encodeToString(row.getBytes("states"))))
+                    (row, number) -> {
+                      Availability answer =
+                          new Availability(
+                              id.value(),
+                              reached,
+                              zones(tables, id.value()),
+                              areas(tables, id.value()),
+                              row.getString("plan_hash"),
+                              row.getInt("seat_count"),
+                              Base64.getEncoder().encodeToString(row.getBytes("states")));
+                      return PerformanceStage.valueOf(row.getString("stage"))
+                              == PerformanceStage.SCHEDULED
+                          ? answer
+                          : answer.ofWhatIsOver();
+                    })
                 .optional());
   }
 

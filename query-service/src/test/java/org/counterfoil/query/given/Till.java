@@ -6,7 +6,9 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.counterfoil.domain.Event;
@@ -23,16 +25,26 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.money.TaxSplit;
 import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PaymentReference;
+import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.order.ProviderName;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.order.RefundedLine;
+import org.counterfoil.domain.order.RevenueStand;
+import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceTypeCode;
@@ -43,6 +55,7 @@ import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.PlanHash;
 import org.counterfoil.domain.seating.SeatingPlanId;
@@ -59,6 +72,8 @@ public final class Till {
   private final TestLog log;
   private final OrganisationId organisation = new OrganisationId(id());
   private PerformanceId performance = new PerformanceId(id());
+  private final Map<OrderId, PaymentId> paid = new HashMap<>();
+  private final Map<OrderId, LineId> lines = new HashMap<>();
   private int tickets;
   private int closings;
   private int payments;
@@ -124,7 +139,11 @@ public final class Till {
 
   /** Sells tickets at one price by card, and answers the order. */
   public OrderId sell(int count, long priceMinor, String rate, Instant at) {
-    TaxRate taxRate = new TaxRate(rate);
+    return sell(count, priceMinor, new TaxRate(rate), List.of(), at);
+  }
+
+  private OrderId sell(
+      int count, long priceMinor, TaxRate taxRate, List<PricedLine> beside, Instant at) {
     TaxSplit split = taxRate.split(new Money(priceMinor, House.EUR));
     List<PricedTicket> priced = new ArrayList<>();
     List<IssuedTicket> issued = new ArrayList<>();
@@ -148,7 +167,14 @@ public final class Till {
       issued.add(new IssuedTicket(tickets, ticket));
     }
     OrderId order = new OrderId(id());
-    Money total = new Money(priceMinor * count, House.EUR);
+    long besideMinor = beside.stream().mapToLong(PricedLine::grossMinor).sum();
+    long besideTax = beside.stream().mapToLong(PricedLine::taxMinor).sum();
+    Money total = new Money(priceMinor * count + besideMinor, House.EUR);
+    PaymentId payment = new PaymentId(id());
+    paid.put(order, payment);
+    if (!beside.isEmpty()) {
+      lines.put(order, beside.getFirst().lineId());
+    }
     write(
         at,
         new OrderPlaced(
@@ -158,15 +184,16 @@ public final class Till {
             new SalesChannel("WEB"),
             List.of(HOLD),
             priced,
+            beside,
             House.EUR,
             total.minor(),
-            split.tax().minor() * count,
+            split.tax().minor() * count + besideTax,
             at.plusSeconds(600)),
         new PaymentCaptured(
             order,
             organisation,
             performance,
-            new PaymentId(id()),
+            payment,
             PaymentMethod.CARD,
             provider,
             provider == null ? null : new PaymentReference("PAY-" + ++payments),
@@ -180,6 +207,64 @@ public final class Till {
                 .map(t -> new IssuedNumber(t.ticket().ticketId(), t.ticketNumber()))
                 .toList()));
     return order;
+  }
+
+  /** Sells one ticket by card, with a fee at 20 % and a donation beside it; answers the order. */
+  public OrderId sellWithLines(long priceMinor, long feeMinor, long donationMinor, Instant at) {
+    PricedLine fee = line(LineProduct.FEE, "Frais de dossier", feeMinor, new TaxRate("20"));
+    PricedLine gift = line(LineProduct.DONATION, null, donationMinor, new TaxRate("0"));
+    return sell(1, priceMinor, new TaxRate("5.5"), List.of(fee, gift), at);
+  }
+
+  /** Gives all of an order's fee back by card. */
+  public void giveFeeBack(OrderId order, long feeMinor, Instant at) {
+    TaxRate rate = new TaxRate("20");
+    TaxSplit split = rate.split(new Money(feeMinor, House.EUR));
+    write(
+        at,
+        new TicketsRefunded(
+            order,
+            organisation,
+            performance,
+            1,
+            TicketReason.GOODWILL,
+            RevenueStand.DEFERRED,
+            House.EUR,
+            List.of(),
+            List.of(
+                new RefundedLine(
+                    lines.get(order),
+                    LineProduct.FEE,
+                    feeMinor,
+                    split.net().minor(),
+                    split.tax().minor(),
+                    rate,
+                    0)),
+            List.of(
+                new RefundPart(
+                    new RefundId(id()),
+                    paid.get(order),
+                    PaymentMethod.CARD,
+                    null,
+                    feeMinor,
+                    List.of(new TaxShare(rate, split.net().minor(), split.tax().minor())),
+                    true))));
+  }
+
+  private static PricedLine line(
+      LineProduct product, @Nullable String name, long grossMinor, TaxRate rate) {
+    TaxSplit split = rate.split(new Money(grossMinor, House.EUR));
+    return new PricedLine(
+        new LineId(id()),
+        product,
+        name == null ? null : new FeeCode("BOOKING"),
+        name == null ? null : new PublicLabel(name),
+        1,
+        grossMinor,
+        split.net().minor(),
+        split.tax().minor(),
+        rate,
+        null);
   }
 
   /** Closes a period; answers the cut. */

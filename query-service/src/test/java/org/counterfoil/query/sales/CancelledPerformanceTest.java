@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.ReturnCancelled;
@@ -131,6 +133,40 @@ class CancelledPerformanceTest {
       assertThat(sales.check().isEqual()).isTrue();
       assertThat(accounts.check().isEqual()).isTrue();
     }
+  }
+
+  /** Asked before, so that what is kept of the answer is not what it was before the cancellation. */
+  @Test
+  void hasNoFreePlaces() throws Exception {
+    try (ProjectionRunner sales = bench.run(new SalesProjection())) {
+      assertThat(sales.awaitPosition(bench.log().last(), Duration.ofSeconds(30))).isTrue();
+      AvailabilityQueries queries = new AvailabilityQueries(new SalesSnapshot(bench.sales()));
+      Availability before = availability(queries);
+      assertThat(seats(before)).contains(0).contains(2).doesNotContain(3);
+      assertThat(before.zones()).anyMatch(zone -> zone.available() > 0);
+
+      office.end(new CancelPerformance(performance, CancellationReason.STRIKE, true, null));
+      assertThat(sales.awaitPosition(bench.log().last(), Duration.ofSeconds(30))).isTrue();
+
+      Availability off = availability(queries);
+      assertThat(seats(off)).doesNotContain(0).contains(2).contains(3);
+      assertThat(off.zones()).isNotEmpty().allMatch(zone -> zone.available() == 0);
+      assertThat(off.zones())
+          .allMatch(
+              zone -> zone.capacity() == zone.held() + zone.sold() + zone.heldBack());
+      assertThat(off.areas()).isNotEmpty().allMatch(area -> area.available() == 0);
+    }
+  }
+
+  private Availability availability(AvailabilityQueries queries) {
+    return queries.current(performance, bench.log().last()).orElseThrow().availability();
+  }
+
+  private static List<Integer> seats(Availability availability) {
+    byte[] bytes = Base64.getDecoder().decode(availability.seats());
+    return IntStream.range(0, availability.seatCount())
+        .mapToObj(seat -> (bytes[seat / 4] >> (6 - 2 * (seat % 4))) & 3)
+        .toList();
   }
 
   private void giveBackOrderByOrder() {

@@ -1,6 +1,7 @@
 package org.counterfoil.query.accounts.ledgers;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.query.accounts.ledgers.TrialBalance.AccountBalance;
 import org.counterfoil.query.accounts.scope.BooksScope;
@@ -27,7 +28,7 @@ public final class LedgerQueries {
       """
       select r.tax_rate as rate, sum(r.due_net_minor) as net_minor,
         sum(r.due_tax_minor) as tax_minor, sum(r.due_net_minor + r.due_tax_minor) as gross_minor,
-        0 as tickets
+        0 as tickets, 0 as lines
       from operation o
       join rate_amount r
         on r.organisation_id = o.organisation_id and r.operation_number = o.number
@@ -39,7 +40,7 @@ public final class LedgerQueries {
 
   private static final String TICKETS =
       """
-      select rate, is_comp, sum(tickets) as tickets from (
+      select rate, is_comp, sum(tickets) as tickets, 0 as lines from (
         select t.tax_rate as rate, t.gross_minor = 0 as is_comp, count(*) as tickets
         from (select *, issued_position as position from ticket) t
         where not t.is_training and {issued}
@@ -50,6 +51,12 @@ public final class LedgerQueries {
         where not t.is_training and {voided}
         group by 1, 2
       ) counted group by rate, is_comp
+      """;
+
+  private static final String LINES =
+      """
+      select l.tax_rate as rate, false as is_comp, 0 as tickets, sum(l.lines) as lines
+      from line_move l where {scope} group by 1
       """;
 
   private static final String LEDGERS =
@@ -131,13 +138,20 @@ public final class LedgerQueries {
                   scope,
                   VatReport.RateLine.class);
           List<TicketCount> counts =
+              new ArrayList<>(
+                  list(
+                      tables,
+                      TICKETS
+                          .replace("{issued}", scope.condition("t", "issued_tax_day", "issued_at"))
+                          .replace("{voided}", scope.condition("v", "tax_day", "at")),
+                      scope,
+                      TicketCount.class));
+          counts.addAll(
               list(
                   tables,
-                  TICKETS
-                      .replace("{issued}", scope.condition("t", "issued_tax_day", "issued_at"))
-                      .replace("{voided}", scope.condition("v", "tax_day", "at")),
+                  LINES.replace("{scope}", scope.condition("l", "tax_day", "at")),
                   scope,
-                  TicketCount.class);
+                  TicketCount.class));
           List<VatReport.RateLine> lines = due.stream().map(line -> counted(line, counts)).toList();
           return new VatReport(
               OrganisationQueries.currency(tables, scope.organisationId()),
@@ -148,6 +162,7 @@ public final class LedgerQueries {
               lines.stream().mapToLong(VatReport.RateLine::taxMinor).sum(),
               lines.stream().mapToLong(VatReport.RateLine::grossMinor).sum(),
               lines.stream().mapToLong(VatReport.RateLine::tickets).sum(),
+              lines.stream().mapToLong(VatReport.RateLine::lines).sum(),
               counts.stream().filter(TicketCount::isComp).mapToLong(TicketCount::tickets).sum(),
               reached);
         });
@@ -187,8 +202,8 @@ public final class LedgerQueries {
         });
   }
 
-  /** What tickets there are of a rate. */
-  record TicketCount(String rate, boolean isComp, long tickets) {}
+  /** What tickets there are of a rate, and what lines beside them. */
+  record TicketCount(String rate, boolean isComp, long tickets, long lines) {}
 
   private static VatReport.RateLine counted(VatReport.RateLine line, List<TicketCount> counts) {
     long tickets =
@@ -196,8 +211,13 @@ public final class LedgerQueries {
             .filter(count -> !count.isComp() && count.rate().equals(line.rate()))
             .mapToLong(TicketCount::tickets)
             .sum();
+    long lines =
+        counts.stream()
+            .filter(count -> count.rate().equals(line.rate()))
+            .mapToLong(TicketCount::lines)
+            .sum();
     return new VatReport.RateLine(
-        line.rate(), line.netMinor(), line.taxMinor(), line.grossMinor(), tickets);
+        line.rate(), line.netMinor(), line.taxMinor(), line.grossMinor(), tickets, lines);
   }
 
   private static <T> List<T> list(JdbcClient tables, String sql, BooksScope scope, Class<T> type) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Tax that became due in a period, by rate: tax on services is due when money is received, and
  * falls when it has gone back. Amounts are sums of what was frozen with each ticket.
  *
+ * @param lines sold beside tickets, fees and donations, less those of which nothing is left
  * @param comps free tickets issued, less those voided
  */
 public record VatReport(
@@ -19,6 +20,7 @@ public record VatReport(
     long taxMinor,
     long grossMinor,
     long tickets,
+    long lines,
     long comps,
     long position) {
 
@@ -26,7 +28,8 @@ public record VatReport(
    * One rate.
    *
    * @param tickets with a price issued, less those voided
+   * @param lines sold beside tickets, less those of which nothing is left
    */
   public record RateLine(
-      String rate, long netMinor, long taxMinor, long grossMinor, long tickets) {}
+      String rate, long netMinor, long taxMinor, long grossMinor, long tickets, long lines) {}
 }

@@ -43,6 +43,8 @@ class StatementsPageEndpoint {
     model.addAttribute(
         "receiptsMinor", found.stream().mapToLong(StatementOfReceipts::receiptsMinor).sum());
     model.addAttribute("taxMinor", found.stream().mapToLong(StatementOfReceipts::taxMinor).sum());
+    model.addAttribute(
+        "besideMinor", found.stream().mapToLong(StatementOfReceipts::besideMinor).sum());
     return "accounts/statements";
   }
 

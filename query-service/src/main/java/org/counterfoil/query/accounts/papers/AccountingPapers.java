@@ -8,6 +8,7 @@ import java.util.List;
 import org.counterfoil.query.accounts.closings.ListedClosing;
 import org.counterfoil.query.accounts.papers.Paper.Column;
 import org.counterfoil.query.accounts.posting.OrganisationRow;
+import org.counterfoil.query.accounts.statements.StatementOfReceipts.Beside;
 import org.counterfoil.query.accounts.statements.StatementOfReceipts;
 
 /** Closings and statements of receipts as an accountant files them, in French or English. */
@@ -142,6 +143,38 @@ final class AccountingPapers {
             words.money(statement.receiptsMinor()),
             words.money(statement.taxMinor())));
     paper.text(words.say("comps", statement.comps()));
+    addBeside(statement.beside(), paper);
+  }
+
+  private void addBeside(List<Beside> beside, Paper paper) {
+    if (beside.isEmpty()) {
+      return;
+    }
+    paper.text(words.say("besideReceipts"));
+    List<Column> columns =
+        List.of(
+            new Column(words.say("what"), 0.52f, false),
+            new Column(words.say("rate"), 0.12f, true),
+            new Column(words.say("gross"), 0.18f, true),
+            new Column(words.say("tax"), 0.18f, true));
+    List<List<String>> rows = new ArrayList<>();
+    for (Beside line : beside) {
+      String name = line.name();
+      rows.add(
+          List.of(
+              name == null ? words.say("product." + line.product()) : name,
+              words.rate(line.taxRate()),
+              words.money(line.grossMinor()),
+              words.money(line.taxMinor())));
+    }
+    paper.table(
+        columns,
+        rows,
+        List.of(
+            words.say("sum"),
+            "",
+            words.money(beside.stream().mapToLong(Beside::grossMinor).sum()),
+            words.money(beside.stream().mapToLong(Beside::taxMinor).sum())));
   }
 
   private void begin(Paper paper, String title) {

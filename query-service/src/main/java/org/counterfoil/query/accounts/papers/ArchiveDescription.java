@@ -33,7 +33,11 @@ final class ArchiveDescription {
         ledgers.csv        journal des ventes et journal de caisse ; ventes = encaissements
                            + créances - créances réglées
         operations.csv     opérations numérotées sans rupture, et leur cause
-        receipts.csv       relevés de recettes par représentation et catégorie, invitations comprises
+        receipts.csv       relevés de recettes par représentation et catégorie, invitations comprises ;
+                           colonne « product » : TICKET, ou FEE et DONATION pour ce qui est vendu
+                           outre les billets et n'est pas une recette de la représentation
+        revenue.csv        produits constatés d'avance (487) : ouverture, reçus, rendus, acquis,
+                           clôture, par représentation
         closing.json       totaux scellés : période, exercice, perpétuels, par taux et par mode
         cloture.pdf        les mêmes, imprimables
         checkpoint.txt     point de contrôle signé du journal sur lequel repose la clôture

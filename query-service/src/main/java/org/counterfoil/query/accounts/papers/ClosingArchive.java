@@ -45,7 +45,8 @@ final class ClosingArchive {
           ReportName.VAT,
           ReportName.LEDGERS,
           ReportName.OPERATIONS,
-          ReportName.RECEIPTS);
+          ReportName.RECEIPTS,
+          ReportName.REVENUE);
 
   private final Reports reports;
 

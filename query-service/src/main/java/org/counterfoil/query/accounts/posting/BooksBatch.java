@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.counterfoil.domain.accounting.ByRate;
 import org.counterfoil.domain.accounting.ChartJournal;
 import org.counterfoil.domain.accounting.ChartOfAccounts.NumberedAccount;
+import org.counterfoil.domain.accounting.LineAccount;
 import org.counterfoil.domain.accounting.MoneyMove;
 import org.counterfoil.domain.accounting.Operation;
 import org.counterfoil.domain.accounting.Posting;
@@ -268,6 +269,7 @@ final class BooksBatch {
               ordinal,
               account.number().value(),
               account.label().value(),
+              line.account() instanceof LineAccount.Of of ? of.account() : null,
               Math.max(0, line.debitMinor()),
               Math.max(0, -line.debitMinor()),
               subject.performanceId()));

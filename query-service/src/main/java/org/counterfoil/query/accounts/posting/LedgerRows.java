@@ -3,6 +3,7 @@ package org.counterfoil.query.accounts.posting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.counterfoil.domain.accounting.Account;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
@@ -43,12 +44,19 @@ final class LedgerRows {
       LocalDate validatedDay,
       long position) {}
 
+  /**
+   * A line of an entry.
+   *
+   * @param meaning which account of the chart it was booked on, whatever its number was then;
+   *     missing for takings and for accounts that are named by their numbers alone
+   */
   record EntryLineRow(
       UUID organisationId,
       long entryNumber,
       int line,
       String account,
       String label,
+      @Nullable Account meaning,
       long debitMinor,
       long creditMinor,
       @Nullable UUID performanceId) {}

@@ -29,9 +29,11 @@ record LineMoveRow(
     long grossMinor,
     long netMinor,
     long taxMinor,
+    int lines,
     long position,
     Instant at,
-    LocalDate day) {
+    LocalDate day,
+    LocalDate taxDay) {
 
   /**
    * What an event of an order sells beside tickets, or gives back.
@@ -68,9 +70,11 @@ record LineMoveRow(
                     one.amount().grossMinor(),
                     one.amount().netMinor(),
                     one.amount().taxMinor(),
+                    one.lines(),
                     recorded.position(),
                     recorded.envelope().recordedAt(),
-                    day.businessDay()))
+                    day.businessDay(),
+                    day.taxDay()))
         .toList();
   }
 
@@ -78,11 +82,16 @@ record LineMoveRow(
     return name == null ? null : name.value();
   }
 
-  private record Moved(BookedLine line, RateAmount amount) {
+  /**
+   * What moved of a line.
+   *
+   * @param lines 1 where it was sold, -1 where the last of it went back
+   */
+  private record Moved(BookedLine line, RateAmount amount, int lines) {
 
     /** A line has one rate. */
     static Stream<Moved> sold(BookedLine line) {
-      return line.amount().amounts().stream().map(amount -> new Moved(line, amount));
+      return line.amount().amounts().stream().map(amount -> new Moved(line, amount, 1));
     }
 
     static Moved back(RefundedLine refunded, OrderBooks books) {
@@ -92,7 +101,9 @@ record LineMoveRow(
               .findFirst()
               .orElseThrow();
       return new Moved(
-          line, new RateAmount(refunded.taxRate(), -refunded.netMinor(), -refunded.taxMinor()));
+          line,
+          new RateAmount(refunded.taxRate(), -refunded.netMinor(), -refunded.taxMinor()),
+          refunded.remainingMinor() == 0 ? -1 : 0);
     }
   }
 }

@@ -123,13 +123,14 @@ public final class Reports {
           List.of(
               line.rate(),
               line.tickets(),
+              line.lines(),
               amounts.of(line.netMinor()),
               amounts.of(line.taxMinor()),
               amounts.of(line.grossMinor()),
               vat.currency()));
     }
     return Report.of(
-        ReportName.VAT.word(), List.of("rate", "tickets", "net", "tax", "gross", "currency"), rows);
+        ReportName.VAT.word(), List.of("rate", "tickets", "lines", "net", "tax", "gross", "currency"), rows);
   }
 
   private Report ledgers(BooksScope scope, Amounts amounts) {
@@ -206,6 +207,7 @@ public final class Reports {
                 statement.venue(),
                 statement.startsAt(),
                 statement.capacity(),
+                "TICKET",
                 category.zone(),
                 category.priceType(),
                 category.priceTypeName(),
@@ -218,6 +220,27 @@ public final class Reports {
                 amounts.of(category.taxMinor()),
                 statement.currency()));
       }
+      for (StatementOfReceipts.Beside beside : statement.beside()) {
+        rows.add(
+            List.of(
+                statement.performanceId().toString(),
+                statement.production(),
+                statement.venue(),
+                statement.startsAt(),
+                statement.capacity(),
+                beside.product(),
+                "",
+                "",
+                orEmpty(beside.name()),
+                "",
+                beside.taxRate(),
+                "",
+                "",
+                amounts.of(beside.grossMinor()),
+                amounts.of(beside.netMinor()),
+                amounts.of(beside.taxMinor()),
+                statement.currency()));
+      }
     }
     return Report.of(
         ReportName.RECEIPTS.word(),
@@ -227,6 +250,7 @@ public final class Reports {
             "venue",
             "startsAt",
             "capacity",
+            "product",
             "zone",
             "priceType",
             "priceTypeName",

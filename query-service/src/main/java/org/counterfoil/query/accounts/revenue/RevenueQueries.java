@@ -16,10 +16,16 @@ import org.counterfoil.query.accounts.scope.OrganisationQueries;
 /** Deferred revenue, from the lines of the journal and from nothing else. */
 public final class RevenueQueries {
 
-  /** A line of the account is always about a performance. */
+  /**
+   * A line of the account is always about a performance. It is found by what it meant: the chart may
+   * have another number for it since.
+   */
   private static final String DEFERRED =
       """
-      select p.performance_id, p.title, p.starts_at, p.time_zone, p.books ->> 'stage' as stage,
+      select p.performance_id, p.title, p.starts_at, p.time_zone,
+        coalesce((select case o.kind when 'RECOGNITION' then 'TAKEN_PLACE' else 'CANCELLED' end
+          from operation o where o.performance_id = p.performance_id
+            and o.kind in ('RECOGNITION', 'CANCELLATION') and {ended}), 'COMING') as stage,
         coalesce(sum(m.credit) filter (where m.date < :begin), 0) as opening,
         coalesce(sum(m.credit) filter (where m.date >= :begin
           and m.kind not in ('REFUND', 'CANCELLATION', 'RECOGNITION')), 0) as received,
@@ -29,12 +35,12 @@ public final class RevenueQueries {
           and m.kind = 'RECOGNITION'), 0) as earned,
         sum(m.credit) as closing
       from (
-        select l.performance_id, e.date, o.kind, l.credit_minor - l.debit_minor as credit
+        select l.performance_id, {day} as date, o.kind, l.credit_minor - l.debit_minor as credit
         from entry e
         join entry_line l on l.organisation_id = e.organisation_id and l.entry_number = e.number
         join operation o on o.organisation_id = e.organisation_id and not o.is_training
           and o.number = e.operation_number
-        where {scope} and l.account = :account) m
+        where {scope} and l.meaning = 'DEFERRED_REVENUE') m
       join performance p using (performance_id)
       group by p.performance_id
       having bool_or(m.date >= :begin) or sum(m.credit) <> 0
@@ -56,14 +62,15 @@ public final class RevenueQueries {
     BooksScope sinceEver = scope.until(scope.last());
     Map<String, Object> parameters = new HashMap<>(sinceEver.parameters());
     parameters.put("begin", scope.first());
-    parameters.put("account", account);
     List<RevenueReport.Line> lines =
         snapshot.read(
             tables ->
                 tables
                     .sql(
-                        DEFERRED.replace(
-                            "{scope}", sinceEver.condition("e", "date", "validated_at")))
+                        DEFERRED
+                            .replace("{scope}", sinceEver.condition("e", "date", "validated_at"))
+                            .replace("{day}", sinceEver.day("e", "date"))
+                            .replace("{ended}", sinceEver.operations("tax_day")))
                     .params(parameters)
                     .query((row, n) -> line(row))
                     .list());

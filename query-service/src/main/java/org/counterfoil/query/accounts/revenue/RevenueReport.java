@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Deferred revenue (account 487) of a period, by performance, net of tax, by accounting date:
  * {@code opening + received − refunded − earned = closing}. The closings of all performances add up
- * to the balance of the account.
+ * to the balance of the account, under whichever numbers it was booked.
  *
- * @param account its number in the organisation's chart
+ * @param account its number in the organisation's chart now
  */
 public record RevenueReport(
     String currency,
@@ -30,7 +30,7 @@ public record RevenueReport(
   /**
    * One performance, which had something deferred when the period began or in it.
    *
-   * @param state whether it is yet to come, took place or was cancelled, as the books know it now
+   * @param state whether it is yet to come, took place or was cancelled, at the end of the period
    * @param openingMinor deferred when the period began
    * @param receivedMinor sold in the period; exchanges as what they changed
    * @param refundedMinor given back, or owed back since the performance was cancelled

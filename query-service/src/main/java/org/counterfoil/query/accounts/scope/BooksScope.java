@@ -30,7 +30,8 @@ public record BooksScope(
           "e.date", "business_day",
           "o.tax_day", "business_day",
           "t.issued_tax_day", "issued_day",
-          "v.tax_day", "day");
+          "v.tax_day", "day",
+          "l.tax_day", "day");
 
   /** Years that calendars, databases and exports can all write. */
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -77,12 +78,17 @@ public record BooksScope(
    * @param at the column of the time of recording
    */
   public String condition(String alias, String day, String at) {
-    String column = isByBusinessDay ? BUSINESS_DAYS.getOrDefault(alias + "." + day, day) : day;
     return """
-        %1$s.organisation_id = :organisation and %1$s.%2$s between :from and :to
+        %1$s.organisation_id = :organisation and %2$s between :from and :to
         and %1$s.position <= :position and %1$s.%3$s <= cast(:time as timestamptz)
         """
-        .formatted(alias, column, at);
+        .formatted(alias, day(alias, day), at);
+  }
+
+  /** The column that days are compared with: that of the real day, or of the business day. */
+  public String day(String alias, String day) {
+    String column = isByBusinessDay ? BUSINESS_DAYS.getOrDefault(alias + "." + day, day) : day;
+    return alias + "." + column;
   }
 
   /**

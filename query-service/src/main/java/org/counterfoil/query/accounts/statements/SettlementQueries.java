@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.counterfoil.domain.accounting.Account;
 import org.counterfoil.domain.accounting.PerformanceBooks.Stage;
 import org.counterfoil.domain.performance.PerformanceId;
-import org.counterfoil.query.accounts.posting.BookRows;
-import org.counterfoil.query.accounts.posting.OrganisationRow;
 import org.counterfoil.query.accounts.posting.PerformanceRow;
 import org.counterfoil.query.accounts.scope.BooksScope;
 import org.counterfoil.query.accounts.scope.BooksSnapshot;
@@ -20,13 +17,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Settlements. */
 public final class SettlementQueries {
 
-  /** What the accounts of revenue hold for one performance; the journal has no others for it. */
+  /**
+   * What the accounts of revenue hold for one performance; the journal has no others for it. They
+   * are found by what they meant: the chart may have other numbers for them since.
+   */
   private static final String REVENUE =
       """
-      select coalesce(sum(l.credit_minor - l.debit_minor) filter (where l.account = :deferred), 0)
-          as deferred,
-        coalesce(sum(l.credit_minor - l.debit_minor) filter (where l.account = :earned), 0)
-          as earned
+      select
+        coalesce(sum(l.credit_minor - l.debit_minor)
+          filter (where l.meaning = 'DEFERRED_REVENUE'), 0) as deferred,
+        coalesce(sum(l.credit_minor - l.debit_minor)
+          filter (where l.meaning = 'REVENUE'), 0) as earned
       from entry e
       join entry_line l on l.organisation_id = e.organisation_id and l.entry_number = e.number
       where l.performance_id = :performance and {scope}
@@ -56,18 +57,8 @@ public final class SettlementQueries {
     PerformanceRow row =
         StatementQueries.performance(tables, scope.organisationId(), statement.performanceId())
             .orElseThrow();
-    OrganisationRow organisation =
-        new BookRows(tables)
-            .read(
-                "organisation",
-                "organisation_id",
-                List.of(scope.organisationId().value()),
-                OrganisationRow.class)
-            .getFirst();
     Map<String, Object> parameters = new HashMap<>(scope.parameters());
     parameters.put("performance", statement.performanceId());
-    parameters.put("deferred", number(organisation, Account.DEFERRED_REVENUE));
-    parameters.put("earned", number(organisation, Account.REVENUE));
     Revenue revenue =
         tables
             .sql(REVENUE.replace("{scope}", scope.condition("e", "date", "validated_at")))
@@ -93,10 +84,6 @@ public final class SettlementQueries {
         revenue.deferred(),
         revenue.earned(),
         reached);
-  }
-
-  private static String number(OrganisationRow organisation, Account account) {
-    return organisation.chart().account(account).number().value();
   }
 
   private static List<RateLine> byRate(StatementOfReceipts statement) {

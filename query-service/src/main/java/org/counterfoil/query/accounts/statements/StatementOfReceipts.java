@@ -34,6 +34,11 @@ public record StatementOfReceipts(
     long netMinor,
     long taxMinor) {
 
+  /** What was sold beside tickets, tax included, less what went back. */
+  public long besideMinor() {
+    return beside.stream().mapToLong(Beside::grossMinor).sum();
+  }
+
   /**
    * Tickets of one category at one price.
    *

@@ -122,18 +122,21 @@ create table entry (
 create index on entry (organisation_id, date);
 create index on entry (organisation_id, position);
 
+-- "meaning" is the account of the chart that a line was booked on, whatever its number was then.
 create table entry_line (
   organisation_id uuid not null,
   entry_number    bigint not null,
   line            integer not null,
   account         text not null,
   label           text not null,
+  meaning         text,
   debit_minor     bigint not null,
   credit_minor    bigint not null,
   performance_id  uuid,
   primary key (organisation_id, entry_number, line)
 );
 create index on entry_line (organisation_id, account);
+create index on entry_line (organisation_id, meaning);
 
 -- One row per ticket, free ones too.
 create table ticket (
@@ -207,7 +210,8 @@ create table owed_ticket (
 create index on owed_ticket (performance_id);
 create index on owed_ticket (organisation_id, day);
 
--- What was sold beside tickets, and what went back of it.
+-- What was sold beside tickets, and what went back of it. "lines" is 1 where a line was sold, -1 where the
+-- last of it went back.
 create table line_move (
   organisation_id  uuid not null,
   operation_number bigint not null,
@@ -220,13 +224,16 @@ create table line_move (
   gross_minor      bigint not null,
   net_minor        bigint not null,
   tax_minor        bigint not null,
+  lines            integer not null,
   position         bigint not null,
   at               timestamptz not null,
   day              date not null,
+  tax_day          date not null,
   primary key (organisation_id, operation_number, line_id)
 );
 create index on line_move (performance_id);
 create index on line_move (organisation_id, day);
+create index on line_move (organisation_id, tax_day);
 
 -- Money that a payment provider received or sent back, to be found again in its payouts.
 create table provider_move (

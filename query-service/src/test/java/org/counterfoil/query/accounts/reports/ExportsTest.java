@@ -29,6 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.accounting.BooksOverview;
 import org.counterfoil.domain.accounting.FoundTotals;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
 import org.counterfoil.eventstore.integrity.growth.LogIntegrity;
 import org.counterfoil.feed.projection.ProjectionRunner;
 import org.counterfoil.query.given.RunningQueryService;
@@ -77,6 +78,9 @@ class ExportsTest {
 
     assertThat(parts.keySet())
         .contains("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml");
+    assertThat(xml(parts.get("xl/styles.xml")).getElementsByTagName("cellStyle").getLength())
+        .as("strict readers look for a style called Normal")
+        .isEqualTo(1);
     Document sheet = xml(parts.get("xl/worksheets/sheet1.xml"));
     List<List<String>> rows = rows(sheet);
     assertThat(rows).hasSize(1 + 2 * 3);
@@ -166,6 +170,7 @@ class ExportsTest {
             "ledgers.csv",
             "operations.csv",
             "receipts.csv",
+            "revenue.csv",
             "closing.json",
             "checkpoint.txt",
             "cloture.pdf",
@@ -174,6 +179,11 @@ class ExportsTest {
     assertThat(string(parts, "journal.csv").lines().toList())
         .as("both sales of the business day")
         .hasSize(1 + 2 * 3);
+    assertThat(string(parts, "revenue.csv").lines().skip(1).toList())
+        .singleElement()
+        .asString()
+        .as("the sale of the night is received in the business day, like the journal has it")
+        .contains(",Phèdre,", ",COMING,487,0.00,71.10,0.00,0.00,71.10,EUR");
     assertThat(string(parts, "closing.json")).contains("\"totalMinor\":7500");
     assertThat(string(parts, "LISEZMOI.txt")).contains("Clôture n° 1 : journée, du 30/12/2026");
     assertThat(string(parts, "checkpoint.txt")).contains("\n\n— ");
@@ -183,6 +193,8 @@ class ExportsTest {
       assertThat(line).startsWith(HexFormat.of().formatHex(hash) + "  ");
     }
     till.sell(1, 2_500, "5.5", Instant.parse("2026-12-30T20:00:00Z"));
+    till.write(
+        Instant.parse("2027-02-01T22:00:00Z"), new PerformanceCompleted(till.performance()));
     assertThat(bytes("/closings/1.zip")).as("what comes late is elsewhere").isEqualTo(first);
     rebuild();
     assertThat(bytes("/closings/1.zip")).isEqualTo(first);
