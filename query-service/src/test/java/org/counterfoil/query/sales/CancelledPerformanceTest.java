@@ -135,7 +135,9 @@ class CancelledPerformanceTest {
     }
   }
 
-  /** Asked before, so that what is kept of the answer is not what it was before the cancellation. */
+  /**
+   * Asked before, so that what is kept of the answer is not what it was before the cancellation.
+   */
   @Test
   void hasNoFreePlaces() throws Exception {
     try (ProjectionRunner sales = bench.run(new SalesProjection())) {
@@ -152,8 +154,7 @@ class CancelledPerformanceTest {
       assertThat(seats(off)).doesNotContain(0).contains(2).contains(3);
       assertThat(off.zones()).isNotEmpty().allMatch(zone -> zone.available() == 0);
       assertThat(off.zones())
-          .allMatch(
-              zone -> zone.capacity() == zone.held() + zone.sold() + zone.heldBack());
+          .allMatch(zone -> zone.capacity() == zone.held() + zone.sold() + zone.heldBack());
       assertThat(off.areas()).isNotEmpty().allMatch(area -> area.available() == 0);
     }
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.counterfoil.query.accounts.closings.ListedClosing;
 import org.counterfoil.query.accounts.papers.Paper.Column;
 import org.counterfoil.query.accounts.posting.OrganisationRow;
-import org.counterfoil.query.accounts.statements.StatementOfReceipts.Beside;
 import org.counterfoil.query.accounts.statements.StatementOfReceipts;
+import org.counterfoil.query.accounts.statements.StatementOfReceipts.Beside;
 
 /** Closings and statements of receipts as an accountant files them, in French or English. */
 final class AccountingPapers {

@@ -130,7 +130,9 @@ public final class Reports {
               vat.currency()));
     }
     return Report.of(
-        ReportName.VAT.word(), List.of("rate", "tickets", "lines", "net", "tax", "gross", "currency"), rows);
+        ReportName.VAT.word(),
+        List.of("rate", "tickets", "lines", "net", "tax", "gross", "currency"),
+        rows);
   }
 
   private Report ledgers(BooksScope scope, Amounts amounts) {

@@ -17,8 +17,8 @@ import org.counterfoil.query.accounts.scope.OrganisationQueries;
 public final class RevenueQueries {
 
   /**
-   * A line of the account is always about a performance. It is found by what it meant: the chart may
-   * have another number for it since.
+   * A line of the account is always about a performance. It is found by what it meant: the chart
+   * may have another number for it since.
    */
   private static final String DEFERRED =
       """

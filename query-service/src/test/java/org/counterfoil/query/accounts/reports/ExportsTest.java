@@ -193,8 +193,7 @@ class ExportsTest {
       assertThat(line).startsWith(HexFormat.of().formatHex(hash) + "  ");
     }
     till.sell(1, 2_500, "5.5", Instant.parse("2026-12-30T20:00:00Z"));
-    till.write(
-        Instant.parse("2027-02-01T22:00:00Z"), new PerformanceCompleted(till.performance()));
+    till.write(Instant.parse("2027-02-01T22:00:00Z"), new PerformanceCompleted(till.performance()));
     assertThat(bytes("/closings/1.zip")).as("what comes late is elsewhere").isEqualTo(first);
     rebuild();
     assertThat(bytes("/closings/1.zip")).isEqualTo(first);

@@ -67,8 +67,7 @@ class RevenueTest {
         .containsExactly("Le Cid CANCELLED 11943 +0 -11943 -0 = 0", "all 11943 +0 -11943 -0 = 0");
     assertThat(lines("?from=2026-11-01&to=2026-11-30&asOf=" + before))
         .as("before it was cancelled")
-        .containsExactly(
-            "Le Cid COMING 11943 +0 -3981 -0 = 7962", "all 11943 +0 -3981 -0 = 7962");
+        .containsExactly("Le Cid COMING 11943 +0 -3981 -0 = 7962", "all 11943 +0 -3981 -0 = 7962");
     assertThat(lines("?from=2026-12-01&to=2026-12-31")).containsExactly("all 0 +0 -0 -0 = 0");
     for (String asOf : List.of("", "?asOf=" + before)) {
       assertThat(get("/revenue" + asOf).get("closingMinor").asLong()).isEqualTo(deferred(asOf));
@@ -81,11 +80,7 @@ class RevenueTest {
     Instant noon = Instant.parse("2026-10-01T10:00:00Z");
     Till till =
         new Till(
-            service.log(),
-            ZoneId.of("Europe/Paris"),
-            MonthDay.of(1, 1),
-            LocalTime.MIDNIGHT,
-            noon);
+            service.log(), ZoneId.of("Europe/Paris"), MonthDay.of(1, 1), LocalTime.MIDNIGHT, noon);
     till.schedule(noon.plus(Duration.ofDays(30)), ZoneId.of("Europe/Paris"), noon);
     till.sell(1, 2_500, "5.5", noon);
     till.write(
@@ -116,8 +111,7 @@ class RevenueTest {
   private JsonNode of(Till till, String path) {
     String auditor = service.token(Role.AUDITOR, till.organisation());
     return RunningQueryService.json(
-        service.get(
-            "/api/v1/accounting/" + till.organisation() + path, service.upToDate(auditor)));
+        service.get("/api/v1/accounting/" + till.organisation() + path, service.upToDate(auditor)));
   }
 
   private void refundOne(PerformanceId performance) {
