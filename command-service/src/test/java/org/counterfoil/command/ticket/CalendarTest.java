@@ -44,8 +44,8 @@ class CalendarTest {
             STATUS:CONFIRMED
             DTSTART:20261201T193000Z
             DTEND:20261201T213000Z
-            ORGANIZER;CN="Le ^'Petit^' Théâtre; ^^":urn:uuid:01a20667-d019-7000-8bb4-740
-             225c83c9a
+            ORGANIZER;CN="Le ^'Petit^' Théâtre; ^^":urn:uuid:01a20667-d019-7000-8bb4-
+             740225c83c9a
             SUMMARY:Le Cid
             LOCATION:Lac
             END:VEVENT

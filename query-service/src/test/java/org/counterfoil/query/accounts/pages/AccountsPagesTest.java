@@ -148,7 +148,7 @@ class AccountsPagesTest {
       assertThat(get(path, "fr").body()).isEqualTo(csv.body());
     }
     assertThat(get("/api/v1/accounting/" + till.organisation() + "/reports/vat.csv", "en").body())
-        .contains("5.5,10,237.00,13.00,250.00,EUR\r\n");
+        .contains("5.5,10,0,237.00,13.00,250.00,EUR\r\n");
   }
 
   @Test
