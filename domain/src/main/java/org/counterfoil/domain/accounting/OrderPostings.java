@@ -8,6 +8,7 @@ import org.counterfoil.domain.order.OrderEvent.AgentNamed;
 import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
@@ -66,6 +67,7 @@ public final class OrderPostings {
       OrderEvent event, OrderBooks books, PerformanceBooks performance) {
     return switch (event) {
       case OrderPlaced placed -> new Posted(books, null);
+      case OrderJoined joined -> new Posted(books, null); // each part's books are its own
       case AgentNamed named -> new Posted(books.throughAgent(), null);
       case AgentTookMoney others -> new Posted(books, null); // the agent's: see AgentPostings
       case AgentGaveMoneyBack others -> new Posted(books, null);

@@ -36,6 +36,12 @@ final class AgentMoney {
     return Decision.accept(all);
   }
 
+  /** A payment, and what it means to the agent, where there is one. */
+  static List<Event> beside(Order order, PaymentCaptured captured) {
+    OrganisationId agent = order.agent();
+    return agent == null ? List.of(captured) : List.of(captured, taken(captured, agent));
+  }
+
   private static Event taken(PaymentCaptured captured, OrganisationId agent) {
     return new AgentTookMoney(
         captured.orderId(),

@@ -73,18 +73,37 @@ final class Covering {
       return "two tickets have the id " + ticket.ticketId();
     }
     if (seat != null && area == null) {
-      Place place = seats.remove(seat);
+      Place place = seats.get(seat);
+      if (place != null && isElsewhere(ticket, place)) {
+        return "seat \"" + seat + "\" is not in hold " + ticket.holdId();
+      }
+      seats.remove(seat);
       return place == null
           ? "seat \"" + seat + "\" is not in them, or has two tickets"
           : put(ticket, place);
     }
     if (area != null && seat == null) {
-      Deque<Place> free = areas.get(area);
-      return free == null || free.isEmpty()
+      Place free = take(areas.getOrDefault(area, new ArrayDeque<>()), ticket);
+      return free == null
           ? "area \"" + area + "\" has more tickets than places held"
-          : put(ticket, free.removeFirst());
+          : put(ticket, free);
     }
     return "a ticket names both a seat and an area, or neither";
+  }
+
+  private static boolean isElsewhere(TicketWish ticket, Place place) {
+    return ticket.holdId() != null && !place.hold().id().equals(ticket.holdId());
+  }
+
+  /** The next place in the area that the ticket may have; null where there is none. */
+  private static @Nullable Place take(Deque<Place> places, TicketWish ticket) {
+    for (Place place : places) {
+      if (!isElsewhere(ticket, place)) {
+        places.remove(place);
+        return place;
+      }
+    }
+    return null;
   }
 
   private @Nullable String put(TicketWish ticket, Place place) {

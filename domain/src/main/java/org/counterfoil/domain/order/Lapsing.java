@@ -25,7 +25,9 @@ final class Lapsing {
     }
     OrderPlaced order = state.placed();
     List<Event> events = new ArrayList<>();
-    events.add(new OrderLapsed(order.orderId(), order.organisationId(), order.performanceId()));
+    events.add(
+        new OrderLapsed(
+            order.orderId(), order.organisationId(), order.performanceId(), state.parts()));
     Iterator<RefundId> spare = lapse.spareRefundIds().iterator();
     for (Payment payment : state.payments()) {
       if (payment.status() == PaymentStatus.CAPTURED && !state.refunded.contains(payment.id())) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
@@ -69,6 +70,7 @@ public final class Order {
   long takenMinor;
   boolean isOnAccount;
   long givenUpMinor;
+  List<OrderPart> parts = List.of();
 
   public boolean exists() {
     return placed != null;
@@ -82,6 +84,19 @@ public final class Order {
   /** Who sold it on the organiser's account and has the money; null where the organiser did. */
   public @Nullable OrganisationId agent() {
     return agent;
+  }
+
+  /**
+   * All parts of the joint order that it is one of, the first of which gives it its id; none where
+   * it stands alone.
+   */
+  public List<OrderPart> parts() {
+    return parts;
+  }
+
+  /** The id that its buyer knows: that of the joint order, where it is a part of one. */
+  public OrderId jointId() {
+    return parts.isEmpty() ? placed().orderId() : parts.getFirst().orderId();
   }
 
   public Status status() {

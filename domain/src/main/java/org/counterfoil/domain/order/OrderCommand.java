@@ -95,14 +95,27 @@ public sealed interface OrderCommand extends Command {
    * A ticket wished for.
    *
    * @param ticketId the id it will have
+   * @param holdId the hold that keeps its place; where missing, whichever does
    * @param compReason demanded where the price type is free
    */
   record TicketWish(
       TicketId ticketId,
+      @Nullable HoldId holdId,
       @Nullable SeatId seatId,
       @Nullable AreaName area,
       PriceTypeCode priceType,
-      @Nullable CompReason compReason) {}
+      @Nullable CompReason compReason) {
+
+    /** For a place of whichever hold keeps it. */
+    public TicketWish(
+        TicketId ticketId,
+        @Nullable SeatId seatId,
+        @Nullable AreaName area,
+        PriceTypeCode priceType,
+        @Nullable CompReason compReason) {
+      this(ticketId, null, seatId, area, priceType, compReason);
+    }
+  }
 
   /** Money taken at the counter: received at once. */
   record TakePayment(

@@ -24,6 +24,7 @@ import org.counterfoil.domain.order.OrderEvent.AgentNamed;
 import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
@@ -41,6 +42,7 @@ import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.TicketId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about orders. Orders and seats change together: a decision holds {@link OrderEvent}s for
@@ -59,7 +61,10 @@ public final class OrderDecider {
           OrderRejection.UNKNOWN_ORDER,
           "Expected an order, but there is none with id " + command.orderId());
     }
-    return AgentMoney.follow(sale.order(), decideAlone(command, sale, now));
+    Decision<Event> refusal = refusePart(command, sale.order());
+    return refusal == null
+        ? AgentMoney.follow(sale.order(), decideAlone(command, sale, now))
+        : refusal;
   }
 
   /** What it leads to in the organiser's own books. */
@@ -80,6 +85,34 @@ public final class OrderDecider {
     };
   }
 
+  /**
+   * What is paid for is paid for all parts of a joint order: none is sold without the others, so
+   * that {@link JointOrderDecider} alone may say so. What becomes of tickets is each part's affair.
+   */
+  private static @Nullable Decision<Event> refusePart(OrderCommand command, Order order) {
+    boolean isForAll =
+        switch (command) {
+          case TakePayment take -> true;
+          case SellOnAccount sell -> true;
+          case StartPayment start -> true;
+          case ConfirmPayment confirm -> true;
+          case FailPayment fail -> true;
+          case PlaceOrder place -> false;
+          case PlaceOrderWithoutTickets place -> false;
+          case LapseOrder lapse -> false;
+          case RecordRefundPaid paid -> false;
+          case ReissueTicket reissue -> false;
+          case TransferTicket transfer -> false;
+          case ReturnCommand back -> false;
+        };
+    return order.parts().isEmpty() || !isForAll
+        ? null
+        : Decision.reject(
+            OrderRejection.PART_OF_JOINT_ORDER,
+            "Expected an order that stands alone, but it is a part of order "
+                + order.parts().getFirst().orderId());
+  }
+
   /** An order sells places of one performance; asked about another, it is not there. */
   private static boolean isOrderOf(OrderCommand command, Order order) {
     return order.exists() && order.placed().performanceId().equals(command.performanceId());
@@ -89,6 +122,7 @@ public final class OrderDecider {
   public void evolve(Order state, OrderEvent event) {
     switch (event) {
       case OrderPlaced placed -> state.placed = placed;
+      case OrderJoined joined -> state.parts = joined.parts();
       case AgentNamed named -> state.agent = named.agentId();
       case AgentTookMoney took -> {} // the order's own money is what was captured
       case AgentGaveMoneyBack gave -> {}

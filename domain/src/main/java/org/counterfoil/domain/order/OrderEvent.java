@@ -104,6 +104,24 @@ public sealed interface OrderEvent extends Event {
     }
   }
 
+  /**
+   * The order is one part of several, each of another performance, that are placed, paid and lapse
+   * together; in the same commit as {@link OrderPlaced}.
+   *
+   * @param parts all of them, this one included; the first one's id is the joint order's
+   */
+  @EventType(name = "order.joined", revision = 1)
+  record OrderJoined(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      List<OrderPart> parts)
+      implements OrderEvent {
+    public OrderJoined {
+      parts = List.copyOf(parts);
+    }
+  }
+
   /** The order is another organisation's sale on the organiser's account. */
   @EventType(name = "order.agent-named", revision = 1)
   record AgentNamed(
@@ -227,10 +245,29 @@ public sealed interface OrderEvent extends Event {
     }
   }
 
-  /** It was not paid in time, or its hold was given back. */
-  @EventType(name = "order.lapsed", revision = 1)
-  record OrderLapsed(OrderId orderId, OrganisationId organisationId, PerformanceId performanceId)
-      implements OrderEvent {}
+  /**
+   * It was not paid in time, or its hold was given back.
+   *
+   * @param parts all parts of the joint order that it is one of: none of them is sold any more;
+   *     none where it stands alone
+   */
+  @EventType(name = "order.lapsed", revision = 2)
+  record OrderLapsed(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      List<OrderPart> parts)
+      implements OrderEvent {
+    public OrderLapsed {
+      parts = List.copyOf(parts);
+    }
+
+    /** One that stands alone. */
+    public OrderLapsed(
+        OrderId orderId, OrganisationId organisationId, PerformanceId performanceId) {
+      this(orderId, organisationId, performanceId, List.of());
+    }
+  }
 
   /** Money was received that buys nothing (any more): it is owed back. */
   @EventType(name = "order.refund-due", revision = 1)

@@ -2,6 +2,7 @@ package org.counterfoil.domain.order;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderEvent.AgentNamed;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.Performance;
@@ -50,17 +52,63 @@ final class OrderPlacing {
   }
 
   Decision<Event> decide() {
-    Decision<Event> refusal = refuseSenseless();
-    refusal = refusal == null ? refuseHolds() : refusal;
-    refusal = refusal == null ? refuseAgents() : refusal;
-    refusal = refusal == null ? refuseTickets() : refusal;
-    refusal = refusal == null ? refuseLines() : refusal;
-    refusal = refusal == null ? Quotas.refuse(tickets, sale.seats()) : refusal;
-    return refusal == null ? accept() : refusal;
+    Decision<Event> refusal = refuse();
+    return refusal == null
+        ? Decision.accept(ordered(payBefore(), List.of(), totalMinor() == 0))
+        : refusal;
   }
 
-  private Decision<Event> accept() {
-    Instant payBefore = payBefore(holds, now);
+  /** Why it cannot be placed; null where it can, and then the rest may be asked. */
+  private @Nullable Decision<Event> refuse() {
+    Decision<Event> refusal = refuseHolds();
+    return refusal == null ? refuseContents() : refusal;
+  }
+
+  /** Why nothing can be ordered for its holds; to be asked once, and before the rest. */
+  @Nullable Decision<Event> refuseHolds() {
+    Decision<Event> refusal = refuseSenseless();
+    return refusal == null ? refuseEnded() : refusal;
+  }
+
+  /** Why it cannot be ordered as wished. */
+  @Nullable Decision<Event> refuseContents() {
+    Decision<Event> refusal = refuseAgents();
+    refusal = refusal == null ? refuseTickets() : refusal;
+    refusal = refusal == null ? refuseLines() : refusal;
+    return refusal == null ? Quotas.refuse(tickets, sale.seats()) : refusal;
+  }
+
+  /** Until when its own holds alone would be kept for payment. */
+  Instant payBefore() {
+    return payBefore(holds, now);
+  }
+
+  long totalMinor() {
+    return tickets.stream().mapToLong(PricedTicket::faceValueMinor).sum()
+        + lines.stream().mapToLong(PricedLine::grossMinor).sum();
+  }
+
+  Currency currency() {
+    return pricing.prices(holds.getFirst()).currency();
+  }
+
+  /** Who sells it on the organiser's account; null where the organiser does. */
+  @Nullable OrganisationId agent() {
+    return agentOf(holds.getFirst());
+  }
+
+  Performance performance() {
+    return performance;
+  }
+
+  /**
+   * What happens when it is placed.
+   *
+   * @param payBefore until when (exclusive) its holds are kept for payment
+   * @param parts all parts of the joint order that it is one of; none where it stands alone
+   * @param isFree whether nothing is to be paid, so that tickets are issued at once
+   */
+  List<Event> ordered(Instant payBefore, List<OrderPart> parts, boolean isFree) {
     List<Event> events = new ArrayList<>();
     for (SeatHold hold : holds) {
       events.add(
@@ -76,25 +124,27 @@ final class OrderPlacing {
             wish.holds(),
             tickets,
             lines,
-            pricing.prices(holds.getFirst()).currency(),
-            tickets.stream().mapToLong(PricedTicket::faceValueMinor).sum()
-                + lines.stream().mapToLong(PricedLine::grossMinor).sum(),
+            currency(),
+            totalMinor(),
             tickets.stream().mapToLong(PricedTicket::taxMinor).sum()
                 + lines.stream().mapToLong(PricedLine::taxMinor).sum(),
             payBefore);
     events.add(placed);
-    OrganisationId agent = agentOf(holds.getFirst());
+    if (!parts.isEmpty()) {
+      events.add(new OrderJoined(wish.orderId(), placed.organisationId(), performance.id(), parts));
+    }
+    OrganisationId agent = agent();
     if (agent != null) {
       events.add(new AgentNamed(wish.orderId(), placed.organisationId(), performance.id(), agent));
     }
-    if (placed.totalMinor() == 0) {
+    if (isFree) {
       Issuing issuing = Issuing.of(placed, placed.holds(), inventory.lastTicketNumber());
       events.addAll(issuing.sold());
       events.add(
           new OrderCompleted(
               wish.orderId(), placed.organisationId(), performance.id(), issuing.numbers()));
     }
-    return Decision.accept(events);
+    return events;
   }
 
   /** When these holds are over, once something was ordered for them. */
@@ -111,11 +161,18 @@ final class OrderPlacing {
     return Pricing.counts(tickets.stream().filter(ticket -> ticket.holdId().equals(hold)).toList());
   }
 
+  @Nullable Decision<Event> refuseUnknownPerformance() {
+    return performance.exists()
+        ? null
+        : Decision.reject(
+            SeatHoldRejection.UNKNOWN_PERFORMANCE,
+            "Expected a performance, but there is none with id " + wish.performanceId());
+  }
+
   private @Nullable Decision<Event> refuseSenseless() {
-    if (!performance.exists()) {
-      return Decision.reject(
-          SeatHoldRejection.UNKNOWN_PERFORMANCE,
-          "Expected a performance, but there is none with id " + wish.performanceId());
+    Decision<Event> unknown = refuseUnknownPerformance();
+    if (unknown != null) {
+      return unknown;
     }
     if (wish.holds().isEmpty()) {
       return Decision.reject(
@@ -133,7 +190,7 @@ final class OrderPlacing {
   }
 
   /** All holds or none; of several refusals the first in the order of the codes. */
-  private @Nullable Decision<Event> refuseHolds() {
+  private @Nullable Decision<Event> refuseEnded() {
     Rejected<Event> first = null;
     for (HoldId id : wish.holds()) {
       SeatHold hold = inventory.hold(id);

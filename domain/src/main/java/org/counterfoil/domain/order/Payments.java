@@ -3,6 +3,7 @@ package org.counterfoil.domain.order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.money.Money;
@@ -219,8 +220,7 @@ final class Payments {
       PaymentId payment, Money amount, Sale sale, Instant now) {
     Order order = sale.order();
     if (order.payment(payment) != null) {
-      return Decision.reject(
-          OrderRejection.PAYMENT_EXISTS, "Expected a new payment, but " + payment + " exists");
+      return exists(payment);
     }
     Decision<Event> refusal = refuse(amount, order.placed());
     if (refusal != null) {
@@ -231,23 +231,32 @@ final class Payments {
       return lapsed(order);
     }
     if (isPaid || amount.isMoreThan(order.outstanding())) {
-      return Decision.reject(
-          OrderRejection.OVERPAYMENT,
-          "Expected at most "
-              + order.outstanding().minor()
-              + ", but the amount is "
-              + amount.minor());
+      return overpaid(order.outstanding().minor(), amount);
     }
     boolean isPaidInOne = order.isOwing() || order.placed().isWithoutTickets();
-    if (isPaidInOne && !amount.equals(order.outstanding())) {
-      return Decision.reject(
-          OrderRejection.PARTIAL_PAYMENT,
-          "Expected what is on account, or without tickets, to be paid in one, "
-              + order.outstanding().minor()
-              + ", but the amount is "
-              + amount.minor());
-    }
-    return null;
+    return isPaidInOne && !amount.equals(order.outstanding())
+        ? partial(order.outstanding().minor(), amount)
+        : null;
+  }
+
+  static Decision<Event> exists(PaymentId payment) {
+    return Decision.reject(
+        OrderRejection.PAYMENT_EXISTS, "Expected a new payment, but " + payment + " exists");
+  }
+
+  static Decision<Event> overpaid(long outstandingMinor, Money amount) {
+    return Decision.reject(
+        OrderRejection.OVERPAYMENT,
+        "Expected at most " + outstandingMinor + ", but the amount is " + amount.minor());
+  }
+
+  static Decision<Event> partial(long outstandingMinor, Money amount) {
+    return Decision.reject(
+        OrderRejection.PARTIAL_PAYMENT,
+        "Expected what is on account, or without tickets, to be paid in one, "
+            + outstandingMinor
+            + ", but the amount is "
+            + amount.minor());
   }
 
   static Decision<Event> lapsed(Order order) {
@@ -267,7 +276,7 @@ final class Payments {
                 + " sold it");
   }
 
-  private static @Nullable Decision<Event> refuseNothing(Money amount) {
+  static @Nullable Decision<Event> refuseNothing(Money amount) {
     return amount.minor() > 0
         ? null
         : Decision.reject(
@@ -275,7 +284,7 @@ final class Payments {
             "Expected an amount of more than 0, but it is " + amount.minor());
   }
 
-  private static @Nullable Decision<Event> refuse(Money amount, OrderPlaced order) {
+  static @Nullable Decision<Event> refuse(Money amount, OrderPlaced order) {
     Decision<Event> refusal = refuseNothing(amount);
     if (refusal != null) {
       return refusal;
@@ -305,7 +314,13 @@ final class Payments {
                 + " percent, because its voucher is single-purpose, but something is not");
   }
 
-  private static Decision<Event> unknown(PaymentId payment) {
+  /** A payment that the order is known to have. */
+  static Payment known(Order order, PaymentId id) {
+    return Objects.requireNonNull(
+        order.payment(id), "Expected a payment of this order, but it is none");
+  }
+
+  static Decision<Event> unknown(PaymentId payment) {
     return Decision.reject(
         OrderRejection.UNKNOWN_PAYMENT,
         "Expected a payment of this order, but there is none with id " + payment);

@@ -1,0 +1,162 @@
+package org.counterfoil.domain.order;
+
+import java.util.List;
+import java.util.UUID;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.money.Money;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.OrderCommand.ReturnCommand;
+import org.counterfoil.domain.order.OrderCommand.TicketWish;
+import org.counterfoil.domain.performance.Caller;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.seathold.HoldId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commands about an order over several performances: its parts change together or not at all.
+ * Therefore they are decided while the lanes of all its performances wait.
+ */
+public sealed interface JointOrderCommand extends Command {
+
+  /** The parts that change; each of another performance. */
+  List<OrderPart> parts();
+
+  @Override
+  default UUID laneKey() {
+    return parts().getFirst().performanceId().value();
+  }
+
+  @Override
+  default List<UUID> otherLaneKeys() {
+    return parts().stream().skip(1).map(part -> part.performanceId().value()).toList();
+  }
+
+  /**
+   * Orders everything in the holds of several performances: tickets cover them exactly, once.
+   *
+   * @param wishes one for each performance, at least two
+   */
+  record PlaceJointOrder(List<PartWish> wishes, List<TicketWish> tickets)
+      implements JointOrderCommand {
+    public PlaceJointOrder {
+      wishes = List.copyOf(wishes);
+      tickets = List.copyOf(tickets);
+    }
+
+    @Override
+    public List<OrderPart> parts() {
+      return wishes.stream().map(PartWish::part).toList();
+    }
+  }
+
+  /**
+   * What is ordered of one performance.
+   *
+   * @param lines what is wished for beside tickets
+   */
+  record PartWish(
+      OrderId orderId,
+      PerformanceId performanceId,
+      List<HoldId> holds,
+      List<LineWish> lines,
+      Caller caller) {
+    public PartWish {
+      holds = List.copyOf(holds);
+      lines = List.copyOf(lines);
+    }
+
+    OrderPart part() {
+      return new OrderPart(orderId, performanceId, holds);
+    }
+  }
+
+  /** Money taken at the counter: received at once, and divided among the parts. */
+  record TakeJointPayment(
+      List<OrderPart> parts,
+      PaymentId paymentId,
+      PaymentMethod method,
+      @Nullable PaymentReference reference,
+      Money amount)
+      implements JointOrderCommand {
+    public TakeJointPayment {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Issues all tickets although nothing is paid. Repeating it changes nothing. */
+  record SellJointOnAccount(List<OrderPart> parts) implements JointOrderCommand {
+    public SellJointOnAccount {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Begins a payment at a provider. */
+  record StartJointPayment(
+      List<OrderPart> parts,
+      PaymentId paymentId,
+      PaymentMethod method,
+      ProviderName provider,
+      Money amount)
+      implements JointOrderCommand {
+    public StartJointPayment {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * The provider says that it has the money; may come late, doubled or after a refusal.
+   *
+   * @param spareHoldIds ids of the holds by which lapsed places are taken again, one for each part
+   * @param spareRefundId the id of the refund if the money buys nothing
+   */
+  record ConfirmJointPayment(
+      List<OrderPart> parts,
+      PaymentId paymentId,
+      Money amount,
+      List<HoldId> spareHoldIds,
+      RefundId spareRefundId)
+      implements JointOrderCommand {
+    public ConfirmJointPayment {
+      parts = List.copyOf(parts);
+      spareHoldIds = List.copyOf(spareHoldIds);
+      if (spareHoldIds.size() < parts.size()) {
+        throw new IllegalArgumentException(
+            "Expected a spare hold for each of "
+                + parts.size()
+                + " parts, but there are "
+                + spareHoldIds.size());
+      }
+    }
+  }
+
+  /** The provider refused the payment. Repeating it changes nothing. */
+  record FailJointPayment(List<OrderPart> parts, PaymentId paymentId) implements JointOrderCommand {
+    public FailJointPayment {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * One part has lapsed before the end of the others' holds, because its hold was given back or its
+   * performance is over: gives theirs back as well. Changes nothing where none has.
+   */
+  record LapseJointly(List<OrderPart> parts) implements JointOrderCommand {
+    public LapseJointly {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Gives money back for tickets of several performances, or makes them void: all of it or nothing.
+   *
+   * @param parts those that the returns are of, in their order
+   */
+  record ReturnJointly(List<OrderPart> parts, List<ReturnCommand> returns)
+      implements JointOrderCommand {
+    public ReturnJointly {
+      parts = List.copyOf(parts);
+      returns = List.copyOf(returns);
+    }
+  }
+}
