@@ -51,6 +51,8 @@ public enum Invariant {
    * was due when it was issued.
    */
   VOUCHER_TAXED_ONCE,
+  /** The parts of a joint order are placed together, to one end, and completed all or none. */
+  JOINT_ALL_OR_NONE,
   /** No hold leaves a single seat alone where another choice existed; see {@link OrphanCheck}. */
   ORPHAN_SEATS_AVOIDED
 }

@@ -14,6 +14,7 @@ import org.counterfoil.domain.order.OrderEvent.AgentNamed;
 import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
@@ -69,16 +70,19 @@ final class MoneyBooks {
 
   private final Findings findings;
   private final Map<OrderId, Account> accounts = new LinkedHashMap<>();
+  private final JointBooks joint;
   private long payments;
   private long refunds;
 
   MoneyBooks(Findings findings) {
     this.findings = findings;
+    this.joint = new JointBooks(findings);
   }
 
   void apply(OrderEvent event) {
     if (event instanceof OrderPlaced placed) {
       accounts.put(placed.orderId(), new Account(placed));
+      joint.place(placed);
       checkTotal(placed);
       return;
     }
@@ -91,6 +95,7 @@ final class MoneyBooks {
     }
     switch (event) {
       case OrderPlaced placed -> accounts.put(placed.orderId(), account);
+      case OrderJoined joined -> joint.join(joined);
       case AgentNamed named -> account.isThroughAgent = true;
       case AgentTookMoney took -> takenByAgent(took, account);
       case AgentGaveMoneyBack gave -> {} // of what was owed; RefundPaidOut says so
@@ -176,6 +181,7 @@ final class MoneyBooks {
             "Expected order %s to be completed once, but it was again"
                 .formatted(completed.orderId()));
     account.isCompleted = true;
+    joint.complete(completed.orderId());
     account.returns.issue(account.placed, completed);
     completed.tickets().stream().map(IssuedNumber::ticketNumber).forEach(account.completed::add);
   }
@@ -210,6 +216,7 @@ final class MoneyBooks {
   /** Looks, at the end, whether something is left hanging. */
   void close(Predicate<HoldId> isLive) {
     accounts.values().forEach(account -> close(account, isLive));
+    joint.close();
   }
 
   private void close(Account account, Predicate<HoldId> isLive) {

@@ -75,7 +75,8 @@ public final class EventCodec {
             new TaxedWhenSpent("voucher.issued"),
             new TaxedWhenSpent("voucher.spent"),
             new TaxedWhenSpent("voucher.credited"),
-            new TaxedWhenSpent("voucher.expired")));
+            new TaxedWhenSpent("voucher.expired"),
+            new OrdersAlone()));
   }
 
   public EventCatalogue catalogue() {

@@ -51,6 +51,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.order.ProviderName;
@@ -522,6 +523,13 @@ final class WrittenLog {
     return money(
         new OrderEvent.OrderPutOnAccount(
             order(order), THEATRE, PERFORMANCE, new Money(minor, EUR)));
+  }
+
+  /** One part of the joint order that all of them are. */
+  WrittenLog joined(String order, String... all) {
+    List<OrderPart> parts =
+        Arrays.stream(all).map(each -> new OrderPart(order(each), PERFORMANCE, List.of())).toList();
+    return money(new OrderEvent.OrderJoined(order(order), THEATRE, PERFORMANCE, parts));
   }
 
   WrittenLog lapsed(String order) {

@@ -24,6 +24,7 @@ import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
 import org.counterfoil.domain.order.OrderEvent.AgentNamed;
 import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
@@ -34,6 +35,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
 import org.counterfoil.domain.order.OrderEvent.TicketTransferred;
+import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.PricedLine;
@@ -44,6 +46,7 @@ import org.counterfoil.domain.organisation.AccountNumber;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.FeeCode;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.Proof;
@@ -116,6 +119,15 @@ final class SampleSales {
         new HoldExpired(PERFORMANCE, HOLD, ORDER));
   }
 
+  private static List<OrderPart> parts() {
+    return List.of(
+        new OrderPart(ORDER, PERFORMANCE, List.of(HOLD)),
+        new OrderPart(
+            OrderId.of("01990000-0000-7000-8000-0000000000b1"),
+            PerformanceId.of("01990000-0000-7000-8000-0000000000b2"),
+            List.of(HoldId.of("01990000-0000-7000-8000-0000000000b3"))));
+  }
+
   private static List<Event> orders() {
     return List.of(
         new OrderPlaced(
@@ -130,6 +142,7 @@ final class SampleSales {
             8650,
             155,
             EXPIRES_AT),
+        new OrderJoined(ORDER, THEATRE, PERFORMANCE, parts()),
         new AgentNamed(ORDER, THEATRE, PERFORMANCE, AGENT),
         new AgentTookMoney(ORDER, AGENT, PERFORMANCE, THEATRE, PAYMENT, PaymentMethod.CASH, PRICE),
         new AgentGaveMoneyBack(
@@ -156,7 +169,7 @@ final class SampleSales {
         new OrderCompleted(
             ORDER, THEATRE, PERFORMANCE, List.of(new IssuedNumber(seatTicket().ticketId(), 1))),
         new OrderPutOnAccount(ORDER, THEATRE, PERFORMANCE, PRICE),
-        new OrderLapsed(ORDER, THEATRE, PERFORMANCE),
+        new OrderLapsed(ORDER, THEATRE, PERFORMANCE, parts()),
         new RefundDue(
             ORDER,
             THEATRE,
