@@ -21,6 +21,8 @@ import org.counterfoil.domain.accounting.AccountingRejection;
 import org.counterfoil.domain.accounting.InvoiceNumber;
 import org.counterfoil.domain.accounting.InvoiceReference;
 import org.counterfoil.domain.accounting.OrderStatement;
+import org.counterfoil.domain.order.OrderPart;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,8 +50,11 @@ final class InvoiceEndpoint {
    * What is asked for.
    *
    * @param reference the buyer's own, such as the number of its purchase order
+   * @param performanceId which of several performances is invoiced; each has an invoice of its own
    */
-  record InvoiceWish(@Schema(example = "BC-2026-114") @Nullable InvoiceReference reference) {}
+  record InvoiceWish(
+      @Schema(example = "BC-2026-114") @Nullable InvoiceReference reference,
+      @Nullable PerformanceId performanceId) {}
 
   /** An invoice; amounts in minor units. */
   record InvoiceAnswer(
@@ -83,6 +88,7 @@ final class InvoiceEndpoint {
       description =
           "As it stands, once. Numbers are gapless in the organisation's fiscal year. What comes"
               + " back later gets a credit note by itself, and what is exchanged another invoice."
+              + " Of several performances in one order each is invoiced by itself: performanceId."
               + " Who buys is not on it: the buyer's own reference may be. 409 ORDER_NOT_COMPLETED,"
               + " INVOICING_NOT_SET, NOTHING_TO_INVOICE, TRAINING_NOT_INVOICED; ORDER_INVOICED names its invoice, which"
               + " is in the order's state too.")
@@ -94,13 +100,14 @@ final class InvoiceEndpoint {
       @PathVariable OrderId orderId, @RequestBody Sent<InvoiceWish> sent, Exchange exchange) {
     OrderFacts order = directory.order(orderId);
     exchange.access().permit(order.organisationId());
-    OrderHistory.Standing standing = orders.of(orderId);
     if (order.performanceId().isNone()) {
       throw Problem.refused(
               AccountingRejection.NOTHING_TO_INVOICE,
               "Expected an order with tickets, but it sells vouchers, which are taxed when spent")
           .exception();
     }
+    OrderId invoiced = order.isJoint() ? part(order, sent.value()) : orderId;
+    OrderHistory.Standing standing = orders.of(invoiced);
     InvoiceFacts more = facts.of(standing.order().placed());
     return exchange
         .in(order.organisationId())
@@ -116,7 +123,21 @@ final class InvoiceEndpoint {
                 more.calendar()),
             events -> {
               Issued issued = Issued.of((InvoicingEvent) events.getFirst());
-              return Answers.created(InvoiceAnswer.of(orderId, issued, order.currency()));
+              return Answers.created(InvoiceAnswer.of(invoiced, issued, order.currency()));
             });
+  }
+
+  private static OrderId part(OrderFacts order, InvoiceWish wish) {
+    return order.parts().stream()
+        .filter(part -> part.performanceId().equals(wish.performanceId()))
+        .map(OrderPart::orderId)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.invalid(
+                        "performanceId",
+                        "Expected one of the performances of the order, but it is "
+                            + (wish.performanceId() == null ? "missing" : "another"))
+                    .exception());
   }
 }

@@ -13,6 +13,7 @@ import org.counterfoil.domain.admission.AdmissionDecider;
 import org.counterfoil.domain.catalogue.CatalogueCommand;
 import org.counterfoil.domain.catalogue.CatalogueDecider;
 import org.counterfoil.domain.heldback.HeldBackCommand;
+import org.counterfoil.domain.order.JointOrderCommand;
 import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.organisation.NetworkCommand;
 import org.counterfoil.domain.organisation.NetworkDecider;
@@ -91,6 +92,10 @@ public final class Desks {
         bus,
         OrderCommand.class,
         new OrderDesk(streams.orders(), streams.performances(), streams.vouchers(), lapses));
+    subscribe(
+        bus,
+        JointOrderCommand.class,
+        new JointOrderDesk(streams.orders(), streams.performances(), streams.vouchers(), lapses));
   }
 
   private static <C extends Command> void subscribe(CommandBus bus, Class<C> root, Desk<C> desk) {

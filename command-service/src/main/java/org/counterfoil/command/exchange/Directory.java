@@ -19,7 +19,9 @@ import org.counterfoil.domain.catalogue.CatalogueRejection;
 import org.counterfoil.domain.catalogue.ProductionId;
 import org.counterfoil.domain.catalogue.SeasonId;
 import org.counterfoil.domain.order.OrderEvent.AgentNamed;
+import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.order.OrderRejection;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -60,12 +62,29 @@ public final class Directory {
    * What is known of an order for good.
    *
    * @param agentId who sold it on the organisation's account; missing where it did so itself
+   * @param parts all parts of the joint order that it is one of; none where it stands alone
    */
   public record OrderFacts(
+      OrderId orderId,
       OrganisationId organisationId,
       PerformanceId performanceId,
       Currency currency,
-      @Nullable OrganisationId agentId) {
+      @Nullable OrganisationId agentId,
+      List<OrderPart> parts) {
+
+    public boolean isJoint() {
+      return !parts.isEmpty();
+    }
+
+    /** The order that its buyer knows, and has the secret of. */
+    public OrderId jointId() {
+      return isJoint() ? parts.getFirst().orderId() : orderId;
+    }
+
+    /** The orders that it consists of: itself, where it stands alone. */
+    public List<OrderId> orderIds() {
+      return isJoint() ? parts.stream().map(OrderPart::orderId).toList() : List.of(orderId);
+    }
 
     /** In whose till its money is. */
     public OrganisationId tillOf() {
@@ -166,17 +185,31 @@ public final class Directory {
   /**
    * Remembers an order that was just placed.
    *
-   * @param events among which its agent is named, where there is one
+   * @param events among which its agent is named, where there is one, and the parts it is joined to
    */
   public OrderFacts learn(OrderPlaced placed, List<? extends Event> events) {
     OrganisationId agent =
         events.stream()
             .filter(AgentNamed.class::isInstance)
-            .map(event -> ((AgentNamed) event).agentId())
+            .map(AgentNamed.class::cast)
+            .filter(named -> named.orderId().equals(placed.orderId()))
+            .map(AgentNamed::agentId)
             .findFirst()
             .orElse(null);
+    List<OrderPart> parts =
+        events.stream()
+            .filter(OrderJoined.class::isInstance)
+            .map(event -> ((OrderJoined) event).parts())
+            .findFirst()
+            .orElse(List.of());
     OrderFacts facts =
-        new OrderFacts(placed.organisationId(), placed.performanceId(), placed.currency(), agent);
+        new OrderFacts(
+            placed.orderId(),
+            placed.organisationId(),
+            placed.performanceId(),
+            placed.currency(),
+            agent,
+            parts);
     orders.put(placed.orderId(), facts);
     return facts;
   }

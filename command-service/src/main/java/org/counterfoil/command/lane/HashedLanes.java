@@ -3,10 +3,13 @@ package org.counterfoil.command.lane;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.counterfoil.domain.Command;
 import org.springframework.context.SmartLifecycle;
 
 /** A few lanes per process; each performance (or other key) always in the same one, by its hash. */
@@ -18,6 +21,7 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
   private final List<? extends Unfinished> unfinished;
   private final OthersWatch others;
   private final GroupCommit commits;
+  private final Object meetings = new Object();
   private volatile boolean isRunning;
 
   HashedLanes(
@@ -50,7 +54,12 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
 
   @Override
   public Outcome submit(Submission submission) {
-    Pending pending = laneOf(submission.command().laneKey()).submit(submission);
+    Pending pending = Pending.of(submission);
+    if (submission.command().otherLaneKeys().isEmpty()) {
+      laneOf(submission.command().laneKey()).enqueue(pending);
+    } else {
+      meet(pending);
+    }
     try {
       return pending.outcome().join();
     } catch (CompletionException failed) {
@@ -58,6 +67,32 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
         throw cause;
       }
       throw failed;
+    }
+  }
+
+  /**
+   * Calls the lanes of all performances together, unless they are one. Only one such command is
+   * queued at a time: so all lanes see them in one order.
+   */
+  private void meet(Pending pending) {
+    Command command = pending.submission().command();
+    Lane host = laneOf(command.laneKey());
+    Set<Lane> guests = new LinkedHashSet<>();
+    command.otherLaneKeys().forEach(key -> guests.add(laneOf(key)));
+    guests.remove(host);
+    if (guests.isEmpty()) {
+      host.enqueue(pending);
+      return;
+    }
+    Meeting meeting = new Meeting(guests.size());
+    synchronized (meetings) {
+      try {
+        guests.forEach(guest -> guest.enqueue(new Queued.Guest(meeting)));
+        host.enqueue(new Queued.Host(meeting, pending));
+      } catch (LaneFull somewhere) {
+        meeting.end();
+        throw somewhere;
+      }
     }
   }
 
@@ -74,6 +109,15 @@ public final class HashedLanes implements Lanes, SmartLifecycle {
       @Override
       public boolean isOurs(UUID laneKey) {
         return numberOf(laneKey) == number;
+      }
+
+      @Override
+      public void meet(Pending pending) {
+        try {
+          HashedLanes.this.meet(pending);
+        } catch (LaneFull somewhere) {
+          pending.outcome().completeExceptionally(somewhere);
+        }
       }
 
       @Override

@@ -28,6 +28,9 @@ final class Lane implements Runnable {
   /** How often a driven clock is looked at; also bounds how late a hold's end is recorded. */
   private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
 
+  /** How long other lanes may take to finish what was queued before a meeting. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
   private final BlockingQueue<Queued> queue;
@@ -36,6 +39,7 @@ final class Lane implements Runnable {
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final LaneTimers timers;
+  private final Neighbours neighbours;
   private final Queue<Reminder> remembered = new ConcurrentLinkedQueue<>();
   private final Thread worker;
   private volatile boolean isStopping;
@@ -45,6 +49,9 @@ final class Lane implements Runnable {
 
     /** Whether the commands of this key are this lane's. */
     boolean isOurs(UUID laneKey);
+
+    /** Brings a command to all lanes that it concerns; never waits. */
+    void meet(Pending pending);
 
     /** Sets a timer in the lane whose the command is; from any thread. */
     void remember(Reminder reminder);
@@ -62,6 +69,7 @@ final class Lane implements Runnable {
     this.queue = new ArrayBlockingQueue<>(settings.capacity());
     this.maxBatch = settings.batch();
     this.timers = timers;
+    this.neighbours = neighbours;
     this.pipeline =
         new Pipeline(
             runner,
@@ -87,15 +95,13 @@ final class Lane implements Runnable {
   }
 
   /** Queues, or refuses at once. */
-  Pending submit(Submission submission) {
+  void enqueue(Queued queued) {
     if (isStopping) {
       throw LaneFull.stopping();
     }
-    Pending pending = Pending.of(submission);
-    if (!queue.offer(pending)) {
+    if (!queue.offer(queued)) {
       throw new LaneFull(queue.size());
     }
-    return pending;
   }
 
   /** Takes nothing new, finishes what is queued, and returns when it is done. */
@@ -117,10 +123,22 @@ final class Lane implements Runnable {
   @Override
   public void run() {
     while (!isStopping || !queue.isEmpty()) {
-      List<Pending> taken = take();
-      List<Pending> reminded = remind();
-      List<Pending> batch = new ArrayList<>(reminded);
-      batch.addAll(taken);
+      List<Queued> taken = take();
+      List<Pending> batch = new ArrayList<>(remind());
+      for (Queued one : taken) {
+        switch (one) {
+          case Pending pending -> batch.add(pending);
+          case Queued.Guest guest -> {
+            finish(batch);
+            guest.meeting().attend();
+          }
+          case Queued.Host host -> {
+            finish(batch);
+            decide(host);
+          }
+          case Queued.Wake wake -> {}
+        }
+      }
       if (batch.isEmpty()) {
         pipeline.look();
       } else {
@@ -130,22 +148,37 @@ final class Lane implements Runnable {
     pipeline.close();
   }
 
+  /** Before a meeting all that was queued before it is decided and stored. */
+  private void finish(List<Pending> batch) {
+    if (!batch.isEmpty()) {
+      pipeline.run(List.copyOf(batch));
+      batch.clear();
+    }
+    pipeline.close();
+  }
+
+  private void decide(Queued.Host host) {
+    try {
+      if (host.meeting().begin(PATIENCE)) {
+        pipeline.run(List.of(host.pending()));
+        pipeline.close();
+      } else {
+        host.pending().outcome().completeExceptionally(new LaneFull(queue.size()));
+      }
+    } finally {
+      host.meeting().end();
+    }
+  }
+
   /** Waits for commands, but no longer than until the next timer. */
-  private List<Pending> take() {
+  private List<Queued> take() {
     Duration wait = timers.untilNext(clock.instant(), LONGEST_WAIT);
-    List<Pending> taken = new ArrayList<>();
+    List<Queued> taken = new ArrayList<>();
     try {
       Queued first = queue.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
       if (first != null) {
-        List<Queued> queued = new ArrayList<>();
-        queued.add(first);
-        queue.drainTo(queued, maxBatch - 1);
-        for (Queued one : queued) {
-          switch (one) {
-            case Pending pending -> taken.add(pending);
-            case Queued.Wake wake -> {}
-          }
-        }
+        taken.add(first);
+        queue.drainTo(taken, maxBatch - 1);
       }
     } catch (InterruptedException interrupted) {
       isStopping = true;
@@ -160,7 +193,12 @@ final class Lane implements Runnable {
     List<Pending> due = new ArrayList<>();
     Instant now = clock.instant();
     for (Command command : timers.due(now)) {
-      due.add(repeatedIfFailed(command, now));
+      Pending pending = repeatedIfFailed(command, now);
+      if (command.otherLaneKeys().isEmpty()) {
+        due.add(pending);
+      } else {
+        neighbours.meet(pending);
+      }
     }
     return due;
   }
@@ -177,7 +215,7 @@ final class Lane implements Runnable {
 
   private void repeatIfFailed(Command command, Instant now, @Nullable Throwable failure) {
     if (failure != null) {
-      if (!(failure instanceof StoreUnavailable)) {
+      if (!(failure instanceof StoreUnavailable || failure instanceof LaneFull)) {
         LOG.error("Expected {} to be done, but it failed; trying again", command, failure);
       }
       remember(timers.again(command, now));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.access.AccessCommand;
 import org.counterfoil.domain.catalogue.CatalogueCommand;
+import org.counterfoil.domain.order.JointOrderCommand;
 import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.ScheduleSeries;
@@ -21,6 +22,12 @@ final class NamedStreams {
       case OrderCommand order when order.performanceId().isNone() ->
           List.of(order.orderId().value());
       case OrderCommand order -> List.of(order.performanceId().value(), order.orderId().value());
+      case JointOrderCommand joint -> {
+        List<UUID> streams = new ArrayList<>();
+        joint.parts().forEach(part -> streams.add(part.performanceId().value()));
+        joint.parts().reversed().forEach(part -> streams.add(part.orderId().value()));
+        yield streams;
+      }
       case ReservationCommand reserving ->
           List.of(reserving.performanceId().value(), reserving.reservationId().value());
       case SchedulePerformance schedule ->

@@ -13,6 +13,8 @@ import org.counterfoil.domain.heldback.HeldBackEvent.HoldCodeLifted;
 import org.counterfoil.domain.heldback.HeldBackEvent.HoldCodeSet;
 import org.counterfoil.domain.heldback.HeldBackEvent.PlacesKilled;
 import org.counterfoil.domain.heldback.HeldBackEvent.PlacesRevived;
+import org.counterfoil.domain.order.JointOrderCommand.LapseJointly;
+import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
@@ -56,6 +58,8 @@ final class Reminders {
       case HeldBackEvent heldBack -> ofHeldBack(heldBack);
       case PerformanceEvent performance -> ofPerformance(performance);
       case VoucherEvent voucher -> ofVoucher(voucher);
+      case OrderLapsed lapsed when !lapsed.parts().isEmpty() ->
+          Optional.of(Reminder.atOnce(new LapseJointly(lapsed.parts())));
       default -> Optional.empty();
     };
   }

@@ -11,6 +11,7 @@ import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Directory.OrderFacts;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.order.JointOrderCommand.SellJointOnAccount;
 import org.counterfoil.domain.order.OrderCommand.SellOnAccount;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,9 @@ final class AccountEndpoint {
     return exchange
         .in(order.organisationId())
         .submit(
-            new SellOnAccount(orderId, order.performanceId()),
+            order.isJoint()
+                ? new SellJointOnAccount(order.parts())
+                : new SellOnAccount(orderId, order.performanceId()),
             events ->
                 Answers.ok(new OnAccount(orderId, TicketAnswer.issuedBy(events, isTraining))));
   }

@@ -6,28 +6,34 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Callers;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Directory.HoldFacts;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.OrganisationSettings;
-import org.counterfoil.command.exchange.RequestRejection;
 import org.counterfoil.command.exchange.SecretMarks;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.order.OrderWish.SecretHold;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.order.JointOrderCommand.PartWish;
+import org.counterfoil.domain.order.JointOrderCommand.PlaceJointOrder;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrderWithoutTickets;
+import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.domain.performance.Caller;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
@@ -74,12 +80,14 @@ final class OrderEndpoint {
 
   @PostMapping("/api/v1/orders")
   @Operation(
-      summary = "Order everything in one or more holds of a performance, or vouchers alone",
+      summary = "Order everything in one or more holds, or vouchers alone",
       description =
           "Tickets cover the holds exactly, once; prices and tax are frozen. lines are what is"
               + " bought beside them: fees that the hold was offered, donations, and vouchers, whose"
               + " codes the order tells once it is paid. Without a hold, the organisationId says"
-              + " whose vouchers are bought; they are paid in one. 410"
+              + " whose vouchers are bought; they are paid in one. Holds may be of several"
+              + " performances of one organisation: all are ordered, paid and issued together, or"
+              + " none. 409 ORGANISATIONS_DIFFER, CURRENCIES_DIFFER, AGENTS_DIFFER. 410"
               + " HOLD_EXPIRED, HOLD_RELEASED; 409 PRICE_TYPE_NOT_OFFERED, HOLD_ORDERED,"
               + " FEE_NOT_OFFERED, FEE_REQUIRED.")
   @ApiResponse(
@@ -92,32 +100,47 @@ final class OrderEndpoint {
       return placeWithoutTickets(wish, wish.organisationId(), sent, exchange);
     }
     permit(wish, exchange);
-    List<HoldId> holds = wish.holdIds();
-    HoldFacts first = directory.hold(holds.getFirst());
-    for (HoldId other : holds) {
-      if (!directory.hold(other).performanceId().equals(first.performanceId())) {
-        throw RequestRejection.NOT_YET_OFFERED.because(
-            "holds", "Expected holds of one performance, but they are of several");
-      }
+    Map<PerformanceId, List<HoldId>> holds = new LinkedHashMap<>();
+    for (HoldId hold : wish.holdIds()) {
+      holds
+          .computeIfAbsent(directory.hold(hold).performanceId(), id -> new ArrayList<>())
+          .add(hold);
     }
-    OrganisationId organisation = organisationOf(first);
-    if (directory.isTraining(first.performanceId())) {
+    wish.requireLinesOf(holds.keySet());
+    if (holds.keySet().stream().anyMatch(directory::isTraining)) {
       wish.refuseForTraining();
     }
-    OrderId id = new OrderId(ids.next());
+    OrganisationId organisation = organisationOf(directory.hold(wish.holdIds().getFirst()));
+    List<PartWish> parts = new ArrayList<>();
+    for (Map.Entry<PerformanceId, List<HoldId>> each : holds.entrySet()) {
+      HoldFacts first = directory.hold(each.getValue().getFirst());
+      parts.add(
+          new PartWish(
+              new OrderId(ids.next()),
+              each.getKey(),
+              each.getValue(),
+              wish.lineList(
+                  each.getKey(),
+                  parts.isEmpty(),
+                  () -> new LineId(ids.next()),
+                  () -> vouchersOf(organisation)),
+              new Caller(first.channel(), exchange.access().caller().rolesIn(organisation))));
+    }
+    List<TicketWish> tickets = wish.ticketList(() -> new TicketId(ids.next()));
     return exchange
         .in(organisation)
         .with(sent)
         .at("/api/v1/orders/")
         .submit(
-            new PlaceOrder(
-                id,
-                first.performanceId(),
-                holds,
-                wish.ticketList(() -> new TicketId(ids.next())),
-                wish.lineList(() -> new LineId(ids.next()), () -> vouchersOf(organisation)),
-                new Caller(first.channel(), exchange.access().caller().rolesIn(organisation))),
+            parts.size() == 1
+                ? alone(parts.getFirst(), tickets)
+                : new PlaceJointOrder(parts, tickets),
             this::answer);
+  }
+
+  private static PlaceOrder alone(PartWish part, List<TicketWish> tickets) {
+    return new PlaceOrder(
+        part.orderId(), part.performanceId(), part.holds(), tickets, part.lines(), part.caller());
   }
 
   private ResponseEntity<byte[]> placeWithoutTickets(
@@ -162,24 +185,21 @@ final class OrderEndpoint {
   }
 
   private Answer answer(List<Event> events) {
-    OrderPlaced placed =
-        events.stream()
-            .filter(OrderPlaced.class::isInstance)
-            .map(OrderPlaced.class::cast)
-            .findFirst()
-            .orElseThrow();
-    directory.learn(placed, events);
+    List<OrderPlaced> parts =
+        events.stream().filter(OrderPlaced.class::isInstance).map(OrderPlaced.class::cast).toList();
+    parts.forEach(part -> directory.learn(part, events));
+    OrderPlaced first = parts.getFirst();
     List<TicketAnswer> tickets =
-        TicketAnswer.issuedBy(events, directory.isTraining(placed.performanceId()));
+        TicketAnswer.issuedBy(events, directory.isTraining(first.performanceId()));
     return Answers.created(
         new PlacedOrder(
-            placed.orderId(),
-            SecretMarks.order(placed.orderId()),
-            LineAnswer.of(placed),
-            placed.totalMinor(),
-            placed.taxMinor(),
-            placed.currency(),
-            placed.payBefore(),
+            first.orderId(),
+            SecretMarks.order(first.orderId()),
+            parts.stream().flatMap(part -> LineAnswer.of(part).stream()).toList(),
+            parts.stream().mapToLong(OrderPlaced::totalMinor).sum(),
+            parts.stream().mapToLong(OrderPlaced::taxMinor).sum(),
+            first.currency(),
+            first.payBefore(),
             tickets.isEmpty() ? null : tickets));
   }
 }

@@ -14,6 +14,11 @@ class OrderLookups {
   }
 
   @Bean
+  OrderParts orderParts(OrderHistory history) {
+    return new OrderParts(history);
+  }
+
+  @Bean
   IssuedInvoices issuedInvoices(EventLog log) {
     return new IssuedInvoices(log);
   }

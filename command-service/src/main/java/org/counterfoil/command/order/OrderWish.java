@@ -12,6 +12,7 @@ import org.counterfoil.domain.order.LineWish;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.VoucherTerms;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.http.problem.Problem;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * An order that somebody wishes to place.
  *
  * @param holdId one hold, whose secret is in the header; or else {@code holds}
- * @param holds several holds of one performance, each with its secret
+ * @param holds several holds, of one performance or of several, each with its secret
  * @param organisationId whose vouchers are bought, where there is no hold
  * @param tickets none where there is no hold
  * @param lines what is wished for beside tickets
@@ -99,6 +100,38 @@ record OrderWish(
   /** What is wished for beside tickets. */
   List<LineWish> lineList(Supplier<LineId> ids, Supplier<VoucherTerms> vouchers) {
     return lines == null ? List.of() : WishedLine.list(lines, ids, vouchers);
+  }
+
+  /**
+   * What is wished for beside the tickets of one of several performances.
+   *
+   * @param isFirst whether it gets the lines that name none
+   */
+  List<LineWish> lineList(
+      PerformanceId performance,
+      boolean isFirst,
+      Supplier<LineId> ids,
+      Supplier<VoucherTerms> vouchers) {
+    List<WishedLine> own = new ArrayList<>();
+    for (WishedLine line : lines == null ? List.<WishedLine>of() : lines) {
+      if (line.performanceId() == null ? isFirst : performance.equals(line.performanceId())) {
+        own.add(line);
+      }
+    }
+    return WishedLine.list(own, ids, vouchers);
+  }
+
+  /** Lines of performances that nothing is ordered of are a mistake. */
+  void requireLinesOf(Set<PerformanceId> performances) {
+    for (int i = 0; lines != null && i < lines.size(); i++) {
+      PerformanceId named = lines.get(i).performanceId();
+      if (named != null && !performances.contains(named)) {
+        throw Problem.invalid(
+                "lines[" + i + "].performanceId",
+                "Expected a performance whose holds are ordered, but it is another")
+            .exception();
+      }
+    }
   }
 
   /** One wish per ticket. */

@@ -7,6 +7,7 @@ import org.counterfoil.command.exchange.SecretMarks;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.seathold.IssuedTicket;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TicketAnswer(
     TicketId ticketId,
+    PerformanceId performanceId,
     @Nullable Integer ticketNumber,
     @Nullable SeatId seatId,
     @Nullable AreaName area,
@@ -60,6 +62,7 @@ public record TicketAnswer(
           tickets.add(
               of(
                   issued.ticket(),
+                  sold.performanceId(),
                   issued.ticketNumber(),
                   isTraining,
                   false,
@@ -73,12 +76,14 @@ public record TicketAnswer(
 
   static TicketAnswer of(
       PricedTicket ticket,
+      PerformanceId performance,
       @Nullable Integer number,
       boolean isTraining,
       boolean isTransferred,
       @Nullable String code) {
     return new TicketAnswer(
         ticket.ticketId(),
+        performance,
         number,
         ticket.seatId(),
         ticket.area(),

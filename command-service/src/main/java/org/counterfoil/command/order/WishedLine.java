@@ -12,6 +12,7 @@ import org.counterfoil.domain.order.LineWish.FeeWish;
 import org.counterfoil.domain.order.LineWish.VoucherWish;
 import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.domain.performance.FeeCode;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fee which one of the price list; of a FEE only, whose amount the list says
  * @param amountMinor how much is given, or a voucher is of; of a DONATION or VOUCHER only
+ * @param performanceId which of several performances it is for; the first hold's where missing
  */
 record WishedLine(
     @Schema(example = "FEE") Product product,
     @Schema(example = "BOOKING") @Nullable FeeCode fee,
-    @Schema(example = "5000") @Nullable Long amountMinor) {
+    @Schema(example = "5000") @Nullable Long amountMinor,
+    @Nullable PerformanceId performanceId) {
 
   /** More than there are fees, and few enough for one event. */
   private static final int MOST_LINES = 25;

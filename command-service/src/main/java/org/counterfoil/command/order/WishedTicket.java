@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.CompReason;
+import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatId;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Tickets that somebody wishes for: one for a seat, or as many as {@code quantity} says for an
  * area.
  *
+ * @param holdId the hold that keeps its place; needed only where holds of several performances keep
+ *     the same place, and then for all but the first
  * @param reasonCode why it is free; demanded where the price type is free
  * @param holder refused until there is a vault
  */
@@ -24,6 +27,7 @@ public record WishedTicket(
     @Schema(example = "ORCH-A-12") @Nullable SeatId seatId,
     @Nullable AreaName area,
     @Nullable Integer quantity,
+    @Nullable HoldId holdId,
     @Schema(example = "FULL") PriceTypeCode priceType,
     @Nullable CompReason reasonCode,
     @Nullable Object holder) {
@@ -51,6 +55,7 @@ public record WishedTicket(
         wishes.add(
             new TicketWish(
                 ids.get(),
+                ticket.holdId(),
                 ticket.seatId(),
                 ticket.area(),
                 ticket.priceType(),

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Directory;
@@ -19,6 +20,7 @@ import org.counterfoil.command.exchange.SecretMarks;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.order.OrderHistory;
+import org.counterfoil.command.order.OrderParts;
 import org.counterfoil.command.order.TicketAnswer;
 import org.counterfoil.command.order.WishedTicket;
 import org.counterfoil.command.payment.PaymentProvider.Checkout;
@@ -30,6 +32,7 @@ import org.counterfoil.domain.order.OrderCommand.ExchangeTickets;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
@@ -41,6 +44,7 @@ import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,6 +60,7 @@ final class ExchangeEndpoint {
   private final TimeOrderedIds ids;
   private final Directory directory;
   private final OrderHistory history;
+  private final OrderParts parts;
   private final AcceptedMethods methods;
   private final OrganisationSettings settings;
   private final PaymentProviders providers;
@@ -64,12 +69,14 @@ final class ExchangeEndpoint {
       TimeOrderedIds ids,
       Directory directory,
       OrderHistory history,
+      OrderParts parts,
       AcceptedMethods methods,
       OrganisationSettings settings,
       PaymentProviders providers) {
     this.ids = ids;
     this.directory = directory;
     this.history = history;
+    this.parts = parts;
     this.methods = methods;
     this.settings = settings;
     this.providers = providers;
@@ -153,7 +160,8 @@ final class ExchangeEndpoint {
     exchange.access().permit(order.organisationId());
     ExchangeWish wish = sent.value();
     HoldFacts hold = directory.hold(wish.holdId());
-    if (!hold.performanceId().equals(order.performanceId())) {
+    OrderPart part = partOf(order, wish.ticketIds());
+    if (!hold.performanceId().equals(part.performanceId())) {
       throw RequestRejection.NOT_YET_OFFERED.because(
           "holdId", "Expected a hold of the order's performance, but it is of another");
     }
@@ -167,8 +175,8 @@ final class ExchangeEndpoint {
     }
     ExchangeTickets command =
         new ExchangeTickets(
-            orderId,
-            order.performanceId(),
+            part.orderId(),
+            part.performanceId(),
             wish.ticketIds(),
             wish.holdId(),
             WishedTicket.list(wish.tickets(), () -> new TicketId(ids.next())),
@@ -179,25 +187,44 @@ final class ExchangeEndpoint {
             difference.to(),
             settings.of(order.organisationId()).vouchers().validDays(),
             new PaymentId(ids.next()),
-            spareIds(orderId));
+            spareIds(part.orderId()));
     exchange.in(order.organisationId()).with(sent);
     if (difference.provider() != null) {
       PaymentProvider provider = providers.serving(difference.provider(), false);
-      exchange.redirectingTo(payment -> address(provider, payment, orderId, difference));
+      exchange.redirectingTo(
+          payment -> address(provider, payment, part.orderId(), order.jointId(), difference));
     }
     return exchange.submit(command, ExchangeEndpoint::answer);
   }
 
+  /** An exchange is of tickets of one performance. */
+  private OrderPart partOf(OrderFacts order, List<TicketId> tickets) {
+    if (!order.isJoint()) {
+      return new OrderPart(order.orderId(), order.performanceId(), List.of());
+    }
+    Set<OrderPart> all = parts.of(order, tickets, List.of()).keySet();
+    if (all.size() > 1) {
+      throw Problem.invalid(
+              "ticketIds", "Expected tickets of one performance, but they are of several")
+          .exception();
+    }
+    return all.iterator().next();
+  }
+
   /** The amount is what the exchange was begun for. */
   private String address(
-      PaymentProvider provider, PaymentId payment, OrderId orderId, DifferenceWish difference) {
+      PaymentProvider provider,
+      PaymentId payment,
+      OrderId orderId,
+      OrderId known,
+      DifferenceWish difference) {
     Payment started = history.of(orderId).order().payment(payment);
     if (started == null) {
       throw new IllegalStateException(
           "Expected payment " + payment + " to be recorded, but it is not");
     }
     return provider
-        .checkout(new Checkout(payment, orderId, started.amount(), difference.reference()))
+        .checkout(new Checkout(payment, known, started.amount(), difference.reference()))
         .toString();
   }
 

@@ -6,6 +6,7 @@ import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.OrganisationSettings;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.order.OrderHistory;
+import org.counterfoil.command.order.OrderParts;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.http.problem.Problem;
@@ -45,8 +46,9 @@ class PaymentConfiguration {
   }
 
   @Bean
-  ProviderNews providerNews(Directory directory, Lanes lanes, TimeOrderedIds ids) {
-    return new ProviderNews(directory, lanes, ids);
+  ProviderNews providerNews(
+      Directory directory, OrderParts parts, Lanes lanes, TimeOrderedIds ids) {
+    return new ProviderNews(directory, parts, lanes, ids);
   }
 
   @Bean

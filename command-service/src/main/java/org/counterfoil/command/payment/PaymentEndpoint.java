@@ -21,6 +21,8 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.JointOrderCommand.StartJointPayment;
+import org.counterfoil.domain.order.JointOrderCommand.TakeJointPayment;
 import org.counterfoil.domain.order.Order.PaymentStatus;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
@@ -124,6 +126,10 @@ final class PaymentEndpoint {
     if (directory.isTraining(order.performanceId())) {
       return rehearse(orderId, order, wish, exchange);
     }
+    if (wish.voucherCode() != null && order.isJoint()) {
+      throw RequestRejection.NOT_YET_OFFERED.because(
+          "method", "Expected money, because the order is over several performances, but VOUCHER");
+    }
     if (wish.voucherCode() != null) {
       return vouchers.pay(
           orderId,
@@ -164,14 +170,12 @@ final class PaymentEndpoint {
   private ResponseEntity<byte[]> take(
       OrderId orderId, OrderFacts order, PaymentWish wish, Exchange exchange) {
     PaymentId id = new PaymentId(ids.next());
+    Money amount = new Money(wish.amountMinor(), order.currency());
     return exchange.submit(
-        new TakePayment(
-            orderId,
-            order.performanceId(),
-            id,
-            wish.method(),
-            wish.reference(),
-            new Money(wish.amountMinor(), order.currency())),
+        order.isJoint()
+            ? new TakeJointPayment(order.parts(), id, wish.method(), wish.reference(), amount)
+            : new TakePayment(
+                orderId, order.performanceId(), id, wish.method(), wish.reference(), amount),
         events ->
             Answers.created(new PaymentAnswer(id, PaymentStatus.CAPTURED, null, tickets(events))));
   }
@@ -192,11 +196,13 @@ final class PaymentEndpoint {
         .redirectingTo(
             payment ->
                 provider
-                    .checkout(new Checkout(payment, orderId, amount, wish.reference()))
+                    .checkout(new Checkout(payment, order.jointId(), amount, wish.reference()))
                     .toString())
         .submit(
-            new StartPayment(
-                orderId, order.performanceId(), id, wish.method(), provider.name(), amount),
+            order.isJoint()
+                ? new StartJointPayment(order.parts(), id, wish.method(), provider.name(), amount)
+                : new StartPayment(
+                    orderId, order.performanceId(), id, wish.method(), provider.name(), amount),
             events ->
                 Answers.created(
                     new PaymentAnswer(

@@ -8,11 +8,16 @@ import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.lane.Outcome;
 import org.counterfoil.command.lane.Submission;
+import org.counterfoil.command.order.OrderParts;
 import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.order.JointOrderCommand.ConfirmJointPayment;
+import org.counterfoil.domain.order.JointOrderCommand.FailJointPayment;
 import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
 import org.counterfoil.domain.order.OrderCommand.FailPayment;
 import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
+import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.seathold.HoldId;
@@ -22,11 +27,13 @@ import org.counterfoil.eventstore.id.TimeOrderedIds;
 public final class ProviderNews {
 
   private final Directory directory;
+  private final OrderParts parts;
   private final Lanes lanes;
   private final TimeOrderedIds ids;
 
-  ProviderNews(Directory directory, Lanes lanes, TimeOrderedIds ids) {
+  ProviderNews(Directory directory, OrderParts parts, Lanes lanes, TimeOrderedIds ids) {
     this.directory = directory;
+    this.parts = parts;
     this.lanes = lanes;
     this.ids = ids;
   }
@@ -51,7 +58,29 @@ public final class ProviderNews {
     }
   }
 
-  OrderCommand command(PaymentNotification notification, OrderFacts order) {
+  Command command(PaymentNotification notification, OrderFacts order) {
+    return order.isJoint() ? joint(notification, order) : alone(notification, order);
+  }
+
+  private Command joint(PaymentNotification notification, OrderFacts order) {
+    return switch (notification) {
+      case PaymentNotification.Captured captured ->
+          new ConfirmJointPayment(
+              order.parts(),
+              captured.paymentId(),
+              captured.amount(),
+              order.parts().stream().map(part -> new HoldId(ids.next())).toList(),
+              new RefundId(ids.next()));
+      case PaymentNotification.Failed failed ->
+          new FailJointPayment(order.parts(), failed.paymentId());
+      case PaymentNotification.RefundPaid paid -> {
+        OrderPart owing = parts.owing(order, paid.refundId());
+        yield new RecordRefundPaid(owing.orderId(), owing.performanceId(), paid.refundId());
+      }
+    };
+  }
+
+  private OrderCommand alone(PaymentNotification notification, OrderFacts order) {
     return switch (notification) {
       case PaymentNotification.Captured captured ->
           new ConfirmPayment(

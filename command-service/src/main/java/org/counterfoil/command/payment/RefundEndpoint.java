@@ -19,6 +19,7 @@ import org.counterfoil.command.exchange.SecretMarks;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.order.OrderHistory;
+import org.counterfoil.command.order.OrderParts;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.Role;
@@ -29,6 +30,7 @@ import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
@@ -40,6 +42,7 @@ import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
 import org.counterfoil.domain.voucher.VoucherId;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,6 +60,7 @@ final class RefundEndpoint {
   private final TimeOrderedIds ids;
   private final Directory directory;
   private final OrderHistory history;
+  private final OrderParts parts;
   private final AcceptedMethods methods;
   private final OrganisationSettings settings;
 
@@ -64,11 +68,13 @@ final class RefundEndpoint {
       TimeOrderedIds ids,
       Directory directory,
       OrderHistory history,
+      OrderParts parts,
       AcceptedMethods methods,
       OrganisationSettings settings) {
     this.ids = ids;
     this.directory = directory;
     this.history = history;
+    this.parts = parts;
     this.methods = methods;
     this.settings = settings;
   }
@@ -95,7 +101,8 @@ final class RefundEndpoint {
   /**
    * A refund; amounts in minor units.
    *
-   * @param refundNumber counts the refunds of the order, from 1
+   * @param refundNumber counts the refunds of the order, from 1; where they are of several
+   *     performances, of the first one's part
    * @param parts how it goes back, by the payments it came from
    * @param voucher the new one that it went to, where it did
    */
@@ -158,22 +165,42 @@ final class RefundEndpoint {
     if (method != null) {
       methods.require(order.tillOf(), method);
     }
+    List<TicketId> tickets = wish.ticketIds() == null ? List.of() : wish.ticketIds();
+    List<LineId> lines = wish.lineIds() == null ? List.of() : wish.lineIds();
+    boolean isOfFees = tickets.isEmpty() && lines.isEmpty() && Boolean.TRUE.equals(wish.fees());
+    JointReturns back =
+        !order.isJoint()
+            ? JointReturns.alone(order, tickets, lines)
+            : new JointReturns(isOfFees ? parts.withFees(order) : parts.of(order, tickets, lines));
+    if (back.isOfSeveral() && wish.to() == RefundTo.VOUCHER) {
+      throw Problem.invalid(
+              "to", "Expected tickets of one performance for a voucher, but they are of several")
+          .exception();
+    }
+    if (wish.amountMinor() != null && back.isOfSeveral()) {
+      throw Problem.invalid(
+              "amountMinor",
+              "Expected none, because the tickets are of several performances, but there is one")
+          .exception();
+    }
     return exchange
         .in(order.organisationId())
         .with(sent)
         .submit(
-            new RefundTickets(
-                orderId,
-                order.performanceId(),
-                wish.ticketIds() == null ? List.of() : wish.ticketIds(),
-                wish.lineIds() == null ? List.of() : wish.lineIds(),
-                Boolean.TRUE.equals(wish.fees()),
-                wish.amountMinor(),
-                wish.to(),
-                wish.reasonCode(),
-                true,
-                settings.of(order.organisationId()).vouchers().validDays(),
-                spareIds(orderId)),
+            back.command(
+                (part, of) ->
+                    new RefundTickets(
+                        part.orderId(),
+                        part.performanceId(),
+                        of.tickets(),
+                        of.lines(),
+                        Boolean.TRUE.equals(wish.fees()),
+                        wish.amountMinor(),
+                        wish.to(),
+                        wish.reasonCode(),
+                        true,
+                        settings.of(order.organisationId()).vouchers().validDays(),
+                        spareIds(part.orderId()))),
             RefundEndpoint::answer);
   }
 
@@ -193,18 +220,24 @@ final class RefundEndpoint {
   }
 
   private static Answer answer(List<Event> events) {
-    TicketsRefunded refunded = only(events, TicketsRefunded.class);
+    List<TicketsRefunded> refunds =
+        events.stream()
+            .filter(TicketsRefunded.class::isInstance)
+            .map(TicketsRefunded.class::cast)
+            .toList();
+    List<RefundedTicket> tickets = refunds.stream().flatMap(r -> r.tickets().stream()).toList();
+    List<RefundedLine> lines = refunds.stream().flatMap(r -> r.lines().stream()).toList();
     return Answers.created(
         new RefundAnswer(
-            refunded.refundNumber(),
-            refunded.tickets().stream().mapToLong(RefundedTicket::grossMinor).sum()
-                + refunded.lines().stream().mapToLong(RefundedLine::grossMinor).sum(),
-            refunded.tickets().stream().mapToLong(RefundedTicket::taxMinor).sum()
-                + refunded.lines().stream().mapToLong(RefundedLine::taxMinor).sum(),
-            refunded.currency(),
-            refunded.tickets(),
-            refunded.lines(),
-            refunded.parts(),
+            refunds.getFirst().refundNumber(),
+            tickets.stream().mapToLong(RefundedTicket::grossMinor).sum()
+                + lines.stream().mapToLong(RefundedLine::grossMinor).sum(),
+            tickets.stream().mapToLong(RefundedTicket::taxMinor).sum()
+                + lines.stream().mapToLong(RefundedLine::taxMinor).sum(),
+            refunds.getFirst().currency(),
+            tickets,
+            lines,
+            refunds.stream().flatMap(r -> r.parts().stream()).toList(),
             voucher(events)));
   }
 
@@ -223,10 +256,6 @@ final class RefundEndpoint {
         .orElse(null);
   }
 
-  private static <E extends Event> E only(List<Event> events, Class<E> type) {
-    return events.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
-  }
-
   @PostMapping("/api/v1/orders/{orderId}/voids")
   @Operation(
       summary = "Make tickets void without giving money back",
@@ -241,11 +270,18 @@ final class RefundEndpoint {
       @PathVariable OrderId orderId, @RequestBody Sent<VoidWish> sent, Exchange exchange) {
     OrderFacts order = permitted(orderId, exchange);
     VoidWish wish = sent.value();
+    JointReturns back =
+        order.isJoint()
+            ? new JointReturns(parts.of(order, wish.ticketIds(), List.of()))
+            : JointReturns.alone(order, wish.ticketIds(), List.of());
     return exchange
         .in(order.organisationId())
         .with(sent)
         .submit(
-            new VoidTickets(orderId, order.performanceId(), wish.ticketIds(), wish.reasonCode()),
+            back.command(
+                (part, of) ->
+                    new VoidTickets(
+                        part.orderId(), part.performanceId(), of.tickets(), wish.reasonCode())),
             events -> Answers.created(new VoidAnswer(orderId, voided(events))));
   }
 
@@ -279,12 +315,16 @@ final class RefundEndpoint {
           "orderId", "Expected an order that an agent sold, but the organiser did");
     }
     methods.require(order.tillOf(), wish.method());
+    OrderPart owing =
+        order.isJoint()
+            ? parts.owing(order, refundId)
+            : new OrderPart(orderId, order.performanceId(), List.of());
     return exchange
         .in(order.organisationId())
         .with(sent)
         .submit(
             new PayRefund(
-                orderId, order.performanceId(), refundId, wish.method(), wish.reference()),
+                owing.orderId(), owing.performanceId(), refundId, wish.method(), wish.reference()),
             events -> Answers.ok(new RefundPaymentAnswer(refundId, wish.method(), "PAID")));
   }
 

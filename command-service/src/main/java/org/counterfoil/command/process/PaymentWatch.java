@@ -156,7 +156,7 @@ final class PaymentWatch extends LogFollower {
     boolean isOver = !now.isBefore(one.payBefore()) || order.status() != Order.Status.PLACED;
     PaymentNotification said =
         provider.ask(
-            new Checkout(started.paymentId(), started.orderId(), started.amount(), null), isOver);
+            new Checkout(started.paymentId(), order.jointId(), started.amount(), null), isOver);
     if (said == null) {
       return false;
     }

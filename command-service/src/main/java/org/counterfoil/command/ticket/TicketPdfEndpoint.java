@@ -3,6 +3,7 @@ package org.counterfoil.command.ticket;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -80,13 +81,8 @@ final class TicketPdfEndpoint {
           @Nullable String language,
       Access access) {
     access.permitOrder(orderId, () -> directory.order(orderId).organisationId());
-    Order order = history.of(orderId).order();
-    List<TicketStanding> issued =
-        order.placed().tickets().stream()
-            .filter(ticket -> order.ticketNumber(ticket.ticketId()) != null)
-            .map(ticket -> tickets.get(ticket.ticketId()))
-            .sorted(Comparator.comparingInt(TicketStanding::ticketNumber))
-            .toList();
+    List<TicketStanding> issued = new ArrayList<>();
+    directory.order(orderId).orderIds().forEach(part -> issued.addAll(issuedOf(part)));
     if (issued.isEmpty()) {
       throw Problem.refused(
               OrderRejection.ORDER_NOT_COMPLETED, "Expected issued tickets, but there are none")
@@ -105,6 +101,15 @@ final class TicketPdfEndpoint {
           .exception();
     }
     return answer(own, orderId, format, language);
+  }
+
+  private List<TicketStanding> issuedOf(OrderId id) {
+    Order order = history.of(id).order();
+    return order.placed().tickets().stream()
+        .filter(ticket -> order.ticketNumber(ticket.ticketId()) != null)
+        .map(ticket -> tickets.get(ticket.ticketId()))
+        .sorted(Comparator.comparingInt(TicketStanding::ticketNumber))
+        .toList();
   }
 
   /** A print of it would look like a ticket. */

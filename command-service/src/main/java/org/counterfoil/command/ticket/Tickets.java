@@ -1,6 +1,7 @@
 package org.counterfoil.command.ticket;
 
 import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.Directory.OrderFacts;
 import org.counterfoil.domain.order.OrderRejection;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.ticket.TicketIndex;
@@ -23,11 +24,9 @@ final class Tickets {
 
   /** Permits who holds it, and the route's roles. */
   void permit(TicketStanding ticket, Access access) {
+    OrderFacts order = directory.order(ticket.orderId());
     access.permitTicket(
-        ticket.ticketId(),
-        ticket.transferredIssue(),
-        ticket.orderId(),
-        () -> directory.order(ticket.orderId()).organisationId());
+        ticket.ticketId(), ticket.transferredIssue(), order.jointId(), order::organisationId);
   }
 
   TicketStanding get(TicketId id) {

@@ -72,7 +72,10 @@ final class TransferEndpoint {
         exchange
             .access()
             .permitHolder(
-                ticketId, ticket.transferredIssue(), ticket.orderId(), () -> organisation);
+                ticketId,
+                ticket.transferredIssue(),
+                directory.order(ticket.orderId()).jointId(),
+                () -> organisation);
     return exchange
         .in(organisation)
         .submit(

@@ -71,7 +71,7 @@ class OrderTest {
   }
 
   @Test
-  void severalHoldsOfOnePerformanceAreOneOrder_andOfSeveralNotYet() {
+  void severalHoldsAreOneOrder_whoseTicketsCoverAllOfThem() {
     Answer one = theatre.hold(theatre.buyer(), "ORCH-A-1").expecting(201);
     Answer pit =
         theatre
@@ -90,7 +90,8 @@ class OrderTest {
 
     String tickets =
         "\"tickets\":[{\"seatId\":\"ORCH-A-1\",\"priceType\":\"FULL\"},{\"area\":\"PIT\",\"quantity\":2,\"priceType\":\"FULL\"}]";
-    assertThat(holds(tickets, one, elsewhere).outcome()).isEqualTo("400 NOT_YET_OFFERED");
+    assertThat(holds(tickets, one, elsewhere).outcome())
+        .isEqualTo("400 TICKETS_DO_NOT_COVER_HOLDS");
     assertThat(holds(tickets, one, one).outcome()).isEqualTo("400 HOLD_REPEATED");
     Answer order = holds(tickets, one, pit).expecting(201);
     assertThat(order.json().at("/totalMinor").asLong()).isEqualTo(2_500 + 2 * 3_000);

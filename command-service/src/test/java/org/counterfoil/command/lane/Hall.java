@@ -61,13 +61,19 @@ final class Hall {
 
   private static final AtomicLong IDS = new AtomicLong();
 
-  final OrganisationId organisation = new OrganisationId(id());
+  final OrganisationId organisation;
   final VenueId venue = new VenueId(id());
   final PerformanceId performance = new PerformanceId(id());
   private final Instant startsAt;
 
   Hall(Instant startsAt) {
+    this(startsAt, new OrganisationId(id()));
+  }
+
+  /** One of an organisation that has others. */
+  Hall(Instant startsAt, OrganisationId organisation) {
     this.startsAt = startsAt;
+    this.organisation = organisation;
   }
 
   static UUID id() {

@@ -273,6 +273,24 @@ final class Accountancy {
     place(hold.get("holdId").asString(), secret, wishes, lines);
   }
 
+  /** Orders the same seat of several performances, at their first price each. */
+  void orderJointly(List<String> performances, String seat) {
+    List<Map<String, Object>> holds = new ArrayList<>();
+    List<Map<String, Object>> wishes = new ArrayList<>();
+    for (String each : performances) {
+      JsonNode hold = post("/performances/" + each + "/holds", Map.of("seats", List.of(seat)));
+      holds.add(
+          Map.of(
+              "holdId",
+              hold.get("holdId").asString(),
+              "holdSecret",
+              hold.get("holdSecret").asString()));
+      wishes.add(Map.of("seatId", seat, "priceType", "TYPE1"));
+    }
+    order = post("/orders", Map.of("holds", holds, "tickets", wishes)).get("orderId").asString();
+    tickets = List.of();
+  }
+
   private void place(
       String hold,
       Map<String, String> headers,

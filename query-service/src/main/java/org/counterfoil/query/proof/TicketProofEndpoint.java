@@ -2,6 +2,8 @@ package org.counterfoil.query.proof;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.integrity.checkpoint.Checkpoints;
 import org.counterfoil.eventstore.integrity.checkpoint.SignedCheckpoint;
@@ -25,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Proof")
 class TicketProofEndpoint {
 
+  /** How many events of an order's stream may tell how it was placed. */
+  private static final int PLACING = 2;
+
   private final TicketSales sales;
   private final EventLog log;
   private final LogProofs proofs;
@@ -47,7 +52,7 @@ class TicketProofEndpoint {
   ResponseEntity<TicketProof> proof(
       @PathVariable TicketId ticketId, MinPosition minPosition, Access access) {
     TicketSale sale = sales.saleOf(ticketId, minPosition).orElseThrow(() -> unknown(ticketId));
-    access.permitOrder(sale.orderId(), sale::organisation);
+    access.permitOrder(knownId(sale.orderId()), sale::organisation);
     SignedCheckpoint checkpoint =
         checkpoints.latestCovering(sale.position()).orElseThrow(TicketProofEndpoint::notYet);
     return ResponseEntity.ok()
@@ -60,6 +65,16 @@ class TicketProofEndpoint {
                 proofs.inclusion(sale.position(), checkpoint.checkpoint().size()),
                 checkpoint,
                 checkpoints.keys()));
+  }
+
+  /** The order whose secret the buyer has: the joint one, where it is a part. */
+  private OrderId knownId(OrderId order) {
+    return log.readStream(order.value(), 0, PLACING).stream()
+        .map(recorded -> recorded.envelope().payload())
+        .filter(OrderJoined.class::isInstance)
+        .map(event -> ((OrderJoined) event).parts().getFirst().orderId())
+        .findFirst()
+        .orElse(order);
   }
 
   private static ProblemException unknown(TicketId ticketId) {

@@ -78,6 +78,7 @@ public final class Till {
   private int closings;
   private int payments;
   private @Nullable ProviderName provider;
+  private @Nullable PaymentId common;
 
   /** An organisation of its own. */
   public Till(TestLog log, ZoneId zone, MonthDay fiscalYearStart, LocalTime dayEndsAt, Instant at) {
@@ -110,6 +111,11 @@ public final class Till {
   /** Who receives the money of later sales; their references are PAY-1 and so on. */
   public void through(ProviderName name) {
     provider = name;
+  }
+
+  /** Later sales are parts of one joint order, which this one payment pays. */
+  public void paidBy(PaymentId payment) {
+    common = payment;
   }
 
   /** A performance that the sales after it are for. */
@@ -170,7 +176,7 @@ public final class Till {
     long besideMinor = beside.stream().mapToLong(PricedLine::grossMinor).sum();
     long besideTax = beside.stream().mapToLong(PricedLine::taxMinor).sum();
     Money total = new Money(priceMinor * count + besideMinor, House.EUR);
-    PaymentId payment = new PaymentId(id());
+    PaymentId payment = common == null ? new PaymentId(id()) : common;
     paid.put(order, payment);
     if (!beside.isEmpty()) {
       lines.put(order, beside.getFirst().lineId());
@@ -196,7 +202,7 @@ public final class Till {
             payment,
             PaymentMethod.CARD,
             provider,
-            provider == null ? null : new PaymentReference("PAY-" + ++payments),
+            provider == null || common != null ? null : new PaymentReference("PAY-" + ++payments),
             total),
         new HoldSold(performance, HOLD, order, House.EUR, issued),
         new OrderCompleted(

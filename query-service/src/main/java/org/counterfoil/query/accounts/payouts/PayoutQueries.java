@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Payouts, matched line by line with the payments and refunds that went through the provider. */
 public final class PayoutQueries {
 
-  /** A payment is known by our id of it, or by the reference that it was captured with. */
+  /**
+   * A payment is known by our id of it, or by the reference that it was captured with. One of a
+   * joint order is one payment to the provider, and a row for each part here.
+   */
   private static final String LINES =
       """
       select o.number, o.recorded_at, o.entry_number, o.position, org.currency, l.provider,
@@ -37,7 +40,11 @@ public final class PayoutQueries {
       join payout_line l
         on l.organisation_id = o.organisation_id and l.operation_number = o.number
       left join lateral (
-        select m.order_id, m.amount_minor from provider_move m
+        select m.order_id, (
+            select cast(sum(part.amount_minor) as bigint) from provider_move part
+            where part.move_id = m.move_id and part.position <= :position
+              and part.at <= cast(:time as timestamptz)) as amount_minor
+        from provider_move m
         where m.organisation_id = l.organisation_id and m.provider = l.provider
           and (cast(m.move_id as text) = l.reference or m.reference = l.reference)
           and m.position <= :position and m.at <= cast(:time as timestamptz)
@@ -47,16 +54,19 @@ public final class PayoutQueries {
 
   private static final String OUTSTANDING =
       """
-      select m.move_id as payment_id, m.order_id, m.provider, m.reference, m.method, m.day,
-        org.currency, m.amount_minor, m.position
+      select m.move_id as payment_id, (array_agg(m.order_id order by m.position))[1] as order_id,
+        m.provider, m.reference, m.method, min(m.day) as day, org.currency,
+        cast(sum(m.amount_minor) as bigint) as amount_minor, min(m.position) as position
       from provider_move m
       join organisation org on org.organisation_id = m.organisation_id
-      where {scope} and m.position > :after and not exists (
+      where {scope} and not exists (
         select 1 from payout_line l
         where l.organisation_id = m.organisation_id and l.provider = m.provider
           and (l.reference = cast(m.move_id as text) or l.reference = m.reference)
           and l.position <= :position and l.at <= cast(:time as timestamptz))
-      order by m.position limit :max
+      group by m.move_id, m.provider, m.reference, m.method, org.currency
+      having min(m.position) > :after
+      order by min(m.position) limit :max
       """;
 
   private static final int SHOWN = 100;

@@ -236,8 +236,9 @@ create index on line_move (organisation_id, day);
 create index on line_move (organisation_id, tax_day);
 
 -- Money that a payment provider received or sent back, to be found again in its payouts.
+-- A payment of a joint order has a row for each of its parts.
 create table provider_move (
-  move_id         uuid primary key,
+  move_id         uuid not null,
   organisation_id uuid not null,
   order_id        uuid not null,
   provider        text not null,
@@ -246,7 +247,8 @@ create table provider_move (
   amount_minor    bigint not null,
   position        bigint not null,
   at              timestamptz not null,
-  day             date not null
+  day             date not null,
+  primary key (move_id, order_id)
 );
 create index on provider_move (organisation_id, provider, reference);
 create index on provider_move (organisation_id, day);

@@ -136,6 +136,27 @@ class PayoutsTest {
     assertThat(outstanding("")).containsExactly("PAY-1 2500");
   }
 
+  /** A joint order has a part for each performance, and each a share of the payment. */
+  @Test
+  void aPaymentForSeveralPerformancesIsOneToTheProvider() {
+    PaymentId payment = new PaymentId(new UUID(9, 20));
+    till.through(PROVIDER);
+    till.paidBy(payment);
+    till.schedule(Instant.parse("2027-02-01T19:00:00Z"), ZoneId.of("Europe/Paris"), MORNING);
+    till.sell(1, 2_500, "5.5", MORNING);
+    till.schedule(Instant.parse("2027-02-02T19:00:00Z"), ZoneId.of("Pacific/Noumea"), MORNING);
+    till.sell(1, 3_500, "2.1", MORNING);
+
+    assertThat(outstanding("")).containsExactly("- 6000");
+    pay("po_4", payment + " 6000 35");
+
+    JsonNode payout = get("/payouts").at("/items/0");
+    assertThat(payout.get("matched").asInt()).isEqualTo(1);
+    assertThat(payout.get("differences").size()).isZero();
+    assertThat(outstanding("")).isEmpty();
+    assertThat(get("/ledgers").get("balanced").asBoolean()).isTrue();
+  }
+
   private static PricedTicket cheaper() {
     return new PricedTicket(
         new TicketId(new UUID(9, 12)),

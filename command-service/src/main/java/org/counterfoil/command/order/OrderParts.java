@@ -1,0 +1,81 @@
+package org.counterfoil.command.order;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.counterfoil.command.exchange.Directory.OrderFacts;
+import org.counterfoil.domain.order.LineId;
+import org.counterfoil.domain.order.LineProduct;
+import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.order.OrderPart;
+import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.seathold.TicketId;
+
+/**
+ * Finds, of a joint order, the parts that something is about. What is nobody's is left to the first
+ * part, which refuses it as unknown.
+ */
+public final class OrderParts {
+
+  private final OrderHistory history;
+
+  OrderParts(OrderHistory history) {
+    this.history = history;
+  }
+
+  /** What of a joint order's part is to come back. */
+  public record Returned(List<TicketId> tickets, List<LineId> lines) {}
+
+  /** The part whose ticket or payment a refund goes back for. */
+  public OrderPart owing(OrderFacts order, RefundId refund) {
+    return order.parts().stream()
+        .filter(
+            part ->
+                history.of(part.orderId()).refunds().stream()
+                    .anyMatch(known -> known.refundId().equals(refund)))
+        .findFirst()
+        .orElse(order.parts().getFirst());
+  }
+
+  /** The parts that tickets and lines are of, in the order of the parts. */
+  public Map<OrderPart, Returned> of(OrderFacts order, List<TicketId> tickets, List<LineId> lines) {
+    List<TicketId> unknownTickets = new ArrayList<>(tickets);
+    List<LineId> unknownLines = new ArrayList<>(lines);
+    Map<OrderPart, Returned> parts = new LinkedHashMap<>();
+    for (OrderPart part : order.parts()) {
+      Order state = history.of(part.orderId()).order();
+      List<TicketId> own = tickets.stream().filter(id -> state.ticket(id) != null).toList();
+      List<LineId> ownLines =
+          lines.stream()
+              .filter(
+                  id -> state.lines().stream().anyMatch(line -> line.line().lineId().equals(id)))
+              .toList();
+      if (!own.isEmpty() || !ownLines.isEmpty()) {
+        parts.put(part, new Returned(own, ownLines));
+      }
+      unknownTickets.removeAll(own);
+      unknownLines.removeAll(ownLines);
+    }
+    boolean isAllKnown = unknownTickets.isEmpty() && unknownLines.isEmpty();
+    return isAllKnown && !parts.isEmpty()
+        ? parts
+        : Map.of(order.parts().getFirst(), new Returned(tickets, lines));
+  }
+
+  /** The parts of which fees are left to give back. */
+  public Map<OrderPart, Returned> withFees(OrderFacts order) {
+    Map<OrderPart, Returned> parts = new LinkedHashMap<>();
+    for (OrderPart part : order.parts()) {
+      boolean hasFees =
+          history.of(part.orderId()).order().lines().stream()
+              .anyMatch(one -> one.line().product() == LineProduct.FEE && one.remainingMinor() > 0);
+      if (hasFees) {
+        parts.put(part, new Returned(List.of(), List.of()));
+      }
+    }
+    return parts.isEmpty()
+        ? Map.of(order.parts().getFirst(), new Returned(List.of(), List.of()))
+        : parts;
+  }
+}
