@@ -25,6 +25,12 @@ final class RaceTrack {
   private static final int SEATS_PER_RACE = 3;
   private static final int CLIENTS = 8;
 
+  private static final String PRICES =
+      """
+      {"STALLS":[{"priceType":"FULL","name":"Plein","faceValueMinor":2500,"taxRate":"5.5"}],
+       "FLOOR":[{"priceType":"FULL","name":"Fosse","faceValueMinor":1500,"taxRate":"5.5"}]}
+      """;
+
   private final List<? extends Served> services;
   private final String performance;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -52,62 +58,13 @@ final class RaceTrack {
 
   RaceTrack(List<? extends Served> services, int races) {
     this.services = services;
-    this.performance = open(Api.of(services.getFirst()).admin(), races);
+    this.performance =
+        new Arena(Api.of(services.getFirst()).admin(), plan(races))
+            .schedule("2099-06-01T18:00:00Z", PRICES);
   }
 
   PerformanceId performance() {
     return PerformanceId.of(performance);
-  }
-
-  private static String open(Api admin, int races) {
-    String organisation =
-        admin
-            .post(
-                "/organisations",
-                """
-                {"name":"Arène","legalName":"Arène","country":"FR","currency":"EUR",
-                 "timeZone":"Europe/Paris"}
-                """)
-            .expecting(201)
-            .text("/organisationId");
-    String venue =
-        admin
-            .post(
-                "/venues",
-                """
-                {"organisationId":"%s","name":"Arène","address":"1 quai","timeZone":"Europe/Paris"}
-                """
-                    .formatted(organisation))
-            .expecting(201)
-            .text("/venueId");
-    String plan =
-        admin
-            .post("/venues/" + venue + "/seating-plans", plan(races))
-            .expecting(201)
-            .text("/seatingPlanId");
-    String production =
-        admin
-            .post(
-                "/productions",
-                "{\"organisationId\":\"%s\",\"title\":\"Finale\",\"genre\":\"Sport\"}"
-                    .formatted(organisation))
-            .expecting(201)
-            .text("/productionId");
-    String performance =
-        admin
-            .post(
-                "/performances",
-                """
-                {"productionId":"%s","venueId":"%s","seatingPlanId":"%s",
-                 "startsAt":"2099-06-01T18:00:00Z","priceList":{
-                   "STALLS":[{"priceType":"FULL","name":"Plein","faceValueMinor":2500,"taxRate":"5.5"}],
-                   "FLOOR":[{"priceType":"FULL","name":"Fosse","faceValueMinor":1500,"taxRate":"5.5"}]}}
-                """
-                    .formatted(production, venue, plan))
-            .expecting(201)
-            .text("/performanceId");
-    admin.post("/performances/" + performance + "/onsale", "{}").expecting(202);
-    return performance;
   }
 
   private static String plan(int races) {

@@ -17,6 +17,17 @@ final class VoucherTrack {
 
   private static final int CLIENTS = 4;
 
+  private static final String PLAN =
+      """
+      {"name":"Arène","zones":[{"name":"FLOOR","rank":1}],"sections":[],
+       "areas":[{"name":"PIT","zone":"FLOOR","capacity":5000}]}
+      """;
+
+  private static final String PRICES =
+      """
+      {"FLOOR":[{"priceType":"FULL","name":"Fosse","faceValueMinor":1500,"taxRate":"5.5"}]}
+      """;
+
   private final List<? extends Served> services;
   private final String organisation;
   private final List<String> performances;
@@ -24,66 +35,12 @@ final class VoucherTrack {
 
   VoucherTrack(List<? extends Served> services) {
     this.services = services;
-    Api admin = Api.of(services.getFirst()).admin();
-    organisation =
-        admin
-            .post(
-                "/organisations",
-                """
-                {"name":"Arène","legalName":"Arène","country":"FR","currency":"EUR",
-                 "timeZone":"Europe/Paris"}
-                """)
-            .expecting(201)
-            .text("/organisationId");
-    String venue =
-        admin
-            .post(
-                "/venues",
-                """
-                {"organisationId":"%s","name":"Arène","address":"1 quai","timeZone":"Europe/Paris"}
-                """
-                    .formatted(organisation))
-            .expecting(201)
-            .text("/venueId");
-    String plan =
-        admin
-            .post(
-                "/venues/" + venue + "/seating-plans",
-                """
-                {"name":"Arène","zones":[{"name":"FLOOR","rank":1}],"sections":[],
-                 "areas":[{"name":"PIT","zone":"FLOOR","capacity":5000}]}
-                """)
-            .expecting(201)
-            .text("/seatingPlanId");
-    String production =
-        admin
-            .post(
-                "/productions",
-                "{\"organisationId\":\"%s\",\"title\":\"Finale\",\"genre\":\"Sport\"}"
-                    .formatted(organisation))
-            .expecting(201)
-            .text("/productionId");
-    performances =
+    Arena arena = new Arena(Api.of(services.getFirst()).admin(), PLAN);
+    this.organisation = arena.organisation();
+    this.performances =
         List.of(
-            schedule(admin, production, venue, plan, 1),
-            schedule(admin, production, venue, plan, 2));
-  }
-
-  private static String schedule(Api admin, String production, String venue, String plan, int day) {
-    String performance =
-        admin
-            .post(
-                "/performances",
-                """
-                {"productionId":"%s","venueId":"%s","seatingPlanId":"%s",
-                 "startsAt":"2099-06-0%dT18:00:00Z","priceList":{
-                   "FLOOR":[{"priceType":"FULL","name":"Fosse","faceValueMinor":1500,"taxRate":"5.5"}]}}
-                """
-                    .formatted(production, venue, plan, day))
-            .expecting(201)
-            .text("/performanceId");
-    admin.post("/performances/" + performance + "/onsale", "{}").expecting(202);
-    return performance;
+            arena.schedule("2099-06-01T18:00:00Z", PRICES),
+            arena.schedule("2099-06-02T18:00:00Z", PRICES));
   }
 
   /** The outcomes of the payments. */
