@@ -80,7 +80,11 @@ final class InvoiceProcess extends LogFollower {
     Map.copyOf(open).forEach(this::tryToCorrect);
   }
 
-  /** What came back between the reading of the order and its invoice is found with the invoice. */
+  /**
+   * What came back between the reading of the order and its invoice is found with the invoice: the
+   * returns read so far may have gone past it. Before any were read there is nothing to look for,
+   * so that a start reads only those orders of which something came back.
+   */
   private void followInvoices() {
     List<RecordedEvent> page;
     do {
@@ -88,7 +92,9 @@ final class InvoiceProcess extends LogFollower {
       for (RecordedEvent recorded : page) {
         InvoiceIssued issued = (InvoiceIssued) recorded.envelope().payload();
         invoiced.add(issued.orderId());
-        open.put(issued.orderId(), issued.organisationId());
+        if (returnsSeen >= 0) {
+          open.put(issued.orderId(), issued.organisationId());
+        }
         invoicesSeen = recorded.position();
       }
     } while (page.size() == PAGE);
