@@ -133,6 +133,9 @@ class CommandRoutes {
             GET, V1 + "/orders/{orderId}", ADMIN, ORGANISER, BOX_OFFICE, ACCOUNTANT, AUDITOR),
         Route.secret(GET, V1 + "/orders/{orderId}/tickets", ADMIN, ORGANISER, BOX_OFFICE),
         Route.secret(POST, V1 + "/orders/{orderId}/payments", ADMIN, ORGANISER, BOX_OFFICE),
+        takenBack("unpaid"),
+        takenBack("chargeback"),
+        takenBack("restoration"),
         Route.roles(POST, V1 + "/orders/{orderId}/account", ADMIN, ORGANISER, BOX_OFFICE),
         Route.roles(POST, V1 + "/orders/{orderId}/refunds", ADMIN, ORGANISER, BOX_OFFICE),
         Route.roles(
@@ -200,5 +203,15 @@ class CommandRoutes {
 
   private static Route in(HttpMethod method, String pattern, Role... roles) {
     return Route.rolesIn("organisationId", method, pattern, roles);
+  }
+
+  private static Route takenBack(String what) {
+    return Route.roles(
+        POST,
+        V1 + "/orders/{orderId}/payments/{paymentId}/" + what,
+        ADMIN,
+        ORGANISER,
+        BOX_OFFICE,
+        ACCOUNTANT);
   }
 }

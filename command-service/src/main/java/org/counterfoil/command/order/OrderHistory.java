@@ -7,6 +7,7 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderDecider;
 import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
@@ -17,6 +18,7 @@ import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.order.RefundReason;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.RecordedEvent;
@@ -94,10 +96,27 @@ public final class OrderHistory {
       add(refunds, refunded.parts(), refunded.reason());
     } else if (event instanceof TicketsExchanged exchanged) {
       add(refunds, exchanged.parts(), TicketReason.EXCHANGED);
+    } else if (event instanceof PaymentRestored restored) {
+      add(refunds, restored);
     } else if (event instanceof RefundPaid paid) {
       pay(refunds, paid.refundId());
     } else if (event instanceof RefundPaidOut paid) {
       pay(refunds, paid.refundId());
+    }
+  }
+
+  private static void add(List<RefundState> refunds, PaymentRestored restored) {
+    RefundId refund = restored.refundId();
+    if (refund != null) {
+      refunds.add(
+          new RefundState(
+              refund,
+              restored.paymentId(),
+              restored.method(),
+              null,
+              restored.amount().minor(),
+              RefundReason.PAID_TWICE.name(),
+              false));
     }
   }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param performanceId the first of them; missing where it has no tickets
  * @param receivedMinor what was received and is not owed back
+ * @param takenBackMinor what was taken back by who had paid: cheques, disputed payments
  * @param refundedMinor what goes back or went back for tickets and lines
  * @param isOnAccount whether its tickets were issued before they were paid
  * @param outstandingMinor what is still to be paid
@@ -47,6 +48,7 @@ record OrderState(
     long totalMinor,
     long taxMinor,
     long receivedMinor,
+    long takenBackMinor,
     long refundedMinor,
     boolean isOnAccount,
     long outstandingMinor,
@@ -64,28 +66,36 @@ record OrderState(
    * A payment as it stands.
    *
    * @param amountMinor all of it, of whichever performances it pays for
+   * @param takenBackMinor what of it was taken back by who had paid
    */
   record PaymentState(
       PaymentId paymentId,
       PaymentMethod method,
       @Nullable ProviderName provider,
       PaymentStatus state,
-      long amountMinor) {
+      long amountMinor,
+      long takenBackMinor) {
 
-    private static PaymentState of(Order.Payment payment) {
+    private static PaymentState of(Order.Payment payment, Order order) {
       return new PaymentState(
           payment.id(),
           payment.method(),
           payment.provider(),
           payment.status(),
-          payment.amount().minor());
+          payment.amount().minor(),
+          order.takenBackMinor(payment.id()));
     }
 
     /** What was captured counts, and adds up; while nothing was, one part knows all of it. */
     private PaymentState and(PaymentState other) {
       if (state == PaymentStatus.CAPTURED && other.state == PaymentStatus.CAPTURED) {
         return new PaymentState(
-            paymentId, method, provider, state, amountMinor + other.amountMinor);
+            paymentId,
+            method,
+            provider,
+            state,
+            amountMinor + other.amountMinor,
+            takenBackMinor + other.takenBackMinor);
       }
       return other.state == PaymentStatus.CAPTURED ? other : this;
     }
@@ -136,6 +146,7 @@ record OrderState(
         sum(orders, order -> order.placed().totalMinor()),
         sum(orders, order -> order.placed().taxMinor()),
         sum(orders, order -> order.received().minor()),
+        sum(orders, Order::takenBackMinor),
         sum(orders, order -> order.givenBack().minor()),
         orders.stream().anyMatch(Order::isOnAccount),
         sum(orders, order -> order.outstanding().minor()),
@@ -199,7 +210,7 @@ record OrderState(
     Map<PaymentId, PaymentState> payments = new LinkedHashMap<>();
     for (Order order : orders) {
       for (Order.Payment payment : order.payments()) {
-        payments.merge(payment.id(), PaymentState.of(payment), PaymentState::and);
+        payments.merge(payment.id(), PaymentState.of(payment, order), PaymentState::and);
       }
     }
     return List.copyOf(payments.values());

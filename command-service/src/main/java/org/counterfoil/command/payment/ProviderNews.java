@@ -13,10 +13,14 @@ import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.order.JointOrderCommand.ConfirmJointPayment;
 import org.counterfoil.domain.order.JointOrderCommand.FailJointPayment;
+import org.counterfoil.domain.order.JointOrderCommand.RestoreJointPayment;
+import org.counterfoil.domain.order.JointOrderCommand.TakeBackJointPayment;
 import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
 import org.counterfoil.domain.order.OrderCommand.FailPayment;
 import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
+import org.counterfoil.domain.order.OrderCommand.RestorePayment;
+import org.counterfoil.domain.order.OrderCommand.TakeBackPayment;
 import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
@@ -73,6 +77,24 @@ public final class ProviderNews {
               new RefundId(ids.next()));
       case PaymentNotification.Failed failed ->
           new FailJointPayment(order.parts(), failed.paymentId());
+      case PaymentNotification.TakenBack taken ->
+          new TakeBackJointPayment(
+              order.parts(),
+              taken.paymentId(),
+              taken.reason(),
+              taken.amount().minor(),
+              false,
+              taken.feeMinor(),
+              false,
+              true);
+      case PaymentNotification.Restored restored ->
+          new RestoreJointPayment(
+              order.parts(),
+              restored.paymentId(),
+              false,
+              restored.feeMinor(),
+              true,
+              order.parts().stream().map(part -> new RefundId(ids.next())).toList());
       case PaymentNotification.RefundPaid paid -> {
         OrderPart owing = parts.owing(order, paid.refundId());
         yield new RecordRefundPaid(owing.orderId(), owing.performanceId(), paid.refundId());
@@ -92,6 +114,26 @@ public final class ProviderNews {
               new RefundId(ids.next()));
       case PaymentNotification.Failed failed ->
           new FailPayment(failed.orderId(), order.performanceId(), failed.paymentId());
+      case PaymentNotification.TakenBack taken ->
+          new TakeBackPayment(
+              taken.orderId(),
+              order.performanceId(),
+              taken.paymentId(),
+              taken.reason(),
+              taken.amount().minor(),
+              false,
+              taken.feeMinor(),
+              false,
+              true);
+      case PaymentNotification.Restored restored ->
+          new RestorePayment(
+              restored.orderId(),
+              order.performanceId(),
+              restored.paymentId(),
+              false,
+              restored.feeMinor(),
+              true,
+              new RefundId(ids.next()));
       case PaymentNotification.RefundPaid paid ->
           new RecordRefundPaid(paid.orderId(), order.performanceId(), paid.refundId());
     };

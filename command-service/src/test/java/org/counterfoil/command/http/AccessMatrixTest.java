@@ -188,6 +188,12 @@ class AccessMatrixTest {
     if (path.contains("/till-sessions")) {
       return bodyOfTill(path);
     }
+    if (path.endsWith("/unpaid") || path.endsWith("/chargeback")) {
+      return "{\"reasonCode\":\"UNPAID\"}";
+    }
+    if (path.endsWith("/restoration")) {
+      return "{}";
+    }
     if (path.endsWith("/voids")) {
       return "{\"ticketIds\":[],\"reasonCode\":\"FRAUD\"}";
     }

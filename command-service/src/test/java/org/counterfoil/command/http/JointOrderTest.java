@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.counterfoil.command.http.Api.Answer;
@@ -254,6 +255,48 @@ class JointOrderTest {
         .isEqualTo("404 UNKNOWN_TICKET");
     hold(theatre.performance, "ORCH-A-4");
     hold(island, "ORCH-A-4");
+  }
+
+  @Test
+  void aChequeForBothThatComesBackUnpaidIsOwedOfBoth_untilItIsPaid() {
+    Answer order = bothNights("ORCH-A-8");
+    Answer cheque = theatre.pay(theatre.staff(), order, "CHEQUE", 6_000).expecting(201);
+    String payment = "/orders/" + order.text("/orderId") + "/payments/" + cheque.text("/paymentId");
+
+    Answer gone =
+        theatre
+            .staff()
+            .post(payment + "/unpaid", "{\"reasonCode\":\"UNPAID\",\"bankFeeMinor\":1200}")
+            .expecting(201);
+
+    assertThat(minor(gone, "/amountMinor")).isEqualTo(6_000);
+    assertThat(minor(gone, "/feeMinor")).isEqualTo(1_200);
+    Answer owing = theatre.look(order);
+    assertThat(minor(owing, "/performances/0/outstandingMinor")).isEqualTo(2_500);
+    assertThat(minor(owing, "/performances/1/outstandingMinor")).isEqualTo(3_500);
+    assertThat(minor(owing, "/payments/0/takenBackMinor")).isEqualTo(6_000);
+    Answer again = theatre.staff().post(payment + "/restoration", "{}").expecting(201);
+    assertThat(minor(again, "/amountMinor")).isEqualTo(6_000);
+    assertThat(again.json().at("/refundIds")).isEmpty();
+    assertThat(minor(theatre.look(order), "/outstandingMinor")).isZero();
+  }
+
+  @Test
+  void aDisputedPaymentForBothIsOwedOfBoth_andComesAgainForBothWhereItIsWon() {
+    Answer lost = bothNights("ORCH-A-9");
+    theatre.pay(buyer(lost), lost, "CARD", 6_000, "AUTO-DISPUTE").expecting(201);
+    await().atMost(SOON).until(() -> minor(theatre.look(lost), "/outstandingMinor") == 6_000);
+    assertThat(minor(theatre.look(lost), "/performances/1/outstandingMinor")).isEqualTo(3_500);
+
+    Answer won = bothNights("ORCH-A-10");
+    theatre.pay(buyer(won), won, "CARD", 6_000, "AUTO-DISPUTE-WON").expecting(201);
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                service.log().readStream(UUID.fromString(won.text("/orderId"))).stream()
+                    .anyMatch(event -> event.envelope().name().equals("order.payment-restored")));
+    assertThat(minor(theatre.look(won), "/outstandingMinor")).isZero();
   }
 
   @Test

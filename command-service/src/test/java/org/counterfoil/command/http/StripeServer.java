@@ -228,7 +228,10 @@ final class StripeServer implements AutoCloseable {
       case "GET payment_intents/search" -> search(form.get("query"));
       case "GET refunds" -> list(form.get("payment_intent"));
       case "POST refunds" -> giveBack(form);
-      default -> Answer.fault(404, "invalid_request_error", "Unrecognized request " + what);
+      default ->
+          what.startsWith("GET payment_intents/") && intents.containsKey(parts[1])
+              ? Answer.of(intents.get(parts[1]))
+              : Answer.fault(404, "invalid_request_error", "Unrecognized request " + what);
     };
   }
 

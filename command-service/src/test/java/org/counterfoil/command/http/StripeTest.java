@@ -13,6 +13,8 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
+import org.counterfoil.domain.order.TakenBackReason;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,73 @@ class StripeTest {
     assertThat(sale.look().text("/payments/0/state")).isEqualTo("CAPTURED");
     assertThat(sale.events()).filteredOn(PaymentCaptured.class::isInstance).hasSize(1);
     assertThat(sale.events()).filteredOn(OrderCompleted.class::isInstance).hasSize(1);
+  }
+
+  private static Map<String, Object> dispute(Object intent, long fee) {
+    return Map.of(
+        "id", "dp_1",
+        "object", "dispute",
+        "amount", 1_500,
+        "currency", "eur",
+        "reason", "fraudulent",
+        "payment_intent", intent,
+        "balance_transactions",
+            List.of(
+                Map.of(
+                    "id",
+                    "txn_1",
+                    "object",
+                    "balance_transaction",
+                    "amount",
+                    -1_500,
+                    "fee",
+                    fee,
+                    "net",
+                    -1_500 - fee,
+                    "currency",
+                    "eur")));
+  }
+
+  /** Told twice, and the end before the beginning: money goes once, and comes again once. */
+  @Test
+  void aDisputeTakesTheMoneyBack_andWhereItIsWonItComesAgain() {
+    Sale sale = begin();
+    Map<String, Object> paid = stripe.pay(sale.id());
+    tell("checkout.session.completed", paid);
+    Map<String, Object> lost = dispute(paid.get("payment_intent"), 1_500);
+    Map<String, Object> won = dispute(paid.get("payment_intent"), -1_500);
+    assertThat(tell("charge.dispute.created", lost).status()).as("no money yet").isEqualTo(204);
+    assertThat(sale.look().json().at("/takenBackMinor").asLong()).isZero();
+    assertThat(tell("charge.dispute.funds_reinstated", won).status())
+        .as("to be told again")
+        .isEqualTo(409);
+
+    for (int times = 0; times < 2; times++) {
+      assertThat(tell("charge.dispute.funds_withdrawn", lost).status()).isEqualTo(204);
+    }
+
+    assertThat(sale.look().json().at("/outstandingMinor").asLong()).isEqualTo(1_500);
+    assertThat(sale.look().json().at("/voidTickets")).as("the organiser's to say").isEmpty();
+    PaymentTakenBack taken =
+        (PaymentTakenBack)
+            sale.events().stream()
+                .filter(PaymentTakenBack.class::isInstance)
+                .reduce(
+                    (one, other) -> {
+                      throw new AssertionError("Expected one, but there are two");
+                    })
+                .orElseThrow();
+    assertThat(taken.feeMinor()).isEqualTo(1_500);
+    assertThat(taken.reason()).isEqualTo(TakenBackReason.FRAUD);
+    for (String type : List.of("funds_reinstated", "funds_reinstated", "closed")) {
+      assertThat(tell("charge.dispute." + type, won).status()).isEqualTo(204);
+    }
+    assertThat(tell("charge.dispute.funds_withdrawn", lost).status()).as("late").isEqualTo(204);
+    assertThat(sale.look().json().at("/outstandingMinor").asLong()).isZero();
+    assertThat(sale.look().json().at("/takenBackMinor").asLong()).isZero();
+    assertThat(tell("charge.dispute.funds_withdrawn", dispute("pi_of_others", 0)).status())
+        .as("not known at Stripe")
+        .isEqualTo(503);
   }
 
   @Test

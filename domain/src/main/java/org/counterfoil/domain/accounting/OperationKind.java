@@ -16,6 +16,12 @@ public enum OperationKind {
   REFUND_DUE,
   /** What was owed back has gone back. */
   REFUND_PAID,
+  /** A cheque came back unpaid: the buyer owes again. */
+  UNPAID_CHEQUE,
+  /** Who had paid took the money back: the buyer owes again. */
+  CHARGEBACK,
+  /** Money that was taken back came again. */
+  PAYMENT_RESTORED,
   /** Tickets were taken back, wholly or in part; the money went back or is owed. */
   REFUND,
   /** Tickets were swapped for others. */

@@ -15,7 +15,9 @@ import org.counterfoil.domain.performance.PerformanceId;
  * @param price what its tickets and lines cost, as frozen when it was placed
  * @param lines what of it is sold beside tickets
  * @param isCompleted whether its tickets were issued and booked
- * @param receivableMinor what the buyer owes of tickets on account
+ * @param receivableMinor what the buyer owes: of tickets on account, and of money that was taken
+ *     back
+ * @param unpaid what of the price is not paid, so that its tax waits
  * @param isThroughAgent whether its money is in an agent's till
  */
 public record OrderBooks(
@@ -25,6 +27,7 @@ public record OrderBooks(
     List<BookedLine> lines,
     boolean isCompleted,
     long receivableMinor,
+    ByRate unpaid,
     List<Received> payments,
     List<Owed> owed,
     boolean isThroughAgent) {
@@ -38,7 +41,7 @@ public record OrderBooks(
   static OrderBooks placed(
       PerformanceId performance, Currency currency, ByRate price, List<BookedLine> lines) {
     return new OrderBooks(
-        performance, currency, price, lines, false, 0, List.of(), List.of(), false);
+        performance, currency, price, lines, false, 0, ByRate.NOTHING, List.of(), List.of(), false);
   }
 
   /** What is sold beside tickets. */
@@ -112,24 +115,35 @@ public record OrderBooks(
     return having(payments.stream().map(change).toList(), owed);
   }
 
-  OrderBooks owing(long minor) {
-    return costing(price, isCompleted, minor);
+  /** The buyer owes so much, for this part of the price. */
+  OrderBooks owing(long minor, ByRate goods) {
+    return costing(price, isCompleted, minor, goods);
   }
 
   /** Tickets on account were taken back: they cost and owe nothing any more. */
   OrderBooks withoutUnpaid(ByRate goods) {
-    return costing(price.minus(goods), isCompleted, receivableMinor - goods.grossMinor());
+    return costing(
+        price.minus(goods), isCompleted, receivableMinor - goods.grossMinor(), unpaid.minus(goods));
   }
 
   /** Its tickets were issued: what waited or was paid in advance bought them. */
   OrderBooks completed() {
-    return changing(OrderBooks::spend).costing(price, true, receivableMinor);
+    return changing(OrderBooks::spend).costing(price, true, receivableMinor, unpaid);
   }
 
   /** Its money is in an agent's till. */
   OrderBooks throughAgent() {
     return new OrderBooks(
-        performanceId, currency, price, lines, isCompleted, receivableMinor, payments, owed, true);
+        performanceId,
+        currency,
+        price,
+        lines,
+        isCompleted,
+        receivableMinor,
+        unpaid,
+        payments,
+        owed,
+        true);
   }
 
   /** The same sale with other money. */
@@ -141,13 +155,15 @@ public record OrderBooks(
         lines,
         isCompleted,
         receivableMinor,
+        unpaid,
         otherPayments,
         otherOwed,
         isThroughAgent);
   }
 
   /** The same money for another sale. */
-  private OrderBooks costing(ByRate otherPrice, boolean completed, long receivable) {
+  private OrderBooks costing(
+      ByRate otherPrice, boolean completed, long receivable, ByRate otherUnpaid) {
     return new OrderBooks(
         performanceId,
         currency,
@@ -155,6 +171,7 @@ public record OrderBooks(
         lines,
         completed,
         receivable,
+        otherUnpaid,
         payments,
         owed,
         isThroughAgent);
@@ -163,7 +180,7 @@ public record OrderBooks(
   static Received spend(Received payment) {
     return switch (payment.state()) {
       case WAITING, DEPOSIT -> payment.in(Received.State.SPENT);
-      case SPENT, OWED, FOREIGN -> payment;
+      case SPENT, OWED, FOREIGN, TAKEN_BACK -> payment;
     };
   }
 }

@@ -14,7 +14,9 @@ import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
+import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
+import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
@@ -81,6 +83,8 @@ public final class OrderPostings {
       case PaymentCaptured captured -> receive(captured, books);
       case OrderCompleted completed -> sell(completed.tickets().size(), books, performance);
       case RefundDue due -> owe(due, books);
+      case PaymentTakenBack taken -> TakenBackPostings.takeBack(taken, books);
+      case PaymentRestored restored -> TakenBackPostings.restore(restored, books);
       case RefundPaid paid -> RefundPostings.payBack(books.owed(paid.refundId()), null, books);
       case RefundPaidOut paid ->
           RefundPostings.payBack(books.owed(paid.refundId()), paid.method(), books);
@@ -129,11 +133,10 @@ public final class OrderPostings {
             posting));
   }
 
-  /** Tickets on account are paid: their tax is due now. */
+  /** What was owed is paid, in one: its tax is due now. */
   private static Posted payAccount(Received payment, OrderBooks books) {
     long amount = payment.amountMinor();
-    long paid = books.price().grossMinor() - books.receivableMinor();
-    ByRate share = books.price().share(paid + amount).minus(books.price().share(paid));
+    ByRate share = books.unpaid();
     Posting posting =
         Posting.in(Journal.MONEY)
             .takings(payment.method(), amount)
@@ -142,7 +145,7 @@ public final class OrderPostings {
             .credit(Account.TAX_COLLECTED, share.taxMinor())
             .toPosting();
     return new Posted(
-        books.with(payment.in(State.SPENT)).owing(books.receivableMinor() - amount),
+        books.with(payment.in(State.SPENT)).owing(0, ByRate.NOTHING),
         new Operation(
             OperationKind.RECEIVABLE_PAID,
             ByRate.NOTHING,
@@ -180,7 +183,7 @@ public final class OrderPostings {
         .credit(Account.TAX_COLLECTED, due.taxMinor())
         .credit(Account.TAX_PENDING, price.taxMinor() - paid.taxMinor());
     return new Posted(
-        books.completed().owing(unpaid),
+        books.completed().owing(unpaid, price.minus(paid)),
         new Operation(
             OperationKind.SALE,
             price.minus(vouchers),
@@ -212,7 +215,7 @@ public final class OrderPostings {
           case FOREIGN -> Operation.without(OperationKind.FOREIGN_MONEY, 0);
           case WAITING -> RefundPostings.oweUnspent(payment);
           case DEPOSIT -> RefundPostings.oweDeposit(payment);
-          case SPENT, OWED ->
+          case SPENT, OWED, TAKEN_BACK ->
               throw new IllegalStateException(
                   "Expected money that bought nothing, but " + payment + " did");
         });

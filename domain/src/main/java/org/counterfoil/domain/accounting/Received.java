@@ -19,6 +19,8 @@ public record Received(
     DEPOSIT,
     /** It bought tickets. */
     SPENT,
+    /** Who had paid took it back. */
+    TAKEN_BACK,
     /** It is owed back, or went back. */
     OWED,
     /** In another currency than the books'. */

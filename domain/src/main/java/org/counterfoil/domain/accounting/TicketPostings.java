@@ -28,7 +28,8 @@ final class TicketPostings {
     ByRate paid = back.paid();
     ByRate owed = back.owed();
     List<MoneyMove> money = back.money();
-    ByRate unpaid = refunded.unpaidMinor() == 0 ? ByRate.NOTHING : goods.plus(beside);
+    ByRate unpaid =
+        refunded.unpaidMinor() == 0 ? ByRate.NOTHING : goods.plus(beside).minus(paid).minus(owed);
     OrderBooks after = back.oweIn(books).withoutUnpaid(unpaid);
     boolean isOwedAlready = refunded.revenue() == RevenueStand.OWED;
     int tickets =
@@ -47,7 +48,7 @@ final class TicketPostings {
             switch (refunded.revenue()) {
               case DEFERRED -> giveUp(Account.DEFERRED_REVENUE, goods, lines, back, unpaid);
               case EARNED -> giveUp(Account.REVENUE, goods, lines, back, unpaid);
-              case OWED -> unpaid.isZero() ? payOwed(lines, back) : oweNothing(goods, lines);
+              case OWED -> payOwed(lines, back, unpaid.grossMinor());
             }));
   }
 
@@ -142,33 +143,27 @@ final class TicketPostings {
         .toPosting();
   }
 
-  /** Its performance was cancelled before the tickets were paid: one debt is worth the other. */
-  private static Posting oweNothing(ByRate goods, List<LineGoods> lines) {
-    ByRate beside = LineGoods.sum(lines);
-    Posting.Draft draft =
-        Posting.in(Journal.GENERAL).debit(Account.REFUNDS_DUE, goods.grossMinor());
-    lines.forEach(line -> draft.debit(line.revenue(), line.amount().netMinor()));
-    return draft
-        .debit(Account.TAX_PENDING, beside.taxMinor())
-        .credit(Account.RECEIVABLES, goods.plus(beside).grossMinor())
-        .toPosting();
-  }
-
   /**
    * The performance was cancelled: the debt for tickets exists already, and the one for lines
-   * arises here; nothing is booked where tickets alone are owed.
+   * arises here; nothing is booked where tickets alone are owed. Where they were not paid, one debt
+   * is worth the other.
    */
-  private static @Nullable Posting payOwed(List<LineGoods> lines, GoneBack back) {
+  private static @Nullable Posting payOwed(List<LineGoods> lines, GoneBack back, long unpaidMinor) {
     ByRate beside = LineGoods.sum(lines);
     ByRate paid = back.paid();
-    Posting.Draft draft = Posting.in(beside.isZero() ? Journal.MONEY : Journal.SALES);
+    Journal journal = beside.isZero() ? Journal.MONEY : Journal.SALES;
+    Posting.Draft draft =
+        Posting.in(unpaidMinor > 0 && back.money().isEmpty() ? Journal.GENERAL : journal);
+    long due = paid.grossMinor() + unpaidMinor - beside.grossMinor();
+    draft.debit(Account.REFUNDS_DUE, unpaidMinor > 0 ? due : 0);
     lines.forEach(line -> draft.debit(line.revenue(), line.amount().netMinor()));
     draft
-        .debit(Account.REFUNDS_DUE, paid.grossMinor() - beside.grossMinor())
+        .debit(Account.REFUNDS_DUE, unpaidMinor > 0 ? 0 : due)
         .debit(Account.TAX_COLLECTED, paid.taxMinor());
     back.money().forEach(move -> draft.takings(move.method(), move.amountMinor()));
     return draft
         .credit(Account.TAX_PENDING, paid.taxMinor() - beside.taxMinor())
+        .credit(Account.RECEIVABLES, unpaidMinor)
         .toPostingUnlessEmpty();
   }
 }

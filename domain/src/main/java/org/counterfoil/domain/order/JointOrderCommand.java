@@ -138,6 +138,60 @@ public sealed interface JointOrderCommand extends Command {
   }
 
   /**
+   * Records that a payment was taken back by whoever had paid: each part loses of it what it had of
+   * it.
+   *
+   * @param amountMinor how much of it; all of it where missing
+   * @param isFromBank whether the bank account is where it is taken from
+   * @param feeMinor what is asked for it; the first part that it paid for bears it
+   * @param voidsTickets whether the tickets that it paid for are void with it
+   * @param isTold as in {@link OrderCommand.TakeBackPayment}
+   */
+  record TakeBackJointPayment(
+      List<OrderPart> parts,
+      PaymentId paymentId,
+      TakenBackReason reason,
+      @Nullable Long amountMinor,
+      boolean isFromBank,
+      long feeMinor,
+      boolean voidsTickets,
+      boolean isTold)
+      implements JointOrderCommand {
+    public TakeBackJointPayment {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Records that a payment that was taken back came again: each part has what was taken from it.
+   *
+   * @param feeMinor what of the fee came back with it
+   * @param isTold as in {@link OrderCommand.RestorePayment}
+   * @param spareRefundIds the ids of the refunds where nothing is owed for it any more, one for
+   *     each part
+   */
+  record RestoreJointPayment(
+      List<OrderPart> parts,
+      PaymentId paymentId,
+      boolean isToBank,
+      long feeMinor,
+      boolean isTold,
+      List<RefundId> spareRefundIds)
+      implements JointOrderCommand {
+    public RestoreJointPayment {
+      parts = List.copyOf(parts);
+      spareRefundIds = List.copyOf(spareRefundIds);
+      if (spareRefundIds.size() < parts.size()) {
+        throw new IllegalArgumentException(
+            "Expected a spare refund for each of "
+                + parts.size()
+                + " parts, but there are "
+                + spareRefundIds.size());
+      }
+    }
+  }
+
+  /**
    * One part has lapsed before the end of the others' holds, because its hold was given back or its
    * performance is over: gives theirs back as well. Changes nothing where none has.
    */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -62,6 +63,19 @@ public final class Order {
   final Map<TicketId, Integer> transfers = new HashMap<>();
   final Set<PaymentId> refunded = new HashSet<>();
   final Map<PaymentId, Long> givenBack = new HashMap<>();
+
+  /** Taken back by who paid, in minor units, and not come again. */
+  final Map<PaymentId, Long> takenBack = new LinkedHashMap<>();
+
+  /** Taken back at some time: what a provider says of it again is known. */
+  final Set<PaymentId> wentOnce = new HashSet<>();
+
+  /** Came again when nothing was owed for it any more: it is owed back. */
+  final Set<PaymentId> restored = new HashSet<>();
+
+  /** What of tickets and lines is not paid, since they are on account or money was taken back. */
+  final Map<TaxRate, TaxShare> unpaid = new LinkedHashMap<>();
+
   final Map<RefundId, Owed> owed = new HashMap<>();
   final Set<RefundId> refundsPaid = new HashSet<>();
   int refundCount;
@@ -154,7 +168,18 @@ public final class Order {
         .filter(p -> p.status() == PaymentStatus.CAPTURED && !refunded.contains(p.id()))
         .map(Payment::amount)
         .reduce(Money.zero(placed().currency()), Money::plus)
+        .minus(new Money(takenBackMinor(), placed().currency()))
         .minus(givenBack());
+  }
+
+  /** What was taken back by who had paid, and did not come again. */
+  public long takenBackMinor() {
+    return takenBack.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** What of a payment was taken back by who had paid, and did not come again. */
+  public long takenBackMinor(PaymentId payment) {
+    return takenBack.getOrDefault(payment, 0L);
   }
 
   /** What goes back or went back for tickets. */
@@ -174,14 +199,21 @@ public final class Order {
     return isOnAccount;
   }
 
-  /** Whether the buyer owes for tickets that were issued. */
+  /** Whether the buyer owes for tickets that were issued: they are on account, or money went. */
   public boolean isOwing() {
-    return isOnAccount && outstanding().minor() > 0;
+    boolean mayOwe = isOnAccount || (status == Status.COMPLETED && !takenBack.isEmpty());
+    return mayOwe && outstanding().minor() > 0;
   }
 
   /** What can still go back of a payment, in minor units. */
   long leftOf(Payment payment) {
     boolean isKept = payment.status() == PaymentStatus.CAPTURED && !refunded.contains(payment.id());
-    return isKept ? payment.amount().minor() - givenBack.getOrDefault(payment.id(), 0L) : 0;
+    return isKept
+        ? Math.max(
+            0,
+            payment.amount().minor()
+                - takenBackMinor(payment.id())
+                - givenBack.getOrDefault(payment.id(), 0L))
+        : 0;
   }
 }

@@ -407,4 +407,43 @@ public sealed interface OrderCommand extends Command {
       @Nullable Integer heldSince,
       boolean isAdmitted)
       implements OrderCommand {}
+
+  /**
+   * Records that a payment was taken back by whoever had paid.
+   *
+   * @param amountMinor how much of it; all of it where missing
+   * @param isFromBank whether the bank account is where it is taken from
+   * @param voidsTickets whether the tickets of the order are void with it
+   * @param isTold whether its provider tells: then saying it again changes nothing, also when the
+   *     money has come again since
+   */
+  record TakeBackPayment(
+      OrderId orderId,
+      PerformanceId performanceId,
+      PaymentId paymentId,
+      TakenBackReason reason,
+      @Nullable Long amountMinor,
+      boolean isFromBank,
+      long feeMinor,
+      boolean voidsTickets,
+      boolean isTold)
+      implements ReturnCommand {}
+
+  /**
+   * Records that a payment that was taken back came again.
+   *
+   * @param feeMinor what of the fee came back with it
+   * @param isTold whether its provider tells: then saying it again changes nothing; said before
+   *     anything was taken back it is refused, so that it is told again
+   * @param spareRefundId the id of the refund where nothing is owed for it any more
+   */
+  record RestorePayment(
+      OrderId orderId,
+      PerformanceId performanceId,
+      PaymentId paymentId,
+      boolean isToBank,
+      long feeMinor,
+      boolean isTold,
+      RefundId spareRefundId)
+      implements ReturnCommand {}
 }

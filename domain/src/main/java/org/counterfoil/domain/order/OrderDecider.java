@@ -1,6 +1,7 @@
 package org.counterfoil.domain.order;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,9 @@ import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
+import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
+import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
@@ -136,22 +139,20 @@ public final class OrderDecider {
                   started.voucherId(),
                   started.amount(),
                   Order.PaymentStatus.PENDING));
-      case PaymentCaptured captured -> {
-        Order.Payment begun = state.payment(captured.paymentId());
-        state.payments.put(
-            captured.paymentId(),
-            new Order.Payment(
-                captured.paymentId(),
-                captured.method(),
-                captured.provider(),
-                begun == null ? null : begun.voucherId(),
-                captured.amount(),
-                Order.PaymentStatus.CAPTURED));
-      }
+      case PaymentCaptured captured -> capture(state, captured);
       case PaymentFailed failed ->
           state.payments.computeIfPresent(
               failed.paymentId(), (id, p) -> p.with(Order.PaymentStatus.FAILED, p.amount()));
-      case OrderPutOnAccount put -> state.isOnAccount = true;
+      case OrderPutOnAccount put -> {
+        state.isOnAccount = true;
+        placedGoods(state).forEach(share -> Unpaid.add(state.unpaid, share));
+      }
+      case PaymentTakenBack taken -> {
+        state.takenBack.put(taken.paymentId(), taken.amount().minor());
+        state.wentOnce.add(taken.paymentId());
+        taken.taxes().forEach(share -> Unpaid.add(state.unpaid, share));
+      }
+      case PaymentRestored restored -> restore(state, restored);
       case OrderCompleted completed -> {
         state.status = Order.Status.COMPLETED;
         issue(state, completed);
@@ -178,6 +179,45 @@ public final class OrderDecider {
     }
   }
 
+  /** Who owes pays in one: then nothing is unpaid any more. */
+  private static void capture(Order state, PaymentCaptured captured) {
+    if (state.isOwing() && captured.amount().equals(state.outstanding())) {
+      state.unpaid.clear();
+    }
+    Order.Payment begun = state.payment(captured.paymentId());
+    state.payments.put(
+        captured.paymentId(),
+        new Order.Payment(
+            captured.paymentId(),
+            captured.method(),
+            captured.provider(),
+            begun == null ? null : begun.voucherId(),
+            captured.amount(),
+            Order.PaymentStatus.CAPTURED));
+  }
+
+  private static List<TaxShare> placedGoods(Order state) {
+    List<TaxShare> goods = new ArrayList<>();
+    for (PricedTicket ticket : state.placed().tickets()) {
+      goods.add(new TaxShare(ticket.taxRate(), ticket.netMinor(), ticket.taxMinor()));
+    }
+    for (PricedLine line : state.placed().lines()) {
+      goods.add(new TaxShare(line.taxRate(), line.netMinor(), line.taxMinor()));
+    }
+    return goods;
+  }
+
+  private static void restore(Order state, PaymentRestored restored) {
+    RefundId refund = restored.refundId();
+    if (refund == null) {
+      state.takenBack.remove(restored.paymentId());
+      restored.taxes().forEach(share -> Unpaid.add(state.unpaid, share.negated()));
+    } else {
+      state.restored.add(restored.paymentId());
+      state.owed.put(refund, new Owed(restored.method(), null, restored.amount()));
+    }
+  }
+
   private static void issue(Order state, OrderCompleted completed) {
     Map<TicketId, Integer> numbers = new HashMap<>();
     completed.tickets().forEach(issued -> numbers.put(issued.ticketId(), issued.ticketNumber()));
@@ -196,6 +236,7 @@ public final class OrderDecider {
   private static void refund(Order state, TicketsRefunded refunded) {
     state.refundCount = refunded.refundNumber();
     state.givenUpMinor += refunded.unpaidMinor();
+    giveUp(state, refunded);
     for (RefundedTicket each : refunded.tickets()) {
       state.tickets.computeIfPresent(each.ticketId(), (id, ticket) -> ticket.refunded(each));
     }
@@ -203,6 +244,22 @@ public final class OrderDecider {
       state.lines.computeIfPresent(each.lineId(), (id, line) -> line.refunded(each));
     }
     giveBack(state, refunded.parts());
+  }
+
+  /** What comes back and was not paid is not owed any more: all that no money goes back for. */
+  private static void giveUp(Order state, TicketsRefunded refunded) {
+    if (refunded.unpaidMinor() == 0) {
+      return;
+    }
+    for (RefundedTicket each : refunded.tickets()) {
+      Unpaid.add(state.unpaid, new TaxShare(each.taxRate(), -each.netMinor(), -each.taxMinor()));
+    }
+    for (RefundedLine each : refunded.lines()) {
+      Unpaid.add(state.unpaid, new TaxShare(each.taxRate(), -each.netMinor(), -each.taxMinor()));
+    }
+    refunded.parts().stream()
+        .flatMap(part -> part.taxes().stream())
+        .forEach(share -> Unpaid.add(state.unpaid, share));
   }
 
   private static void exchange(Order state, TicketsExchanged exchanged) {

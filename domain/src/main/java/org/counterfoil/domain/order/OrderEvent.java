@@ -449,6 +449,64 @@ public sealed interface OrderEvent extends Event {
       implements OrderEvent {}
 
   /**
+   * Money that was received is not had after all: a cheque came back unpaid, or a card payment was
+   * taken back by whoever paid. The order owes again, as one does whose tickets are on account.
+   *
+   * @param isFromBank whether the bank account is where it is taken from; else where money of its
+   *     method waits
+   * @param amount all of the payment, or the part of it that was taken back
+   * @param feeMinor what the bank or the provider asks for it, from the organisation
+   * @param taxes what it had paid for, by rate: its tax is due no more until it is paid after all;
+   *     none for what had been given back before
+   */
+  @EventType(name = "order.payment-taken-back", revision = 1)
+  record PaymentTakenBack(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      PaymentId paymentId,
+      PaymentMethod method,
+      @Nullable ProviderName provider,
+      TakenBackReason reason,
+      boolean isFromBank,
+      Money amount,
+      long feeMinor,
+      List<TaxShare> taxes)
+      implements OrderEvent {
+    public PaymentTakenBack {
+      taxes = List.copyOf(taxes);
+    }
+  }
+
+  /**
+   * Money that was taken back came again: the dispute was won, or the cheque was paid when it was
+   * presented once more.
+   *
+   * @param isToBank whether it is on the bank account; else where money of its method waits
+   * @param feeMinor what of the fee came back with it
+   * @param taxes what it pays for, by rate: their tax is due again
+   * @param refundId present where nothing is owed for it any more, so that it is owed back
+   */
+  @EventType(name = "order.payment-restored", revision = 1)
+  record PaymentRestored(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      PaymentId paymentId,
+      PaymentMethod method,
+      @Nullable ProviderName provider,
+      boolean isToBank,
+      Money amount,
+      long feeMinor,
+      List<TaxShare> taxes,
+      @Nullable RefundId refundId)
+      implements OrderEvent {
+    public PaymentRestored {
+      taxes = List.copyOf(taxes);
+    }
+  }
+
+  /**
    * A ticket has another holder: it has a new code under its number, and codes of earlier issues
    * are refused. Who that is, nobody says here.
    *

@@ -1,6 +1,5 @@
 package org.counterfoil.domain.order;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -72,18 +71,23 @@ final class Refunding {
     for (OrderTicket ticket : from) {
       TaxRate rate = ticket.issued().ticket().taxRate();
       TaxShare whole = cut(rate, ticket.remainingMinor(), ticket.remainingMinor());
-      add(lost, whole);
+      Unpaid.add(lost, whole);
       tickets.add(returned(ticket, ticket.remainingMinor(), whole, 0));
     }
     for (PricedTicket ticket : others) {
-      add(lost, new TaxShare(ticket.taxRate(), -ticket.netMinor(), -ticket.taxMinor()));
+      Unpaid.add(lost, new TaxShare(ticket.taxRate(), -ticket.netMinor(), -ticket.taxMinor()));
     }
+    spread(lost, amountMinor);
+  }
+
+  /** Gives back an amount that is made of these shares, over the payments. */
+  private void spread(Map<TaxRate, TaxShare> lost, long amountMinor) {
     long given = 0;
     while (given < amountMinor) {
       long slice = Math.min(amountMinor - given, room());
       long until = given + slice;
-      shares(lost, until, amountMinor).forEach(share -> add(taxes, share));
-      shares(lost, given, amountMinor).forEach(share -> add(taxes, share.negated()));
+      Unpaid.shares(lost, until, amountMinor).forEach(share -> Unpaid.add(taxes, share));
+      Unpaid.shares(lost, given, amountMinor).forEach(share -> Unpaid.add(taxes, share.negated()));
       given = until;
       inPart += slice;
       leftOfPayment -= slice;
@@ -91,28 +95,14 @@ final class Refunding {
     closePart();
   }
 
-  /** What a part of a difference is made of, from nothing to all of it. */
-  private static List<TaxShare> shares(Map<TaxRate, TaxShare> lost, long part, long whole) {
-    List<TaxShare> shares = new ArrayList<>();
-    long gross = 0;
-    long spread = 0;
-    for (TaxShare one : lost.values()) {
-      gross += one.netMinor() + one.taxMinor();
-      long until = proportion(gross, part, whole);
-      long tax = proportion(one.taxMinor(), part, whole);
-      shares.add(new TaxShare(one.taxRate(), until - spread - tax, tax));
-      spread = until;
-    }
-    return shares;
-  }
-
   /**
-   * Gives back an amount, at most what is left of all that is named; to be called once. Of what is
-   * on account all is taken back, and nothing goes back, because nothing was paid.
+   * Gives back an amount, at most what is left of all that is named; to be called once. Where the
+   * order owes, all of it is taken back: what is not paid is given up first, and the rest goes
+   * back.
    */
   void give(List<Refundable> from, long amountMinor) {
     if (order.isOwing()) {
-      from.forEach(this::takeBack);
+      takeBack(from);
       return;
     }
     long all = from.stream().mapToLong(Refundable::remainingMinor).sum();
@@ -120,7 +110,7 @@ final class Refunding {
     long given = 0;
     for (Refundable one : from) {
       before += one.remainingMinor();
-      long until = proportion(amountMinor, before, all);
+      long until = Unpaid.proportion(amountMinor, before, all);
       if (until > given) {
         give(one, until - given);
       }
@@ -129,9 +119,19 @@ final class Refunding {
     closePart();
   }
 
-  private void takeBack(Refundable one) {
-    long left = one.remainingMinor();
-    returned(one, left, cut(one.taxRate(), left, left), 0);
+  private void takeBack(List<Refundable> from) {
+    Map<TaxRate, TaxShare> paid = new LinkedHashMap<>();
+    for (Refundable one : from) {
+      long left = one.remainingMinor();
+      TaxShare whole = cut(one.taxRate(), left, left);
+      Unpaid.add(paid, whole);
+      returned(one, left, whole, 0);
+    }
+    long back = Unpaid.gross(paid.values()) - Unpaid.gross(order.unpaid.values());
+    if (back > 0) {
+      order.unpaid.values().forEach(share -> Unpaid.add(paid, share.negated()));
+      spread(paid, back);
+    }
   }
 
   private void give(Refundable one, long amountMinor) {
@@ -141,7 +141,7 @@ final class Refunding {
     while (missing > 0) {
       long slice = Math.min(missing, room());
       TaxShare cut = cut(rate, remaining, slice);
-      add(taxes, cut);
+      Unpaid.add(taxes, cut);
       remaining -= slice;
       missing -= slice;
       inPart += slice;
@@ -176,17 +176,6 @@ final class Refunding {
         of.taxMinor(),
         of.taxRate(),
         remainingMinor);
-  }
-
-  private static void add(Map<TaxRate, TaxShare> sums, TaxShare share) {
-    sums.merge(share.taxRate(), share, TaxShare::plus);
-  }
-
-  private static long proportion(long amount, long part, long whole) {
-    return BigInteger.valueOf(amount)
-        .multiply(BigInteger.valueOf(part))
-        .divide(BigInteger.valueOf(whole))
-        .longValueExact();
   }
 
   /** What an amount is made of that is cut off from what remains. */

@@ -10,7 +10,9 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.order.OrderCommand.ExchangeTickets;
 import org.counterfoil.domain.order.OrderCommand.PayRefund;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
+import org.counterfoil.domain.order.OrderCommand.RestorePayment;
 import org.counterfoil.domain.order.OrderCommand.ReturnCancelled;
+import org.counterfoil.domain.order.OrderCommand.TakeBackPayment;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
@@ -37,6 +39,8 @@ record Returns(Sale sale, Instant now) {
       case ReturnCancelled all -> returns.returnAll(all);
       case ExchangeTickets exchange -> new Exchanging(exchange, returns).decide();
       case PayRefund pay -> payRefund(pay, sale.order());
+      case TakeBackPayment taken -> TakingBack.takeBack(taken, sale, returns);
+      case RestorePayment restored -> TakingBack.restore(restored, sale);
     };
   }
 
@@ -231,7 +235,8 @@ record Returns(Sale sale, Instant now) {
         .toList();
   }
 
-  private void invalidated(List<OrderTicket> tickets, TicketReason reason, List<Event> events) {
+  /** Makes tickets void for which no money goes back. */
+  void invalidated(List<OrderTicket> tickets, TicketReason reason, List<Event> events) {
     if (!tickets.isEmpty()) {
       OrderPlaced order = sale.order().placed();
       events.add(

@@ -16,5 +16,6 @@ public enum TicketReason {
   FRAUD,
   EXCHANGED,
   CHARGEBACK,
+  UNPAID,
   COMP_WITHDRAWN
 }

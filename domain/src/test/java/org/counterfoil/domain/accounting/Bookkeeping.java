@@ -37,6 +37,8 @@ import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
+import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
@@ -50,6 +52,7 @@ import org.counterfoil.domain.order.RefundReason;
 import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
+import org.counterfoil.domain.order.TakenBackReason;
 import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.organisation.AccountNumber;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -91,6 +94,7 @@ final class Bookkeeping {
   private final List<Operation> operations = new ArrayList<>();
   private final Map<String, Long> balances = new TreeMap<>();
   private final Map<Integer, Long> remaining = new HashMap<>();
+  private List<TaxShare> gone = List.of();
   private int orders;
   private int refunds;
   private int ticketCount;
@@ -414,6 +418,56 @@ final class Bookkeeping {
                     ticket.taxRate(),
                     0)),
             List.of()));
+  }
+
+  /**
+   * A payment was taken back by who had paid.
+   *
+   * @param n which of the order's payments, from 1
+   */
+  @Nullable Operation bounce(int n, boolean isFromBank, long feeMinor) {
+    PaymentCaptured payment = payments.get(n - 1);
+    long amount = payment.amount().minor();
+    ByRate paid = order.price().minus(order.unpaid());
+    ByRate share = paid.minus(paid.share(paid.grossMinor() - amount));
+    gone = share.amounts().stream().map(Bookkeeping::share).toList();
+    return post(
+        new PaymentTakenBack(
+            orderId,
+            ORGANISATION,
+            PERFORMANCE,
+            payment.paymentId(),
+            payment.method(),
+            null,
+            TakenBackReason.UNPAID,
+            isFromBank,
+            payment.amount(),
+            feeMinor,
+            gone));
+  }
+
+  /** It came again; owed back where the order owes nothing for it. */
+  @Nullable Operation restore(int n, boolean isToBank, long feeMinor) {
+    PaymentCaptured payment = payments.get(n - 1);
+    boolean isOwed = order.receivableMinor() >= payment.amount().minor();
+    refunds++;
+    return post(
+        new PaymentRestored(
+            orderId,
+            ORGANISATION,
+            PERFORMANCE,
+            payment.paymentId(),
+            payment.method(),
+            null,
+            isToBank,
+            payment.amount(),
+            feeMinor,
+            isOwed ? gone : List.of(),
+            isOwed ? null : refund(refunds + 10)));
+  }
+
+  private static TaxShare share(RateAmount amount) {
+    return new TaxShare(amount.rate(), amount.netMinor(), amount.taxMinor());
   }
 
   private RevenueStand revenue() {

@@ -45,7 +45,7 @@ class PostingsTableTest {
   void hasARowForEachAccountThatIsBookedByItself() throws IOException {
     String all = rows().map(row -> row.debit() + ";" + row.credit()).collect(Collectors.joining());
     assertThat(all).contains("511 ", "530 ", "5112 ", "512 ", "411 ", "4191 ", "4197 ");
-    assertThat(all).contains("467 ");
+    assertThat(all).contains("467 ", "627 ");
     assertThat(all)
         .contains("445710 ", "4458 ", "487 ", "706 ", "7088 ", "7541 ", "7588 ", "4192 ");
   }
@@ -101,6 +101,16 @@ class PostingsTableTest {
               words.size() < 5 ? "CARD" : words.get(4));
       case "take-back" -> books.takeBack(Integer.parseInt(words.get(1)));
       case "repay" -> books.repay();
+      case "bounce" ->
+          books.bounce(
+              Integer.parseInt(words.get(1)),
+              words.contains("banked"),
+              words.contains("fee") ? Bookkeeping.minor(words.getLast()) : 0);
+      case "restore" ->
+          books.restore(
+              Integer.parseInt(words.get(1)),
+              words.contains("banked"),
+              words.contains("fee") ? Bookkeeping.minor(words.getLast()) : 0);
       case "pay-refund" -> books.payRefund(words.get(1));
       case "taxed-voucher" -> books.issueTaxed(words.get(1));
       case "taxed-spent" -> books.spendTaxed(Bookkeeping.minor(words.get(1)));

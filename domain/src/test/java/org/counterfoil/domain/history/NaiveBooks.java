@@ -15,12 +15,16 @@ import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
+import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundPart;
+import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
+import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.HeldArea;
@@ -72,6 +76,11 @@ final class NaiveBooks {
   private final Set<OrderId> completed = new HashSet<>();
   private final Set<OrderId> onAccount = new HashSet<>();
   private final Map<OrderId, Map<PaymentId, Long>> captured = new LinkedHashMap<>();
+
+  /** What of tickets and lines was not paid, or not after all. */
+  private final Map<OrderId, Long> unpaidGoods = new HashMap<>();
+
+  private final Map<OrderId, Map<PaymentId, Long>> takenBack = new LinkedHashMap<>();
   private final Map<OrderId, Map<PaymentId, Long>> owedBack = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
   private final NaiveKeeping keeping = new NaiveKeeping(faults);
@@ -211,29 +220,52 @@ final class NaiveBooks {
       case TicketsVoided voided ->
           voided.tickets().forEach(t -> takeBack(t, voided.isBackOnSale()));
       case TicketsRefunded refunded -> {
-        boolean isUnpaid = isOwing(refunded.orderId());
-        require(!isUnpaid || refunded.parts().isEmpty(), refunded + " pays back what is owed (I8)");
+        long gross =
+            refunded.tickets().stream().mapToLong(RefundedTicket::grossMinor).sum()
+                + refunded.lines().stream().mapToLong(RefundedLine::grossMinor).sum();
+        long unpaid = Math.min(gross, unpaidGoods.getOrDefault(refunded.orderId(), 0L));
+        require(unpaid <= owing(refunded.orderId()), refunded + " gives up what is not owed (I8)");
+        unpaidGoods.merge(refunded.orderId(), -unpaid, Long::sum);
+        long back = refunded.parts().stream().mapToLong(RefundPart::amountMinor).sum();
+        require(back == gross - unpaid, refunded + " pays back what is owed (I8)");
         giveBack(refunded.orderId(), refunded.parts());
-        long gross = refunded.tickets().stream().mapToLong(RefundedTicket::grossMinor).sum();
-        ordered.merge(refunded.orderId(), isUnpaid ? -gross : 0, Long::sum);
+        ordered.merge(refunded.orderId(), -unpaid, Long::sum);
       }
       case TicketsExchanged exchanged -> {
-        require(!isOwing(exchanged.orderId()), exchanged + " is of tickets that are owed for");
+        require(owing(exchanged.orderId()) == 0, exchanged + " is of tickets that are owed for");
         ordered.merge(exchanged.orderId(), exchanged.takenMinor(), Long::sum);
         giveBack(exchanged.orderId(), exchanged.parts());
       }
       case OrderPlaced placed -> ordered.put(placed.orderId(), placed.totalMinor());
-      case OrderPutOnAccount put -> onAccount.add(put.orderId());
+      case OrderPutOnAccount put -> {
+        onAccount.add(put.orderId());
+        unpaidGoods.put(put.orderId(), ordered.get(put.orderId()));
+      }
       case OrderCompleted done -> {
         require(completed.add(done.orderId()), done.orderId() + " is completed twice");
       }
       case PaymentCaptured payment -> {
+        if (payment.amount().minor() == owing(payment.orderId())) {
+          unpaidGoods.remove(payment.orderId());
+        }
         Long before =
             captured
                 .computeIfAbsent(payment.orderId(), id -> new LinkedHashMap<>())
                 .put(payment.paymentId(), payment.amount().minor());
         require(before == null, payment.paymentId() + " is captured twice");
       }
+      case PaymentTakenBack taken -> {
+        Long had = captured.getOrDefault(taken.orderId(), Map.of()).get(taken.paymentId());
+        Long before =
+            takenBack
+                .computeIfAbsent(taken.orderId(), id -> new LinkedHashMap<>())
+                .put(taken.paymentId(), taken.amount().minor());
+        unpaidGoods.merge(taken.orderId(), gross(taken.taxes()), Long::sum);
+        require(completed.contains(taken.orderId()), taken + " is of no sale");
+        require(before == null, taken + " is taken back twice");
+        require(had != null && taken.amount().minor() <= had, taken + " takes what was not there");
+      }
+      case PaymentRestored restored -> restore(restored);
       case RefundDue due -> {
         Long before =
             owedBack
@@ -341,16 +373,40 @@ final class NaiveBooks {
     for (OrderId order : ordered.keySet()) {
       long received = sum(captured.get(order));
       long owed = sum(owedBack.get(order));
-      long bought = completed.contains(order) && !isOwing(order) ? ordered.get(order) : 0;
+      long owing = owing(order);
+      boolean mayOwe = onAccount.contains(order) || owing <= sum(takenBack.get(order));
+      require(mayOwe, order + " owes " + owing + " that it had paid (I8)");
+      received -= sum(takenBack.get(order));
+      long bought = completed.contains(order) ? ordered.get(order) - owing : 0;
       require(
           received == bought + owed,
           order + " received " + received + " for " + bought + " and owes " + owed + " (I8)");
     }
   }
 
-  /** Whether its tickets are on account, and nothing was kept for them. */
-  private boolean isOwing(OrderId order) {
-    return onAccount.contains(order) && sum(captured.get(order)) == sum(owedBack.get(order));
+  /** What comes again pays what is owed, all of it or nothing; else it is owed back. */
+  private void restore(PaymentRestored restored) {
+    OrderId order = restored.orderId();
+    Long gone = takenBack.getOrDefault(order, Map.of()).get(restored.paymentId());
+    require(gone != null && gone == restored.amount().minor(), restored + " had not gone");
+    require(
+        (restored.refundId() == null) == (restored.amount().minor() <= owing(order)),
+        restored + " is for nothing");
+    if (restored.refundId() == null) {
+      takenBack.get(order).remove(restored.paymentId());
+      unpaidGoods.merge(order, -gross(restored.taxes()), Long::sum);
+    }
+  }
+
+  /** What it owes for tickets it has: on account, or for money that was taken back. */
+  private long owing(OrderId order) {
+    boolean mayOwe = onAccount.contains(order) || sum(takenBack.get(order)) > 0;
+    long kept = sum(captured.get(order)) - sum(takenBack.get(order)) - sum(owedBack.get(order));
+    return mayOwe && completed.contains(order) ? Math.max(0, ordered.get(order) - kept) : 0;
+  }
+
+  private static long gross(List<TaxShare> shares) {
+    return shares.stream().mapToLong(share -> share.netMinor() + share.taxMinor()).sum();
   }
 
   private static long sum(Map<PaymentId, Long> amounts) {

@@ -19,15 +19,19 @@ import org.counterfoil.domain.order.OrderCommand.ExchangeTickets;
 import org.counterfoil.domain.order.OrderCommand.PayRefund;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
+import org.counterfoil.domain.order.OrderCommand.RestorePayment;
+import org.counterfoil.domain.order.OrderCommand.TakeBackPayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.order.OrderCommand.TransferTicket;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
+import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
 import org.counterfoil.domain.order.RefundTo;
+import org.counterfoil.domain.order.TakenBackReason;
 import org.counterfoil.domain.performance.PerformanceCommand.ReschedulePerformance;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
@@ -56,6 +60,8 @@ final class RandomReturning {
       return refund(id);
     } else if (dice < 11) {
       return exchange(id);
+    } else if (dice < 14) {
+      return takeBack(id);
     } else if (dice < 15) {
       return new VoidTickets(id, PERFORMANCE, some(id), TicketReason.DUPLICATE);
     } else if (dice < 18) {
@@ -79,6 +85,38 @@ final class RandomReturning {
   List<RefundId> spare(OrderId id) {
     int payments = desk.order(id).payments().size();
     return Stream.generate(refundIds).limit(Math.max(1, payments)).toList();
+  }
+
+  /** Mostly what was taken back last comes again; else any payment of the order is taken back. */
+  private Command takeBack(OrderId id) {
+    List<PaymentTakenBack> gone =
+        desk.log().stream()
+            .filter(PaymentTakenBack.class::isInstance)
+            .map(PaymentTakenBack.class::cast)
+            .toList();
+    if (!gone.isEmpty() && random.nextInt(3) > 0) {
+      PaymentTakenBack last = gone.getLast();
+      return new RestorePayment(
+          last.orderId(),
+          PERFORMANCE,
+          last.paymentId(),
+          false,
+          0,
+          random.nextBoolean(),
+          refundIds.get());
+    }
+    List<Order.Payment> payments = desk.order(id).payments();
+    Order.Payment one = payments.isEmpty() ? null : payments.get(random.nextInt(payments.size()));
+    return new TakeBackPayment(
+        id,
+        PERFORMANCE,
+        one == null ? new PaymentId(id.value()) : one.id(),
+        TakenBackReason.DISPUTED,
+        one == null || random.nextInt(3) > 0 ? null : 1 + random.nextLong(one.amount().minor() + 1),
+        random.nextBoolean(),
+        random.nextInt(20),
+        random.nextInt(4) == 0,
+        random.nextBoolean());
   }
 
   private RefundTickets refund(OrderId id) {

@@ -26,8 +26,10 @@ import org.counterfoil.domain.order.JointOrderCommand.ConfirmJointPayment;
 import org.counterfoil.domain.order.JointOrderCommand.FailJointPayment;
 import org.counterfoil.domain.order.JointOrderCommand.PartWish;
 import org.counterfoil.domain.order.JointOrderCommand.PlaceJointOrder;
+import org.counterfoil.domain.order.JointOrderCommand.RestoreJointPayment;
 import org.counterfoil.domain.order.JointOrderCommand.SellJointOnAccount;
 import org.counterfoil.domain.order.JointOrderCommand.StartJointPayment;
+import org.counterfoil.domain.order.JointOrderCommand.TakeBackJointPayment;
 import org.counterfoil.domain.order.JointOrderCommand.TakeJointPayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
@@ -50,6 +52,7 @@ final class JointHistory {
   private final List<List<OrderPart>> orders = new ArrayList<>();
   private final Map<PerformanceId, List<HoldId>> holds = new HashMap<>();
   private final List<PaymentId> payments = new ArrayList<>();
+  private final List<PaymentId> taken = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private Instant now = NOW;
@@ -150,9 +153,10 @@ final class JointHistory {
         parts.stream().mapToLong(part -> tour.order(part.orderId()).outstanding().minor()).sum();
     long amount = random.nextInt(3) > 0 || all < 2 ? all : 1 + random.nextInt((int) all);
     if (dice < 72) {
-      handle(
-          new TakeJointPayment(
-              parts, payment(next()), PaymentMethod.CASH, null, euros(Math.max(1, amount))));
+      PaymentId payment = payment(next());
+      PaymentMethod method = random.nextBoolean() ? PaymentMethod.CASH : PaymentMethod.CHEQUE;
+      taken.add(payment);
+      handle(new TakeJointPayment(parts, payment, method, null, euros(Math.max(1, amount))));
     } else if (dice < 80) {
       PaymentId payment = payment(next());
       payments.add(payment);
@@ -166,8 +170,10 @@ final class JointHistory {
               parts, anyOf(payments), euros(Math.max(1, amount)), spare, refund(next())));
     } else if (dice < 94 && !payments.isEmpty()) {
       handle(new FailJointPayment(parts, anyOf(payments)));
-    } else if (dice < 97) {
+    } else if (dice < 95) {
       handle(new SellJointOnAccount(parts));
+    } else if (dice < 98) {
+      unpaid(parts);
     } else {
       OrderPart part = anyOf(parts);
       Order order = tour.order(part.orderId());
@@ -179,6 +185,31 @@ final class JointHistory {
                 List.of(order.tickets().getFirst().issued().ticket().ticketId()),
                 TicketReason.CHARGEBACK));
       }
+    }
+  }
+
+  /** A payment of this order if there is one, which comes back unpaid, or again after all. */
+  private void unpaid(List<OrderPart> parts) {
+    List<PaymentId> own =
+        taken.stream()
+            .filter(
+                id ->
+                    parts.stream().anyMatch(part -> tour.order(part.orderId()).payment(id) != null))
+            .toList();
+    if (own.isEmpty()) {
+      return;
+    }
+    PaymentId payment = anyOf(own);
+    long fee = random.nextInt(3) * 600L;
+    if (random.nextInt(3) == 0) {
+      List<RefundId> spare = parts.stream().map(part -> refund(next())).toList();
+      handle(new RestoreJointPayment(parts, payment, true, fee, false, spare));
+    } else {
+      Long amount = random.nextBoolean() ? null : Long.valueOf(1 + random.nextInt(5_000));
+      boolean voids = random.nextInt(3) == 0;
+      handle(
+          new TakeBackJointPayment(
+              parts, payment, TakenBackReason.UNPAID, amount, true, fee, voids, false));
     }
   }
 

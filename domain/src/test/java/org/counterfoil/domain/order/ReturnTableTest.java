@@ -24,8 +24,10 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.OrderCommand.ExchangeTickets;
 import org.counterfoil.domain.order.OrderCommand.PayRefund;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
+import org.counterfoil.domain.order.OrderCommand.RestorePayment;
 import org.counterfoil.domain.order.OrderCommand.ReturnCancelled;
 import org.counterfoil.domain.order.OrderCommand.ReturnCommand;
+import org.counterfoil.domain.order.OrderCommand.TakeBackPayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
 import org.counterfoil.domain.performance.CancellationReason;
@@ -252,6 +254,24 @@ class ReturnTableTest {
       case "VoidTickets" -> new VoidTickets(ORDER, PERFORMANCE, named, REASON);
       case "ReturnCancelled" -> new ReturnCancelled(ORDER, PERFORMANCE, SPARE);
       case "PayRefund" -> new PayRefund(ORDER, PERFORMANCE, REFUND, PaymentMethod.CASH, null);
+      case "TakeBackPayment" ->
+          new TakeBackPayment(
+              ORDER,
+              PERFORMANCE,
+              payment(2),
+              TakenBackReason.DISPUTED,
+              switch (amount) {
+                case ALL -> null;
+                case ZERO -> 0L;
+                case PART -> 1L;
+                case TOO_MUCH -> 3001L;
+              },
+              false,
+              0,
+              false,
+              false);
+      case "RestorePayment" ->
+          new RestorePayment(ORDER, PERFORMANCE, payment(2), false, 0, false, refund(9));
       default -> throw new AssertionError("Expected a command with a table, but it is " + name);
     };
   }

@@ -314,6 +314,20 @@ final class Accountancy {
     }
   }
 
+  /**
+   * Something becomes of the first payment of the last order that was not by cash: {@code unpaid},
+   * {@code chargeback} or {@code restoration}.
+   */
+  void payment(String what, Map<String, Object> wish) {
+    for (JsonNode payment : shop.get("/orders/" + order).get("payments")) {
+      if (!payment.get("method").asString().equals("CASH")) {
+        post("/orders/" + order + "/payments/" + payment.get("paymentId").asString() + what, wish);
+        return;
+      }
+    }
+    throw new AssertionError("Expected a payment that was not by cash, but there is none");
+  }
+
   /** Issues the tickets of the last order unpaid. */
   void putOnAccount() {
     issued(post("/orders/" + order + "/account", Map.of()));

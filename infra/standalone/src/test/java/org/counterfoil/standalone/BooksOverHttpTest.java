@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -63,6 +64,10 @@ class BooksOverHttpTest {
     return entries;
   }
 
+  private static long feeOf(List<String> words) {
+    return words.contains("fee") ? Accountancy.minor(words.getLast()) : 0;
+  }
+
   private static List<String> prices(List<String> steps) {
     List<String> named =
         steps.stream()
@@ -85,6 +90,22 @@ class BooksOverHttpTest {
       case "reserve" -> theatre.reserve(words.subList(1, words.size()));
       case "give-up" -> theatre.giveUp();
       case "pay" -> theatre.pay(words.get(1), Accountancy.minor(words.get(2)));
+      case "unpaid" ->
+          theatre.payment(
+              "/unpaid",
+              Map.of(
+                  "reasonCode",
+                  "UNPAID",
+                  "banked",
+                  words.contains("banked"),
+                  "bankFeeMinor",
+                  feeOf(words),
+                  "tickets",
+                  words.contains("voided") ? "VOIDED" : "KEPT"));
+      case "chargeback" ->
+          theatre.payment(
+              "/chargeback", Map.of("reasonCode", "DISPUTED", "feeMinor", feeOf(words)));
+      case "restored" -> theatre.payment("/restoration", Map.of("feeMinor", feeOf(words)));
       case "on-account" -> theatre.putOnAccount();
       case "refund" -> theatre.refund(Accountancy.minor(words.get(1)), words.get(2));
       case "refund-fees" -> theatre.refundFees(false, words.get(1));

@@ -222,6 +222,11 @@ public final class Till {
     return sell(1, priceMinor, new TaxRate("5.5"), List.of(fee, gift), at);
   }
 
+  /** What paid an order. */
+  public PaymentId payment(OrderId order) {
+    return paid.get(order);
+  }
+
   /** Gives all of an order's fee back by card. */
   public void giveFeeBack(OrderId order, long feeMinor, Instant at) {
     TaxRate rate = new TaxRate("20");

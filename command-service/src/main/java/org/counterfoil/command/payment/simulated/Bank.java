@@ -34,6 +34,9 @@ final class Bank {
     }
   }
 
+  /** In minor units. */
+  private static final long DISPUTE_FEE = 1_500;
+
   private final Journal journal;
   private final BiConsumer<Notice, Duration> sender;
   private final Map<UUID, CardPayment> payments = new LinkedHashMap<>();
@@ -141,7 +144,8 @@ final class Bank {
                         present(step.paymentId()),
                         step.id(),
                         present(step.amountMinor()),
-                        present(step.currency())),
+                        present(step.currency()),
+                        null),
                     Duration.ZERO));
           }
           case HEARD -> {
@@ -167,7 +171,27 @@ final class Bank {
     if (scenario.isDisordered() && isPaid) {
       notices.add(notice(payment, "stale", false, scenario.delay().plusSeconds(1)));
     }
+    if (scenario.isDisputed() && isPaid) {
+      notices.add(dispute(payment, Notice.TAKEN_BACK, scenario.delay().plusSeconds(1)));
+    }
+    if (scenario.isWon() && isPaid) {
+      notices.add(dispute(payment, Notice.RESTORED, scenario.delay().plusSeconds(2)));
+    }
     return notices;
+  }
+
+  private static Pending dispute(CardPayment payment, String type, Duration delay) {
+    return new Pending(
+        new Notice(
+            derived(payment.id(), type),
+            type,
+            payment.orderId(),
+            payment.id(),
+            null,
+            payment.amountMinor(),
+            payment.currency(),
+            DISPUTE_FEE),
+        delay);
   }
 
   private static Pending notice(CardPayment payment, String which, boolean isPaid, Duration delay) {
@@ -179,7 +203,8 @@ final class Bank {
             payment.id(),
             null,
             payment.amountMinor(),
-            payment.currency()),
+            payment.currency(),
+            null),
         delay);
   }
 

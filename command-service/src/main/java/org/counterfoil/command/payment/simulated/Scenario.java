@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code DISORDER}: the card failed before it was charged, and "failed" arrives a second
  *       after "captured"
  *   <li>{@code NEVER}: no notification is ever sent
+ *   <li>{@code DISPUTE}: a second after it is charged, the money is taken back, for a fee of 15.00
+ *   <li>{@code WON}: with {@code DISPUTE}, it comes again with the fee, another second later
  * </ul>
  *
  * Any other reference, or none: the buyer decides on the page, and one notification follows.
@@ -25,7 +27,9 @@ record Scenario(
     Duration delay,
     boolean isDoubled,
     boolean isDisordered,
-    boolean isSilent) {
+    boolean isSilent,
+    boolean isDisputed,
+    boolean isWon) {
 
   private static final int LONGEST_DELAY = 86_400;
   private static final int USUAL_DELAY = 30;
@@ -38,7 +42,9 @@ record Scenario(
         delay(words),
         words.contains("DOUBLE"),
         words.contains("DISORDER"),
-        words.contains("NEVER"));
+        words.contains("NEVER"),
+        words.contains("DISPUTE"),
+        words.contains("DISPUTE") && words.contains("WON"));
   }
 
   private static Duration delay(List<String> words) {

@@ -21,6 +21,7 @@ import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.TakenBackReason;
 import org.counterfoil.eventstore.codec.DomainJson;
 import tools.jackson.core.JacksonException;
 
@@ -134,12 +135,25 @@ final class SimulatedCardProvider implements PaymentProvider {
               payment,
               new Money(notice.amountMinor(), Currency.getInstance(notice.currency())));
       case Notice.FAILED -> new PaymentNotification.Failed(order, payment);
+      case Notice.TAKEN_BACK ->
+          new PaymentNotification.TakenBack(
+              order,
+              payment,
+              new Money(notice.amountMinor(), Currency.getInstance(notice.currency())),
+              feeOf(notice),
+              TakenBackReason.DISPUTED);
+      case Notice.RESTORED -> new PaymentNotification.Restored(order, payment, feeOf(notice));
       case Notice.REFUNDED ->
           new PaymentNotification.RefundPaid(order, new RefundId(refundOf(notice)));
       default ->
           throw NotificationRefused.unintelligible(
               "Expected a type of notification that is known, but it is another");
     };
+  }
+
+  private static long feeOf(Notice notice) {
+    Long fee = notice.feeMinor();
+    return fee == null ? 0 : fee;
   }
 
   private static java.util.UUID refundOf(Notice notice) throws NotificationRefused {

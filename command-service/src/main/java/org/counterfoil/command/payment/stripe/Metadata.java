@@ -1,9 +1,12 @@
 package org.counterfoil.command.payment.stripe;
 
+import com.stripe.model.BalanceTransaction;
+import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.counterfoil.command.payment.PaymentNotification;
@@ -12,6 +15,7 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
+import org.counterfoil.domain.order.TakenBackReason;
 import org.jspecify.annotations.Nullable;
 
 /** Our ids in what is Stripe's, and what it says about them. */
@@ -48,6 +52,48 @@ final class Metadata {
     return order == null || id == null || !isPaid(refund)
         ? null
         : new PaymentNotification.RefundPaid(OrderId.of(order), RefundId.of(id));
+  }
+
+  /** What a dispute took; nothing where the payment is none of ours. */
+  static @Nullable PaymentNotification takenBack(Dispute dispute, PaymentIntent intent) {
+    String order = value(intent.getMetadata(), ORDER);
+    String payment = value(intent.getMetadata(), PAYMENT);
+    return order == null || payment == null
+        ? null
+        : new PaymentNotification.TakenBack(
+            OrderId.of(order),
+            PaymentId.of(payment),
+            money(dispute.getAmount(), dispute.getCurrency()),
+            Math.max(0, fees(dispute)),
+            "fraudulent".equals(dispute.getReason())
+                ? TakenBackReason.FRAUD
+                : TakenBackReason.DISPUTED);
+  }
+
+  /** What came back of a dispute; nothing where the payment is none of ours. */
+  static @Nullable PaymentNotification restored(Dispute dispute, PaymentIntent intent) {
+    String order = value(intent.getMetadata(), ORDER);
+    String payment = value(intent.getMetadata(), PAYMENT);
+    return order == null || payment == null
+        ? null
+        : new PaymentNotification.Restored(
+            OrderId.of(order), PaymentId.of(payment), Math.max(0, -lastFee(dispute)));
+  }
+
+  /** Positive where Stripe takes them. */
+  private static long fees(Dispute dispute) {
+    return moves(dispute).stream().mapToLong(BalanceTransaction::getFee).sum();
+  }
+
+  /** The last movement is that of the money coming back: its fee is negative where it does too. */
+  private static long lastFee(Dispute dispute) {
+    List<BalanceTransaction> moves = moves(dispute);
+    return moves.isEmpty() ? 0 : moves.getLast().getFee();
+  }
+
+  private static List<BalanceTransaction> moves(Dispute dispute) {
+    List<BalanceTransaction> moves = dispute.getBalanceTransactions();
+    return moves == null ? List.of() : moves;
   }
 
   static PaymentNotification captured(Checkout checkout, PaymentIntent intent) {

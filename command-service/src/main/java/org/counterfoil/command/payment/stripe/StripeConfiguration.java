@@ -32,10 +32,12 @@ public class StripeConfiguration {
     if (base != null) {
       client.setApiBase(base);
     }
-    return new StripeCardProvider(
+    StripePayments payments =
         new StripePayments(
-            client.build(), environment.getRequiredProperty(PREFIX + "return-url"), clock),
+            client.build(), environment.getRequiredProperty(PREFIX + "return-url"), clock);
+    return new StripeCardProvider(
+        payments,
         new StripeNotifications(
-            environment.getRequiredProperty(PREFIX + "notification-secret"), clock));
+            environment.getRequiredProperty(PREFIX + "notification-secret"), clock, payments));
   }
 }

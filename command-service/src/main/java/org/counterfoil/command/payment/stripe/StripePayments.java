@@ -3,6 +3,7 @@ package org.counterfoil.command.payment.stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
@@ -179,6 +180,21 @@ final class StripePayments {
                     .putMetadata(Metadata.REFUND, id)
                     .build(),
                 key("refund-" + id + "-" + earlier.size())));
+  }
+
+  /**
+   * The payment that a dispute is about.
+   *
+   * @throws ProviderUnavailable where Stripe does not answer; it tells again
+   */
+  PaymentIntent disputed(Dispute dispute) {
+    try {
+      return stripe.v1().paymentIntents().retrieve(dispute.getPaymentIntent());
+    } catch (StripeException failed) {
+      throw new ProviderUnavailable(
+          "Expected Stripe to know the disputed payment, but it answered "
+              + failed.getStatusCode());
+    }
   }
 
   private Optional<PaymentIntent> intent(PaymentId payment) throws StripeException {

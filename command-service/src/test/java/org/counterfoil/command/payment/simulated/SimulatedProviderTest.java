@@ -85,10 +85,14 @@ class SimulatedProviderTest {
   @Test
   void wordsOfTheReferenceSayWhatHappens() {
     assertThat(Scenario.of(null))
-        .isEqualTo(new Scenario(false, false, Duration.ZERO, false, false, false));
+        .isEqualTo(new Scenario(false, false, Duration.ZERO, false, false, false, false, false));
     assertThat(Scenario.of("ORDER-4711")).isEqualTo(Scenario.of(null));
     assertThat(Scenario.of("AUTO-DELAY-5-DOUBLE"))
-        .isEqualTo(new Scenario(true, false, Duration.ofSeconds(5), true, false, false));
+        .isEqualTo(
+            new Scenario(true, false, Duration.ofSeconds(5), true, false, false, false, false));
+    assertThat(Scenario.of("AUTO-DISPUTE-WON"))
+        .isEqualTo(new Scenario(true, false, Duration.ZERO, false, false, false, true, true));
+    assertThat(Scenario.of("WON").isWon()).as("what was not taken back").isFalse();
     assertThat(Scenario.of("DELAY").delay()).isEqualTo(Duration.ofSeconds(30));
     assertThat(Scenario.of("DELAY-999999").delay()).isEqualTo(Duration.ofDays(1));
     assertThat(Scenario.of("AUTO-DECLINE-NEVER").isSilent()).isTrue();

@@ -20,7 +20,9 @@ import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
+import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
+import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
@@ -31,6 +33,7 @@ import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PricedLine;
+import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
@@ -44,10 +47,15 @@ final class MoneyBooks {
   private static final class Account {
     final OrderPlaced placed;
     final Map<PaymentId, Long> kept = new HashMap<>();
+    final Map<PaymentId, Long> takenBack = new HashMap<>();
     final Set<Integer> sold = new HashSet<>();
     final Set<Integer> completed = new HashSet<>();
     final ReturnBooks returns = new ReturnBooks();
     long takenMinor;
+
+    /** What of tickets and lines is not paid, and the tax of it, which waits. */
+    Unpaid unpaid = Unpaid.NOTHING;
+
     boolean isOnAccount;
     boolean isCompleted;
     boolean isLapsed;
@@ -61,10 +69,20 @@ final class MoneyBooks {
       return kept.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** What it was paid is what it costs; on account it may be owed, but never in part. */
+    /** What it costs and is not paid. */
+    long owedMinor() {
+      return placed.totalMinor() + takenMinor - returns.givenUpMinor() - keptMinor();
+    }
+
+    /**
+     * What it was paid is what it costs; on account it may be owed, but never in part, and so may
+     * what was taken back by who had paid.
+     */
     boolean isSettled() {
-      long price = placed.totalMinor() + takenMinor - returns.givenUpMinor();
-      return keptMinor() == price || (isOnAccount && keptMinor() == 0);
+      long owed = owedMinor();
+      long gone = takenBack.values().stream().mapToLong(Long::longValue).sum();
+      boolean mayOwe = (isOnAccount && keptMinor() == 0) || (owed > 0 && owed <= gone);
+      return owed == 0 ? unpaid.equals(Unpaid.NOTHING) : mayOwe;
     }
   }
 
@@ -102,7 +120,12 @@ final class MoneyBooks {
       case PaymentStarted started -> {}
       case PaymentCaptured captured -> capture(captured, account);
       case PaymentFailed failed -> {}
-      case OrderPutOnAccount put -> account.isOnAccount = true;
+      case OrderPutOnAccount put -> {
+        account.isOnAccount = true;
+        account.unpaid = new Unpaid(account.placed.totalMinor(), account.placed.taxMinor());
+      }
+      case PaymentTakenBack taken -> takeBack(taken, account);
+      case PaymentRestored restored -> restore(restored, account);
       case OrderCompleted completed -> complete(completed, account);
       case OrderLapsed lapsed -> account.isLapsed = true;
       case RefundDue due -> owe(due, account);
@@ -113,8 +136,7 @@ final class MoneyBooks {
           invalid.tickets().forEach(id -> account.returns.invalidate(id, findings));
       case TicketsRefunded refunded -> {
         refunds += refunded.parts().size();
-        boolean isOwing = account.isOnAccount && account.keptMinor() == 0;
-        account.returns.refund(refunded, account.kept, isOwing, findings);
+        account.unpaid = account.returns.refund(refunded, account.kept, account.unpaid, findings);
       }
       case TicketsExchanged exchanged -> {
         refunds += exchanged.parts().size();
@@ -154,12 +176,53 @@ final class MoneyBooks {
 
   private void capture(PaymentCaptured captured, Account account) {
     payments++;
+    if (account.isCompleted && captured.amount().minor() == account.owedMinor()) {
+      account.unpaid = Unpaid.NOTHING;
+    }
     findings.require(
         account.kept.put(captured.paymentId(), captured.amount().minor()) == null,
         Invariant.MONEY_ACCOUNTED_FOR,
         () ->
             "Expected payment %s to be captured once, but it was again"
                 .formatted(captured.paymentId()));
+  }
+
+  /** At most what it brought, and once until it comes again. */
+  private void takeBack(PaymentTakenBack taken, Account account) {
+    long amount = taken.amount().minor();
+    long kept = account.kept.getOrDefault(taken.paymentId(), 0L);
+    account.unpaid = account.unpaid.plus(taken.taxes());
+    findings.require(
+        account.isCompleted
+            && amount > 0
+            && amount <= kept
+            && account.takenBack.put(taken.paymentId(), amount) == null,
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () ->
+            "Expected at most the %d of payment %s to be taken back once, but %d was"
+                .formatted(kept, taken.paymentId(), amount));
+    account.kept.put(taken.paymentId(), kept - amount);
+  }
+
+  /** What was taken back comes again whole; it pays what is owed, or is owed back. */
+  private void restore(PaymentRestored restored, Account account) {
+    long amount = restored.amount().minor();
+    RefundId refund = restored.refundId();
+    Long gone = account.takenBack.get(restored.paymentId());
+    findings.require(
+        gone != null && gone == amount && (refund == null) == (amount <= account.owedMinor()),
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () ->
+            "Expected what was taken back of payment %s to come again, but %d came and %s had gone"
+                .formatted(restored.paymentId(), amount, gone));
+    if (refund == null) {
+      account.unpaid = account.unpaid.minus(restored.taxes());
+      account.takenBack.remove(restored.paymentId());
+      account.kept.merge(restored.paymentId(), amount, Long::sum);
+    } else {
+      refunds++;
+      account.returns.owe(refund, findings);
+    }
   }
 
   /** The agent's books say what the order's say. */

@@ -101,12 +101,12 @@ final class ReturnBooks {
   }
 
   /**
-   * Tickets are taken back.
+   * Tickets are taken back: what is not paid is given up first, and the rest goes back.
    *
-   * @param isOwing whether they are on account and not paid, so that nothing goes back
+   * @return what is not paid then
    */
-  void refund(
-      TicketsRefunded refunded, Map<PaymentId, Long> kept, boolean isOwing, Findings findings) {
+  Unpaid refund(
+      TicketsRefunded refunded, Map<PaymentId, Long> kept, Unpaid unpaid, Findings findings) {
     refunded.tickets().forEach(ticket -> refund(ticket, findings));
     refunded.lines().forEach(line -> refund(line, findings));
     refunded.parts().forEach(part -> give(part, kept, findings));
@@ -122,14 +122,20 @@ final class ReturnBooks {
             .flatMap(part -> part.taxes().stream())
             .mapToLong(TaxShare::taxMinor)
             .sum();
-    givenUpMinor += isOwing ? gross : 0;
+    long givenUp = Math.clamp(unpaid.grossMinor(), 0, gross);
+    boolean isTaxRight =
+        givenUp == unpaid.grossMinor()
+            ? tax - partsTax == unpaid.taxMinor()
+            : refunded.parts().isEmpty();
+    givenUpMinor += givenUp;
     findings.require(
-        isOwing ? refunded.parts().isEmpty() : gross == parts && tax == partsTax,
+        gross == parts + givenUp && isTaxRight,
         Invariant.MONEY_ACCOUNTED_FOR,
         () ->
             "Expected refund %d of order %s to add up, but %d with %d of tax goes back as %d with %d"
                 .formatted(
                     refunded.refundNumber(), refunded.orderId(), gross, tax, parts, partsTax));
+    return new Unpaid(unpaid.grossMinor() - givenUp, unpaid.taxMinor() - (tax - partsTax));
   }
 
   /** What came back and was taken more is what was issued and goes back. */

@@ -115,6 +115,35 @@ class LogCheckTest {
   }
 
   @Test
+  void whatIsTakenBackIsOwed_untilItComesAgainOrIsPaid() {
+    sale().takenBack("o", "p", 5_000);
+    assertThat(log.check().findings()).as("the order owes it").isEmpty();
+    log.restored("o", "p", 5_000);
+    assertThat(log.check().findings()).isEmpty();
+    log.takenBack("o", "p", 5_000).captured("o", "again", 5_000);
+
+    assertThat(log.check().findings()).isEmpty();
+  }
+
+  @Test
+  void moneyThatIsTakenBackTwiceOrWasNotThereIsFound() {
+    sale().takenBack("o", "p", 5_000).takenBack("o", "p", 5_000);
+
+    assertThat(log.check().findings())
+        .extracting(Finding::invariant, Finding::position)
+        .contains(tuple(Invariant.MONEY_ACCOUNTED_FOR, 7L));
+  }
+
+  @Test
+  void moneyThatComesAgainWithoutHavingGoneIsFound() {
+    sale().restored("o", "p", 5_000);
+
+    assertThat(log.check().findings())
+        .extracting(Finding::invariant, Finding::position)
+        .contains(tuple(Invariant.MONEY_ACCOUNTED_FOR, 6L));
+  }
+
+  @Test
   void codesCountOn_whetherATicketIsLostOrGivenAway() {
     sale().reissued("o", 1, 1).transferred("o", 1, 2).transferred("o", 2, 1).admittedWith(1, 2);
     assertThat(log.check().findings()).isEmpty();

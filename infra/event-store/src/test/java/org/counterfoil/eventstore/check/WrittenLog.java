@@ -61,6 +61,7 @@ import org.counterfoil.domain.order.RefundReason;
 import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
+import org.counterfoil.domain.order.TakenBackReason;
 import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -267,6 +268,44 @@ final class WrittenLog {
 
   WrittenLog admittedElsewhere(int number) {
     return admittedAt(new PerformanceId(id("another performance")), number, 0);
+  }
+
+  /** Taken back by who had paid, of one ticket of 25.00 for each 25.00. */
+  WrittenLog takenBack(String order, String payment, long minor) {
+    return money(
+        new OrderEvent.PaymentTakenBack(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            payment(payment),
+            PaymentMethod.CARD,
+            null,
+            TakenBackReason.DISPUTED,
+            false,
+            new Money(minor, EUR),
+            0,
+            shares(minor)));
+  }
+
+  WrittenLog restored(String order, String payment, long minor) {
+    return money(
+        new OrderEvent.PaymentRestored(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            payment(payment),
+            PaymentMethod.CARD,
+            null,
+            false,
+            new Money(minor, EUR),
+            0,
+            shares(minor),
+            null));
+  }
+
+  private static List<TaxShare> shares(long minor) {
+    long tickets = minor / 2_500;
+    return List.of(new TaxShare(new TaxRate("5.5"), 2_370 * tickets, 130 * tickets));
   }
 
   WrittenLog reissued(String order, int number, int issue) {

@@ -17,6 +17,8 @@ import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
+import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
+import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
@@ -29,6 +31,7 @@ import org.counterfoil.domain.order.RefundPart;
 import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
+import org.counterfoil.domain.order.TakenBackReason;
 import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.Proof;
@@ -85,6 +88,30 @@ final class SampleReturns {
                     1060,
                     List.of(new TaxShare(RATE, 948, 52), new TaxShare(new TaxRate("20"), 50, 10)),
                     false))),
+        new PaymentTakenBack(
+            ORDER,
+            THEATRE,
+            PERFORMANCE,
+            new PaymentId(id(22)),
+            PaymentMethod.CHEQUE,
+            null,
+            TakenBackReason.UNPAID,
+            true,
+            new Money(2500, EUR),
+            1200,
+            List.of(new TaxShare(RATE, 2370, 130))),
+        new PaymentRestored(
+            ORDER,
+            THEATRE,
+            PERFORMANCE,
+            new PaymentId(id(22)),
+            PaymentMethod.CARD,
+            new ProviderName("stripe"),
+            false,
+            new Money(2500, EUR),
+            1500,
+            List.of(new TaxShare(RATE, 2370, 130)),
+            new RefundId(id(23))),
         new ExchangeStarted(
             ORDER,
             THEATRE,

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class PayoutQueries {
 
   /**
-   * A payment is known by our id of it, or by the reference that it was captured with. One of a
-   * joint order is one payment to the provider, and a row for each part here.
+   * A payment is known by our id of it, or by the reference that it was captured with; what was
+   * taken back of it by the same, with the other sign. One of a joint order is one payment to the
+   * provider, and a row for each part here.
    */
   private static final String LINES =
       """
@@ -30,7 +31,8 @@ public final class PayoutQueries {
         m.amount_minor as expected,
         exists (select 1 from payout_line b
           where b.organisation_id = l.organisation_id and b.provider = l.provider
-            and b.reference = l.reference and b.position < l.position) as is_before
+            and b.reference = l.reference and sign(b.gross_minor) = sign(l.gross_minor)
+            and b.position < l.position) as is_before
       from (
         select * from operation o
         where o.kind = 'PAYOUT' and not o.is_training and o.number < :after and {scope}
@@ -48,7 +50,7 @@ public final class PayoutQueries {
         where m.organisation_id = l.organisation_id and m.provider = l.provider
           and (cast(m.move_id as text) = l.reference or m.reference = l.reference)
           and m.position <= :position and m.at <= cast(:time as timestamptz)
-        order by m.position limit 1) m on true
+        order by sign(m.amount_minor) = sign(l.gross_minor) desc, m.position limit 1) m on true
       order by o.number desc, l.line
       """;
 
@@ -63,6 +65,7 @@ public final class PayoutQueries {
         select 1 from payout_line l
         where l.organisation_id = m.organisation_id and l.provider = m.provider
           and (l.reference = cast(m.move_id as text) or l.reference = m.reference)
+          and sign(l.gross_minor) = sign(m.amount_minor)
           and l.position <= :position and l.at <= cast(:time as timestamptz))
       group by m.move_id, m.provider, m.reference, m.method, org.currency
       having min(m.position) > :after

@@ -57,6 +57,9 @@ final class EntryTexts {
           isBesideTickets(operation)
               ? "Remboursement de frais ou de dons"
               : "Remboursement de billets";
+      case UNPAID_CHEQUE -> "Chèque impayé";
+      case CHARGEBACK -> "Paiement contesté, repris";
+      case PAYMENT_RESTORED -> "Paiement repris, recrédité";
       case EXCHANGE -> "Échange de billets";
       case VOID -> "Annulation de billets";
       case RECOGNITION -> "Recettes acquises";

@@ -1,5 +1,6 @@
 package org.counterfoil.query.accounts.posting;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -8,9 +9,12 @@ import org.counterfoil.domain.accounting.PayoutLine;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
+import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
+import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundPart;
@@ -32,7 +36,7 @@ final class PayoutRows {
           moves,
           captured.paymentId().value(),
           captured.provider(),
-          captured.reference(),
+          reference(captured.reference()),
           captured.method(),
           captured.amount().minor(),
           event,
@@ -49,12 +53,44 @@ final class PayoutRows {
           event,
           day,
           recorded);
+    } else if (event instanceof PaymentTakenBack taken) {
+      add(
+          moves,
+          of(taken.paymentId(), "taken-back", recorded),
+          taken.provider(),
+          taken.paymentId().toString(),
+          taken.method(),
+          -taken.amount().minor(),
+          event,
+          day,
+          recorded);
+    } else if (event instanceof PaymentRestored restored) {
+      add(
+          moves,
+          of(restored.paymentId(), "restored", recorded),
+          restored.provider(),
+          restored.paymentId().toString(),
+          restored.method(),
+          restored.amount().minor(),
+          event,
+          day,
+          recorded);
     } else if (event instanceof TicketsRefunded refunded) {
       refunded.parts().forEach(part -> add(moves, part, event, day, recorded));
     } else if (event instanceof TicketsExchanged exchanged) {
       exchanged.parts().forEach(part -> add(moves, part, event, day, recorded));
     }
     return moves;
+  }
+
+  private static @Nullable String reference(@Nullable PaymentReference reference) {
+    return reference == null ? null : reference.value();
+  }
+
+  /** An id of its own, the same for the same event: a payment has one of its coming already. */
+  private static UUID of(PaymentId payment, String what, RecordedEvent recorded) {
+    String name = payment + "/" + what + "/" + recorded.envelope().eventId();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void add(
@@ -79,7 +115,7 @@ final class PayoutRows {
       List<ProviderMoveRow> moves,
       UUID id,
       @Nullable ProviderName provider,
-      @Nullable PaymentReference reference,
+      @Nullable String reference,
       PaymentMethod method,
       long minor,
       OrderEvent event,
@@ -92,7 +128,7 @@ final class PayoutRows {
               event.organisationId().value(),
               event.orderId().value(),
               provider.value(),
-              reference == null ? null : reference.value(),
+              reference,
               method.value(),
               minor,
               recorded.position(),

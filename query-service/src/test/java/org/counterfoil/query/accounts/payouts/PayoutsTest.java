@@ -17,8 +17,10 @@ import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
 import org.counterfoil.domain.accounting.PayoutLine;
 import org.counterfoil.domain.accounting.ProviderReference;
+import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
@@ -26,6 +28,7 @@ import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundPart;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
+import org.counterfoil.domain.order.TakenBackReason;
 import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.HoldId;
@@ -96,6 +99,46 @@ class PayoutsTest {
             "627 Services bancaires et assimilés 35 0",
             "511 Cartes à encaisser 0 2500");
     assertThat(get("/ledgers").get("balanced").asBoolean()).isTrue();
+  }
+
+  /** The fee of the dispute is in the payout that it is missing in, and booked there. */
+  @Test
+  void whatWasTakenBackIsFoundInAPayoutByItsPayment() {
+    till.schedule(Instant.parse("2027-02-01T19:00:00Z"), ZoneId.of("Europe/Paris"), MORNING);
+    till.through(PROVIDER);
+    OrderId order = till.sell(1, 2_500, "5.5", MORNING);
+    PaymentId payment = till.payment(order);
+    pay("po_1", payment + " 2500 35");
+    till.write(
+        MORNING.plusSeconds(60),
+        new PaymentTakenBack(
+            order,
+            till.organisation(),
+            till.performance(),
+            payment,
+            PaymentMethod.CARD,
+            PROVIDER,
+            TakenBackReason.DISPUTED,
+            false,
+            new Money(2_500, Currency.getInstance("EUR")),
+            1_500,
+            List.of(new TaxShare(new TaxRate("5.5"), 2_370, 130))));
+    assertThat(outstanding("")).containsExactly(payment + " -2500");
+
+    pay("po_2", payment + " -2500 1500");
+
+    assertThat(get("/payouts").at("/items/0/differences").size()).isZero();
+    assertThat(outstanding("")).isEmpty();
+    assertThat(EntryLines.lines(get("/journal").at("/items/2")))
+        .containsExactly(
+            "411 Clients 2500 0",
+            "445710 TVA collectée 130 0",
+            "511 Cartes à encaisser 0 2500",
+            "4458 TVA en attente 0 130");
+    assertThat(EntryLines.lines(get("/journal").at("/items/3")))
+        .contains("627 Services bancaires et assimilés 1500 0");
+    assertThat(get("/ledgers").get("balanced").asBoolean()).isTrue();
+    assertThat(get("/ledgers").get("receivablesMinor").asLong()).isEqualTo(2_500);
   }
 
   /** What goes back of an exchange goes through the provider like any other refund. */
