@@ -1,0 +1,41 @@
+package org.counterfoil.domain.privacy;
+
+/**
+ * A category of personal data that can be captured. Its IRI is that of the Data Privacy
+ * Vocabulary's extension for personal data (<a href="https://w3id.org/dpv/pd">DPV PD</a> 2.3).
+ */
+public enum PersonalField {
+  EMAIL("EmailAddress"),
+  NAME("Name"),
+  TELEPHONE("TelephoneNumber"),
+  ADDRESS("PhysicalAddress"),
+  /** What somebody needs to get in; data about health, Art. 9 GDPR. */
+  ACCESS_NEEDS("HealthData"),
+  /** What staff write about a person. */
+  NOTE("Communication"),
+  /** By which a payment provider knows the person. */
+  PAYMENT_REFERENCE("PaymentCard");
+
+  private static final String VOCABULARY = "https://w3id.org/dpv/pd#";
+
+  private final String term;
+
+  PersonalField(String term) {
+    this.term = term;
+  }
+
+  /** In the Data Privacy Vocabulary. */
+  public String iri() {
+    return VOCABULARY + term;
+  }
+
+  /** Whether it reveals what Art. 9(1) GDPR protects, and needs a condition of Art. 9(2). */
+  public boolean isSpecialCategory() {
+    return this == ACCESS_NEEDS;
+  }
+
+  /** Whether a person can be found by it, through a keyed index. */
+  public boolean isSearchable() {
+    return this == EMAIL || this == NAME || this == TELEPHONE;
+  }
+}

@@ -1,0 +1,53 @@
+package org.counterfoil.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.security.GeneralSecurityException;
+
+/** Makes data keys, and encrypts and opens them with the master key. */
+final class KeyWrapping {
+
+  private final MasterKey master;
+
+  KeyWrapping(MasterKey master) {
+    this.master = master;
+  }
+
+  /** A key that nobody has seen yet. */
+  static KeysetHandle fresh() throws GeneralSecurityException {
+    return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+  }
+
+  byte[] wrap(KeysetHandle key, byte[] bound) throws GeneralSecurityException {
+    return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master.aead(), bound);
+  }
+
+  /**
+   * Opens a data key.
+   *
+   * @throws VaultDamaged where it is not bound to that, while the master key opens others
+   * @throws VaultUnavailable where the master key opens nothing
+   */
+  KeysetHandle unwrap(byte[] wrapped, byte[] bound, Proof proof) {
+    try {
+      return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), bound);
+    } catch (GeneralSecurityException failed) {
+      proof.requireMaster();
+      throw new VaultDamaged("Expected a key of that person and purpose, but it is not", failed);
+    }
+  }
+
+  static Aead aead(KeysetHandle key) throws GeneralSecurityException {
+    return key.getPrimitive(RegistryConfiguration.get(), Aead.class);
+  }
+
+  /** Tells a master key that is away from a data key that is wrong. */
+  interface Proof {
+
+    /** Throws {@link VaultUnavailable} unless the master key opens what it has always opened. */
+    void requireMaster();
+  }
+}

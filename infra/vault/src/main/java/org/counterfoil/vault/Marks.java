@@ -1,0 +1,84 @@
+package org.counterfoil.vault;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.prf.PrfSet;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.util.Locale;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keyed hashes by which a person is found again (HMAC-SHA-256). The organisation is hashed with the
+ * value, so that the same address at two organisations has nothing in common. Their key is kept in
+ * the database, encrypted by the master key.
+ */
+final class Marks {
+
+  private static final byte[] BOUND = "mark-key".getBytes(StandardCharsets.UTF_8);
+  private static final int LENGTH = 32;
+
+  private final PrfSet prf;
+
+  private Marks(PrfSet prf) {
+    this.prf = prf;
+  }
+
+  /** With the database's key, which is made where there is none. */
+  static Marks of(JdbcClient vault, MasterKey master) throws GeneralSecurityException {
+    PrfConfig.register();
+    KeysetHandle fresh = KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF);
+    vault
+        .sql("insert into vault.mark_key (wrapped) values (?) on conflict (is_single) do nothing")
+        .param(TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master.aead(), BOUND))
+        .update();
+    return new Marks(key(vault, master).getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+  }
+
+  private static KeysetHandle key(JdbcClient vault, MasterKey master)
+      throws GeneralSecurityException {
+    byte[] wrapped = vault.sql("select wrapped from vault.mark_key").query(byte[].class).single();
+    return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), BOUND);
+  }
+
+  /** Throws where the master key no longer opens what it has always opened. */
+  static void requireMaster(JdbcClient vault, MasterKey master) {
+    try {
+      key(vault, master);
+    } catch (GeneralSecurityException | DataAccessException failed) {
+      throw new VaultUnavailable("Expected the master key, but it opens nothing", failed);
+    }
+  }
+
+  /** Encrypts the marks' own key with the newest version of the master key. */
+  static void rewrap(JdbcClient vault, MasterKey master) throws GeneralSecurityException {
+    byte[] wrapped =
+        TinkProtoKeysetFormat.serializeEncryptedKeyset(key(vault, master), master.aead(), BOUND);
+    vault.sql("update vault.mark_key set wrapped = ?").param(wrapped).update();
+  }
+
+  /** The mark of a value at an organisation; the same for each way of writing it. */
+  byte[] of(OrganisationId organisation, PersonalField field, PersonalValue value) {
+    String input = "%s/%s/%s".formatted(organisation, field.name(), plain(field, value));
+    try {
+      return prf.computePrimary(input.getBytes(StandardCharsets.UTF_8), LENGTH);
+    } catch (GeneralSecurityException defect) {
+      throw new IllegalStateException("Expected a mark of 32 bytes", defect);
+    }
+  }
+
+  private static String plain(PersonalField field, PersonalValue value) {
+    String folded =
+        Normalizer.normalize(value.value(), Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    return field == PersonalField.TELEPHONE
+        ? folded.replaceAll("[^+0-9]", "")
+        : folded.replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,31 @@
+package org.counterfoil.vault;
+
+import java.util.List;
+import org.counterfoil.domain.privacy.CaptureId;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person told for one purpose, encrypted and ready to be stored with the event that says
+ * that it was captured.
+ *
+ * @param newKey the key, encrypted by the master key; missing where the vault has it already
+ */
+public record SealedData(
+    CaptureId captureId,
+    DataKeyName key,
+    @Nullable Ciphertext newKey,
+    List<Value> values,
+    List<Mark> marks) {
+
+  public SealedData {
+    values = List.copyOf(values);
+    marks = List.copyOf(marks);
+  }
+
+  /** An encrypted value. */
+  public record Value(PersonalField field, Ciphertext ciphertext) {}
+
+  /** The keyed hash of a value. */
+  public record Mark(PersonalField field, Ciphertext mark) {}
+}

@@ -1,0 +1,239 @@
+package org.counterfoil.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.aead.AeadConfig;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.CaptureId;
+import org.counterfoil.domain.privacy.DataKeyId;
+import org.counterfoil.domain.privacy.DataSubjectId;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.PurposeKey;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Encrypts and opens personal data (AES-256-GCM), finds people by them, and destroys keys. It knows
+ * nothing of purposes and permissions: whoever asks has looked at the log before, and has recorded
+ * there that it asks.
+ */
+public final class Vault {
+
+  private static final String KEY = "select wrapped from vault.data_key where key_id = ?";
+  private static final String VALUE =
+      """
+      select k.wrapped, v.ciphertext from vault.value v
+      join vault.data_key k on k.key_id = v.key_id
+      where v.capture_id = ? and v.field = ?
+      """;
+  private static final String FIND =
+      """
+      select distinct k.subject_id from vault.mark m
+      join vault.data_key k on k.key_id = m.key_id
+      where m.organisation_id = ? and m.field = ? and m.mark = ?
+      order by k.subject_id
+      """;
+
+  private final JdbcClient jdbc;
+  private final MasterKey master;
+  private final KeyWrapping keys;
+  private final Marks marks;
+
+  /**
+   * Opens the vault.
+   *
+   * @param vault logs in as {@code counterfoil_vault}
+   * @throws VaultUnavailable where the database or the master key cannot be asked
+   */
+  public Vault(DataSource vault, MasterKey master) {
+    this.jdbc = JdbcClient.create(vault);
+    this.master = master;
+    this.keys = new KeyWrapping(master);
+    try {
+      AeadConfig.register();
+      this.marks = Marks.of(jdbc, master);
+    } catch (GeneralSecurityException | DataAccessException failed) {
+      throw new VaultUnavailable("Expected the vault to open, but it does not", failed);
+    }
+  }
+
+  /**
+   * Encrypts what a person told, to be stored with the event that says so. Stores nothing.
+   *
+   * @param name its key; one that the vault does not have yet is made
+   * @throws VaultUnavailable where the database or the master key cannot be asked
+   * @throws VaultDamaged where the vault has the key, but as somebody else's
+   */
+  public SealedData seal(
+      CaptureId capture, DataKeyName name, Map<PersonalField, PersonalValue> values) {
+    try {
+      Optional<byte[]> kept =
+          jdbc.sql(KEY).param(name.keyId().value()).query(byte[].class).optional();
+      KeysetHandle key = kept.isPresent() ? unwrap(kept.get(), name) : KeyWrapping.fresh();
+      Aead aead = KeyWrapping.aead(key);
+      List<SealedData.Value> sealed = new ArrayList<>();
+      List<SealedData.Mark> found = new ArrayList<>();
+      for (Map.Entry<PersonalField, PersonalValue> one : values.entrySet()) {
+        PersonalField field = one.getKey();
+        byte[] plain = one.getValue().value().getBytes(StandardCharsets.UTF_8);
+        sealed.add(
+            new SealedData.Value(
+                field, new Ciphertext(aead.encrypt(plain, name.bound(capture, field)))));
+        if (field.isSearchable()) {
+          found.add(
+              new SealedData.Mark(
+                  field, new Ciphertext(marks.of(name.organisationId(), field, one.getValue()))));
+        }
+      }
+      Ciphertext fresh = kept.isPresent() ? null : new Ciphertext(keys.wrap(key, name.bound()));
+      return new SealedData(capture, name, fresh, sealed, found);
+    } catch (GeneralSecurityException | DataAccessException failed) {
+      throw new VaultUnavailable("Expected to encrypt, but the vault does not answer", failed);
+    }
+  }
+
+  /**
+   * Opens a value that the log says is there.
+   *
+   * @throws VaultUnavailable where the database or the master key cannot be asked
+   * @throws VaultDamaged where it is not there, or is not this person's, field's or capture's
+   */
+  public PersonalValue open(CaptureId capture, DataKeyName name, PersonalField field) {
+    Row row = row(capture, field);
+    KeysetHandle key = unwrap(row.wrapped().bytes(), name);
+    try {
+      byte[] plain =
+          KeyWrapping.aead(key).decrypt(row.ciphertext().bytes(), name.bound(capture, field));
+      return new PersonalValue(new String(plain, StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException changed) {
+      throw new VaultDamaged(
+          "Expected capture " + capture + " to be as it was sealed, but it is not", changed);
+    }
+  }
+
+  private record Row(Ciphertext wrapped, Ciphertext ciphertext) {}
+
+  private Row row(CaptureId capture, PersonalField field) {
+    Optional<Row> row;
+    try {
+      row =
+          jdbc.sql(VALUE)
+              .params(capture.value(), field.name())
+              .query(
+                  (found, number) ->
+                      new Row(new Ciphertext(found.getBytes(1)), new Ciphertext(found.getBytes(2))))
+              .optional();
+    } catch (DataAccessException failed) {
+      throw new VaultUnavailable("Expected to read, but the vault does not answer", failed);
+    }
+    return row.orElseThrow(
+        () ->
+            new VaultDamaged(
+                "Expected " + field + " of capture " + capture + ", but it is not there", null));
+  }
+
+  byte[] mark(OrganisationId organisation, PersonalField field, PersonalValue value) {
+    return marks.of(organisation, field, value);
+  }
+
+  /** All at the organisation who told this value, in the order of their ids. */
+  public List<DataSubjectId> find(
+      OrganisationId organisation, PersonalField field, PersonalValue value) {
+    try {
+      return jdbc
+          .sql(FIND)
+          .params(organisation.value(), field.name(), marks.of(organisation, field, value))
+          .query(UUID.class)
+          .list()
+          .stream()
+          .map(DataSubjectId::new)
+          .toList();
+    } catch (DataAccessException failed) {
+      throw new VaultUnavailable("Expected to search, but the vault does not answer", failed);
+    }
+  }
+
+  /**
+   * Destroys keys with all that they open. Repeating it changes nothing.
+   *
+   * @return how many were still there
+   */
+  public int destroy(Collection<DataKeyId> keys) {
+    try {
+      return jdbc.sql("delete from vault.data_key where key_id = any (?)")
+          .param(keys.stream().map(DataKeyId::value).toArray(UUID[]::new))
+          .update();
+    } catch (DataAccessException failed) {
+      throw new VaultUnavailable("Expected to destroy keys, but the vault does not answer", failed);
+    }
+  }
+
+  /** Destroys what a newer capture of the same field has replaced. */
+  public int forget(CaptureId capture, PersonalField field) {
+    try {
+      jdbc.sql("delete from vault.mark where capture_id = ? and field = ?")
+          .params(capture.value(), field.name())
+          .update();
+      return jdbc.sql("delete from vault.value where capture_id = ? and field = ?")
+          .params(capture.value(), field.name())
+          .update();
+    } catch (DataAccessException failed) {
+      throw new VaultUnavailable("Expected to forget, but the vault does not answer", failed);
+    }
+  }
+
+  /**
+   * Encrypts every key with the newest version of the master key. What the keys encrypted, and the
+   * log, stay as they are. May be interrupted and repeated.
+   *
+   * @return how many keys
+   */
+  public int rewrap() {
+    try {
+      Marks.rewrap(jdbc, master);
+      List<DataKeyName> names =
+          jdbc.sql("select key_id, organisation_id, subject_id, purpose from vault.data_key")
+              .query(
+                  (row, number) ->
+                      new DataKeyName(
+                          new DataKeyId(row.getObject(1, UUID.class)),
+                          new OrganisationId(row.getObject(2, UUID.class)),
+                          new DataSubjectId(row.getObject(3, UUID.class)),
+                          new PurposeKey(row.getString(4))))
+              .list();
+      int done = 0;
+      for (DataKeyName name : names) {
+        done += rewrap(name);
+      }
+      return done;
+    } catch (GeneralSecurityException | DataAccessException failed) {
+      throw new VaultUnavailable("Expected to encrypt keys anew, but it failed", failed);
+    }
+  }
+
+  /** One that was destroyed meanwhile stays so. */
+  private int rewrap(DataKeyName name) throws GeneralSecurityException {
+    UUID id = name.keyId().value();
+    Optional<byte[]> kept = jdbc.sql(KEY).param(id).query(byte[].class).optional();
+    if (kept.isEmpty()) {
+      return 0;
+    }
+    byte[] anew = keys.wrap(unwrap(kept.get(), name), name.bound());
+    return jdbc.sql("update vault.data_key set wrapped = ? where key_id = ?")
+        .params(anew, id)
+        .update();
+  }
+
+  private KeysetHandle unwrap(byte[] wrapped, DataKeyName name) {
+    return keys.unwrap(wrapped, name.bound(), () -> Marks.requireMaster(jdbc, master));
+  }
+}
