@@ -1,0 +1,26 @@
+package org.counterfoil.domain.privacy;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** When a consent was in force. Whoever was never asked has given none. */
+public final class ConsentHistory {
+
+  private final TreeMap<Instant, Boolean> answers = new TreeMap<>();
+
+  void answered(Instant at, boolean isGiven) {
+    answers.put(at, isGiven);
+  }
+
+  /** Whether it was in force at a moment; from the moment it was given, until it was taken back. */
+  public boolean isInForceAt(Instant moment) {
+    return Optional.ofNullable(answers.floorEntry(moment)).map(Map.Entry::getValue).orElse(false);
+  }
+
+  /** Whether it is in force as far as is known. */
+  public boolean isInForce() {
+    return !answers.isEmpty() && answers.lastEntry().getValue();
+  }
+}

@@ -1,0 +1,15 @@
+package org.counterfoil.domain.privacy;
+
+/** Why personal data went (Art. 17(1) GDPR). */
+public enum ErasureReason {
+  /** The person asked. */
+  REQUEST,
+  /** Consent was withdrawn, and nothing else allows to keep them. */
+  CONSENT_WITHDRAWN,
+  /** The person objected, and nothing overrides it. */
+  OBJECTION,
+  /** Their retention period was over. */
+  RETENTION_ENDED,
+  /** They should not have been captured. */
+  UNLAWFUL
+}

@@ -1,0 +1,36 @@
+package org.counterfoil.domain.privacy;
+
+import java.util.List;
+import org.counterfoil.domain.PublicLabel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an organisation processes personal data, as it declares it (Art. 5(1)(b), 13 and 30 GDPR).
+ *
+ * @param specialCategoryCondition for data of a special category, Art. 9(2) GDPR
+ * @param fields what it needs, and nothing else may be captured for it
+ * @param recipients who else is told, by name or category
+ * @param isRequired whether what it is for cannot be had without it; never where it rests on
+ *     consent
+ */
+public record Purpose(
+    PurposeKey key,
+    PublicLabel name,
+    DpvPurpose dpvPurpose,
+    LawfulBasis lawfulBasis,
+    @Nullable SpecialCategoryCondition specialCategoryCondition,
+    List<PersonalField> fields,
+    List<PublicLabel> recipients,
+    Retention retention,
+    boolean isRequired) {
+
+  public Purpose {
+    fields = List.copyOf(fields);
+    recipients = List.copyOf(recipients);
+  }
+
+  /** Whether it rests on the person's consent. */
+  public boolean isByConsent() {
+    return lawfulBasis.equals(LawfulBasis.CONSENT);
+  }
+}

@@ -1,0 +1,56 @@
+package org.counterfoil.domain.privacy;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
+import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
+import org.jspecify.annotations.Nullable;
+
+/** The purposes of an organisation as they stand, and every notice that it published. */
+public final class Register {
+
+  final Map<PurposeKey, PurposeDeclared> purposes = new LinkedHashMap<>();
+  final Map<NoticeVersionId, NoticePublished> notices = new HashMap<>();
+
+  /** In the order they were first declared. */
+  public List<PurposeDeclared> purposes() {
+    return List.copyOf(purposes.values());
+  }
+
+  /** As it stands; missing where it was never declared. */
+  public @Nullable PurposeDeclared purpose(PurposeKey key) {
+    return purposes.get(key);
+  }
+
+  /** A notice that was published, whether it is outdated or not. */
+  public Optional<NoticePublished> notice(NoticeVersionId id) {
+    return Optional.ofNullable(notices.get(id));
+  }
+
+  /**
+   * Whether a field may be captured for a purpose under a notice; missing where it may.
+   *
+   * @see PrivacyRejection
+   */
+  public @Nullable PrivacyRejection refusal(
+      PersonalField field, PurposeKey key, NoticeVersionId shown) {
+    PurposeDeclared declared = purposes.get(key);
+    if (declared == null) {
+      return PrivacyRejection.UNKNOWN_PURPOSE;
+    }
+    if (!declared.purpose().fields().contains(field)) {
+      return PrivacyRejection.FIELD_NOT_DECLARED;
+    }
+    NoticePublished notice = notices.get(shown);
+    if (notice == null) {
+      return PrivacyRejection.UNKNOWN_NOTICE;
+    }
+    if (!notice.purpose().equals(key)) {
+      return PrivacyRejection.NOTICE_OF_ANOTHER_PURPOSE;
+    }
+    return notice.purposeVersion() == declared.version() ? null : PrivacyRejection.NOTICE_OUTDATED;
+  }
+}

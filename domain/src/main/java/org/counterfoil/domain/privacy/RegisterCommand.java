@@ -1,0 +1,43 @@
+package org.counterfoil.domain.privacy;
+
+import java.util.UUID;
+import org.counterfoil.domain.Command;
+import org.counterfoil.domain.organisation.OrganisationId;
+
+/** Commands about an organisation's register of processing (Art. 30 GDPR). */
+public sealed interface RegisterCommand extends Command {
+
+  OrganisationId organisationId();
+
+  @Override
+  default UUID laneKey() {
+    return registerOf(organisationId());
+  }
+
+  /**
+   * The register's own stream: the organisation's id with a version of 8, which RFC 9562 leaves to
+   * whoever uses it, and another last byte than that of its books.
+   */
+  static UUID registerOf(OrganisationId organisation) {
+    UUID id = organisation.value();
+    return new UUID(
+        (id.getMostSignificantBits() & ~0xF000L) | 0x8000L, id.getLeastSignificantBits() ^ 0x52L);
+  }
+
+  /** Declares a purpose, or declares it anew. Repeating it changes nothing. */
+  record DeclarePurpose(OrganisationId organisationId, Purpose purpose)
+      implements RegisterCommand {}
+
+  /**
+   * Publishes the text that people are shown; the text itself is kept under its hash.
+   *
+   * @param hash of the text
+   */
+  record PublishNotice(
+      OrganisationId organisationId,
+      NoticeVersionId noticeVersionId,
+      PurposeKey purpose,
+      LanguageTag language,
+      NoticeHash hash)
+      implements RegisterCommand {}
+}

@@ -1,0 +1,82 @@
+package org.counterfoil.domain.privacy;
+
+import java.time.Instant;
+import java.util.Set;
+import org.counterfoil.domain.Decider;
+import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.privacy.RegisterCommand.DeclarePurpose;
+import org.counterfoil.domain.privacy.RegisterCommand.PublishNotice;
+import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
+import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
+
+/** Decides about an organisation's register of processing. */
+public final class RegisterDecider implements Decider<RegisterCommand, Register, RegisterEvent> {
+
+  @Override
+  public Decision<RegisterEvent> decide(RegisterCommand command, Register state, Instant now) {
+    return switch (command) {
+      case DeclarePurpose declare -> declare(declare, state);
+      case PublishNotice publish -> publish(publish, state);
+    };
+  }
+
+  private static Decision<RegisterEvent> declare(DeclarePurpose declare, Register state) {
+    Purpose purpose = declare.purpose();
+    if (purpose.fields().isEmpty()) {
+      return Decision.reject(
+          PrivacyRejection.PURPOSE_WITHOUT_FIELDS,
+          "Expected what the purpose needs, but it needs nothing");
+    }
+    if (Set.copyOf(purpose.fields()).size() < purpose.fields().size()) {
+      return Decision.reject(
+          PrivacyRejection.FIELD_REPEATED, "Expected each field once, but one repeats");
+    }
+    if (purpose.specialCategoryCondition() == null
+        && purpose.fields().stream().anyMatch(PersonalField::isSpecialCategory)) {
+      return Decision.reject(
+          PrivacyRejection.CONDITION_MISSING,
+          "Expected a condition of Art. 9(2) for data of a special category, but there is none");
+    }
+    if (purpose.isByConsent() && purpose.isRequired()) {
+      return Decision.reject(
+          PrivacyRejection.CONSENT_NOT_FREE,
+          "Expected consent to be free, but the purpose is required (Art. 7(4))");
+    }
+    PurposeDeclared before = state.purposes.get(purpose.key());
+    if (before != null && before.purpose().equals(purpose)) {
+      return Decision.accept();
+    }
+    int version = before == null ? 1 : before.version() + 1;
+    return Decision.accept(new PurposeDeclared(declare.organisationId(), version, purpose));
+  }
+
+  private static Decision<RegisterEvent> publish(PublishNotice publish, Register state) {
+    PurposeDeclared purpose = state.purposes.get(publish.purpose());
+    if (purpose == null) {
+      return Decision.reject(
+          PrivacyRejection.UNKNOWN_PURPOSE,
+          "Expected a declared purpose, but " + publish.purpose() + " is none");
+    }
+    if (state.notices.containsKey(publish.noticeVersionId())) {
+      return Decision.reject(
+          PrivacyRejection.NOTICE_EXISTS,
+          "Expected a new notice, but " + publish.noticeVersionId() + " was published");
+    }
+    return Decision.accept(
+        new NoticePublished(
+            publish.organisationId(),
+            publish.noticeVersionId(),
+            publish.purpose(),
+            purpose.version(),
+            publish.language(),
+            publish.hash()));
+  }
+
+  @Override
+  public void evolve(Register state, RegisterEvent event) {
+    switch (event) {
+      case PurposeDeclared declared -> state.purposes.put(declared.purpose().key(), declared);
+      case NoticePublished published -> state.notices.put(published.noticeVersionId(), published);
+    }
+  }
+}
