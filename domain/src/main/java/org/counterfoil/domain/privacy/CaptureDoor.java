@@ -2,7 +2,9 @@ package org.counterfoil.domain.privacy;
 
 /** Where personal data came in. */
 public enum CaptureDoor {
+  /** A person who buys, without an account. */
   ORDER,
+  /** A person who looks after its own data, by the secret of its order or by a link. */
   ACCOUNT,
   NEWSLETTER_FORM,
   BOX_OFFICE,

@@ -1,11 +1,15 @@
 package org.counterfoil.domain.privacy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.Standing.Captured;
 import org.counterfoil.domain.privacy.Standing.Erased;
@@ -26,25 +30,54 @@ public final class DataSubject {
     }
   }
 
+  /** A field that is kept, for one purpose. */
+  public record KeptField(
+      PurposeKey purpose, PersonalField field, CaptureId captureId, DataKeyId keyId) {}
+
   @Nullable OrganisationId organisationId;
+  @Nullable DataSubjectId mergedInto;
   final Map<PurposeKey, Kept> kept = new LinkedHashMap<>();
   final Map<PurposeKey, ConsentHistory> consents = new HashMap<>();
+  final Map<PurposeKey, Instant> objections = new HashMap<>();
+  final Set<RestrictionReason> restrictions = EnumSet.noneOf(RestrictionReason.class);
+
+  /** Whose it is; missing where nothing was ever recorded of it. */
+  public Optional<OrganisationId> organisationId() {
+    return Optional.ofNullable(organisationId);
+  }
+
+  /** As whom the person is known now; missing where it was not merged. */
+  public Optional<DataSubjectId> mergedInto() {
+    return Optional.ofNullable(mergedInto);
+  }
 
   /** How a field stands for a purpose. */
   public Standing standing(PurposeKey purpose, PersonalField field) {
     Kept found = kept.get(purpose);
-    if (found == null || !found.captures.containsKey(field)) {
+    CaptureId capture = found == null ? null : found.captures.get(field);
+    if (found == null || capture == null) {
       return new NeverCaptured();
     }
-    return found.erased == null
-        ? new Captured(found.captures.get(field), found.keyId)
-        : found.erased;
+    return found.erased == null ? new Captured(capture, found.keyId) : found.erased;
   }
 
-  /** The key of a purpose; missing where nothing was told for it. */
-  public @Nullable DataKeyId keyOf(PurposeKey purpose) {
-    Kept found = kept.get(purpose);
-    return found == null ? null : found.keyId;
+  /** Everything that is kept, in the order in which its purposes were first told. */
+  public List<KeptField> fields() {
+    List<KeptField> fields = new ArrayList<>();
+    kept.forEach(
+        (purpose, found) -> {
+          if (found.erased == null) {
+            found.captures.forEach(
+                (field, capture) ->
+                    fields.add(new KeptField(purpose, field, capture, found.keyId)));
+          }
+        });
+    return fields;
+  }
+
+  /** The key of a purpose, also of one that was erased; missing where nothing was told for it. */
+  public Optional<DataKeyId> keyOf(PurposeKey purpose) {
+    return Optional.ofNullable(kept.get(purpose)).map(found -> found.keyId);
   }
 
   /** Purposes for which something is kept. */
@@ -55,6 +88,18 @@ public final class DataSubject {
         .toList();
   }
 
+  /** Purposes of which what was kept is gone, with when and why. */
+  public Map<PurposeKey, Erased> erased() {
+    Map<PurposeKey, Erased> gone = new LinkedHashMap<>();
+    kept.forEach(
+        (purpose, found) -> {
+          if (found.erased != null) {
+            gone.put(purpose, found.erased);
+          }
+        });
+    return gone;
+  }
+
   ConsentHistory consent(PurposeKey purpose) {
     return consents.computeIfAbsent(purpose, none -> new ConsentHistory());
   }
@@ -63,5 +108,15 @@ public final class DataSubject {
   public boolean hasConsented(PurposeKey purpose, Instant moment) {
     ConsentHistory history = consents.get(purpose);
     return history != null && history.isInForceAt(moment);
+  }
+
+  /** Whether the person objected to a purpose, and did not consent to it since. */
+  public boolean hasObjected(PurposeKey purpose) {
+    return objections.containsKey(purpose);
+  }
+
+  /** Why its data may be kept only; empty where they may be used. */
+  public Set<RestrictionReason> restrictions() {
+    return Set.copyOf(restrictions);
   }
 }

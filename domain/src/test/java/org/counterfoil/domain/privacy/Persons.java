@@ -28,7 +28,7 @@ final class Persons {
         null,
         List.of(fields),
         List.of(),
-        new Retention(RetentionStart.LAST_CONTACT, "P3Y"),
+        new Retention(RetentionStart.LAST_CONTACT, new RetentionPeriod("P3Y")),
         false);
   }
 
@@ -57,6 +57,7 @@ final class Persons {
         notice(DELIVERY, 1),
         List.of(fields),
         CaptureDoor.ORDER,
+        null,
         null);
   }
 
@@ -67,6 +68,7 @@ final class Persons {
         declared(NEWSLETTER, LawfulBasis.CONSENT, 1),
         notice(NEWSLETTER, 1),
         isGiven,
-        CaptureDoor.NEWSLETTER_FORM);
+        CaptureDoor.NEWSLETTER_FORM,
+        null);
   }
 }

@@ -11,6 +11,7 @@ import static org.counterfoil.domain.privacy.Persons.capture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.DecisionTable;
 import org.counterfoil.domain.Theatre;
@@ -44,8 +45,10 @@ class SubjectDeciderTest {
   }
 
   private static ErasePersonalData erase(List<PurposeKey> purposes, PurposeKey... kept) {
+    List<KeptPurpose> stays =
+        Stream.of(kept).map(one -> new KeptPurpose(one, KeepingDuty.LEGAL_OBLIGATION)).toList();
     return new ErasePersonalData(
-        ORGANISATION, SOMEBODY, purposes, List.of(kept), ErasureReason.REQUEST);
+        ORGANISATION, SOMEBODY, purposes, stays, ErasureReason.REQUEST, LocalDate.of(2027, 1, 7));
   }
 
   @Test
@@ -80,7 +83,8 @@ class SubjectDeciderTest {
         notice,
         capture.fields(),
         capture.door(),
-        capture.orderId());
+        capture.orderId(),
+        capture.ticketId());
   }
 
   @Test
@@ -137,6 +141,7 @@ class SubjectDeciderTest {
   /** The design's check values. */
   @Test
   void aConsentWasInForceOrNot_asOfAnyDay() {
+    handle(capture(1, 50, PersonalField.EMAIL));
     AnswerConsent yes = Persons.consent(true);
     assertThat(handle(yes, day("2026-01-01"))).isEqualTo("ConsentGiven");
     WithdrawConsent back = new WithdrawConsent(ORGANISATION, SOMEBODY, NEWSLETTER);
@@ -153,6 +158,7 @@ class SubjectDeciderTest {
 
   @Test
   void aNoEndsAConsent_andWhatNeedsNoneIsNotAskedFor() {
+    handle(capture(1, 50, PersonalField.EMAIL));
     handle(Persons.consent(true));
 
     assertThat(handle(Persons.consent(false), NOW.plusSeconds(1))).isEqualTo("ConsentRefused");
@@ -164,7 +170,8 @@ class SubjectDeciderTest {
             Persons.declared(DELIVERY, LawfulBasis.CONTRACT, 1),
             Persons.notice(DELIVERY, 1),
             true,
-            CaptureDoor.ORDER);
+            CaptureDoor.ORDER,
+            null);
     assertThat(handle(other)).isEqualTo("NOT_BY_CONSENT");
   }
 
@@ -190,7 +197,7 @@ class SubjectDeciderTest {
 
   @Test
   void whatIsKeptForThreeYearsAfterAClickEndsOnItsDay() {
-    Retention retention = new Retention(RetentionStart.LAST_CONTACT, "P3Y");
+    Retention retention = new Retention(RetentionStart.LAST_CONTACT, new RetentionPeriod("P3Y"));
 
     assertThat(retention.endsOn(LocalDate.of(2026, 1, 15))).isEqualTo("2029-01-15");
     assertThat(retention.endsOn(LocalDate.of(2024, 2, 29))).isEqualTo("2027-02-28");

@@ -22,6 +22,11 @@ import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.privacy.DisclosureEvent;
+import org.counterfoil.domain.privacy.RegisterCommand;
+import org.counterfoil.domain.privacy.RegisterEvent;
+import org.counterfoil.domain.privacy.RightsRequestEvent;
+import org.counterfoil.domain.privacy.SubjectEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.domain.venue.VenueEvent;
@@ -150,6 +155,10 @@ public final class TestLog implements AutoCloseable {
       case VenueEvent venue -> venue.venueId().value();
       case CatalogueEvent.SeasonPlanned season -> season.seasonId().value();
       case CatalogueEvent.ProductionAdded production -> production.productionId().value();
+      case SubjectEvent subject -> subject.subjectId().value();
+      case DisclosureEvent disclosure -> disclosure.disclosureId().value();
+      case RightsRequestEvent request -> request.requestId().value();
+      case RegisterEvent register -> RegisterCommand.registerOf(register.organisationId());
       case AccountingEvent books ->
           UUID.nameUUIDFromBytes(books.organisationId().toString().getBytes(UTF_8));
       case AccessEvent.ApiTokenIssued token -> token.tokenId().value();

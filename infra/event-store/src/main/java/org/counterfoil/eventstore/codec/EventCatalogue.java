@@ -17,6 +17,10 @@ import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.privacy.DisclosureEvent;
+import org.counterfoil.domain.privacy.RegisterEvent;
+import org.counterfoil.domain.privacy.RightsRequestEvent;
+import org.counterfoil.domain.privacy.SubjectEvent;
 import org.counterfoil.domain.reservation.ReservationEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.TicketEvent;
@@ -38,13 +42,17 @@ public final class EventCatalogue {
           AdmissionEvent.class,
           AccountingEvent.class,
           CatalogueEvent.class,
+          DisclosureEvent.class,
           HeldBackEvent.class,
           NetworkEvent.class,
           OrderEvent.class,
           OrganisationEvent.class,
           PerformanceEvent.class,
+          RegisterEvent.class,
           ReservationEvent.class,
+          RightsRequestEvent.class,
           SeatHoldEvent.class,
+          SubjectEvent.class,
           TicketEvent.class,
           VenueEvent.class,
           VoucherEvent.class,

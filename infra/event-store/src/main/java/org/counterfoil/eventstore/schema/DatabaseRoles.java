@@ -31,6 +31,9 @@ public final class DatabaseRoles {
   /** Makes the tree over the log, and keeps what is signed of it. */
   public static final String INTEGRITY = "counterfoil_integrity";
 
+  /** Opens, looks up and destroys what is in the vault; knows nothing of the log. */
+  public static final String VAULT = "counterfoil_vault";
+
   /** The roles of the read models, each of which makes, renames and drops schemas of its own. */
   public static final List<String> PROJECTIONS =
       List.of(
@@ -68,7 +71,7 @@ public final class DatabaseRoles {
     checked(database);
     try (Connection connection = superuser.getConnection();
         Statement statement = connection.createStatement()) {
-      for (String role : List.of(OWNER, WRITER, READER, INTEGRITY)) {
+      for (String role : List.of(OWNER, WRITER, READER, INTEGRITY, VAULT)) {
         ensureLogin(connection, role, passwords.apply(role));
       }
       for (String role : schemaOwners) {
@@ -76,7 +79,7 @@ public final class DatabaseRoles {
       }
       statement.execute("revoke all on database \"%s\" from public".formatted(database));
       statement.execute("revoke all on schema public from public");
-      grant(statement, "connect", database, List.of(WRITER, READER, INTEGRITY));
+      grant(statement, "connect", database, List.of(WRITER, READER, INTEGRITY, VAULT));
       grant(statement, "connect, create", database, List.of(OWNER));
       grant(statement, "connect, create", database, schemaOwners);
     }

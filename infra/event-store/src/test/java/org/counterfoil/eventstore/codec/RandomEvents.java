@@ -50,6 +50,12 @@ import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.privacy.LanguageTag;
+import org.counterfoil.domain.privacy.LawfulBasis;
+import org.counterfoil.domain.privacy.NoticeHash;
+import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.domain.privacy.RetentionPeriod;
+import org.counterfoil.domain.privacy.SpecialCategoryCondition;
 import org.counterfoil.domain.reservation.ReservationReference;
 import org.counterfoil.domain.seathold.CompReason;
 import org.counterfoil.domain.seathold.HoldId;
@@ -123,6 +129,15 @@ public final class RandomEvents {
             Map.entry(
                 ReservationReference.class,
                 () -> new ReservationReference("P-" + random.nextInt(9))),
+            Map.entry(PurposeKey.class, () -> new PurposeKey("p-" + random.nextInt(1000))),
+            Map.entry(LawfulBasis.class, () -> new LawfulBasis(oneOf(List.of("A6-1-a", "A6-1-f")))),
+            Map.entry(
+                SpecialCategoryCondition.class, () -> new SpecialCategoryCondition("A9-2-a")),
+            Map.entry(
+                RetentionPeriod.class,
+                () -> new RetentionPeriod("P" + (1 + random.nextInt(30)) + "Y")),
+            Map.entry(LanguageTag.class, () -> new LanguageTag(oneOf(List.of("fr", "de-CH")))),
+            Map.entry(NoticeHash.class, () -> new NoticeHash("3c".repeat(32))),
             Map.entry(GateName.class, () -> new GateName("G-" + random.nextInt(1000))),
             Map.entry(BuyerMark.class, () -> new BuyerMark("m".repeat(43))),
             Map.entry(PresaleCodeMark.class, () -> new PresaleCodeMark("p".repeat(43))),

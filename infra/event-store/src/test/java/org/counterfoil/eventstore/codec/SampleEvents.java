@@ -137,7 +137,8 @@ public final class SampleEvents {
             SampleAdmissions.all(),
             SampleBooks.all(),
             SampleReservations.all(),
-            SampleVouchers.all())
+            SampleVouchers.all(),
+            SamplePersons.all())
         .flatMap(List::stream)
         .toList();
   }
