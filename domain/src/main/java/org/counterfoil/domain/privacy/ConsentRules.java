@@ -83,8 +83,7 @@ final class ConsentRules {
         at);
   }
 
-  static Decision<SubjectEvent> withdraw(
-      WithdrawConsent withdraw, DataSubject state, Instant now) {
+  static Decision<SubjectEvent> withdraw(WithdrawConsent withdraw, DataSubject state, Instant now) {
     return isInForce(state, withdraw.purpose())
         ? Decision.accept(
             new ConsentWithdrawn(
@@ -95,8 +94,7 @@ final class ConsentRules {
   static Decision<SubjectEvent> expire(ExpireConsent expire, DataSubject state, Instant now) {
     return isInForce(state, expire.purpose())
         ? Decision.accept(
-            new ConsentExpired(
-                expire.organisationId(), expire.subjectId(), expire.purpose(), now))
+            new ConsentExpired(expire.organisationId(), expire.subjectId(), expire.purpose(), now))
         : Decision.accept();
   }
 

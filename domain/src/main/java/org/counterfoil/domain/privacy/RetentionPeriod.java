@@ -6,7 +6,9 @@ import java.time.Period;
 import org.counterfoil.domain.InvalidText;
 import org.counterfoil.domain.Text;
 
-/** A period in ISO 8601, such as {@code P3Y} or {@code P6M}: more than nothing, at most 30 years. */
+/**
+ * A period in ISO 8601, such as {@code P3Y} or {@code P6M}: more than nothing, at most 30 years.
+ */
 public record RetentionPeriod(String value) implements Text {
 
   private static final int MOST_MONTHS = 360;

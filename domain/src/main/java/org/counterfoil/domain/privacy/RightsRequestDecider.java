@@ -48,8 +48,7 @@ public final class RightsRequestDecider
     };
   }
 
-  private static Decision<RightsRequestEvent> receive(
-      ReceiveRequest receive, RightsRequest state) {
+  private static Decision<RightsRequestEvent> receive(ReceiveRequest receive, RightsRequest state) {
     if (state.received != null) {
       return Decision.accept();
     }

@@ -51,8 +51,8 @@ public sealed interface SubjectCommand extends Command {
   }
 
   /**
-   * Puts right what is kept for a purpose; the values are sealed under the purpose's key, and stored
-   * with what follows.
+   * Puts right what is kept for a purpose; the values are sealed under the purpose's key, and
+   * stored with what follows.
    */
   record RectifyPersonalData(
       OrganisationId organisationId,
@@ -123,8 +123,7 @@ public sealed interface SubjectCommand extends Command {
    *
    * @param into who stays: of the same organisation, and not merged itself
    */
-  record MergeSubject(
-      OrganisationId organisationId, DataSubjectId subjectId, DataSubjectId into)
+  record MergeSubject(OrganisationId organisationId, DataSubjectId subjectId, DataSubjectId into)
       implements SubjectCommand {}
 
   /**

@@ -68,7 +68,8 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
     state.organisationId = event.organisationId();
     switch (event) {
       case PersonalDataCaptured captured ->
-          keep(state, captured.purpose(), captured.keyId(), captured.fields(), captured.captureId());
+          keep(
+              state, captured.purpose(), captured.keyId(), captured.fields(), captured.captureId());
       case PersonalDataRectified rectified ->
           keep(
               state,
@@ -97,8 +98,7 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
       DataKeyId key,
       List<PersonalField> fields,
       CaptureId capture) {
-    DataSubject.Kept kept =
-        state.kept.computeIfAbsent(purpose, none -> new DataSubject.Kept(key));
+    DataSubject.Kept kept = state.kept.computeIfAbsent(purpose, none -> new DataSubject.Kept(key));
     fields.forEach(field -> kept.captures.put(field, capture));
   }
 

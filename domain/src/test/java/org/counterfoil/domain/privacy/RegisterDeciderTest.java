@@ -38,11 +38,7 @@ class RegisterDeciderTest {
 
   private static PublishNotice publish(int id, PurposeKey purpose) {
     return new PublishNotice(
-        ORGANISATION,
-        notice(id),
-        purpose,
-        new LanguageTag("fr"),
-        new NoticeHash("0".repeat(64)));
+        ORGANISATION, notice(id), purpose, new LanguageTag("fr"), new NoticeHash("0".repeat(64)));
   }
 
   private static NoticeVersionId notice(int id) {
@@ -124,6 +120,7 @@ class RegisterDeciderTest {
     assertThat(List.of("P0D", "P-1Y", "P31Y", "P20000D", "3 years", "P999999999Y", ""))
         .allSatisfy(
             text ->
-                assertThatThrownBy(() -> new RetentionPeriod(text)).isInstanceOf(InvalidText.class));
+                assertThatThrownBy(() -> new RetentionPeriod(text))
+                    .isInstanceOf(InvalidText.class));
   }
 }

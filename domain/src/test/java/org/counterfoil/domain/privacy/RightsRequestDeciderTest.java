@@ -60,8 +60,7 @@ class RightsRequestDeciderTest {
   void itIsLoggedOnce_withPeopleOnce_andNotBeforeItCame() {
     IdentityCheck check = IdentityCheck.DOCUMENT_SEEN;
     assertThat(handle(answer())).isEqualTo("UNKNOWN_REQUEST");
-    assertThat(handle(received(check, RECEIVED, SOMEBODY, SOMEBODY)))
-        .isEqualTo("SUBJECT_REPEATED");
+    assertThat(handle(received(check, RECEIVED, SOMEBODY, SOMEBODY))).isEqualTo("SUBJECT_REPEATED");
     assertThat(handle(received(check, RECEIVED.minusDays(1), SOMEBODY)))
         .isEqualTo("RECEIVED_IN_THE_FUTURE");
     assertThat(handle(received(check, RECEIVED, SOMEBODY))).isEqualTo("RequestReceived");
@@ -99,8 +98,7 @@ class RightsRequestDeciderTest {
     assertThat(handle(answer())).isEqualTo("nothing");
     assertThat(handle(refuse())).isEqualTo("REQUEST_CLOSED");
     assertThat(handle(extend(DUE))).isEqualTo("REQUEST_CLOSED");
-    assertThat(
-            handle(new CheckIdentity(REQUEST, ORGANISATION, IdentityCheck.LINK_OR_SECRET)))
+    assertThat(handle(new CheckIdentity(REQUEST, ORGANISATION, IdentityCheck.LINK_OR_SECRET)))
         .isEqualTo("REQUEST_CLOSED");
     assertThat(request.state()).isEqualTo(RightsRequest.State.ANSWERED);
   }

@@ -135,13 +135,7 @@ class SubjectRightsTest {
   private static AnswerConsent consentOf(Instant at) {
     AnswerConsent now = Persons.consent(true);
     return new AnswerConsent(
-        ORGANISATION,
-        SOMEBODY,
-        now.purpose(),
-        now.notice(),
-        true,
-        CaptureDoor.IMPORT,
-        at);
+        ORGANISATION, SOMEBODY, now.purpose(), now.notice(), true, CaptureDoor.IMPORT, at);
   }
 
   @Test
@@ -197,9 +191,7 @@ class SubjectRightsTest {
         .isEqualTo("SUBJECT_REPEATED");
     assertThat(handle(new MergeSubject(ORGANISATION, SOMEBODY, OTHER))).isEqualTo("SubjectMerged");
     assertThat(handle(new MergeSubject(ORGANISATION, SOMEBODY, OTHER))).isEqualTo("nothing");
-    assertThat(
-            handle(
-                new MergeSubject(ORGANISATION, SOMEBODY, new DataSubjectId(Theatre.id(602)))))
+    assertThat(handle(new MergeSubject(ORGANISATION, SOMEBODY, new DataSubjectId(Theatre.id(602)))))
         .isEqualTo("SUBJECT_MERGED");
     assertThat(somebody.mergedInto()).contains(OTHER);
     assertThat(handle(new WithdrawConsent(ORGANISATION, SOMEBODY, NEWSLETTER)))

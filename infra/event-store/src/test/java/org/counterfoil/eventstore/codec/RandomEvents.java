@@ -131,8 +131,7 @@ public final class RandomEvents {
                 () -> new ReservationReference("P-" + random.nextInt(9))),
             Map.entry(PurposeKey.class, () -> new PurposeKey("p-" + random.nextInt(1000))),
             Map.entry(LawfulBasis.class, () -> new LawfulBasis(oneOf(List.of("A6-1-a", "A6-1-f")))),
-            Map.entry(
-                SpecialCategoryCondition.class, () -> new SpecialCategoryCondition("A9-2-a")),
+            Map.entry(SpecialCategoryCondition.class, () -> new SpecialCategoryCondition("A9-2-a")),
             Map.entry(
                 RetentionPeriod.class,
                 () -> new RetentionPeriod("P" + (1 + random.nextInt(30)) + "Y")),

@@ -109,8 +109,7 @@ final class SamplePersons {
             CaptureDoor.ACCOUNT),
         new ConsentGiven(
             THEATRE, SOMEBODY, NEWSLETTER, 1, NOTICE, HASH, CaptureDoor.NEWSLETTER_FORM, AT),
-        new ConsentRenewed(
-            THEATRE, SOMEBODY, NEWSLETTER, 1, NOTICE, HASH, CaptureDoor.ORDER, AT),
+        new ConsentRenewed(THEATRE, SOMEBODY, NEWSLETTER, 1, NOTICE, HASH, CaptureDoor.ORDER, AT),
         new ConsentRefused(THEATRE, SOMEBODY, NEWSLETTER, 1, NOTICE, HASH, CaptureDoor.IMPORT, AT),
         new ConsentWithdrawn(THEATRE, SOMEBODY, NEWSLETTER, AT),
         new ConsentExpired(THEATRE, SOMEBODY, NEWSLETTER, AT),
@@ -145,8 +144,7 @@ final class SamplePersons {
             LocalDate.of(2026, 1, 31),
             LocalDate.of(2026, 3, 2)),
         new IdentityChecked(REQUEST, THEATRE, IdentityCheck.DOCUMENT_SEEN),
-        new RequestExtended(
-            REQUEST, THEATRE, ExtensionGround.COMPLEX, LocalDate.of(2026, 4, 30)),
+        new RequestExtended(REQUEST, THEATRE, ExtensionGround.COMPLEX, LocalDate.of(2026, 4, 30)),
         new RequestRefused(REQUEST, THEATRE, RefusalGround.EXCESSIVE),
         new RequestAnswered(REQUEST, THEATRE));
   }

@@ -37,7 +37,7 @@ class DatabasePreparationTest {
       assertThat(count(postgres, passwords, DatabaseRoles.READER)).isZero();
       try (Stream<Path> files = Files.list(passwords)) {
         assertThat(files)
-            .hasSize(4 + DatabaseRoles.PROJECTIONS.size())
+            .hasSize(5 + DatabaseRoles.PROJECTIONS.size())
             .allSatisfy(
                 file ->
                     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
