@@ -11,7 +11,7 @@ import org.counterfoil.domain.Text;
  */
 public record RetentionPeriod(String value) implements Text {
 
-  private static final int MOST_MONTHS = 360;
+  private static final int MOST_YEARS = 30;
   private static final int MOST_LENGTH = 12;
 
   public RetentionPeriod {
@@ -27,9 +27,10 @@ public record RetentionPeriod(String value) implements Text {
     }
     try {
       Period period = Period.parse(value);
-      // The longest month has 31 days: so a period of days is not taken for a short one.
-      long months = period.toTotalMonths() + period.getDays() / 31;
-      return !period.isNegative() && !period.isZero() && months <= MOST_MONTHS;
+      LocalDate end = LocalDate.EPOCH.plus(period);
+      return !period.isNegative()
+          && end.isAfter(LocalDate.EPOCH)
+          && !end.isAfter(LocalDate.EPOCH.plusYears(MOST_YEARS));
     } catch (DateTimeException | ArithmeticException wrong) {
       return false;
     }
