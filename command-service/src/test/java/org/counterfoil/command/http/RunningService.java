@@ -18,6 +18,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** The command service on a random port. */
 final class RunningService implements Served, AutoCloseable {
@@ -55,7 +56,6 @@ final class RunningService implements Served, AutoCloseable {
   private static RunningService over(TestDatabase database, Map<String, Object> more) {
     try {
       Path folder = Files.createTempDirectory("counterfoil-test");
-      folder.toFile().deleteOnExit();
       return new RunningService(database, folder, more);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -142,5 +142,6 @@ final class RunningService implements Served, AutoCloseable {
   @Override
   public void close() {
     context.close();
+    FileSystemUtils.deleteRecursively(folder.toFile());
   }
 }
