@@ -13,7 +13,6 @@ import org.counterfoil.domain.accounting.AccountingEvent.PayoutRecorded;
 import org.counterfoil.domain.accounting.AgentPostings;
 import org.counterfoil.domain.accounting.BusinessCalendar;
 import org.counterfoil.domain.accounting.ChartOfAccounts;
-import org.counterfoil.domain.accounting.ClosingKind;
 import org.counterfoil.domain.accounting.ClosingTotals;
 import org.counterfoil.domain.accounting.Operation;
 import org.counterfoil.domain.accounting.OrderPostings;
@@ -145,9 +144,7 @@ final class Bookkeeper {
             "closing",
             List.of(
                 ClosingRow.of(started, event.position(), event.envelope().recordedAt(), found)));
-        if (started.kind() == ClosingKind.DAY) {
-          organisation.closeThrough(started.to());
-        }
+        organisation.close(started);
       }
       case ClosingSealed sealed -> rows.seal(sealed, event.position());
       case AgentSettled settled -> throw LoadedBooks.unexpected(settled); // booked before
@@ -233,7 +230,10 @@ final class Bookkeeper {
 
   private void book(PerformanceEvent change, RecordedEvent event) {
     switch (change) {
-      case PerformanceScheduled scheduled -> books.put(PerformanceRow.of(scheduled));
+      case PerformanceScheduled scheduled -> {
+        books.put(PerformanceRow.of(scheduled));
+        batch.add(PerformanceStartRow.of(scheduled, event));
+      }
       case PerformanceEvent.PriceListChanged other -> {}
       case PerformanceEvent.OnsaleSet other -> {}
       case PerformanceEvent.WaitingRoomSet other -> {}
@@ -259,11 +259,11 @@ final class Bookkeeper {
         write();
         OwedTickets.write(tables, performance, day, event);
       }
-      case PerformanceRescheduled moved ->
-          books.put(
-              books
-                  .performance(moved.performanceId().value())
-                  .movedTo(moved.startsAt(), moved.endsAt()));
+      case PerformanceRescheduled moved -> {
+        PerformanceRow performance = books.performance(moved.performanceId().value());
+        books.put(performance.movedTo(moved.startsAt(), moved.endsAt()));
+        batch.add(PerformanceStartRow.of(moved, event));
+      }
     }
   }
 

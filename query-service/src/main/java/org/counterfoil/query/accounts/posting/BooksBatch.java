@@ -54,6 +54,7 @@ final class BooksBatch {
   private final List<InvoiceRow> invoices = new ArrayList<>();
   private final List<TillStepRow> tillSteps = new ArrayList<>();
   private final List<VoucherMoveRow> voucherMoves = new ArrayList<>();
+  private final List<PerformanceStartRow> starts = new ArrayList<>();
 
   /**
    * What an operation is about.
@@ -90,6 +91,10 @@ final class BooksBatch {
 
   void add(VoucherMoveRow move) {
     voucherMoves.add(move);
+  }
+
+  void add(PerformanceStartRow start) {
+    starts.add(start);
   }
 
   void add(InvoiceRow invoice) {
@@ -174,6 +179,7 @@ final class BooksBatch {
     rows.insert("invoice", invoices);
     rows.insert("till_step", tillSteps);
     rows.insert("voucher_move", voucherMoves);
+    rows.insert("performance_start", starts);
     List.of(
             operations,
             money,
@@ -189,7 +195,8 @@ final class BooksBatch {
             productions,
             invoices,
             tillSteps,
-            voucherMoves)
+            voucherMoves,
+            starts)
         .forEach(List::clear);
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.counterfoil.domain.accounting.AccountingEvent.ClosingStarted;
 import org.counterfoil.domain.accounting.BusinessCalendar;
 import org.counterfoil.domain.accounting.ChartOfAccounts;
 import org.counterfoil.domain.organisation.AcceptedMethod;
@@ -21,6 +22,7 @@ final class OrganisationBooks {
   private long lastEntry;
   private @Nullable LocalDate lastValidated;
   private @Nullable LocalDate closedThrough;
+  private @Nullable LocalDate yearClosedThrough;
 
   OrganisationBooks(OrganisationRow row) {
     this.row = row;
@@ -32,6 +34,7 @@ final class OrganisationBooks {
     this.lastEntry = row.lastEntry();
     this.lastValidated = row.lastValidated();
     this.closedThrough = row.closedThrough();
+    this.yearClosedThrough = row.yearClosedThrough();
   }
 
   UUID id() {
@@ -78,8 +81,16 @@ final class OrganisationBooks {
     return lastValidated;
   }
 
-  void closeThrough(LocalDate day) {
-    closedThrough = closedThrough == null || day.isAfter(closedThrough) ? day : closedThrough;
+  void close(ClosingStarted started) {
+    switch (started.kind()) {
+      case DAY -> closedThrough = later(closedThrough, started.to());
+      case MONTH -> {} // follows business days, all of which are closed
+      case YEAR -> yearClosedThrough = later(yearClosedThrough, started.to());
+    }
+  }
+
+  private static LocalDate later(@Nullable LocalDate closed, LocalDate day) {
+    return closed == null || day.isAfter(closed) ? day : closed;
   }
 
   /** The days on which something is posted that happened at a time. */
@@ -87,11 +98,23 @@ final class OrganisationBooks {
     return postingDay(calendar.businessDay(at), calendar.realDay(at));
   }
 
-  /** Closed days never change: what belongs to one is posted on the first open day. */
+  /**
+   * Closed days never change: what belongs to one is posted on the first open day. Nor do closed
+   * fiscal years, which follow real dates: an open business day may begin in one.
+   */
   PostingDay postingDay(LocalDate businessDay, LocalDate realDay) {
-    return closedThrough == null || businessDay.isAfter(closedThrough)
+    PostingDay day = inOpenDays(businessDay, realDay);
+    LocalDate year = yearClosedThrough;
+    return year == null || day.taxDay().isAfter(year)
+        ? day
+        : new PostingDay(day.businessDay(), year.plusDays(1), realDay, true);
+  }
+
+  private PostingDay inOpenDays(LocalDate businessDay, LocalDate realDay) {
+    LocalDate closed = closedThrough;
+    return closed == null || businessDay.isAfter(closed)
         ? new PostingDay(businessDay, realDay, realDay, false)
-        : new PostingDay(closedThrough.plusDays(1), closedThrough.plusDays(1), realDay, true);
+        : new PostingDay(closed.plusDays(1), closed.plusDays(1), realDay, true);
   }
 
   OrganisationRow toRow() {
@@ -112,6 +135,7 @@ final class OrganisationBooks {
         lastTraining,
         lastEntry,
         lastValidated,
-        closedThrough);
+        closedThrough,
+        yearClosedThrough);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastTraining the last number of the series of what is for training
  * @param lastValidated the day of the last entry's validation
  * @param closedThrough the last business day that is closed
+ * @param yearClosedThrough the last day of the last fiscal year that is closed
  */
 public record OrganisationRow(
     UUID organisationId,
@@ -36,7 +37,8 @@ public record OrganisationRow(
     long lastTraining,
     long lastEntry,
     @Nullable LocalDate lastValidated,
-    @Nullable LocalDate closedThrough) {
+    @Nullable LocalDate closedThrough,
+    @Nullable LocalDate yearClosedThrough) {
 
   static OrganisationRow of(OrganisationCreated created, LocalDate createdDay) {
     return new OrganisationRow(
@@ -55,6 +57,7 @@ public record OrganisationRow(
         0,
         0,
         0,
+        null,
         null,
         null);
   }

@@ -46,7 +46,8 @@ public record PerformanceRow(
         PerformanceBooks.SCHEDULED);
   }
 
-  PerformanceRow movedTo(Instant newStart, Instant newEnd) {
+  /** With another beginning and end. */
+  public PerformanceRow movedTo(Instant newStart, Instant newEnd) {
     return new PerformanceRow(
         performanceId,
         organisationId,

@@ -22,7 +22,7 @@ public final class RevenueQueries {
    */
   private static final String DEFERRED =
       """
-      select p.performance_id, p.title, p.starts_at, p.time_zone,
+      select p.performance_id, p.title, s.starts_at, p.time_zone,
         coalesce((select case o.kind when 'RECOGNITION' then 'TAKEN_PLACE' else 'CANCELLED' end
           from operation o where o.performance_id = p.performance_id
             and o.kind in ('RECOGNITION', 'CANCELLATION') and {ended}), 'COMING') as stage,
@@ -42,9 +42,14 @@ public final class RevenueQueries {
           and o.number = e.operation_number
         where {scope} and l.meaning = 'DEFERRED_REVENUE') m
       join performance p using (performance_id)
-      group by p.performance_id
+      join lateral (
+        select s.starts_at from performance_start s
+        where s.performance_id = p.performance_id and s.position <= :position
+          and s.at <= cast(:time as timestamptz)
+        order by s.position desc limit 1) s on true
+      group by p.performance_id, s.starts_at
       having bool_or(m.date >= :begin) or sum(m.credit) <> 0
-      order by p.starts_at, p.performance_id
+      order by s.starts_at, p.performance_id
       """;
 
   private final BooksSnapshot snapshot;

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.counterfoil.domain.accounting.PerformanceBooks.Stage;
 import org.counterfoil.domain.performance.PerformanceId;
-import org.counterfoil.query.accounts.posting.PerformanceRow;
 import org.counterfoil.query.accounts.scope.BooksScope;
 import org.counterfoil.query.accounts.scope.BooksSnapshot;
 import org.counterfoil.query.accounts.statements.Settlement.RateLine;
@@ -27,13 +25,16 @@ public final class SettlementQueries {
         coalesce(sum(l.credit_minor - l.debit_minor)
           filter (where l.meaning = 'DEFERRED_REVENUE'), 0) as deferred,
         coalesce(sum(l.credit_minor - l.debit_minor)
-          filter (where l.meaning = 'REVENUE'), 0) as earned
+          filter (where l.meaning = 'REVENUE'), 0) as earned,
+        coalesce((select case o.kind when 'RECOGNITION' then 'TAKEN_PLACE' else 'CANCELLED' end
+          from operation o where o.performance_id = :performance
+            and o.kind in ('RECOGNITION', 'CANCELLATION') and {ended}), 'COMING') as stage
       from entry e
       join entry_line l on l.organisation_id = e.organisation_id and l.entry_number = e.number
       where l.performance_id = :performance and {scope}
       """;
 
-  private record Revenue(long deferred, long earned) {}
+  private record Revenue(long deferred, long earned, String stage) {}
 
   private final BooksSnapshot snapshot;
   private final StatementQueries statements;
@@ -54,25 +55,24 @@ public final class SettlementQueries {
 
   private static Settlement settle(
       JdbcClient tables, BooksScope scope, StatementOfReceipts statement, long reached) {
-    PerformanceRow row =
-        StatementQueries.performance(tables, scope.organisationId(), statement.performanceId())
-            .orElseThrow();
     Map<String, Object> parameters = new HashMap<>(scope.parameters());
     parameters.put("performance", statement.performanceId());
     Revenue revenue =
         tables
-            .sql(REVENUE.replace("{scope}", scope.condition("e", "date", "validated_at")))
+            .sql(
+                REVENUE
+                    .replace("{scope}", scope.condition("e", "date", "validated_at"))
+                    .replace("{ended}", scope.operations("tax_day")))
             .params(parameters)
             .query(Revenue.class)
             .single();
-    Stage stage = row.books().stage();
     return new Settlement(
         statement.performanceId(),
         statement.production(),
         statement.venue(),
         statement.startsAt(),
         statement.timeZone(),
-        stage.name(),
+        revenue.stage(),
         statement.currency(),
         statement.issued(),
         statement.voided(),

@@ -1,13 +1,13 @@
 package org.counterfoil.query.accounts.statements;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PerformanceRejection;
 import org.counterfoil.http.problem.Problem;
@@ -76,10 +76,24 @@ public final class StatementQueries {
   private static final String ACTIVE =
       """
       select p.performance_id from performance p
+      join lateral (
+        select s.starts_at from performance_start s
+        where s.performance_id = p.performance_id and s.position <= :position
+          and s.at <= cast(:time as timestamptz)
+        order by s.position desc limit 1) s on true
       where not p.is_training
         and (p.performance_id in (select m.performance_id from {moves} where {scope})
           or p.performance_id in (select l.performance_id from line_move l where {lines}))
-      order by p.starts_at, p.performance_id
+      order by s.starts_at, p.performance_id
+      """;
+
+  /** A performance that is moved later keeps the start in what was stated before. */
+  private static final String START =
+      """
+      select starts_at, ends_at from performance_start
+      where performance_id = :performance and position <= :position
+        and at <= cast(:time as timestamptz)
+      order by position desc limit 1
       """;
 
   private final BooksSnapshot snapshot;
@@ -114,7 +128,7 @@ public final class StatementQueries {
   public Optional<StatementOfReceipts> ofPerformance(BooksScope scope, PerformanceId performance) {
     return snapshot.read(
         tables ->
-            performance(tables, scope.organisationId(), performance.value())
+            performance(tables, scope, performance.value())
                 .map(row -> statement(tables, scope, row, null)));
   }
 
@@ -137,7 +151,7 @@ public final class StatementQueries {
                 .query((row, n) -> row.getObject("performance_id", UUID.class))
                 .list()
                 .stream()
-                .flatMap(id -> performance(tables, scope.organisationId(), id).stream())
+                .flatMap(id -> performance(tables, scope, id).stream())
                 .map(row -> statement(tables, scope, row, day))
                 .toList());
   }
@@ -176,11 +190,26 @@ public final class StatementQueries {
     return all;
   }
 
-  static Optional<PerformanceRow> performance(
-      JdbcClient tables, OrganisationId organisation, UUID performance) {
+  /** With the start it had then; empty where the organisation had no such performance. */
+  private static Optional<PerformanceRow> performance(
+      JdbcClient tables, BooksScope scope, UUID performance) {
     return new BookRows(tables)
         .read("performance", "performance_id", List.of(performance), PerformanceRow.class).stream()
-            .filter(row -> row.organisationId().equals(organisation.value()))
-            .findFirst();
+            .filter(row -> row.organisationId().equals(scope.organisationId().value()))
+            .findFirst()
+            .flatMap(row -> start(tables, scope, row));
+  }
+
+  private static Optional<PerformanceRow> start(
+      JdbcClient tables, BooksScope scope, PerformanceRow performance) {
+    return tables
+        .sql(START)
+        .params(parameters(scope, performance.performanceId()))
+        .query(
+            (row, n) ->
+                performance.movedTo(
+                    row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("ends_at", OffsetDateTime.class).toInstant()))
+        .optional();
   }
 }

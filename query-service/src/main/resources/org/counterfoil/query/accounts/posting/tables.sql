@@ -19,7 +19,8 @@ create table organisation (
   last_training     bigint not null,
   last_entry        bigint not null,
   last_validated    date,
-  closed_through    date
+  closed_through    date,
+  year_closed_through date
 ) with (fillfactor = 70);
 
 -- What a production is decides whether the tax on shows is due.
@@ -46,6 +47,16 @@ create table performance (
   books           jsonb not null
 ) with (fillfactor = 70);
 create index on performance (organisation_id, start_day);
+
+-- When it begins, from a position on: what was closed before it was moved names what it was.
+create table performance_start (
+  performance_id  uuid not null,
+  position        bigint not null,
+  at              timestamptz not null,
+  starts_at       timestamptz not null,
+  ends_at         timestamptz not null,
+  primary key (performance_id, position)
+);
 
 -- What is known of an order and of what it sells beside tickets, for what comes next of it.
 create table order_books (

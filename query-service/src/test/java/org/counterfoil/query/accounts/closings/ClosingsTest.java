@@ -124,6 +124,23 @@ class ClosingsTest {
     assertThat(journal(evening).at("/items/1/date").asString()).isEqualTo("2026-12-30");
   }
 
+  /** A clock that is behind, or an event that waited: the year was over, and the day is open. */
+  @Test
+  void whatComesAfterAYearWasClosedIsNotInIt_thoughItsBusinessDayIsOpen() {
+    Till evening = till(LocalTime.of(23, 30), "2026-12-30T08:00");
+    evening.closeDay(LocalDate.of(2026, 12, 30), paris("2026-12-30T23:30"));
+    evening.closeDay(LocalDate.of(2026, 12, 31), paris("2026-12-31T23:30"));
+    evening.sell(1, 2_500, "5.5", paris("2026-12-31T23:45"));
+    evening.close(ClosingKind.YEAR, YEAR, paris("2027-01-01T00:00"));
+    evening.sell(2, 2_500, "5.5", paris("2026-12-31T23:59"));
+
+    JsonNode journal = journal(evening);
+    assertThat(journal.at("/items/0/date").asString()).isEqualTo("2026-12-31");
+    assertThat(journal.at("/items/1/date").asString()).isEqualTo("2027-01-01");
+    assertThat(journal.at("/items/1/label").asString()).endsWith("(opération du 31/12/2026)");
+    assertThat(totals(evening)).endsWith("YEAR 2026-12-31 2500/2500/2500");
+  }
+
   @Test
   void sealedTotalsAreKeptAndCompared() {
     Till till = till(LocalTime.MIDNIGHT, "2026-12-30T08:00");

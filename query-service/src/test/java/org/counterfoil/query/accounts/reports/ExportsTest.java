@@ -30,6 +30,7 @@ import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.accounting.BooksOverview;
 import org.counterfoil.domain.accounting.FoundTotals;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.eventstore.integrity.growth.LogIntegrity;
 import org.counterfoil.feed.projection.ProjectionRunner;
 import org.counterfoil.query.given.RunningQueryService;
@@ -193,7 +194,12 @@ class ExportsTest {
       assertThat(line).startsWith(HexFormat.of().formatHex(hash) + "  ");
     }
     till.sell(1, 2_500, "5.5", Instant.parse("2026-12-30T20:00:00Z"));
-    till.write(Instant.parse("2027-02-01T22:00:00Z"), new PerformanceCompleted(till.performance()));
+    Instant moved = Instant.parse("2027-03-01T19:00:00Z");
+    till.write(
+        Instant.parse("2027-01-10T09:00:00Z"),
+        new PerformanceRescheduled(till.performance(), moved, moved.plusSeconds(7_200)));
+    assertThat(bytes("/closings/1.zip")).as("what is moved later was not").isEqualTo(first);
+    till.write(Instant.parse("2027-03-01T22:00:00Z"), new PerformanceCompleted(till.performance()));
     assertThat(bytes("/closings/1.zip")).as("what comes late is elsewhere").isEqualTo(first);
     rebuild();
     assertThat(bytes("/closings/1.zip")).isEqualTo(first);

@@ -106,6 +106,10 @@ class RevenueTest {
     JsonNode performed = of(till, "/settlements/" + till.performance());
     assertThat(performed.get("deferredMinor").asLong()).isZero();
     assertThat(performed.get("earnedMinor").asLong()).isEqualTo(3 * 2_370);
+    assertThat(performed.get("stage").asString()).isEqualTo("TAKEN_PLACE");
+    JsonNode then = of(till, "/settlements/" + till.performance() + "?asOf=" + noon);
+    assertThat(then.get("stage").asString()).as("as it stood then").isEqualTo("COMING");
+    assertThat(then.get("deferredMinor").asLong()).isEqualTo(3 * 2_370);
   }
 
   private JsonNode of(Till till, String path) {
