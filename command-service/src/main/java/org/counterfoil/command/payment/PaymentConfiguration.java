@@ -30,8 +30,9 @@ class PaymentConfiguration {
   }
 
   @Bean
-  VoucherProvider voucherProvider(OrderHistory orders, VoucherHistory vouchers, Lanes lanes) {
-    return new VoucherProvider(orders, vouchers, lanes);
+  VoucherProvider voucherProvider(
+      Directory directory, OrderHistory orders, VoucherHistory vouchers, Lanes lanes) {
+    return new VoucherProvider(directory, orders, vouchers, lanes);
   }
 
   @Bean
@@ -41,8 +42,9 @@ class PaymentConfiguration {
       VoucherHistory vouchers,
       OrderHistory orders,
       VoucherProvider provider,
+      ProviderNews news,
       Lanes lanes) {
-    return new VoucherPayments(ids, codes, vouchers, orders, provider, lanes);
+    return new VoucherPayments(ids, codes, vouchers, orders, provider, news, lanes);
   }
 
   @Bean

@@ -126,13 +126,8 @@ final class PaymentEndpoint {
     if (directory.isTraining(order.performanceId())) {
       return rehearse(orderId, order, wish, exchange);
     }
-    if (wish.voucherCode() != null && order.isJoint()) {
-      throw RequestRejection.NOT_YET_OFFERED.because(
-          "method", "Expected money, because the order is over several performances, but VOUCHER");
-    }
     if (wish.voucherCode() != null) {
       return vouchers.pay(
-          orderId,
           order,
           vouchers.read(wish.voucherCode(), order),
           new Money(wish.amountMinor(), order.currency()),

@@ -13,23 +13,19 @@ import org.counterfoil.command.lane.Submission;
 import org.counterfoil.command.order.OrderHistory;
 import org.counterfoil.command.order.TicketAnswer;
 import org.counterfoil.command.payment.PaymentEndpoint.PaymentAnswer;
+import org.counterfoil.command.payment.PaymentNotification.Captured;
 import org.counterfoil.command.payment.PaymentProvider.Checkout;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.Event;
-import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
-import org.counterfoil.domain.order.Order.Payment;
+import org.counterfoil.domain.order.JointOrderCommand.StartJointPayment;
 import org.counterfoil.domain.order.Order.PaymentStatus;
-import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
-import org.counterfoil.domain.order.OrderCommand.FailPayment;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderRejection;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
-import org.counterfoil.domain.order.RefundId;
-import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.voucher.VoucherCommand.SpendVoucher;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
 import org.counterfoil.domain.voucher.VoucherId;
@@ -50,6 +46,7 @@ final class VoucherPayments {
   private final VoucherHistory vouchers;
   private final OrderHistory orders;
   private final VoucherProvider provider;
+  private final ProviderNews news;
   private final Lanes lanes;
 
   VoucherPayments(
@@ -58,12 +55,14 @@ final class VoucherPayments {
       VoucherHistory vouchers,
       OrderHistory orders,
       VoucherProvider provider,
+      ProviderNews news,
       Lanes lanes) {
     this.ids = ids;
     this.codes = codes;
     this.vouchers = vouchers;
     this.orders = orders;
     this.provider = provider;
+    this.news = news;
     this.lanes = lanes;
   }
 
@@ -80,46 +79,54 @@ final class VoucherPayments {
   }
 
   ResponseEntity<byte[]> pay(
-      OrderId orderId, OrderFacts order, VoucherIssued issued, Money amount, Exchange exchange) {
+      OrderFacts order, VoucherIssued issued, Money amount, Exchange exchange) {
     VoucherId voucher = issued.voucherId();
     UUID keyed = exchange.idOfKey();
     PaymentId payment = new PaymentId(keyed == null ? ids.next() : keyed);
-    begin(
-        new StartPayment(
-            orderId,
+    begin(payment, start(order, payment, issued, amount), order, exchange);
+    spend(new SpendVoucher(voucher, order.jointId(), payment, amount), order, exchange);
+    return exchange.submit(
+        news.command(new Captured(order.jointId(), payment, amount), order),
+        events -> answer(payment, events));
+  }
+
+  private static Command start(
+      OrderFacts order, PaymentId payment, VoucherIssued issued, Money amount) {
+    return order.isJoint()
+        ? new StartJointPayment(
+            order.parts(),
+            payment,
+            PaymentMethod.VOUCHER,
+            ProviderName.VOUCHERS,
+            issued.voucherId(),
+            issued.taxRate(),
+            amount)
+        : new StartPayment(
+            order.orderId(),
             order.performanceId(),
             payment,
             PaymentMethod.VOUCHER,
             ProviderName.VOUCHERS,
-            voucher,
+            issued.voucherId(),
             issued.taxRate(),
-            amount),
-        exchange);
-    spend(new SpendVoucher(voucher, orderId, payment, amount), order, exchange);
-    return exchange.submit(
-        new ConfirmPayment(
-            orderId,
-            order.performanceId(),
-            payment,
-            amount,
-            new HoldId(ids.next()),
-            new RefundId(ids.next())),
-        events -> answer(payment, events));
+            amount);
   }
 
   /** A payment that the same request began before goes on, unless it has failed. */
-  private void begin(StartPayment start, Exchange exchange) {
-    Outcome outcome = submit(start, exchange);
-    if (outcome instanceof Outcome.Refused refused) {
-      Payment begun = orders.of(start.orderId()).order().payment(start.paymentId());
+  private void begin(PaymentId payment, Command start, OrderFacts order, Exchange exchange) {
+    if (submit(start, exchange) instanceof Outcome.Refused refused) {
       boolean goesOn =
-          refused.code() == OrderRejection.PAYMENT_EXISTS
-              && begun != null
-              && begun.status() != PaymentStatus.FAILED;
+          refused.code() == OrderRejection.PAYMENT_EXISTS && isUnderWay(payment, order);
       if (!goesOn) {
         throw Problem.refused(refused.code(), refused.detail()).exception();
       }
     }
+  }
+
+  private boolean isUnderWay(PaymentId payment, OrderFacts order) {
+    return order.orderIds().stream()
+        .map(id -> orders.of(id).order().payment(payment))
+        .anyMatch(begun -> begun != null && begun.status() != PaymentStatus.FAILED);
   }
 
   /**
@@ -131,8 +138,7 @@ final class VoucherPayments {
           provider.ask(
               new Checkout(spend.paymentId(), spend.orderId(), spend.amount(), null), true);
       if (said instanceof PaymentNotification.Failed) {
-        submit(
-            new FailPayment(spend.orderId(), order.performanceId(), spend.paymentId()), exchange);
+        submit(news.command(said, order), exchange);
         throw Problem.refused(refused.code(), refused.detail()).exception();
       }
     }

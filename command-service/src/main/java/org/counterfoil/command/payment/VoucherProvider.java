@@ -2,6 +2,7 @@ package org.counterfoil.command.payment;
 
 import java.net.URI;
 import java.util.UUID;
+import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.lane.Outcome;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class VoucherProvider implements PaymentProvider {
 
+  private final Directory directory;
   private final OrderHistory orders;
   private final VoucherHistory vouchers;
   private final Lanes lanes;
 
-  VoucherProvider(OrderHistory orders, VoucherHistory vouchers, Lanes lanes) {
+  VoucherProvider(Directory directory, OrderHistory orders, VoucherHistory vouchers, Lanes lanes) {
+    this.directory = directory;
     this.orders = orders;
     this.vouchers = vouchers;
     this.lanes = lanes;
@@ -94,14 +97,16 @@ final class VoucherProvider implements PaymentProvider {
     throw NotificationRefused.forged("Expected no notification, because vouchers send none");
   }
 
+  /** Of a joint order, every part that knows the payment names its voucher. */
   private VoucherId voucherOf(OrderId order, PaymentId payment) {
-    Order.Payment begun = orders.of(order).order().payment(payment);
-    VoucherId voucher = begun == null ? null : begun.voucherId();
-    if (voucher == null) {
-      throw new IllegalStateException(
-          "Expected payment " + payment + " to name its voucher, but it does not");
+    for (OrderId part : directory.order(order).orderIds()) {
+      Order.Payment begun = orders.of(part).order().payment(payment);
+      if (begun != null && begun.voucherId() != null) {
+        return begun.voucherId();
+      }
     }
-    return voucher;
+    throw new IllegalStateException(
+        "Expected payment " + payment + " to name its voucher, but it does not");
   }
 
   private void submit(VoucherCommand command, UUID cause) {

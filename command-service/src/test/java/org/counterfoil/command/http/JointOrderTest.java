@@ -2,13 +2,12 @@ package org.counterfoil.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.counterfoil.command.http.TwoNights.full;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.eventstore.check.LogCheck;
 import org.counterfoil.eventstore.check.LogReport;
@@ -22,26 +21,16 @@ class JointOrderTest {
 
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  /** The island's rate, for the same seats. */
-  private static final String ISLAND_PRICES =
-      """
-      {"STALLS":[{"priceType":"FULL","name":"Plein tarif","faceValueMinor":3500,"taxRate":"2.1"},
-                 {"priceType":"COMP","name":"Invitation","faceValueMinor":0,"taxRate":"2.1",
-                  "roles":["BOX_OFFICE"]}],
-       "BALCONY":[{"priceType":"FULL","name":"Plein tarif","faceValueMinor":1500,"taxRate":"2.1"}],
-       "FLOOR":[{"priceType":"FULL","name":"Fosse","faceValueMinor":3000,"taxRate":"2.1"}]}
-      """;
-
-  private static final AtomicInteger days = new AtomicInteger(200);
-
   private final RunningService service;
   private final Theatre theatre;
+  private final TwoNights nights;
   private final String island;
 
   JointOrderTest(RunningService service) {
     this.service = service;
     theatre = Theatre.in(service);
-    island = onIsland();
+    nights = TwoNights.at(theatre);
+    island = nights.island;
   }
 
   @AfterEach
@@ -50,77 +39,20 @@ class JointOrderTest {
     assertThat(report.findings()).isEmpty();
   }
 
-  /** In a venue whose clocks show another day. */
-  private String onIsland() {
-    String venue =
-        theatre
-            .admin()
-            .post(
-                "/venues",
-                """
-                {"organisationId":"%s","name":"Théâtre de l'île","address":"1 rue du Port",
-                 "timeZone":"Pacific/Noumea"}
-                """
-                    .formatted(theatre.organisation))
-            .expecting(201)
-            .text("/venueId");
-    String plan =
-        theatre
-            .admin()
-            .post("/venues/" + venue + "/seating-plans", Theatre.PLAN)
-            .expecting(201)
-            .text("/seatingPlanId");
-    String start =
-        service.clock().instant().plus(Duration.ofDays(days.incrementAndGet())).toString();
-    String performance =
-        theatre
-            .admin()
-            .post(
-                "/performances",
-                """
-                {"productionId":"%s","venueId":"%s","seatingPlanId":"%s","startsAt":"%s",
-                 "priceList":%s}
-                """
-                    .formatted(theatre.production, venue, plan, start, ISLAND_PRICES))
-            .expecting(201)
-            .text("/performanceId");
-    theatre.admin().post("/performances/" + performance + "/onsale", "{}").expecting(202);
-    return performance;
-  }
-
   private Answer hold(String performance, String... seats) {
-    return theatre
-        .buyer()
-        .post("/performances/" + performance + "/holds", Theatre.seats(seats))
-        .expecting(201);
+    return nights.hold(performance, seats);
   }
 
   private Answer order(String tickets, Answer... holds) {
-    String named =
-        List.of(holds).stream()
-            .map(
-                hold ->
-                    "{\"holdId\":\"%s\",\"holdSecret\":\"%s\"}"
-                        .formatted(hold.text("/holdId"), hold.text("/holdSecret")))
-            .collect(Collectors.joining(","));
-    return theatre
-        .buyer()
-        .post("/orders", "{\"holds\":[%s],\"tickets\":[%s]}".formatted(named, tickets));
+    return nights.order(tickets, holds);
   }
 
-  private static String full(String seat) {
-    return "{\"seatId\":\"%s\",\"priceType\":\"FULL\"}".formatted(seat);
-  }
-
-  /** The same seat of both, 25.00 at 5.5 % and 35.00 at 2.1 %. */
   private Answer bothNights(String seat) {
-    Answer home = hold(theatre.performance, seat);
-    Answer away = hold(island, seat);
-    return order(full(seat) + "," + full(seat), home, away).expecting(201);
+    return nights.both(seat);
   }
 
   private Api buyer(Answer order) {
-    return theatre.buyer().with("Order-Secret", order.text("/orderSecret"));
+    return nights.buyer(order);
   }
 
   private static long minor(Answer answer, String pointer) {
@@ -471,45 +403,6 @@ class JointOrderTest {
 
     assertThat(minor(invoice, "/grossMinor")).isEqualTo(3_500);
     assertThat(theatre.look(order).json().at("/invoices")).hasSize(1);
-  }
-
-  @Test
-  void vouchersAreBoughtBesideThem_andDoNotPayForThemYet() {
-    Answer home = hold(theatre.performance, "ORCH-B-3");
-    Answer away = hold(island, "ORCH-B-3");
-    Answer order =
-        theatre
-            .buyer()
-            .post(
-                "/orders",
-                """
-                {"holds":[{"holdId":"%s","holdSecret":"%s"},{"holdId":"%s","holdSecret":"%s"}],
-                 "tickets":[%s,%s],
-                 "lines":[{"product":"VOUCHER","amountMinor":5000,"performanceId":"%s"}]}
-                """
-                    .formatted(
-                        home.text("/holdId"),
-                        home.text("/holdSecret"),
-                        away.text("/holdId"),
-                        away.text("/holdSecret"),
-                        full("ORCH-B-3"),
-                        full("ORCH-B-3"),
-                        island))
-            .expecting(201);
-    theatre.pay(theatre.staff(), order, "CASH", 11_000).expecting(201);
-    String code = theatre.look(order).text("/lines/0/voucherCode");
-    Answer next = bothNights("ORCH-B-4");
-
-    Answer spent =
-        buyer(next)
-            .post(
-                "/orders/" + next.text("/orderId") + "/payments",
-                "{\"method\":\"VOUCHER\",\"amountMinor\":5000,\"voucherCode\":\"%s\"}"
-                    .formatted(code));
-
-    assertThat(spent.outcome()).isEqualTo("400 NOT_YET_OFFERED");
-    assertThat(refund(order, theatre.look(order), "").expecting(201).json().at("/tickets"))
-        .hasSize(2);
   }
 
   @Test

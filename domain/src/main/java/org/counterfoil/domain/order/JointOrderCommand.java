@@ -6,11 +6,13 @@ import org.counterfoil.domain.Command;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.OrderCommand.ReturnCommand;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,16 +93,34 @@ public sealed interface JointOrderCommand extends Command {
     }
   }
 
-  /** Begins a payment at a provider. */
+  /**
+   * Begins a payment at a provider.
+   *
+   * @param voucherId the voucher that is to pay; missing where money is
+   * @param voucherRate the one rate that a single-purpose voucher can be spent for; missing for all
+   *     else
+   */
   record StartJointPayment(
       List<OrderPart> parts,
       PaymentId paymentId,
       PaymentMethod method,
       ProviderName provider,
+      @Nullable VoucherId voucherId,
+      @Nullable TaxRate voucherRate,
       Money amount)
       implements JointOrderCommand {
     public StartJointPayment {
       parts = List.copyOf(parts);
+    }
+
+    /** Of money. */
+    public StartJointPayment(
+        List<OrderPart> parts,
+        PaymentId paymentId,
+        PaymentMethod method,
+        ProviderName provider,
+        Money amount) {
+      this(parts, paymentId, method, provider, null, null, amount);
     }
   }
 

@@ -19,12 +19,14 @@ import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about payments of joint orders: what money leads to, whenever it comes (I8). One payment
  * has one id in all parts, and in each the share that pays for it. While it is pending, the first
- * part that something is to be paid of knows all of it.
+ * part that something is to be paid of knows all of it. A voucher that pays is named by every part
+ * that it paid for, so that what goes back of one finds it.
  */
 final class JointPayments {
 
@@ -35,7 +37,14 @@ final class JointPayments {
       PaymentId id,
       PaymentMethod method,
       @Nullable ProviderName provider,
+      @Nullable VoucherId voucherId,
       @Nullable PaymentReference reference) {
+
+    /** What a provider confirms, or a voucher. */
+    static Paying of(Payment pending) {
+      return new Paying(
+          pending.id(), pending.method(), pending.provider(), pending.voucherId(), null);
+    }
 
     PaymentCaptured captured(OrderPlaced order, Money amount) {
       return new PaymentCaptured(
@@ -45,6 +54,7 @@ final class JointPayments {
           id,
           method,
           provider,
+          voucherId,
           reference,
           amount);
     }
@@ -56,7 +66,7 @@ final class JointPayments {
     if (shares == null) {
       return refusal == null ? indivisible(take.amount(), sale) : refusal;
     }
-    Paying paying = new Paying(take.paymentId(), take.method(), null, take.reference());
+    Paying paying = new Paying(take.paymentId(), take.method(), null, null, take.reference());
     return Decision.accept(captured(paying, shares, sale, now));
   }
 
@@ -65,6 +75,13 @@ final class JointPayments {
     refusal = refusal == null ? refuse(start.paymentId(), start.amount(), sale, now) : refusal;
     if (refusal == null && sale.shares(start.amount().minor()) == null) {
       refusal = indivisible(start.amount(), sale);
+    }
+    for (Sale part : sale.parts()) {
+      OrderPlaced order = part.order().placed();
+      refusal =
+          refusal == null
+              ? Payments.refuseVoucher(start.voucherId(), start.voucherRate(), order)
+              : refusal;
     }
     if (refusal != null) {
       return refusal;
@@ -84,7 +101,7 @@ final class JointPayments {
             start.paymentId(),
             start.method(),
             start.provider(),
-            null,
+            start.voucherId(),
             start.amount()));
   }
 
@@ -120,7 +137,7 @@ final class JointPayments {
       return owedBack(confirm, payer, RefundReason.PAID_IN_ANOTHER_CURRENCY);
     }
     Payment pending = Payments.known(payer.order(), confirm.paymentId());
-    Paying paying = new Paying(pending.id(), pending.method(), pending.provider(), null);
+    Paying paying = Paying.of(pending);
     long all = sale.outstandingMinor();
     long amount = confirm.amount().minor();
     if (sale.isCompleted()) {
@@ -193,7 +210,7 @@ final class JointPayments {
       ConfirmJointPayment confirm, Sale payer, RefundReason reason) {
     OrderPlaced order = payer.order().placed();
     Payment pending = Payments.known(payer.order(), confirm.paymentId());
-    Paying paying = new Paying(pending.id(), pending.method(), pending.provider(), null);
+    Paying paying = Paying.of(pending);
     List<Event> events = new ArrayList<>();
     events.addAll(AgentMoney.beside(payer.order(), paying.captured(order, confirm.amount())));
     events.add(

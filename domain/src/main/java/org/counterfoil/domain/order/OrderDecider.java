@@ -45,6 +45,7 @@ import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,13 +186,14 @@ public final class OrderDecider {
       state.unpaid.clear();
     }
     Order.Payment begun = state.payment(captured.paymentId());
+    VoucherId named = begun == null ? null : begun.voucherId();
     state.payments.put(
         captured.paymentId(),
         new Order.Payment(
             captured.paymentId(),
             captured.method(),
             captured.provider(),
-            begun == null ? null : begun.voucherId(),
+            captured.voucherId() == null ? named : captured.voucherId(),
             captured.amount(),
             Order.PaymentStatus.CAPTURED));
   }

@@ -197,11 +197,12 @@ public sealed interface OrderEvent extends Event {
   }
 
   /**
-   * Money was received.
+   * Money was received; of one payment for a joint order, the share that pays for this part.
    *
    * @param provider who holds it; missing for a payment at the counter
+   * @param voucherId the voucher that paid, to which it goes back; missing where money did
    */
-  @EventType(name = "order.payment-captured", revision = 1)
+  @EventType(name = "order.payment-captured", revision = 2)
   record PaymentCaptured(
       OrderId orderId,
       OrganisationId organisationId,
@@ -209,9 +210,32 @@ public sealed interface OrderEvent extends Event {
       PaymentId paymentId,
       PaymentMethod method,
       @Nullable ProviderName provider,
+      @Nullable VoucherId voucherId,
       @Nullable PaymentReference reference,
       Money amount)
-      implements OrderEvent {}
+      implements OrderEvent {
+    /** Of money. */
+    public PaymentCaptured(
+        OrderId orderId,
+        OrganisationId organisationId,
+        PerformanceId performanceId,
+        PaymentId paymentId,
+        PaymentMethod method,
+        @Nullable ProviderName provider,
+        @Nullable PaymentReference reference,
+        Money amount) {
+      this(
+          orderId,
+          organisationId,
+          performanceId,
+          paymentId,
+          method,
+          provider,
+          null,
+          reference,
+          amount);
+    }
+  }
 
   /** The provider refused the payment; no money was received. */
   @EventType(name = "order.payment-failed", revision = 1)

@@ -21,6 +21,7 @@ import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
+import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about payments: what money leads to, whenever it comes (I8). */
@@ -59,13 +60,7 @@ final class Payments {
       return refusal;
     }
     OrderPlaced order = sale.order().placed();
-    if (start.voucherId() != null
-        && order.lines().stream().anyMatch(line -> line.product() == LineProduct.VOUCHER)) {
-      return Decision.reject(
-          OrderRejection.VOUCHER_BUYS_NO_VOUCHER,
-          "Expected an order without vouchers, because one is to pay for it, but it sells one");
-    }
-    refusal = refuseRate(start.voucherRate(), order);
+    refusal = refuseVoucher(start.voucherId(), start.voucherRate(), order);
     if (refusal != null) {
       return refusal;
     }
@@ -104,6 +99,7 @@ final class Payments {
             payment.id(),
             payment.method(),
             payment.provider(),
+            payment.voucherId(),
             null,
             confirm.amount()));
     if (!confirm.amount().currency().equals(order.currency())) {
@@ -295,6 +291,24 @@ final class Payments {
           "Expected an amount in " + order.currency() + ", but it is in " + amount.currency());
     }
     return null;
+  }
+
+  /**
+   * What a voucher does not pay for.
+   *
+   * @param voucher that is to pay; null where money is
+   * @param only the one rate that it can be spent for; null for all rates
+   */
+  static @Nullable Decision<Event> refuseVoucher(
+      @Nullable VoucherId voucher, @Nullable TaxRate only, OrderPlaced order) {
+    boolean isVoucherForVoucher =
+        voucher != null
+            && order.lines().stream().anyMatch(line -> line.product() == LineProduct.VOUCHER);
+    return isVoucherForVoucher
+        ? Decision.reject(
+            OrderRejection.VOUCHER_BUYS_NO_VOUCHER,
+            "Expected an order without vouchers, because one is to pay for it, but it sells one")
+        : refuseRate(only, order);
   }
 
   /** The tax on a single-purpose voucher is settled: it buys nothing that is taxed otherwise. */

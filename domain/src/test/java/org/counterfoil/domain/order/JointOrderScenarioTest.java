@@ -24,6 +24,7 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.Then;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.JointOrderCommand.ConfirmJointPayment;
 import org.counterfoil.domain.order.JointOrderCommand.FailJointPayment;
 import org.counterfoil.domain.order.JointOrderCommand.PlaceJointOrder;
@@ -50,6 +51,8 @@ import org.counterfoil.domain.seathold.SeatHoldCommand.ReleaseHold;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldOrdered;
 import org.counterfoil.domain.seathold.SeatHoldRejection;
 import org.counterfoil.domain.seathold.TicketReason;
+import org.counterfoil.domain.voucher.VoucherId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JointOrderScenarioTest {
@@ -57,6 +60,7 @@ class JointOrderScenarioTest {
   private static final OrderId FIRST = Given.order(1);
   private static final OrderId SECOND = Given.order(2);
   private static final List<OrderPart> PARTS = Tour.twoNights().parts();
+  private static final VoucherId VOUCHER = new VoucherId(Theatre.id(700));
   private static final Instant PAY_BEFORE = NOW.plusSeconds(300);
 
   private final Tour tour = Tour.begun();
@@ -471,6 +475,48 @@ class JointOrderScenarioTest {
                         FIRST, PARIS, payment(1), euros(7500), Given.hold(20), refund(1)),
                     NOW)))
         .isEqualTo(OrderRejection.PART_OF_JOINT_ORDER);
+  }
+
+  @Test
+  void everyPartNamesTheVoucherThatPaysForIt() {
+    given();
+    StartJointPayment byVoucher = byVoucher(null);
+
+    assertThat(Then.events(tour.handle(byVoucher, NOW)))
+        .singleElement()
+        .extracting("voucherId")
+        .isEqualTo(VOUCHER);
+    confirm(1, 7500, NOW);
+
+    assertThat(all(tour.log(), PaymentCaptured.class))
+        .hasSize(2)
+        .extracting("voucherId")
+        .containsOnly(VOUCHER);
+    assertThat(tour.order(SECOND).payments())
+        .singleElement()
+        .extracting("voucherId")
+        .isEqualTo(VOUCHER);
+  }
+
+  @Test
+  void aVoucherOfOneRatePaysOnlyWhereAllPartsAreTaxedAtIt() {
+    given();
+
+    assertThat(Then.code(tour.decide(byVoucher("5.5"), NOW)))
+        .isEqualTo(OrderRejection.VOUCHER_OF_ANOTHER_RATE);
+    assertThat(Then.code(tour.decide(byVoucher("2.1"), NOW)))
+        .isEqualTo(OrderRejection.VOUCHER_OF_ANOTHER_RATE);
+  }
+
+  private static StartJointPayment byVoucher(@Nullable String rate) {
+    return new StartJointPayment(
+        PARTS,
+        payment(1),
+        PaymentMethod.VOUCHER,
+        ProviderName.VOUCHERS,
+        VOUCHER,
+        rate == null ? null : new TaxRate(rate),
+        euros(7500));
   }
 
   private static RefundTickets refundOf(

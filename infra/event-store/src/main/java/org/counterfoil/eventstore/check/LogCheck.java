@@ -169,6 +169,7 @@ public final class LogCheck {
   public LogReport report() {
     money.close(this::isLive);
     invoices.close(lastAt);
+    vouchers.close();
     long live = places.values().stream().mapToLong(PlaceBooks::liveCount).sum();
     return new LogReport(
         last,

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
@@ -35,6 +37,9 @@ final class VoucherBooks {
   private final Findings findings;
   private final Map<VoucherId, Long> left = new HashMap<>();
   private final Map<PaymentId, Long> spent = new HashMap<>();
+  private final Map<PaymentId, Long> captured = new HashMap<>();
+  private final Set<OrderId> joined = new HashSet<>();
+  private final Set<PaymentId> shared = new HashSet<>();
   private final Set<PaymentId> givenUp = new HashSet<>();
   private final Map<VoucherId, Long> paidFor = new HashMap<>();
   private final Map<RefundId, Long> owed = new HashMap<>();
@@ -84,7 +89,8 @@ final class VoucherBooks {
       case RefundDue due -> owe(due.refundId(), due.provider(), due.amount().minor());
       case TicketsRefunded refunded -> giveBack(refunded.parts());
       case TicketsExchanged exchanged -> giveBack(exchanged.parts());
-      case PaymentCaptured captured -> captured(captured);
+      case PaymentCaptured paid -> captured(paid);
+      case OrderJoined part -> joined.add(part.orderId());
       default -> {
         // Nothing of vouchers: an order says more than this.
       }
@@ -112,15 +118,34 @@ final class VoucherBooks {
   }
 
   /** An order takes a voucher's word for what it paid: it must have been given. */
-  private void captured(PaymentCaptured captured) {
-    if (ProviderName.VOUCHERS.equals(captured.provider())) {
+  private void captured(PaymentCaptured paid) {
+    if (ProviderName.VOUCHERS.equals(paid.provider())) {
+      long all = captured.merge(paid.paymentId(), paid.amount().minor(), Long::sum);
+      if (joined.contains(paid.orderId())) {
+        shared.add(paid.paymentId());
+      }
       findings.require(
-          spent.getOrDefault(captured.paymentId(), 0L) == captured.amount().minor(),
+          spent.getOrDefault(paid.paymentId(), 0L) >= all,
           Invariant.VOUCHER_SPENT_ONCE,
           () ->
               "Expected a voucher to have paid %d for payment %s, but it did not"
-                  .formatted(captured.amount().minor(), captured.paymentId()));
+                  .formatted(all, paid.paymentId()));
     }
+  }
+
+  /**
+   * Looks, at the end, whether all that vouchers paid arrived where something did. The parts of a
+   * joint order are not all known where one performance was looked at.
+   */
+  void close() {
+    captured.forEach(
+        (payment, minor) ->
+            findings.require(
+                minor >= spent.getOrDefault(payment, 0L) || (!isWhole && shared.contains(payment)),
+                Invariant.VOUCHER_SPENT_ONCE,
+                () ->
+                    "Expected all of the %s that a voucher paid as payment %s, but orders have %d"
+                        .formatted(spent.get(payment), payment, minor)));
   }
 
   /** Nobody gets a voucher, or money on it, but by an order that says so. */

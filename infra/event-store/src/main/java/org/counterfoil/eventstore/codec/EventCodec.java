@@ -65,6 +65,7 @@ public final class EventCodec {
             new NothingBesideTickets("order.tickets-refunded"),
             new NothingThatEnds(),
             new PaidWithMoney(),
+            new CapturedOfMoney(),
             new PricesWithoutProof("performance.scheduled", 3),
             new PricesWithoutProof("performance.price-list-changed", 2),
             new TicketsWithoutFees("order.placed", 3, "tickets", false),

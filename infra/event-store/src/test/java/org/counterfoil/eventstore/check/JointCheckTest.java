@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 /** Orders over several performances, kept and broken. */
 class JointCheckTest {
 
+  private static final Invariant VOUCHER = Invariant.VOUCHER_SPENT_ONCE;
+
   private final WrittenLog log = new WrittenLog();
 
   @Test
@@ -59,6 +61,34 @@ class JointCheckTest {
     log.ordered("b", "q", 2_500).joined("q", "o", "q");
 
     assertFound();
+  }
+
+  @Test
+  void whatAVoucherPaidForAllPartsAddsUp() {
+    given();
+    log.voucher("v", 9_000).spent("v", "o", "p", 5_000);
+    log.capturedByVoucher("o", "p", 2_500).sold("a", "o", 1).completed("o", 1);
+    log.capturedByVoucher("q", "p", 2_500).sold("b", "q", 2).completed("q", 2);
+    log.owedToVoucher("q", "p", 2_500).credited("v", "q", "p", 2_500);
+
+    assertThat(log.check().findings()).extracting(Finding::invariant).doesNotContain(VOUCHER);
+  }
+
+  @Test
+  void aVouchersMoneyThatDidNotArriveInAllPartsIsFound() {
+    given();
+    log.voucher("v", 9_000).spent("v", "o", "p", 5_000).capturedByVoucher("o", "p", 2_500);
+
+    assertThat(log.check().findings()).extracting(Finding::invariant).containsOnly(VOUCHER);
+  }
+
+  @Test
+  void morePaidToThePartsThanTheVoucherGaveIsFound() {
+    given();
+    log.voucher("v", 9_000).spent("v", "o", "p", 4_999);
+    log.capturedByVoucher("o", "p", 2_500).capturedByVoucher("q", "p", 2_500);
+
+    assertThat(log.check().findings()).extracting(Finding::invariant).contains(VOUCHER);
   }
 
   private void given() {
