@@ -19,7 +19,9 @@ final class InvoiceLog {
   private static final String RETURNS =
       """
       select position, entry from log.event
-      where name in ('order.tickets-refunded', 'order.tickets-exchanged') and position > ?
+      where name in
+          ('order.tickets-refunded', 'order.tickets-exchanged', 'order.tickets-exchanged-elsewhere')
+        and position > ?
       order by position limit ?
       """;
 

@@ -26,6 +26,7 @@ import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderDecider;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -159,6 +160,9 @@ final class InvoiceProcess extends LogFollower {
               List.of()),
           order,
           recorded);
+    } else if (event instanceof TicketsExchangedElsewhere elsewhere) {
+      InvoicedGoods returned = new InvoicedGoods(returned(elsewhere.returned(), order), List.of());
+      submit(TicketReason.EXCHANGED, returned, InvoicedGoods.NONE, order, recorded);
     }
   }
 

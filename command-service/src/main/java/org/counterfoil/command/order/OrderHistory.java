@@ -12,6 +12,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.OrderRejection;
 import org.counterfoil.domain.order.PaymentId;
@@ -98,6 +99,8 @@ public final class OrderHistory {
       add(refunds, exchanged.parts(), TicketReason.EXCHANGED);
     } else if (event instanceof PaymentRestored restored) {
       add(refunds, restored);
+    } else if (event instanceof TicketsExchangedElsewhere elsewhere) {
+      add(refunds, elsewhere.parts(), TicketReason.EXCHANGED);
     } else if (event instanceof RefundPaid paid) {
       pay(refunds, paid.refundId());
     } else if (event instanceof RefundPaidOut paid) {

@@ -1,14 +1,18 @@
 package org.counterfoil.command.order;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.command.exchange.Directory.OrderFacts;
+import org.counterfoil.command.order.OrderHistory.Standing;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderPart;
+import org.counterfoil.domain.order.OtherOrder;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.seathold.TicketId;
 
@@ -27,15 +31,27 @@ public final class OrderParts {
   /** What of a joint order's part is to come back. */
   public record Returned(List<TicketId> tickets, List<LineId> lines) {}
 
-  /** The part whose ticket or payment a refund goes back for. */
+  /**
+   * The part whose ticket or payment a refund goes back for. A provider may name the order that it
+   * was paid for, although the money went with tickets to others since.
+   */
   public OrderPart owing(OrderFacts order, RefundId refund) {
-    return order.parts().stream()
-        .filter(
-            part ->
-                history.of(part.orderId()).refunds().stream()
-                    .anyMatch(known -> known.refundId().equals(refund)))
-        .findFirst()
-        .orElse(order.parts().getFirst());
+    List<OrderPart> own =
+        order.isJoint()
+            ? order.parts()
+            : List.of(new OrderPart(order.orderId(), order.performanceId(), List.of()));
+    Deque<OrderPart> toLookAt = new ArrayDeque<>(own);
+    while (!toLookAt.isEmpty()) {
+      OrderPart part = toLookAt.remove();
+      Standing standing = history.of(part.orderId());
+      if (standing.refunds().stream().anyMatch(known -> known.refundId().equals(refund))) {
+        return part;
+      }
+      for (OtherOrder other : standing.order().exchangedInto()) {
+        toLookAt.add(new OrderPart(other.orderId(), other.performanceId(), List.of()));
+      }
+    }
+    return own.getFirst();
   }
 
   /** The parts that tickets and lines are of, in the order of the parts. */

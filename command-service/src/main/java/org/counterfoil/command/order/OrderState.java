@@ -16,6 +16,7 @@ import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.Order.PaymentStatus;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderTicket;
+import org.counterfoil.domain.order.OtherOrder;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param voidTickets the tickets that are invalid
  * @param invoices invoices and credit notes, in the order they were issued
  * @param performances what of it is of which performance
+ * @param exchangedMinor what went with tickets to orders of other performances
+ * @param exchangedInto those orders
+ * @param exchangedFrom the order of another performance that its tickets were exchanged from
  */
 record OrderState(
     OrderId orderId,
@@ -60,7 +64,27 @@ record OrderState(
     List<PaymentState> payments,
     List<OrderHistory.RefundState> refunds,
     List<IssuedInvoices.Issued> invoices,
-    List<PartState> performances) {
+    List<PartState> performances,
+    long exchangedMinor,
+    List<OtherState> exchangedInto,
+    List<OtherState> exchangedFrom) {
+
+  /**
+   * An order of another performance that tickets were exchanged for, or from.
+   *
+   * @param orderSecret of the one they were exchanged for; only for who showed that of this one
+   * @param carriedMinor what of the money went with them
+   */
+  record OtherState(
+      OrderId orderId,
+      @Nullable String orderSecret,
+      PerformanceId performanceId,
+      long carriedMinor) {
+
+    private static OtherState of(OtherOrder other, @Nullable String secret) {
+      return new OtherState(other.orderId(), secret, other.performanceId(), other.carriedMinor());
+    }
+  }
 
   /**
    * A payment as it stands.
@@ -134,7 +158,8 @@ record OrderState(
       List<Standing> parts,
       boolean isTraining,
       VoucherCodes vouchers,
-      List<IssuedInvoices.Issued> invoices) {
+      List<IssuedInvoices.Issued> invoices,
+      Function<OrderId, @Nullable String> secrets) {
     List<Order> orders = parts.stream().map(Standing::order).toList();
     OrderPlaced first = orders.getFirst().placed();
     return new OrderState(
@@ -161,7 +186,17 @@ record OrderState(
         orders.stream()
             .filter(order -> !order.placed().isWithoutTickets())
             .map(PartState::of)
-            .toList());
+            .toList(),
+        sum(orders, order -> order.carried().minor()),
+        all(
+            orders,
+            order ->
+                order.exchangedInto().stream()
+                    .map(other -> OtherState.of(other, secrets.apply(other.orderId())))),
+        all(
+            orders,
+            order ->
+                Stream.ofNullable(order.exchangedFrom()).map(other -> OtherState.of(other, null))));
   }
 
   /** They are completed together; one that has lapsed takes the others with it. */

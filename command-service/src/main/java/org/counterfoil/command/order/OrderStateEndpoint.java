@@ -19,6 +19,7 @@ import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.http.access.Access;
+import org.counterfoil.http.access.Secrets;
 import org.counterfoil.http.position.Page;
 import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.http.position.Positions;
@@ -37,18 +38,21 @@ final class OrderStateEndpoint {
   private final IssuedInvoices invoices;
   private final TicketCodes codes;
   private final VoucherCodes vouchers;
+  private final Secrets secrets;
 
   OrderStateEndpoint(
       Directory directory,
       OrderHistory history,
       IssuedInvoices invoices,
       TicketCodes codes,
-      VoucherCodes vouchers) {
+      VoucherCodes vouchers,
+      Secrets secrets) {
     this.directory = directory;
     this.history = history;
     this.invoices = invoices;
     this.codes = codes;
     this.vouchers = vouchers;
+    this.secrets = secrets;
   }
 
   @GetMapping("/api/v1/orders/{orderId}")
@@ -65,7 +69,8 @@ final class OrderStateEndpoint {
                 vouchers,
                 facts.orderIds().stream()
                     .flatMap(part -> invoices.of(facts.organisationId(), part).stream())
-                    .toList()));
+                    .toList(),
+                other -> access.caller().grant() == null ? secrets.orderSecret(other) : null));
   }
 
   @GetMapping("/api/v1/orders/{orderId}/tickets")

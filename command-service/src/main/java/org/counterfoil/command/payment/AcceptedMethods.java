@@ -14,9 +14,12 @@ final class AcceptedMethods {
     this.settings = settings;
   }
 
-  /** Refuses a method that the organisation does not accept; a voucher pays by its code alone. */
+  /**
+   * Refuses a method that the organisation does not accept; a voucher pays by its code alone, and
+   * exchanged tickets by being exchanged.
+   */
   void require(OrganisationId organisation, PaymentMethod method) {
-    if (method.equals(PaymentMethod.VOUCHER) || !settings.of(organisation).accepts(method)) {
+    if (method.isDebt() || !settings.of(organisation).accepts(method)) {
       throw RequestRejection.METHOD_NOT_ACCEPTED.because(
           "method", "Expected a method that the organisation accepts, but " + method + " is none");
     }

@@ -95,10 +95,7 @@ public final class ProviderNews {
               restored.feeMinor(),
               true,
               order.parts().stream().map(part -> new RefundId(ids.next())).toList());
-      case PaymentNotification.RefundPaid paid -> {
-        OrderPart owing = parts.owing(order, paid.refundId());
-        yield new RecordRefundPaid(owing.orderId(), owing.performanceId(), paid.refundId());
-      }
+      case PaymentNotification.RefundPaid paid -> refunded(paid, order);
     };
   }
 
@@ -134,9 +131,13 @@ public final class ProviderNews {
               restored.feeMinor(),
               true,
               new RefundId(ids.next()));
-      case PaymentNotification.RefundPaid paid ->
-          new RecordRefundPaid(paid.orderId(), order.performanceId(), paid.refundId());
+      case PaymentNotification.RefundPaid paid -> refunded(paid, order);
     };
+  }
+
+  private RecordRefundPaid refunded(PaymentNotification.RefundPaid paid, OrderFacts order) {
+    OrderPart owing = parts.owing(order, paid.refundId());
+    return new RecordRefundPaid(owing.orderId(), owing.performanceId(), paid.refundId());
   }
 
   /** A provider has a name, not an id; an actor has an id: the same for the same name. */

@@ -12,7 +12,8 @@ final class RefundLog {
       select position, entry from log.event
       where position > ?
         and (name like 'order.refund-%'
-          or name in ('order.tickets-refunded', 'order.tickets-exchanged'))
+          or name in
+            ('order.tickets-refunded', 'order.tickets-exchanged', 'order.tickets-exchanged-elsewhere'))
       order by position limit ?
       """;
 

@@ -18,6 +18,7 @@ import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
@@ -70,6 +71,8 @@ final class RefundsDue {
       add(refunded.orderId(), refunded.currency(), refunded.parts());
     } else if (event instanceof TicketsExchanged exchanged) {
       add(exchanged.orderId(), exchanged.currency(), exchanged.parts());
+    } else if (event instanceof TicketsExchangedElsewhere elsewhere) {
+      add(elsewhere.orderId(), elsewhere.currency(), elsewhere.parts());
     } else if (event instanceof RefundPaid paid) {
       end(paid.refundId());
     }

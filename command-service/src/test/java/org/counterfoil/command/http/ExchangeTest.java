@@ -95,17 +95,8 @@ class ExchangeTest {
   void whatDoesNotFitIsRefused_andTheTicketStaysGood() {
     Answer order = sold("ORCH-A-1", 2_500);
     Answer hold = theatre.hold(theatre.staff(), "ORCH-A-2").expecting(201);
-    String other = theatre.schedule().expecting(201).text("/performanceId");
-    Answer elsewhere =
-        theatre
-            .staff()
-            .post("/performances/" + other + "/holds", Theatre.seats("ORCH-A-1"))
-            .expecting(201);
-
     assertThat(exchange(order, hold, "ORCH-A-3", "").outcome())
         .isEqualTo("400 TICKETS_DO_NOT_COVER_HOLDS");
-    assertThat(exchange(order, elsewhere, "ORCH-A-1", "").outcome())
-        .isEqualTo("400 NOT_YET_OFFERED");
     theatre
         .staff()
         .with("Hold-Secret", hold.text("/holdSecret"))

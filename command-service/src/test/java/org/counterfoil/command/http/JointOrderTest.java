@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.counterfoil.command.http.TwoNights.full;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.eventstore.check.LogCheck;
@@ -403,32 +401,5 @@ class JointOrderTest {
 
     assertThat(minor(invoice, "/grossMinor")).isEqualTo(3_500);
     assertThat(theatre.look(order).json().at("/invoices")).hasSize(1);
-  }
-
-  @Test
-  void exchangesStayWithinOnePerformance() {
-    Answer order = bothNights("ORCH-B-7");
-    theatre.pay(theatre.staff(), order, "CASH", 6_000).expecting(201);
-    Answer state = theatre.look(order);
-    Answer other = hold(island, "ORCH-B-8");
-    String path = "/orders/" + order.text("/orderId") + "/exchanges";
-
-    List<String> outcomes = new ArrayList<>();
-    for (int ticket = 0; ticket < 2; ticket++) {
-      outcomes.add(
-          theatre
-              .staff()
-              .post(
-                  path,
-                  """
-                  {"ticketIds":["%s"],"holdId":"%s",
-                   "tickets":[{"seatId":"ORCH-B-8","priceType":"FULL"}]}
-                  """
-                      .formatted(
-                          state.text("/tickets/" + ticket + "/ticketId"), other.text("/holdId")))
-              .outcome());
-    }
-
-    assertThat(outcomes).containsExactly("400 NOT_YET_OFFERED", "201");
   }
 }

@@ -7,4 +7,10 @@ import org.counterfoil.domain.money.PaymentMethod;
  *
  * @param amountMinor negative where it went back
  */
-public record MoneyMove(PaymentMethod method, long amountMinor) {}
+public record MoneyMove(PaymentMethod method, long amountMinor) {
+
+  /** Whether no money moved, but a debt. */
+  boolean isDebt() {
+    return method.isDebt();
+  }
+}

@@ -4,7 +4,6 @@ import java.util.List;
 import org.counterfoil.domain.accounting.AccountingEvent.CreditNoteIssued;
 import org.counterfoil.domain.accounting.AccountingEvent.InvoiceIssued;
 import org.counterfoil.domain.accounting.AccountingEvent.InvoicingEvent;
-import org.counterfoil.domain.money.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sold what was sold; negative where it was taken back
  * @param beside what of it was sold beside tickets: no performance earns it
- * @param money what came in and went back, by method; what vouchers paid is none, but a debt that
- *     is settled, and what goes back to one is a debt that arises
+ * @param money what came in and went back, by method; what vouchers and exchanged tickets paid is
+ *     none, but a debt that is settled, and what goes to one is a debt that arises
  * @param receivablesMinor what buyers came to owe; negative what we came to owe them
  * @param settledMinor how much of either was settled, of the same sign
  * @param taxDue by how much the tax that is due changed, with what it is due on
@@ -33,10 +32,11 @@ public record Operation(
     @Nullable Posting posting) {
 
   public Operation {
-    long byVoucher = cash(money.stream().filter(Operation::isVoucher).toList());
-    money = money.stream().filter(move -> !isVoucher(move)).toList();
-    receivablesMinor += Math.min(0, byVoucher);
-    settledMinor -= Math.max(0, byVoucher);
+    for (MoneyMove move : money) {
+      receivablesMinor += move.isDebt() ? Math.min(0, move.amountMinor()) : 0;
+      settledMinor -= move.isDebt() ? Math.max(0, move.amountMinor()) : 0;
+    }
+    money = money.stream().filter(move -> !move.isDebt()).toList();
     if (sold.grossMinor() != cash(money) + receivablesMinor - settledMinor) {
       throw new IllegalArgumentException(
           "Expected sales = cash + receivables - settled receivables, but "
@@ -93,10 +93,6 @@ public record Operation(
   /** Received, less what went back. */
   public long cashMinor() {
     return cash(money);
-  }
-
-  private static boolean isVoucher(MoneyMove move) {
-    return move.method().equals(PaymentMethod.VOUCHER);
   }
 
   private static long cash(List<MoneyMove> money) {

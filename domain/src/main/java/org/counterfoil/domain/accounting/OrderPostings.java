@@ -2,6 +2,8 @@ package org.counterfoil.domain.accounting;
 
 import java.util.List;
 import org.counterfoil.domain.accounting.Received.State;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.CarriedPayment;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
 import org.counterfoil.domain.order.OrderEvent.AgentNamed;
@@ -12,6 +14,7 @@ import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
+import org.counterfoil.domain.order.OrderEvent.PaidByExchange;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
@@ -23,6 +26,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
 import org.counterfoil.domain.order.OrderEvent.TicketTransferred;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 
@@ -90,9 +94,27 @@ public final class OrderPostings {
           RefundPostings.payBack(books.owed(paid.refundId()), paid.method(), books);
       case TicketsRefunded refunded -> TicketPostings.refund(refunded, books);
       case TicketsExchanged exchanged -> TicketPostings.exchange(exchanged, books);
+      case TicketsExchangedElsewhere elsewhere -> TicketPostings.leave(elsewhere, books);
+      case PaidByExchange paid -> new Posted(carried(paid, books), null);
       case TicketsInvalidated voided ->
           new Posted(books, Operation.without(OperationKind.VOID, -voided.tickets().size()));
     };
+  }
+
+  /** What goes with exchanged tickets buys others in the same commit, with the difference. */
+  private static OrderBooks carried(PaidByExchange paid, OrderBooks books) {
+    OrderBooks after = books;
+    for (CarriedPayment share : paid.carried()) {
+      after =
+          after.with(
+              new Received(
+                  share.paymentId(),
+                  PaymentMethod.EXCHANGE,
+                  share.amountMinor(),
+                  State.WAITING,
+                  ByRate.NOTHING));
+    }
+    return after;
   }
 
   private static Posted receive(PaymentCaptured captured, OrderBooks books) {
@@ -108,7 +130,8 @@ public final class OrderPostings {
       return payAccount(payment, books);
     }
     long before = books.depositsMinor();
-    if (books.isCompleted() || before + amount >= books.price().grossMinor()) {
+    long waiting = books.in(State.WAITING).stream().mapToLong(Received::amountMinor).sum();
+    if (books.isCompleted() || before + waiting + amount >= books.price().grossMinor()) {
       return new Posted(books.with(payment), null);
     }
     ByRate share = books.price().share(before + amount).minus(books.price().share(before));

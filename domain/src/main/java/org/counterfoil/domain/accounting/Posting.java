@@ -61,9 +61,9 @@ public record Posting(Journal journal, List<PostingLine> lines) {
       return add(account, Math.negateExact(minor));
     }
 
-    /** Money that came in; negative where it went back. */
+    /** Money that came in; negative where it went back, or went with tickets to another order. */
     Draft takings(PaymentMethod method, long minor) {
-      return method.equals(PaymentMethod.VOUCHER)
+      return method.isDebt()
           ? add(new LineAccount.Of(Account.DEPOSITS), minor)
           : add(new LineAccount.Takings(method), minor);
     }

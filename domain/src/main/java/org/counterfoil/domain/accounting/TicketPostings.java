@@ -3,7 +3,9 @@ package org.counterfoil.domain.accounting;
 import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.domain.accounting.Received.State;
+import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
@@ -110,6 +112,36 @@ final class TicketPostings {
             0,
             change.plus(back.owed()),
             exchanged.issued().size() - exchanged.returned().size(),
+            draft.toPostingUnlessEmpty()));
+  }
+
+  /**
+   * Tickets are exchanged for those of another performance: their revenue is given up, and what of
+   * it goes with them is a debt that the sale of the others settles in the same commit. A
+   * difference went back, or is owed back, in which case its tax falls when it goes.
+   */
+  static Posted leave(TicketsExchangedElsewhere elsewhere, OrderBooks books) {
+    ByRate returned = goods(elsewhere.returned());
+    GoneBack back = GoneBack.of(elsewhere.parts());
+    List<MoneyMove> money = new ArrayList<>(back.money());
+    money.add(new MoneyMove(PaymentMethod.EXCHANGE, -elsewhere.carriedMinor()));
+    Posting.Draft draft =
+        Posting.in(Journal.SALES)
+            .debit(revenue(elsewhere.revenue()), returned.netMinor())
+            .debit(Account.TAX_COLLECTED, returned.taxMinor() - back.owed().taxMinor())
+            .debit(Account.TAX_PENDING, back.owed().taxMinor());
+    money.forEach(move -> draft.takings(move.method(), move.amountMinor()));
+    draft.credit(Account.REFUNDS_DUE, back.owed().grossMinor());
+    return new Posted(
+        back.oweIn(books),
+        new Operation(
+            OperationKind.EXCHANGE,
+            returned.negated(),
+            money,
+            -back.owed().grossMinor(),
+            0,
+            back.owed().minus(returned),
+            -elsewhere.returned().size(),
             draft.toPostingUnlessEmpty()));
   }
 

@@ -20,11 +20,19 @@ public record PaymentMethod(String value) implements Text, Comparable<PaymentMet
   /** With a voucher: no money moves, what was paid for it is used. */
   public static final PaymentMethod VOUCHER = new PaymentMethod("VOUCHER");
 
+  /** With what was left of tickets that were exchanged: no money moves. Nobody chooses it. */
+  public static final PaymentMethod EXCHANGE = new PaymentMethod("EXCHANGE");
+
   /** What an organisation accepts that has not said otherwise. */
   public static final Set<PaymentMethod> USUAL = Set.of(CARD, CASH, CHEQUE, TRANSFER);
 
   public PaymentMethod {
     InvalidText.unlessMatches(FORM, value, "CARD");
+  }
+
+  /** Whether no money moves: a debt is settled that there was, or arises. */
+  public boolean isDebt() {
+    return equals(VOUCHER) || equals(EXCHANGE);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
+import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PerformanceRejection;
 import org.counterfoil.domain.seathold.HoldRefusals;
 import org.counterfoil.domain.seathold.PricedTicket;
@@ -43,18 +44,23 @@ final class Exchanging {
   Decision<Event> decide() {
     Decision<Event> refusal = returns.refuse(wish.tickets());
     refusal = refusal == null ? Payments.refuseAgent(sale.order()) : refusal;
-    refusal = refusal == null ? refuseVoid() : refusal;
-    refusal = refusal == null ? refuseOwing() : refusal;
+    if (refusal == null) {
+      wish.tickets().forEach(id -> old.add(returns.ticket(id)));
+      refusal = refuseVoid(old);
+    }
+    refusal = refusal == null ? refuseOwing(sale.order()) : refusal;
     refusal = refusal == null ? refuseHold() : refusal;
     refusal = refusal == null ? refuseWishes() : refusal;
     refusal = refusal == null ? refuseQuotas() : refusal;
-    refusal = refusal == null ? refuseDifference() : refusal;
+    refusal =
+        refusal == null
+            ? refuseDifference(exchange().differenceMinor(), wish.takeBy(), wish.giveTo())
+            : refusal;
     return refusal == null ? accept() : refusal;
   }
 
-  private @Nullable Decision<Event> refuseVoid() {
-    wish.tickets().forEach(id -> old.add(returns.ticket(id)));
-    for (OrderTicket ticket : old) {
+  static @Nullable Decision<Event> refuseVoid(List<OrderTicket> tickets) {
+    for (OrderTicket ticket : tickets) {
       if (ticket.isVoid()) {
         return Decision.reject(
             OrderRejection.TICKET_VOID,
@@ -65,18 +71,18 @@ final class Exchanging {
   }
 
   /** The tax of tickets on account waits for their own payment, and so do other tickets. */
-  private @Nullable Decision<Event> refuseOwing() {
-    return sale.order().isOwing()
+  static @Nullable Decision<Event> refuseOwing(Order order) {
+    return order.isOwing()
         ? Decision.reject(
             OrderRejection.ORDER_NOT_PAID,
             "Expected tickets that are paid for, but "
-                + sale.order().outstanding().minor()
+                + order.outstanding().minor()
                 + " is owed for those of the order")
         : null;
   }
 
   private @Nullable Decision<Event> refuseHold() {
-    Decision<Event> over = refuseEnded();
+    Decision<Event> over = refuseEnded(returns.performance());
     if (over != null) {
       return over;
     }
@@ -88,8 +94,8 @@ final class Exchanging {
     return HoldRefusals.unlessUnordered(found, now);
   }
 
-  private @Nullable Decision<Event> refuseEnded() {
-    return switch (returns.performance().stage()) {
+  static @Nullable Decision<Event> refuseEnded(Performance performance) {
+    return switch (performance.stage()) {
       case SCHEDULED -> null;
       case COMPLETED ->
           Decision.reject(
@@ -125,16 +131,16 @@ final class Exchanging {
         wanted, givenUp.stream().map(ticket -> ticket.issued().ticket()).toList(), sale.seats());
   }
 
-  private @Nullable Decision<Event> refuseDifference() {
-    long difference = exchange().differenceMinor();
-    if (difference > 0 && wish.takeBy() == null) {
+  static @Nullable Decision<Event> refuseDifference(
+      long difference, @Nullable PaymentMethod takeBy, @Nullable RefundTo giveTo) {
+    if (difference > 0 && takeBy == null) {
       return Decision.reject(
           OrderRejection.DIFFERENCE_TO_PAY,
           "Expected a method by which a difference of "
               + difference
               + " is paid, but there is none");
     }
-    return difference < 0 && wish.giveTo() == null
+    return difference < 0 && giveTo == null
         ? Decision.reject(
             OrderRejection.DIFFERENCE_TO_GIVE_BACK,
             "Expected a way in which a difference of "

@@ -12,12 +12,14 @@ import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands about an order over several performances: its parts change together or not at all.
- * Therefore they are decided while the lanes of all its performances wait.
+ * Commands about orders of several performances: the parts of a joint order, or the two orders of
+ * an exchange, change together or not at all. Therefore they are decided while the lanes of all
+ * their performances wait.
  */
 public sealed interface JointOrderCommand extends Command {
 
@@ -218,6 +220,44 @@ public sealed interface JointOrderCommand extends Command {
   record LapseJointly(List<OrderPart> parts) implements JointOrderCommand {
     public LapseJointly {
       parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Exchanges tickets for those of another performance, which are an order of their own. The order
+   * that they are of may stand alone.
+   *
+   * @param from the order of the old tickets
+   * @param into the order to be placed for the new ones, with its hold
+   * @param wishes cover the hold exactly
+   * @param takeBy how a difference upwards is paid at the counter
+   * @param reference to find that payment by
+   * @param giveTo how a difference downwards goes back
+   * @param voucherDays for how many days a new voucher can be spent that it goes back to
+   * @param spareRefundIds at least one per payment
+   */
+  record ExchangeElsewhere(
+      OrderPart from,
+      OrderPart into,
+      List<TicketId> tickets,
+      List<TicketWish> wishes,
+      Caller caller,
+      @Nullable PaymentMethod takeBy,
+      @Nullable PaymentReference reference,
+      @Nullable RefundTo giveTo,
+      int voucherDays,
+      PaymentId sparePaymentId,
+      List<RefundId> spareRefundIds)
+      implements JointOrderCommand {
+    public ExchangeElsewhere {
+      tickets = List.copyOf(tickets);
+      wishes = List.copyOf(wishes);
+      spareRefundIds = List.copyOf(spareRefundIds);
+    }
+
+    @Override
+    public List<OrderPart> parts() {
+      return List.of(from, into);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.order.JointOrderCommand.ConfirmJointPayment;
+import org.counterfoil.domain.order.JointOrderCommand.ExchangeElsewhere;
 import org.counterfoil.domain.order.JointOrderCommand.FailJointPayment;
 import org.counterfoil.domain.order.JointOrderCommand.LapseJointly;
 import org.counterfoil.domain.order.JointOrderCommand.PlaceJointOrder;
@@ -24,8 +25,9 @@ import org.counterfoil.domain.seathold.SeatHoldEvent;
 /**
  * Decides about orders over several performances. Each part is an order like any other, with its
  * own stream, payments and tickets; what is decided here is only what must happen to all of them or
- * to none: that they are placed, paid, sold on account, or given back. A decision holds the events
- * of all parts and of their performances, which are stored in one unit of work or not at all.
+ * to none: that they are placed, paid, sold on account, given back, or exchanged for others. A
+ * decision holds the events of all parts and of their performances, which are stored in one unit of
+ * work or not at all.
  */
 public final class JointOrderDecider {
 
@@ -43,6 +45,7 @@ public final class JointOrderDecider {
     boolean isKnown =
         command instanceof PlaceJointOrder
             || command instanceof ReturnJointly
+            || command instanceof ExchangeElsewhere
             || sale.isOf(command.parts());
     if (!isKnown) {
       return Decision.reject(
@@ -61,6 +64,7 @@ public final class JointOrderDecider {
       case LapseJointly lapse -> lapse(sale, now);
       case SellJointOnAccount sell -> sellOnAccount(sale, now);
       case ReturnJointly back -> giveBack(back, sale, now);
+      case ExchangeElsewhere exchange -> new ExchangingElsewhere(exchange, sale, now).decide();
     };
   }
 

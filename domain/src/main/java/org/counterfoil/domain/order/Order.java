@@ -1,5 +1,6 @@
 package org.counterfoil.domain.order;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -84,6 +85,9 @@ public final class Order {
   long takenMinor;
   boolean isOnAccount;
   long givenUpMinor;
+  final Map<PaymentId, Long> carried = new HashMap<>();
+  final List<OtherOrder> exchangedInto = new ArrayList<>();
+  @Nullable OtherOrder exchangedFrom;
   List<OrderPart> parts = List.of();
 
   public boolean exists() {
@@ -169,7 +173,24 @@ public final class Order {
         .map(Payment::amount)
         .reduce(Money.zero(placed().currency()), Money::plus)
         .minus(new Money(takenBackMinor(), placed().currency()))
-        .minus(givenBack());
+        .minus(givenBack())
+        .minus(carried());
+  }
+
+  /** What went with tickets to orders of other performances. */
+  public Money carried() {
+    long minor = carried.values().stream().mapToLong(Long::longValue).sum();
+    return new Money(minor, placed().currency());
+  }
+
+  /** The orders of other performances that its tickets were exchanged for. */
+  public List<OtherOrder> exchangedInto() {
+    return List.copyOf(exchangedInto);
+  }
+
+  /** The order of another performance that its tickets were exchanged from; null where none was. */
+  public @Nullable OtherOrder exchangedFrom() {
+    return exchangedFrom;
   }
 
   /** What was taken back by who had paid, and did not come again. */
@@ -191,7 +212,7 @@ public final class Order {
   /** What is still to be paid. */
   public Money outstanding() {
     Money givenUp = new Money(givenUpMinor, placed().currency());
-    return total().minus(received()).minus(givenBack()).minus(givenUp);
+    return total().minus(received()).minus(givenBack()).minus(carried()).minus(givenUp);
   }
 
   /** Whether its tickets were issued before they were paid. */
@@ -213,7 +234,8 @@ public final class Order {
             0,
             payment.amount().minor()
                 - takenBackMinor(payment.id())
-                - givenBack.getOrDefault(payment.id(), 0L))
+                - givenBack.getOrDefault(payment.id(), 0L)
+                - carried.getOrDefault(payment.id(), 0L))
         : 0;
   }
 }

@@ -29,6 +29,7 @@ import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
+import org.counterfoil.domain.order.OrderEvent.PaidByExchange;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
@@ -40,6 +41,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
 import org.counterfoil.domain.order.OrderEvent.TicketTransferred;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.seathold.IssuedTicket;
@@ -170,6 +172,12 @@ public final class OrderDecider {
       case TicketsRefunded refunded -> refund(state, refunded);
       case ExchangeStarted started -> state.exchangesStarted.put(started.paymentId(), started);
       case TicketsExchanged exchanged -> exchange(state, exchanged);
+      case TicketsExchangedElsewhere elsewhere -> exchange(state, elsewhere);
+      case PaidByExchange paid -> {
+        paid.carried().forEach(each -> state.payments.put(each.paymentId(), each.received(paid)));
+        state.exchangedFrom =
+            new OtherOrder(paid.fromOrderId(), paid.fromPerformanceId(), paid.carriedMinor());
+      }
       case RefundPaid paid -> pay(state, paid.refundId());
       case RefundPaidOut paid -> pay(state, paid.refundId());
       case TicketReissued reissued -> state.reissues.put(reissued.ticketId(), reissued.issue());
@@ -274,6 +282,20 @@ public final class OrderDecider {
       state.tickets.put(issued.ticket().ticketId(), new OrderTicket(issued, 0, false));
     }
     giveBack(state, exchanged.parts());
+  }
+
+  private static void exchange(Order state, TicketsExchangedElsewhere elsewhere) {
+    state.exchangeCount = elsewhere.exchangeNumber();
+    for (RefundedTicket each : elsewhere.returned()) {
+      state.tickets.computeIfPresent(each.ticketId(), (id, ticket) -> ticket.refunded(each));
+    }
+    elsewhere
+        .carried()
+        .forEach(each -> state.carried.merge(each.paymentId(), each.amountMinor(), Long::sum));
+    state.exchangedInto.add(
+        new OtherOrder(
+            elsewhere.intoOrderId(), elsewhere.intoPerformanceId(), elsewhere.carriedMinor()));
+    giveBack(state, elsewhere.parts());
   }
 
   private static void giveBack(Order state, List<RefundPart> parts) {

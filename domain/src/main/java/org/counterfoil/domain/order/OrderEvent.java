@@ -448,6 +448,74 @@ public sealed interface OrderEvent extends Event {
   }
 
   /**
+   * Tickets were exchanged for those of another performance, which are another order's: in the same
+   * unit of work it is placed, completed, and says {@link PaidByExchange}. What was left of the old
+   * ones is what goes with them and what goes back.
+   *
+   * @param exchangeNumber counts the exchanges of the order, from 1
+   * @param revenue where the revenue of the old ones stood
+   * @param returned the old ones, of which nothing remains: they are void
+   * @param intoOrderId the order of the new ones
+   * @param intoPerformanceId their performance
+   * @param carried what of each payment goes with them
+   * @param parts how a difference downwards goes back
+   */
+  @EventType(name = "order.tickets-exchanged-elsewhere", revision = 1)
+  record TicketsExchangedElsewhere(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      int exchangeNumber,
+      RevenueStand revenue,
+      Currency currency,
+      List<RefundedTicket> returned,
+      OrderId intoOrderId,
+      PerformanceId intoPerformanceId,
+      List<CarriedPayment> carried,
+      List<RefundPart> parts)
+      implements OrderEvent {
+    public TicketsExchangedElsewhere {
+      returned = List.copyOf(returned);
+      carried = List.copyOf(carried);
+      parts = List.copyOf(parts);
+    }
+
+    /** What goes with the tickets, in minor units. */
+    public long carriedMinor() {
+      return carried.stream().mapToLong(CarriedPayment::amountMinor).sum();
+    }
+  }
+
+  /**
+   * What was left of another performance's tickets pays for this order, as {@link
+   * TicketsExchangedElsewhere} says in the same unit of work. A difference upwards is a payment
+   * like any other.
+   *
+   * @param fromOrderId the order that the old tickets were of
+   * @param fromPerformanceId their performance
+   * @param carried what of each of that order's payments is this one's now
+   */
+  @EventType(name = "order.paid-by-exchange", revision = 1)
+  record PaidByExchange(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      OrderId fromOrderId,
+      PerformanceId fromPerformanceId,
+      Currency currency,
+      List<CarriedPayment> carried)
+      implements OrderEvent {
+    public PaidByExchange {
+      carried = List.copyOf(carried);
+    }
+
+    /** What it pays, in minor units. */
+    public long carriedMinor() {
+      return carried.stream().mapToLong(CarriedPayment::amountMinor).sum();
+    }
+  }
+
+  /**
    * A refund that no provider pays was paid at the counter.
    *
    * @param method how; maybe another than it was received by

@@ -97,6 +97,11 @@ final class OrderPlacing {
     return agentOf(holds.getFirst());
   }
 
+  /** What was wished for, with its prices frozen. */
+  List<PricedTicket> tickets() {
+    return tickets;
+  }
+
   Performance performance() {
     return performance;
   }

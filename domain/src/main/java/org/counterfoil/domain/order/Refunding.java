@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
@@ -93,6 +94,24 @@ final class Refunding {
       leftOfPayment -= slice;
     }
     closePart();
+  }
+
+  /**
+   * Takes an amount from the payments that goes with tickets to another order, and no way back; to
+   * be called before anything is given back.
+   *
+   * @param amountMinor at most what is left of them
+   */
+  List<CarriedPayment> carry(long amountMinor) {
+    List<CarriedPayment> carried = new ArrayList<>();
+    long missing = amountMinor;
+    while (missing > 0) {
+      long slice = Math.min(missing, room());
+      carried.add(CarriedPayment.of(Objects.requireNonNull(payment), slice));
+      missing -= slice;
+      leftOfPayment -= slice;
+    }
+    return carried;
   }
 
   /**

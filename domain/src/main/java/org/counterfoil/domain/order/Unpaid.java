@@ -31,7 +31,10 @@ final class Unpaid {
 
   /** What a payment that comes again pays for: as much as can go back of it once it is there. */
   static List<TaxShare> paidAgainBy(Payment payment, Order order) {
-    long again = payment.amount().minor() - order.givenBack.getOrDefault(payment.id(), 0L);
+    long gone =
+        order.givenBack.getOrDefault(payment.id(), 0L)
+            + order.carried.getOrDefault(payment.id(), 0L);
+    long again = payment.amount().minor() - gone;
     long left = left(order) - order.leftOf(payment) + Math.max(0, again);
     long unpaid = gross(order.unpaid.values());
     long then = Math.max(0, gross(goods(order).values()) - left);

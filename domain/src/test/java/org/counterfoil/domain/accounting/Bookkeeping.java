@@ -26,6 +26,7 @@ import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.money.TaxSplit;
+import org.counterfoil.domain.order.CarriedPayment;
 import org.counterfoil.domain.order.IssuedNumber;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineProduct;
@@ -36,6 +37,7 @@ import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.PaidByExchange;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
 import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
@@ -43,6 +45,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PricedLine;
@@ -57,6 +60,7 @@ import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.organisation.AccountNumber;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.FeeCode;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
@@ -83,6 +87,7 @@ final class Bookkeeping {
   private Voucher taxed = new Voucher();
   private long lastId = 70_000;
 
+  private static final PerformanceId ELSEWHERE = new PerformanceId(Theatre.id(51));
   private static final OrganisationId AGENT = new OrganisationId(Theatre.id(77));
 
   private OrderId orderId = Given.order(0);
@@ -393,6 +398,71 @@ final class Bookkeeping {
             List.of(new IssuedTicket(n + 1, other)),
             Math.max(0, -less),
             less > 0 ? List.of(part) : List.of()));
+  }
+
+  /**
+   * The n-th ticket is exchanged for those of another performance, with which goes such an amount;
+   * what is left goes back by the method.
+   *
+   * @param rate of the others, whose tax stays
+   */
+  @Nullable Operation leave(int n, long carried, String rate, boolean isPaid, String method) {
+    PricedTicket old = tickets.get(n - 1);
+    long before = remaining.getOrDefault(n, old.faceValueMinor());
+    long tax = TaxParts.taxOfPart(old.taxRate(), before, before);
+    TaxRate other = new TaxRate(rate);
+    long otherTax = TaxParts.taxOfPart(other, carried, carried);
+    remaining.put(n, 0L);
+    refunds++;
+    ByRate share =
+        ByRate.of(old.taxRate(), before - tax, tax)
+            .minus(ByRate.of(other, carried - otherTax, otherTax));
+    RefundPart part =
+        new RefundPart(
+            refund(refunds + 10),
+            new PaymentId(Theatre.id(10_000)),
+            new PaymentMethod(method),
+            null,
+            before - carried,
+            share.amounts().stream()
+                .map(one -> new TaxShare(one.rate(), one.netMinor(), one.taxMinor()))
+                .toList(),
+            isPaid);
+    return post(
+        new TicketsExchangedElsewhere(
+            orderId,
+            ORGANISATION,
+            PERFORMANCE,
+            refunds,
+            revenue(),
+            EUR,
+            List.of(
+                new RefundedTicket(old.ticketId(), n, before, before - tax, tax, old.taxRate(), 0)),
+            Given.order(900 + orders),
+            ELSEWHERE,
+            carried(carried),
+            before > carried ? List.of(part) : List.of()));
+  }
+
+  /** What was left of tickets of another performance pays for the order. */
+  @Nullable Operation enter(long carried) {
+    return post(
+        new PaidByExchange(
+            orderId,
+            ORGANISATION,
+            PERFORMANCE,
+            Given.order(800 + orders),
+            ELSEWHERE,
+            EUR,
+            carried(carried)));
+  }
+
+  private static List<CarriedPayment> carried(long minor) {
+    return minor == 0
+        ? List.of()
+        : List.of(
+            new CarriedPayment(
+                new PaymentId(Theatre.id(10_000)), PaymentMethod.CARD, null, null, minor));
   }
 
   /** Takes the n-th ticket back, from 1, which nobody paid. */

@@ -99,6 +99,14 @@ class PostingsTableTest {
               words.get(2),
               words.size() < 4 || words.get(3).equals("paid"),
               words.size() < 5 ? "CARD" : words.get(4));
+      case "leave" ->
+          books.leave(
+              Integer.parseInt(words.get(1)),
+              Bookkeeping.minor(words.get(2).split("@")[0]),
+              words.get(2).split("@")[1],
+              words.size() < 4 || words.get(3).equals("paid"),
+              words.size() < 5 ? "CARD" : words.get(4));
+      case "enter" -> books.enter(Bookkeeping.minor(words.get(1)));
       case "take-back" -> books.takeBack(Integer.parseInt(words.get(1)));
       case "repay" -> books.repay();
       case "bounce" ->

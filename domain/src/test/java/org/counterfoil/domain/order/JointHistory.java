@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
@@ -23,6 +24,7 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.JointOrderCommand.ConfirmJointPayment;
+import org.counterfoil.domain.order.JointOrderCommand.ExchangeElsewhere;
 import org.counterfoil.domain.order.JointOrderCommand.FailJointPayment;
 import org.counterfoil.domain.order.JointOrderCommand.PartWish;
 import org.counterfoil.domain.order.JointOrderCommand.PlaceJointOrder;
@@ -92,6 +94,8 @@ final class JointHistory {
       }
     } else if (dice < 58) {
       handle(new ExpireHolds(anyOf(ALL)));
+    } else if (dice < 64) {
+      exchange();
     } else if (!orders.isEmpty()) {
       pay(anyOf(orders), dice);
     }
@@ -146,6 +150,44 @@ final class JointHistory {
         orders.add(place.parts());
       }
     }
+  }
+
+  /** A ticket of any part for what a hold of another performance keeps. */
+  private void exchange() {
+    List<Order> sold =
+        tour.orders().values().stream().filter(order -> !order.tickets().isEmpty()).toList();
+    PerformanceId performance = anyOf(ALL);
+    List<HoldId> known = holds.getOrDefault(performance, List.of());
+    if (sold.isEmpty() || known.isEmpty()) {
+      return;
+    }
+    Order order = anyOf(sold);
+    HoldId hold = anyOf(known);
+    var held = tour.seats(performance).inventory().hold(hold);
+    if (held == null || order.placed().performanceId().equals(performance)) {
+      return;
+    }
+    List<TicketWish> wishes =
+        held.seats().stream()
+            .map(
+                seat ->
+                    new TicketWish(
+                        Given.ticket(next()), hold, seat.seatId(), null, Theatre.FULL, null))
+            .toList();
+    handle(
+        new ExchangeElsewhere(
+            new OrderPart(
+                order.placed().orderId(), order.placed().performanceId(), order.placed().holds()),
+            new OrderPart(Given.order(next()), performance, List.of(hold)),
+            List.of(anyOf(order.tickets()).issued().ticket().ticketId()),
+            wishes,
+            Theatre.STAFF,
+            random.nextInt(4) > 0 ? PaymentMethod.CARD : null,
+            null,
+            random.nextInt(4) > 0 ? RefundTo.CASH : null,
+            30,
+            payment(next()),
+            Stream.generate(() -> refund(next())).limit(order.payments().size()).toList()));
   }
 
   private void pay(List<OrderPart> parts, int dice) {
@@ -232,8 +274,22 @@ final class JointHistory {
     require(replayed.picture().equals(tour.picture()), "replayed is not live (I4)");
   }
 
+  /** What was paid for the tickets of an order is what is left of them, wherever it was paid. */
+  private void compareMoney() {
+    for (Order order : tour.orders().values()) {
+      if (order.status() == Order.Status.COMPLETED && !order.isOwing()) {
+        long left = order.tickets().stream().mapToLong(OrderTicket::remainingMinor).sum();
+        require(
+            order.received().minor() == left,
+            "Expected %d to be kept for the tickets of %s, but %d is"
+                .formatted(left, order.placed().orderId(), order.received().minor()));
+      }
+    }
+  }
+
   /** What happened to one part happened to all, as the events alone tell it. */
   private void compare() {
+    compareMoney();
     Set<OrderId> completed = new HashSet<>();
     Map<PerformanceId, Integer> numbers = new HashMap<>();
     for (Event event : tour.log()) {

@@ -12,6 +12,7 @@ import org.counterfoil.domain.Command;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.order.JointOrderCommand.TakeJointPayment;
+import org.counterfoil.domain.order.OrderEvent.PaidByExchange;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,10 @@ class JointHistoryTest {
               "PaymentTakenBack",
               "PaymentRestored",
               "PAYMENT_TAKEN_BACK",
+              "TicketsExchangedElsewhere",
+              "PaidByExchange",
+              "DIFFERENCE_TO_PAY",
+              "TICKET_VOID",
               "HOLD_EXPIRED",
               "HOLD_ORDERED",
               "PARTIAL_PAYMENT",
@@ -74,6 +79,11 @@ class JointHistoryTest {
   @Test
   void aDeskThatKeepsMoneyIsCaught() {
     assertThat(faults(Keeping::new)).anyMatch(fault -> fault.contains("(I8)"));
+  }
+
+  @Test
+  void aDeskThatForgetsWhatTicketsCarriedIsCaught() {
+    assertThat(faults(Forgetful::new)).anyMatch(fault -> fault.contains("to be kept for"));
   }
 
   private static List<String> faults(Supplier<? extends Tour> tours) {
@@ -110,6 +120,30 @@ class JointHistoryTest {
             step.performanceId().equals(parts.getFirst().performanceId());
         default -> true;
       };
+    }
+  }
+
+  /** The new order is said to be paid with less than the old one gave. */
+  private static final class Forgetful extends Tour {
+    @Override
+    Decision<? extends Event> decide(Command command, Instant now) {
+      Decision<? extends Event> decision = super.decide(command, now);
+      return decision instanceof Decision.Accepted<? extends Event> accepted
+          ? Decision.accept(accepted.events().stream().map(Forgetful::less).toList())
+          : decision;
+    }
+
+    private static Event less(Event event) {
+      return event instanceof PaidByExchange paid && !paid.carried().isEmpty()
+          ? new PaidByExchange(
+              paid.orderId(),
+              paid.organisationId(),
+              paid.performanceId(),
+              paid.fromOrderId(),
+              paid.fromPerformanceId(),
+              paid.currency(),
+              List.of())
+          : event;
     }
   }
 

@@ -96,6 +96,17 @@ class Tour {
       String rate,
       String zone,
       boolean isTraining) {
+    schedule(id, organisation, currency, rate, zone, isTraining, 2500);
+  }
+
+  final void schedule(
+      PerformanceId id,
+      OrganisationId organisation,
+      Currency currency,
+      String rate,
+      String zone,
+      boolean isTraining,
+      long priceMinor) {
     apply(
         new PerformanceScheduled(
             id,
@@ -112,14 +123,14 @@ class Tour {
             NOW.plusSeconds(79_200),
             NOW.plusSeconds(86_400),
             ZoneId.of(zone),
-            prices(currency, rate),
+            prices(currency, rate, priceMinor),
             SaleRules.DEFAULT,
             isTraining));
     apply(new OnsaleSet(id, Given.ALWAYS, List.of()));
   }
 
-  private static PriceList prices(Currency currency, String rate) {
-    List<PriceType> types = List.of(price(Theatre.FULL, 2500, rate), price(Theatre.COMP, 0, rate));
+  private static PriceList prices(Currency currency, String rate, long minor) {
+    List<PriceType> types = List.of(price(Theatre.FULL, minor, rate), price(Theatre.COMP, 0, rate));
     return new PriceList(
         currency,
         List.of(new ZonePrices(Theatre.STALLS, types), new ZonePrices(Theatre.STANDING, types)));

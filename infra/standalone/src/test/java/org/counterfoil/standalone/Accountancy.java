@@ -372,6 +372,42 @@ final class Accountancy {
     refund = refunded.at("/parts/0/refundId").asString();
   }
 
+  /**
+   * Exchanges the first ticket for a seat of another performance at this price; what comes after is
+   * for that one.
+   */
+  void exchangeElsewhere(String price, Map<String, String> difference) {
+    String old = tickets.getFirst();
+    String from = order;
+    perform("2045-03-15T19:30:00Z", "2045-03-15T21:30:00Z", List.of(price));
+    exchange(from, old, performance, "ORCH-A-1", difference);
+  }
+
+  /** Exchanges a ticket for a seat of a performance, at its first price. */
+  JsonNode exchange(
+      String from, String ticket, String into, String seat, Map<String, String> difference) {
+    JsonNode hold = post("/performances/" + into + "/holds", Map.of("seats", List.of(seat)));
+    Map<String, Object> wish =
+        Map.of(
+            "ticketIds",
+            List.of(ticket),
+            "holdId",
+            hold.get("holdId").asString(),
+            "tickets",
+            List.of(Map.of("seatId", seat, "priceType", "TYPE1")),
+            "difference",
+            difference);
+    JsonNode exchanged = post("/orders/" + from + "/exchanges", wish);
+    order = exchanged.get("orderId").asString();
+    tickets = List.of(exchanged.at("/tickets/0/ticketId").asString());
+    return exchanged;
+  }
+
+  /** A ticket of the last order. */
+  String ticket(int index) {
+    return tickets.get(index);
+  }
+
   /** Pays at the counter what is owed of the last order. */
   void payRefund(String method) {
     JsonNode owing = shop.get("/orders/" + order);

@@ -83,6 +83,14 @@ class BooksOverHttpTest {
     switch (words.getFirst()) {
       case "sell" -> theatre.sell(words.get(1), words.get(2));
       case "order" -> theatre.order(words.subList(1, words.size()));
+      case "elsewhere" ->
+          theatre.exchangeElsewhere(
+              words.get(1),
+              words.size() < 3
+                  ? Map.of()
+                  : words.get(2).equals("to")
+                      ? Map.of("to", words.get(3))
+                      : Map.of("method", words.get(2)));
       case "open-till" -> theatre.openTill(Accountancy.minor(words.get(1)));
       case "count" -> theatre.till("/count", "countedMinor", Accountancy.minor(words.get(1)));
       case "bank" -> theatre.till("/banking", "amountMinor", Accountancy.minor(words.get(1)));

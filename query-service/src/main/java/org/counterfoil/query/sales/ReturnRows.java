@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
@@ -107,6 +108,11 @@ final class ReturnRows {
   /** The new ones are counted where their hold is sold. */
   void apply(TicketsExchanged exchanged, Moment when) {
     giveBack(exchanged.performanceId(), exchanged.returned(), when);
+  }
+
+  /** The new ones are counted at their performance. */
+  void apply(TicketsExchangedElsewhere elsewhere, Moment when) {
+    giveBack(elsewhere.performanceId(), elsewhere.returned(), when);
   }
 
   /** What goes back for fees alone is none of a performance's figures. */

@@ -15,6 +15,7 @@ import org.counterfoil.domain.admission.Door;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
@@ -60,6 +61,7 @@ public final class SalesProjection implements Projection {
         TicketEvent.class,
         TicketsRefunded.class,
         TicketsExchanged.class,
+        TicketsExchangedElsewhere.class,
         HeldBackEvent.class,
         WaitingListEvent.class,
         WaitingRoomEvent.class,
@@ -108,6 +110,11 @@ public final class SalesProjection implements Projection {
           applySales(sales, tables);
           sales.clear();
           new ReturnRows(tables).apply(exchanged, moment(event));
+        }
+        case TicketsExchangedElsewhere elsewhere -> {
+          applySales(sales, tables);
+          sales.clear();
+          new ReturnRows(tables).apply(elsewhere, moment(event));
         }
         case HeldBackEvent heldBack -> {
           applySales(sales, tables);
@@ -190,6 +197,7 @@ public final class SalesProjection implements Projection {
       case TicketEvent tickets -> tickets.performanceId().value();
       case TicketsRefunded refunded -> refunded.performanceId().value();
       case TicketsExchanged exchanged -> exchanged.performanceId().value();
+      case TicketsExchangedElsewhere elsewhere -> elsewhere.performanceId().value();
       case HeldBackEvent heldBack -> heldBack.performanceId().value();
       case WaitingListEvent list -> list.performanceId().value();
       case WaitingRoomEvent room -> room.performanceId().value();

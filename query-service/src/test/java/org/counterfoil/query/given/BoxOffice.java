@@ -28,6 +28,9 @@ import org.counterfoil.domain.heldback.HeldBackCommand;
 import org.counterfoil.domain.heldback.HeldBackDecider;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.JointOrderCommand.ExchangeElsewhere;
+import org.counterfoil.domain.order.JointOrderDecider;
+import org.counterfoil.domain.order.JointSale;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
@@ -294,6 +297,21 @@ public final class BoxOffice {
     return record(
         seats.performance().organisation(),
         new OrderDecider().decide(command, new Sale(order, seats), now));
+  }
+
+  /** Decides about two performances and records; answers whether it was accepted. */
+  public boolean decide(ExchangeElsewhere command) {
+    List<Sale> parts =
+        command.parts().stream()
+            .map(
+                part ->
+                    new Sale(
+                        orders.computeIfAbsent(part.orderId(), id -> new Order()),
+                        seats(part.performanceId())))
+            .toList();
+    return record(
+        parts.getFirst().seats().performance().organisation(),
+        new JointOrderDecider().decide(command, new JointSale(parts), now));
   }
 
   /** Holds seats for a buyer on the web, orders them at full price and pays: one ticket each. */

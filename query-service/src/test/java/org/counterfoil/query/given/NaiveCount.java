@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
 import org.counterfoil.domain.performance.PerformanceEvent.WaitingRoomSet;
@@ -76,6 +77,11 @@ public final class NaiveCount {
       }
       if (counts.test(written)
           && written.event() instanceof TicketsExchanged event
+          && event.performanceId().equals(performance)) {
+        returns.count(event);
+      }
+      if (counts.test(written)
+          && written.event() instanceof TicketsExchangedElsewhere event
           && event.performanceId().equals(performance)) {
         returns.count(event);
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
@@ -38,6 +39,10 @@ final class NaiveReturns {
   }
 
   void count(TicketsExchanged event) {
+    giveBack(event.returned());
+  }
+
+  void count(TicketsExchangedElsewhere event) {
     giveBack(event.returned());
   }
 

@@ -37,6 +37,11 @@ public record Onsale(
         service.token(Role.ORGANISER, organisation));
   }
 
+  /** A performance of the organisation the day after. */
+  public PerformanceId another() {
+    return office.performance(organisation, venue, "Phèdre", START.plus(Duration.ofDays(31)));
+  }
+
   /** Headers that ask for everything written so far. */
   public String[] upToDate() {
     return service.upToDate(token);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.JointOrderCommand.ExchangeElsewhere;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
 import org.counterfoil.domain.order.OrderCommand.ExchangeTickets;
@@ -18,6 +19,7 @@ import org.counterfoil.domain.order.OrderCommand.SellOnAccount;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.order.OrderCommand.VoidTickets;
+import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
@@ -183,6 +185,13 @@ public final class SalesByChance {
             .toList();
     OrderId id = order.placed().orderId();
     TicketReason reason = TicketReason.CUSTOMER_REQUEST;
+    PerformanceId other = performances.get(random.nextInt(performances.size()));
+    SeatHold elsewhere =
+        random.nextInt(4) == 0 && !other.equals(performance) ? anyHold(other) : null;
+    if (elsewhere != null) {
+      exchangeElsewhere(order, tickets, other, elsewhere);
+      return;
+    }
     SeatHold hold = random.nextInt(3) == 0 ? anyHold(performance) : null;
     if (hold != null) {
       Caller caller = caller();
@@ -209,6 +218,26 @@ public final class SalesByChance {
       office.decide(
           new RefundTickets(id, performance, tickets, amount, RefundTo.CASH, reason, true, spare));
     }
+  }
+
+  /** Refused where the other performance is another organisation's. */
+  private void exchangeElsewhere(
+      Order order, List<TicketId> tickets, PerformanceId other, SeatHold hold) {
+    Caller caller = caller();
+    office.decide(
+        new ExchangeElsewhere(
+            new OrderPart(
+                order.placed().orderId(), order.placed().performanceId(), order.placed().holds()),
+            new OrderPart(new OrderId(office.id()), other, List.of(hold.id())),
+            tickets,
+            wishes(hold, caller),
+            caller,
+            PaymentMethod.CASH,
+            null,
+            RefundTo.CASH,
+            30,
+            new PaymentId(office.id()),
+            Stream.generate(() -> new RefundId(office.id())).limit(8).toList()));
   }
 
   private void end(PerformanceId performance) {

@@ -53,6 +53,11 @@ public enum Invariant {
   VOUCHER_TAXED_ONCE,
   /** The parts of a joint order are placed together, to one end, and completed all or none. */
   JOINT_ALL_OR_NONE,
+  /**
+   * What goes with tickets that are exchanged for those of another performance is what pays for
+   * them, share by share.
+   */
+  EXCHANGE_ARRIVES_WHOLE,
   /** No hold leaves a single seat alone where another choice existed; see {@link OrphanCheck}. */
   ORPHAN_SEATS_AVOIDED
 }

@@ -18,6 +18,7 @@ import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.order.RefundedTicket;
@@ -68,15 +69,20 @@ final class InvoiceBooks {
       add(account, envelope, priceOf(completed, account.placed), 0);
     } else if (event instanceof TicketsRefunded refunded) {
       add(account, envelope, 0, refunded.grossMinor());
+    } else if (event instanceof TicketsExchangedElsewhere left) {
+      add(account, envelope, 0, returned(left.returned()));
     } else if (event instanceof TicketsExchanged exchanged) {
       long issued =
           exchanged.issued().stream()
               .map(IssuedTicket::ticket)
               .mapToLong(PricedTicket::faceValueMinor)
               .sum();
-      long returned = exchanged.returned().stream().mapToLong(RefundedTicket::grossMinor).sum();
-      add(account, envelope, issued, returned);
+      add(account, envelope, issued, returned(exchanged.returned()));
     }
+  }
+
+  private static long returned(List<RefundedTicket> tickets) {
+    return tickets.stream().mapToLong(RefundedTicket::grossMinor).sum();
   }
 
   private static long priceOf(OrderCompleted completed, OrderPlaced placed) {

@@ -42,7 +42,7 @@ public final class LogCheck {
   private final Findings findings = new Findings();
   private final HoldCounts counts = new HoldCounts();
   private final Map<PerformanceId, PlaceBooks> places = new HashMap<>();
-  private final MoneyBooks money = new MoneyBooks(findings);
+  private final MoneyBooks money;
   private final DoorBooks doors = new DoorBooks(findings);
   private final InvoiceBooks invoices = new InvoiceBooks(findings);
   private final VoucherBooks vouchers;
@@ -59,6 +59,7 @@ public final class LogCheck {
 
   private LogCheck(@Nullable PerformanceId only) {
     this.only = only;
+    this.money = new MoneyBooks(findings, only == null);
     this.vouchers = new VoucherBooks(findings, only == null);
   }
 

@@ -18,6 +18,7 @@ import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
+import org.counterfoil.domain.order.OrderEvent.PaidByExchange;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
@@ -29,6 +30,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
 import org.counterfoil.domain.order.OrderEvent.TicketTransferred;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
@@ -89,11 +91,18 @@ final class MoneyBooks {
   private final Findings findings;
   private final Map<OrderId, Account> accounts = new LinkedHashMap<>();
   private final JointBooks joint;
+  private final ExchangeBooks exchanges;
   private long payments;
   private long refunds;
 
-  MoneyBooks(Findings findings) {
+  /**
+   * Nothing is known yet.
+   *
+   * @param isWhole whether all performances are looked at
+   */
+  MoneyBooks(Findings findings, boolean isWhole) {
     this.findings = findings;
+    this.exchanges = new ExchangeBooks(findings, isWhole);
     this.joint = new JointBooks(findings);
   }
 
@@ -144,6 +153,15 @@ final class MoneyBooks {
         exchanged.issued().forEach(issued -> account.completed.add(issued.ticketNumber()));
         account.returns.exchange(exchanged, account.kept, findings);
       }
+      case TicketsExchangedElsewhere elsewhere -> {
+        refunds += elsewhere.parts().size();
+        account.returns.leave(elsewhere, account.kept, findings);
+        exchanges.leave(elsewhere);
+      }
+      case PaidByExchange paid -> {
+        paid.carried().forEach(share -> keep(share.paymentId(), share.amountMinor(), account));
+        exchanges.arrive(paid);
+      }
       case RefundPaid paid -> account.returns.pay(paid.refundId(), findings);
       case RefundPaidOut paid -> account.returns.pay(paid.refundId(), findings);
     }
@@ -179,12 +197,14 @@ final class MoneyBooks {
     if (account.isCompleted && captured.amount().minor() == account.owedMinor()) {
       account.unpaid = Unpaid.NOTHING;
     }
+    keep(captured.paymentId(), captured.amount().minor(), account);
+  }
+
+  private void keep(PaymentId payment, long minor, Account account) {
     findings.require(
-        account.kept.put(captured.paymentId(), captured.amount().minor()) == null,
+        account.kept.put(payment, minor) == null,
         Invariant.MONEY_ACCOUNTED_FOR,
-        () ->
-            "Expected payment %s to be captured once, but it was again"
-                .formatted(captured.paymentId()));
+        () -> "Expected payment %s to be captured once, but it was again".formatted(payment));
   }
 
   /** At most what it brought, and once until it comes again. */
@@ -280,6 +300,7 @@ final class MoneyBooks {
   void close(Predicate<HoldId> isLive) {
     accounts.values().forEach(account -> close(account, isLive));
     joint.close();
+    exchanges.close();
   }
 
   private void close(Account account, Predicate<HoldId> isLive) {

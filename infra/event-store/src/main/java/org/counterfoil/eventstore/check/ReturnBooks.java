@@ -9,6 +9,7 @@ import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PricedLine;
@@ -159,6 +160,21 @@ final class ReturnBooks {
                 .formatted(exchanged.exchangeNumber(), exchanged.orderId(), in, out));
   }
 
+  /** What is left of tickets goes with them to another order, or back. */
+  void leave(TicketsExchangedElsewhere left, Map<PaymentId, Long> kept, Findings findings) {
+    left.returned().forEach(ticket -> refund(ticket, findings));
+    left.carried().forEach(share -> take(share.paymentId(), share.amountMinor(), kept, findings));
+    left.parts().forEach(part -> give(part, kept, findings));
+    long in = left.returned().stream().mapToLong(RefundedTicket::grossMinor).sum();
+    long out = left.carriedMinor() + left.parts().stream().mapToLong(RefundPart::amountMinor).sum();
+    findings.require(
+        in == out && left.returned().stream().allMatch(one -> one.remainingMinor() == 0),
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () ->
+            "Expected exchange %d of order %s to add up, but %d leaves as %d"
+                .formatted(left.exchangeNumber(), left.orderId(), in, out));
+  }
+
   private void refund(RefundedTicket refunded, Findings findings) {
     Left left = tickets.get(refunded.ticketId());
     findings.require(
@@ -185,17 +201,21 @@ final class ReturnBooks {
   }
 
   private void give(RefundPart part, Map<PaymentId, Long> kept, Findings findings) {
-    long given = givenBack.merge(part.paymentId(), part.amountMinor(), Long::sum);
-    findings.require(
-        part.amountMinor() > 0 && given <= kept.getOrDefault(part.paymentId(), 0L),
-        Invariant.MONEY_ACCOUNTED_FOR,
-        () ->
-            "Expected no more than payment %s brought to go back, but %d does"
-                .formatted(part.paymentId(), given));
+    take(part.paymentId(), part.amountMinor(), kept, findings);
     owe(part.refundId(), findings);
     if (part.isPaid()) {
       owed.remove(part.refundId());
     }
+  }
+
+  private void take(PaymentId payment, long minor, Map<PaymentId, Long> kept, Findings findings) {
+    long given = givenBack.merge(payment, minor, Long::sum);
+    findings.require(
+        minor > 0 && given <= kept.getOrDefault(payment, 0L),
+        Invariant.MONEY_ACCOUNTED_FOR,
+        () ->
+            "Expected no more than payment %s brought to go back, but %d does"
+                .formatted(payment, given));
   }
 
   /** Looks, at the end, whether every ticket is void that was said to be. */

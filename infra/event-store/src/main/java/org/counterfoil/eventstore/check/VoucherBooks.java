@@ -15,6 +15,7 @@ import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PricedLine;
@@ -89,6 +90,7 @@ final class VoucherBooks {
       case RefundDue due -> owe(due.refundId(), due.provider(), due.amount().minor());
       case TicketsRefunded refunded -> giveBack(refunded.parts());
       case TicketsExchanged exchanged -> giveBack(exchanged.parts());
+      case TicketsExchangedElsewhere elsewhere -> giveBack(elsewhere.parts());
       case PaymentCaptured paid -> captured(paid);
       case OrderJoined part -> joined.add(part.orderId());
       default -> {

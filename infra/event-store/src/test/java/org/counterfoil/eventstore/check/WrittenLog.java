@@ -43,6 +43,7 @@ import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.money.TaxSplit;
+import org.counterfoil.domain.order.CarriedPayment;
 import org.counterfoil.domain.order.IssuedNumber;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineProduct;
@@ -112,6 +113,7 @@ final class WrittenLog {
   private static final AreaName PIT = new AreaName("PIT");
   private static final OrganisationId THEATRE = new OrganisationId(id("theatre"));
   private static final PerformanceId PERFORMANCE = new PerformanceId(id("performance"));
+  private static final PerformanceId ELSEWHERE = new PerformanceId(id("elsewhere"));
   private static final SalesChannel WEB = new SalesChannel("WEB");
   private static final LineId FEE = new LineId(id("fee"));
   private static final Seller SELLER =
@@ -522,6 +524,61 @@ final class WrittenLog {
             new RefundId(id("refund of " + refund)),
             new Money(minor, EUR),
             now));
+  }
+
+  /** A ticket leaves an order for another performance, with what it cost. */
+  WrittenLog left(String order, int number, String into, String payment, long carried) {
+    return money(
+        new OrderEvent.TicketsExchangedElsewhere(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            1,
+            RevenueStand.DEFERRED,
+            EUR,
+            List.of(
+                new RefundedTicket(
+                    new TicketId(id("ticket " + number)),
+                    number,
+                    2_500,
+                    2_370,
+                    130,
+                    new TaxRate("5.5"),
+                    0)),
+            order(into),
+            ELSEWHERE,
+            List.of(share(payment, carried)),
+            List.of()));
+  }
+
+  /** A ticket of the other performance is ordered, paid by an exchange, and complete. */
+  WrittenLog arrived(String order, String from, String payment, long carried) {
+    money(
+        new OrderEvent.OrderPlaced(
+            order(order),
+            THEATRE,
+            ELSEWHERE,
+            WEB,
+            List.of(hold("of " + order)),
+            List.of(ticket("of " + order, 900)),
+            EUR,
+            2_500,
+            130,
+            now.plusSeconds(480)));
+    money(
+        new OrderEvent.PaidByExchange(
+            order(order),
+            THEATRE,
+            ELSEWHERE,
+            order(from),
+            PERFORMANCE,
+            EUR,
+            List.of(share(payment, carried))));
+    return money(new OrderEvent.OrderCompleted(order(order), THEATRE, ELSEWHERE, List.of()));
+  }
+
+  private static CarriedPayment share(String payment, long minor) {
+    return new CarriedPayment(payment(payment), PaymentMethod.CARD, null, null, minor);
   }
 
   WrittenLog capturedByVoucher(String order, String payment, long minor) {

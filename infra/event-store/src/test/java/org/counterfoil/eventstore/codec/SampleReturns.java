@@ -14,13 +14,16 @@ import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
+import org.counterfoil.domain.order.CarriedPayment;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
+import org.counterfoil.domain.order.OrderEvent.PaidByExchange;
 import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
 import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
@@ -33,6 +36,7 @@ import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.order.TakenBackReason;
 import org.counterfoil.domain.order.TaxShare;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.Proof;
 import org.counterfoil.domain.seathold.HoldId;
@@ -43,6 +47,7 @@ import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.domain.seathold.VoidedTicket;
 import org.counterfoil.domain.seating.SeatId;
+import org.counterfoil.domain.voucher.VoucherId;
 
 /** One of each event by which tickets come back. A sample MUST NOT be changed once approved. */
 final class SampleReturns {
@@ -52,7 +57,22 @@ final class SampleReturns {
   private static final TicketId SEAT = new TicketId(id(24));
   private static final TicketId PLACE = new TicketId(id(25));
 
+  private static final OrderId OTHER_ORDER = new OrderId(id(41));
+  private static final PerformanceId OTHER_PERFORMANCE = new PerformanceId(id(42));
+
   private SampleReturns() {}
+
+  private static List<CarriedPayment> carried() {
+    return List.of(
+        new CarriedPayment(
+            new PaymentId(id(22)), PaymentMethod.CARD, new ProviderName("simulated"), null, 1500),
+        new CarriedPayment(
+            new PaymentId(id(43)),
+            PaymentMethod.VOUCHER,
+            ProviderName.VOUCHERS,
+            new VoucherId(id(33)),
+            500));
+  }
 
   static List<Event> all() {
     return List.of(
@@ -173,6 +193,28 @@ final class SampleReturns {
                     1000,
                     List.of(new TaxShare(RATE, 948, 52)),
                     true))),
+        new TicketsExchangedElsewhere(
+            ORDER,
+            THEATRE,
+            PERFORMANCE,
+            2,
+            RevenueStand.DEFERRED,
+            EUR,
+            List.of(new RefundedTicket(SEAT, 1, 2500, 2370, 130, RATE, 0)),
+            OTHER_ORDER,
+            OTHER_PERFORMANCE,
+            carried(),
+            List.of(
+                new RefundPart(
+                    new RefundId(id(29)),
+                    new PaymentId(id(22)),
+                    PaymentMethod.CASH,
+                    null,
+                    500,
+                    List.of(new TaxShare(RATE, 474, 26)),
+                    true))),
+        new PaidByExchange(
+            OTHER_ORDER, THEATRE, OTHER_PERFORMANCE, ORDER, PERFORMANCE, EUR, carried()),
         new RefundPaidOut(
             ORDER,
             THEATRE,

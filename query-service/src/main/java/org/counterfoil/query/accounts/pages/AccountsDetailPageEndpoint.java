@@ -74,6 +74,7 @@ class AccountsDetailPageEndpoint {
     }
     model.addAttribute("orderId", orderId);
     model.addAttribute("operations", booked);
+    model.addAttribute("others", stories.ordersExchanged(books.allDays(), orderId));
     model.addAttribute("tickets", stories.ofOrder(books.allDays(), orderId));
     return "accounts/order";
   }

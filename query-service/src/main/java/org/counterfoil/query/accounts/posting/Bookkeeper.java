@@ -32,6 +32,7 @@ import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
 import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.organisation.OrganisationEvent;
@@ -338,6 +339,9 @@ final class Bookkeeper {
   private static List<RefundedTicket> returned(OrderEvent event) {
     if (event instanceof TicketsExchanged exchanged) {
       return exchanged.returned().stream().filter(ticket -> ticket.grossMinor() > 0).toList();
+    }
+    if (event instanceof TicketsExchangedElsewhere elsewhere) {
+      return elsewhere.returned().stream().filter(ticket -> ticket.grossMinor() > 0).toList();
     }
     return event instanceof TicketsRefunded refunded ? refunded.tickets() : List.of();
   }

@@ -13,6 +13,7 @@ import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
 import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
 import org.counterfoil.domain.order.OrderEvent.RefundDue;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PaymentReference;
@@ -79,6 +80,8 @@ final class PayoutRows {
       refunded.parts().forEach(part -> add(moves, part, event, day, recorded));
     } else if (event instanceof TicketsExchanged exchanged) {
       exchanged.parts().forEach(part -> add(moves, part, event, day, recorded));
+    } else if (event instanceof TicketsExchangedElsewhere elsewhere) {
+      elsewhere.parts().forEach(part -> add(moves, part, event, day, recorded));
     }
     return moves;
   }

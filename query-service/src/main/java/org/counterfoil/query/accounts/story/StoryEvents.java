@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.order.OrderEvent.PaidByExchange;
 import org.counterfoil.domain.order.OrderEvent.RefundPaid;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketReissued;
 import org.counterfoil.domain.order.OrderEvent.TicketTransferred;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.RefundId;
@@ -20,6 +22,7 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.RecordedEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in the log what a ticket's story is made of: the life of its hold, what became of its order
@@ -61,6 +64,15 @@ final class StoryEvents {
     return all;
   }
 
+  /** The order of another performance that an exchange was with; null of everything else. */
+  static @Nullable UUID otherOrder(Event event) {
+    return switch (event) {
+      case TicketsExchangedElsewhere left -> left.intoOrderId().value();
+      case PaidByExchange paid -> paid.fromOrderId().value();
+      default -> null;
+    };
+  }
+
   private static boolean isAbout(TicketId ticket, Event event, Set<RefundId> ofOthers) {
     return switch (event) {
       case TicketsRefunded refunded -> {
@@ -79,6 +91,8 @@ final class StoryEvents {
           exchanged.returned().stream().anyMatch(one -> one.ticketId().equals(ticket))
               || exchanged.issued().stream()
                   .anyMatch(one -> one.ticket().ticketId().equals(ticket));
+      case TicketsExchangedElsewhere elsewhere ->
+          elsewhere.returned().stream().anyMatch(one -> one.ticketId().equals(ticket));
       default -> true;
     };
   }

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.integrity.checkpoint.Checkpoint;
@@ -130,6 +132,18 @@ public final class TicketStories {
                 .list());
   }
 
+  /** The orders of other performances that tickets of an order were exchanged for, or from. */
+  public List<UUID> ordersExchanged(BooksScope scope, UUID order) {
+    Set<UUID> others = new LinkedHashSet<>();
+    for (RecordedEvent event : log.readStream(order)) {
+      UUID other = StoryEvents.otherOrder(event.envelope().payload());
+      if (other != null && counts(event, scope.asOf())) {
+        others.add(other);
+      }
+    }
+    return List.copyOf(others);
+  }
+
   private List<Step> steps(Found found, BooksScope scope) {
     Map<Long, Booked> booked = new HashMap<>();
     found.booked().forEach(one -> booked.put(one.position(), one));
@@ -160,7 +174,8 @@ public final class TicketStories {
         event.position(),
         booked == null ? null : booked.number(),
         booked == null ? null : booked.kind(),
-        booked == null ? null : booked.entryNumber());
+        booked == null ? null : booked.entryNumber(),
+        StoryEvents.otherOrder(event.envelope().payload()));
   }
 
   private @Nullable Proof proof(TicketStory ticket) {

@@ -39,6 +39,7 @@ public record TicketStory(
    * @param event its stored name, such as {@code seat-hold.placed}
    * @param operation the number of its operation, where it is one
    * @param kind what sort of operation that is
+   * @param otherOrderId of another performance, that its ticket was exchanged for or from
    */
   public record Step(
       String event,
@@ -46,7 +47,8 @@ public record TicketStory(
       long position,
       @Nullable Long operation,
       @Nullable String kind,
-      @Nullable Long entryNumber) {}
+      @Nullable Long entryNumber,
+      @Nullable UUID otherOrderId) {}
 
   /**
    * The way from the event to the root of a checkpoint (RFC 9162, 2.1.3).

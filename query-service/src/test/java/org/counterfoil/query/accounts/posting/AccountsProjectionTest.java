@@ -15,6 +15,7 @@ import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
@@ -98,6 +99,9 @@ class AccountsProjectionTest extends ProjectionTest {
         assertPerformance(performance, count);
       }
       assertThat(issued).as("issued by seed %s", SEED).isPositive();
+      assertThat(bench.log().written().stream().map(TestLog.Written::event))
+          .as("exchanges between performances of seed %s", SEED)
+          .hasAtLeastOneElementOfType(TicketsExchangedElsewhere.class);
       organisations.forEach(this::assertOrganisation);
     }
   }
@@ -156,6 +160,10 @@ class AccountsProjectionTest extends ProjectionTest {
           && exchanged.performanceId().equals(performance)) {
         gross -= exchanged.returned().stream().mapToLong(RefundedTicket::grossMinor).sum();
         tax -= exchanged.returned().stream().mapToLong(RefundedTicket::taxMinor).sum();
+      } else if (written.event() instanceof TicketsExchangedElsewhere left
+          && left.performanceId().equals(performance)) {
+        gross -= left.returned().stream().mapToLong(RefundedTicket::grossMinor).sum();
+        tax -= left.returned().stream().mapToLong(RefundedTicket::taxMinor).sum();
       }
     }
     assertThat(statement.issued() - statement.voided()).isEqualTo(count.sold());

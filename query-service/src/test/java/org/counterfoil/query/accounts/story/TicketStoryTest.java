@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.order.JointOrderCommand.ExchangeElsewhere;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
+import org.counterfoil.domain.order.OrderCommand.TicketWish;
+import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.order.OrderTicket;
+import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundTo;
 import org.counterfoil.domain.performance.CancellationReason;
 import org.counterfoil.domain.performance.PerformanceCommand.CancelPerformance;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.seathold.HoldId;
+import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seathold.TicketReason;
 import org.counterfoil.eventstore.integrity.growth.LogIntegrity;
 import org.counterfoil.query.accounts.scope.BooksScope;
 import org.counterfoil.query.accounts.story.TicketStory.Step;
 import org.counterfoil.query.given.BoxOffice;
+import org.counterfoil.query.given.House;
 import org.counterfoil.query.given.Onsale;
 import org.counterfoil.query.given.RunningQueryService;
 import org.counterfoil.query.live.AsOf;
@@ -71,6 +81,52 @@ class TicketStoryTest {
         .extracting(
             ticket -> ticket.ticketNumber() + " " + ticket.refundedMinor() + ticket.isVoid())
         .containsExactly("1 4200true", "2 0false");
+  }
+
+  @Test
+  void anExchangeForAnotherPerformanceIsInBothStories_andEachNamesTheOther() {
+    office.sellSeats(given.performance(), 6, 1);
+    Order order = office.completedOrders(given.performance()).getLast();
+    PerformanceId other = given.another();
+    HoldId hold = office.hold(other, 0, 1);
+    OrderId into = new OrderId(office.id());
+    TicketWish wish =
+        new TicketWish(
+            new TicketId(office.id()), office.plan().seat(0).id(), null, House.FULL, null);
+
+    assertThat(
+            office.decide(
+                new ExchangeElsewhere(
+                    new OrderPart(
+                        order.placed().orderId(), given.performance(), order.placed().holds()),
+                    new OrderPart(into, other, List.of(hold)),
+                    List.of(order.tickets().getFirst().issued().ticket().ticketId()),
+                    List.of(wish),
+                    House.COUNTER,
+                    PaymentMethod.CASH,
+                    null,
+                    RefundTo.CASH,
+                    30,
+                    new PaymentId(office.id()),
+                    List.of(new RefundId(office.id())))))
+        .isTrue();
+
+    OrderTicket old = order.tickets().getFirst();
+    OrderTicket fresh = office.order(into).tickets().getFirst();
+    assertThat(step(old, "order.tickets-exchanged-elsewhere").otherOrderId())
+        .isEqualTo(into.value());
+    assertThat(step(old, "order.tickets-exchanged-elsewhere").kind()).isEqualTo("EXCHANGE");
+    assertThat(step(fresh, "order.paid-by-exchange").otherOrderId())
+        .isEqualTo(order.placed().orderId().value());
+    assertThat(stories.ordersExchanged(scope(new AsOf.Now()), order.placed().orderId().value()))
+        .containsExactly(into.value());
+  }
+
+  private Step step(OrderTicket ticket, String event) {
+    return story(ticket, new AsOf.Now()).steps().stream()
+        .filter(step -> step.event().equals(event))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
