@@ -105,6 +105,12 @@ class CommandRoutes {
   }
 
   @Bean
+  AccessTable auditing() {
+    return AccessTable.of(
+        in(POST, V1 + "/privacy/{organisationId}/audit-readings", ADMIN, DPO));
+  }
+
+  @Bean
   AccessTable holdingBack() {
     return AccessTable.of(
         Route.roles(POST, PERFORMANCE + "/hold-codes", ADMIN, ORGANISER, BOX_OFFICE),

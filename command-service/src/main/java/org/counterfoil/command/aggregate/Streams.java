@@ -14,6 +14,7 @@ import org.counterfoil.domain.seating.SeatingPlans;
  * @param access API tokens and login links
  * @param books what is closed of an organisation's books, and their chart
  * @param catalogue seasons and productions
+ * @param auditReadings readings of what is recorded about personal data, each by itself
  */
 public record Streams(
     Aggregates<AccessAggregate> access,
@@ -26,7 +27,8 @@ public record Streams(
     Aggregates<OrderAggregate> orders,
     Aggregates<ReservationAggregate> reservations,
     Aggregates<AdmissionAggregate> doors,
-    Aggregates<VoucherAggregate> vouchers) {
+    Aggregates<VoucherAggregate> vouchers,
+    Aggregates<AuditReadingAggregate> auditReadings) {
 
   /** Streams in the store; what was used stays in the cache, strongly held. */
   public static Streams of(EventStore store, SeatingPlans plans, Cache cache) {
@@ -42,7 +44,8 @@ public record Streams(
         aggregates(OrderAggregate.class, OrderAggregate::new, store, cache),
         aggregates(ReservationAggregate.class, ReservationAggregate::new, store, cache),
         aggregates(AdmissionAggregate.class, AdmissionAggregate::new, store, cache),
-        aggregates(VoucherAggregate.class, VoucherAggregate::new, store, cache));
+        aggregates(VoucherAggregate.class, VoucherAggregate::new, store, cache),
+        aggregates(AuditReadingAggregate.class, AuditReadingAggregate::new, store, cache));
   }
 
   private static <T extends Shell<?>> Aggregates<T> aggregates(

@@ -21,6 +21,8 @@ import org.counterfoil.domain.organisation.OrganisationCommand;
 import org.counterfoil.domain.organisation.OrganisationDecider;
 import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.ScheduleSeries;
+import org.counterfoil.domain.privacy.AuditCommand;
+import org.counterfoil.domain.privacy.AuditDecider;
 import org.counterfoil.domain.reservation.ReservationCommand;
 import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.venue.VenueCommand;
@@ -88,6 +90,10 @@ public final class Desks {
         bus,
         VoucherCommand.class,
         new StreamDesk<>(streams.vouchers(), VoucherCommand::laneKey, new VoucherDecider()));
+    subscribe(
+        bus,
+        AuditCommand.class,
+        new StreamDesk<>(streams.auditReadings(), AuditCommand::laneKey, new AuditDecider()));
     subscribe(
         bus,
         OrderCommand.class,

@@ -182,6 +182,9 @@ class AccessMatrixTest {
     if (path.endsWith("/refunds")) {
       return "{\"ticketIds\":[],\"to\":\"CASH\",\"reasonCode\":\"GOODWILL\"}";
     }
+    if (path.endsWith("/audit-readings")) {
+      return "{\"question\":\"DISCLOSURES\"}";
+    }
     if (path.endsWith("/invoice")) {
       return "{}";
     }

@@ -26,7 +26,10 @@ final class NamingRules {
     "..misc.."
   };
 
-  /** "Controller" is the data controller's word; "MetaData" is Axon's and says what it says. */
+  /**
+   * "Controller" is the data controller's word; "MetaData" is Axon's and says what it says;
+   * "PersonalData" is the law's word, in commands as in events.
+   */
   private static final List<String> EMPTY_WORDS =
       List.of(
           "Impl",
@@ -38,7 +41,7 @@ final class NamingRules {
           "Dto",
           "DTO",
           "Mapper",
-          "(?<!Meta)Data",
+          "(?<!Meta|Personal)Data",
           "Info",
           "Controller");
 

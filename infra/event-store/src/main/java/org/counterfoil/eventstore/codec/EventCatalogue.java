@@ -17,6 +17,7 @@ import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.privacy.AuditEvent;
 import org.counterfoil.domain.privacy.DisclosureEvent;
 import org.counterfoil.domain.privacy.RegisterEvent;
 import org.counterfoil.domain.privacy.RightsRequestEvent;
@@ -41,6 +42,7 @@ public final class EventCatalogue {
           AccessEvent.class,
           AdmissionEvent.class,
           AccountingEvent.class,
+          AuditEvent.class,
           CatalogueEvent.class,
           DisclosureEvent.class,
           HeldBackEvent.class,

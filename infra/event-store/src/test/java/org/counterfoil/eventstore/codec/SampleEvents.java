@@ -138,7 +138,8 @@ public final class SampleEvents {
             SampleBooks.all(),
             SampleReservations.all(),
             SampleVouchers.all(),
-            SamplePersons.all())
+            SamplePersons.all(),
+            SampleReadings.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -29,6 +29,7 @@ public enum ProblemCode {
   STORE_UNAVAILABLE(503, "Store unavailable", true),
   POSITION_NOT_REACHED(503, "Position not reached yet", true),
   PROJECTION_PARKED(503, "Projection parked", true),
+  READING_NOT_RECORDED(503, "Reading could not be recorded", true),
   BOOKS_ELSEWHERE(503, "Books kept in another process"),
   HTTP_VERSION_NOT_SUPPORTED(505, "HTTP version not supported");
 

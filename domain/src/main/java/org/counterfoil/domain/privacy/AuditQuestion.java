@@ -1,0 +1,21 @@
+package org.counterfoil.domain.privacy;
+
+/** What can be asked of the records about personal data, where the answer names persons. */
+public enum AuditQuestion {
+  TIMELINE,
+  CONSENTS,
+  CONSENT_RECORD,
+  CAPTURES,
+  DISCLOSURES,
+  RETENTION_DUE,
+  BREACH,
+  REQUESTS;
+
+  /** Whether it is asked about one person. */
+  public boolean isAboutSomebody() {
+    return switch (this) {
+      case TIMELINE, CONSENTS, CONSENT_RECORD -> true;
+      case CAPTURES, DISCLOSURES, RETENTION_DUE, BREACH, REQUESTS -> false;
+    };
+  }
+}

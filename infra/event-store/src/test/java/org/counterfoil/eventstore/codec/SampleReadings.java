@@ -1,0 +1,28 @@
+package org.counterfoil.eventstore.codec;
+
+import static org.counterfoil.eventstore.codec.SampleEvents.THEATRE;
+import static org.counterfoil.eventstore.codec.SampleEvents.id;
+
+import java.util.List;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.privacy.AuditEvent.AuditRead;
+import org.counterfoil.domain.privacy.AuditQuestion;
+import org.counterfoil.domain.privacy.AuditReadingId;
+import org.counterfoil.domain.privacy.DataSubjectId;
+import org.counterfoil.domain.privacy.DisclosureReason;
+
+/** Readings of what is recorded about personal data. A sample MUST NOT be changed once approved. */
+final class SampleReadings {
+
+  private SampleReadings() {}
+
+  static List<Event> all() {
+    return List.of(
+        new AuditRead(
+            new AuditReadingId(id(0x70)),
+            THEATRE,
+            AuditQuestion.TIMELINE,
+            new DataSubjectId(id(0x60)),
+            DisclosureReason.ACCESS_REQUEST));
+  }
+}
