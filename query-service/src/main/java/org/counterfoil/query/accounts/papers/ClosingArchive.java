@@ -21,10 +21,10 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.eventstore.codec.DomainJson;
 import org.counterfoil.query.accounts.closings.ListedClosing;
 import org.counterfoil.query.accounts.posting.OrganisationRow;
-import org.counterfoil.query.accounts.reports.CsvWriter;
-import org.counterfoil.query.accounts.reports.Report;
 import org.counterfoil.query.accounts.reports.ReportName;
 import org.counterfoil.query.accounts.reports.Reports;
+import org.counterfoil.query.table.CsvWriter;
+import org.counterfoil.query.table.Report;
 import org.counterfoil.query.accounts.scope.BooksScope;
 
 /**

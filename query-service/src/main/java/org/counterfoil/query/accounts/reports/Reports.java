@@ -16,6 +16,7 @@ import org.counterfoil.query.accounts.revenue.RevenueQueries;
 import org.counterfoil.query.accounts.scope.BooksScope;
 import org.counterfoil.query.accounts.statements.StatementOfReceipts;
 import org.counterfoil.query.accounts.statements.StatementQueries;
+import org.counterfoil.query.table.Report;
 import org.jspecify.annotations.Nullable;
 
 /** Makes tables of what the books answer. */

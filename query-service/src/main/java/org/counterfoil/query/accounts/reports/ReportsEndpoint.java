@@ -16,6 +16,10 @@ import org.counterfoil.http.problem.ProblemCode;
 import org.counterfoil.query.accounts.posting.OrganisationRow;
 import org.counterfoil.query.accounts.scope.AskedBooks;
 import org.counterfoil.query.accounts.scope.OrganisationQueries;
+import org.counterfoil.query.table.ColumnWords;
+import org.counterfoil.query.table.CsvWriter;
+import org.counterfoil.query.table.Report;
+import org.counterfoil.query.table.SheetWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +35,8 @@ class ReportsEndpoint {
   private static final String CSV = "text/csv;charset=UTF-8";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private static final String WORDS = "org.counterfoil.query.accounts.reports.columns";
 
   private final Reports reports;
   private final OrganisationQueries organisations;
@@ -71,7 +77,7 @@ class ReportsEndpoint {
       HttpServletResponse response)
       throws IOException {
     Report report = report(books, name);
-    List<String> heads = ColumnWords.of(report, language);
+    List<String> heads = ColumnWords.of(report, language, WORDS);
     books.head(response, XLSX, report.name() + ".xlsx");
     SheetWriter.write(report, heads, response.getOutputStream());
   }

@@ -2,6 +2,7 @@ package org.counterfoil.query.accounts.reports;
 
 import java.util.List;
 import org.counterfoil.query.accounts.revenue.RevenueReport;
+import org.counterfoil.query.table.Report;
 
 /** Deferred and earned revenue as a table. */
 final class RevenueTable {

@@ -1,4 +1,4 @@
-package org.counterfoil.query.accounts.reports;
+package org.counterfoil.query.table;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
  * in memory. Amounts are numbers and days are dates; texts are never formulas. No clock and no
  * chance is in it, so that equal reports have equal bytes.
  */
-final class SheetWriter implements AutoCloseable {
+public final class SheetWriter implements AutoCloseable {
 
   /** What one sheet can hold, its head included. */
   private static final int MOST_ROWS = 1_048_576;
@@ -51,7 +51,7 @@ final class SheetWriter implements AutoCloseable {
    *
    * @param heads what the columns are called
    */
-  static void write(Report report, List<String> heads, OutputStream to) throws IOException {
+  public static void write(Report report, List<String> heads, OutputStream to) throws IOException {
     try (SheetWriter writer = new SheetWriter(to, heads)) {
       writer.begin(report);
       report.rows().forEach(cells -> writer.next(report, cells));

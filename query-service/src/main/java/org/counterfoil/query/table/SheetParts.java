@@ -1,4 +1,4 @@
-package org.counterfoil.query.accounts.reports;
+package org.counterfoil.query.table;
 
 import java.util.List;
 

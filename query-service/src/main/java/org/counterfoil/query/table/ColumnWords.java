@@ -1,4 +1,4 @@
-package org.counterfoil.query.accounts.reports;
+package org.counterfoil.query.table;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What columns are called for people; programs read the names of the fields. */
-final class ColumnWords {
+public final class ColumnWords {
 
   private ColumnWords() {}
 
@@ -15,14 +15,15 @@ final class ColumnWords {
    * The heads of the columns.
    *
    * @param language fr or en; missing for the names of the fields
+   * @param bundle of the words
    */
-  static List<String> of(Report report, @Nullable String language) {
+  public static List<String> of(Report report, @Nullable String language, String bundle) {
     if (language == null) {
       return report.columns();
     }
     ResourceBundle words =
         ResourceBundle.getBundle(
-            "org.counterfoil.query.accounts.reports.columns",
+            bundle,
             locale(language),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     return report.columns().stream().map(words::getString).toList();

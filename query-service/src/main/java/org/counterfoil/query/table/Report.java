@@ -1,4 +1,4 @@
-package org.counterfoil.query.accounts.reports;
+package org.counterfoil.query.table;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,7 +16,7 @@ public record Report(String name, List<String> columns, Rows rows) {
     void forEach(Consumer<List<Object>> each);
   }
 
-  static Report of(String name, List<String> columns, List<List<Object>> rows) {
+  public static Report of(String name, List<String> columns, List<List<Object>> rows) {
     return new Report(name, columns, rows::forEach);
   }
 }
