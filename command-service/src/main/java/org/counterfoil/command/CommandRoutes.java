@@ -106,8 +106,7 @@ class CommandRoutes {
 
   @Bean
   AccessTable auditing() {
-    return AccessTable.of(
-        in(POST, V1 + "/privacy/{organisationId}/audit-readings", ADMIN, DPO));
+    return AccessTable.of(in(POST, V1 + "/privacy/{organisationId}/audit-readings", ADMIN, DPO));
   }
 
   @Bean

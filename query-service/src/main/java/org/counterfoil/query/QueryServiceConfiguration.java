@@ -6,6 +6,7 @@ import org.counterfoil.feed.EventFeed;
 import org.counterfoil.feed.StoreTailFeed;
 import org.counterfoil.http.HttpConfiguration;
 import org.counterfoil.query.accounts.AccountsConfiguration;
+import org.counterfoil.query.audit.AuditConfiguration;
 import org.counterfoil.query.live.LiveConfiguration;
 import org.counterfoil.query.operations.OperationsConfiguration;
 import org.counterfoil.query.proof.ProofConfiguration;
@@ -20,7 +21,8 @@ import org.springframework.context.annotation.PropertySource;
 /**
  * Everything that answers questions. Whoever imports it brings {@link
  * org.counterfoil.http.log.LogConfiguration}, whose beans the feed rests on, and the passwords of
- * the roles {@code counterfoil_reader}, {@code counterfoil_sales} and {@code counterfoil_accounts}.
+ * the roles {@code counterfoil_reader}, {@code counterfoil_sales}, {@code counterfoil_accounts} and
+ * {@code counterfoil_audit}.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:counterfoil-query.properties")
@@ -32,6 +34,7 @@ import org.springframework.context.annotation.PropertySource;
   ProofConfiguration.class,
   SalesConfiguration.class,
   AccountsConfiguration.class,
+  AuditConfiguration.class,
   ScreenConfiguration.class
 })
 public class QueryServiceConfiguration {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
@@ -64,6 +65,8 @@ class AccessMatrixTest {
             .pattern()
             .replace("{organisationId}", given.organisation().toString())
             .replace("{performanceId}", given.performance().toString())
+            .replace("{purpose}", "newsletter")
+            .replace("{subjectId}", new UUID(0, 1).toString())
             .replace("{number}", "1")
             .replace("{name}", "nothing")
             .replace("/entries/{position}", "/entries/" + position(given))

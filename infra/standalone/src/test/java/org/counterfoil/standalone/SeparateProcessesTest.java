@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.command.CommandService;
@@ -45,6 +46,7 @@ class SeparateProcessesTest {
                   QueryService.class,
                   database,
                   "--counterfoil.feed=kafka",
+                  "--counterfoil.commands.url=http://127.0.0.1:" + one.port(),
                   "--counterfoil.kafka.bootstrap=" + kafka.bootstrapServers());
           ServiceProcess two =
               command(database, "--counterfoil.books.url=http://127.0.0.1:" + query.port())) {
@@ -70,6 +72,7 @@ class SeparateProcessesTest {
     assertThat(
             questions.get("/dashboards/performances/" + performance, position).at("/sold").asInt())
         .isEqualTo(4);
+    readRecords(questions, first.organisationOf(performance), position);
 
     one.kill();
     Shop.Reply last = second.sell(performance, 6);
@@ -88,6 +91,19 @@ class SeparateProcessesTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> questions.send("GET", proof, Map.of(), null).status() == 200);
+  }
+
+  /** The query service has the reading recorded where commands are; then it is in the answer. */
+  private static void readRecords(Shop questions, String organisation, long position)
+      throws Exception {
+    Map<String, String> asked = new HashMap<>(Shop.bearer());
+    asked.put("Disclosure-Reason", "AUDIT");
+    asked.put("Counterfoil-Min-Position", Long.toString(position));
+    Shop.Reply read =
+        questions.send("GET", "/privacy/" + organisation + "/disclosures", asked, null);
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.body().at("/items/0/how").asString()).isEqualTo("DISCLOSURES");
+    assertThat(read.body().at("/items/0/actor").asString()).startsWith("API_TOKEN:");
   }
 
   /** A business day that ends in a moment is closed by itself, and sealed with what was found. */

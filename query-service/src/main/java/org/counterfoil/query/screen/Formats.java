@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
@@ -94,6 +96,23 @@ public final class Formats {
   /** A day. */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofPattern("EEE d MMM yyyy").withLocale(locale()).format(day);
+  }
+
+  /** A period as it is kept, such as {@code P3Y}. */
+  public String period(String iso) {
+    Period period = Period.parse(iso);
+    boolean isFrench = locale().equals(Locale.FRANCE);
+    StringJoiner words = new StringJoiner(" ");
+    add(words, period.getYears(), isFrench ? "an" : "year", true);
+    add(words, period.getMonths(), isFrench ? "mois" : "month", !isFrench);
+    add(words, period.getDays(), isFrench ? "jour" : "day", true);
+    return words.toString();
+  }
+
+  private static void add(StringJoiner words, int count, String word, boolean hasPlural) {
+    if (count != 0) {
+      words.add(count + "\u00a0" + word + (hasPlural && count > 1 ? "s" : ""));
+    }
   }
 
   private static String time(Instant time, String zone) {

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.http.access.Access;
+import org.counterfoil.http.access.Grant;
 import org.counterfoil.http.access.HttpCaller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -33,12 +35,27 @@ final class PageFrame {
 
     private static final Set<Role> READERS = Set.of(Role.ACCOUNTANT, Role.ADMIN, Role.AUDITOR);
 
+    private static final Set<Role> OFFICERS = Set.of(Role.DPO, Role.ADMIN);
+
     private static final Set<Role> KEEPERS = Set.of(Role.ACCOUNTANT, Role.ADMIN);
 
     /** Whether the reader may record what belongs into the books. */
     public boolean mayKeepBooks(UUID organisation) {
       return isPlatformAdmin
           || !Collections.disjoint(caller.rolesIn(new OrganisationId(organisation)), KEEPERS);
+    }
+
+    /** The organisation whose records about personal data the reader may see; missing for none. */
+    public @Nullable UUID recordsOf() {
+      Grant grant = caller.grant();
+      OrganisationId organisation = grant == null ? null : grant.organisationId();
+      return organisation == null || !OFFICERS.contains(grant.role()) ? null : organisation.value();
+    }
+
+    /** Whether there is a page of records about personal data for the reader. */
+    public boolean mayReadRecords(UUID organisation) {
+      return isPlatformAdmin
+          || !Collections.disjoint(caller.rolesIn(new OrganisationId(organisation)), OFFICERS);
     }
 
     /** Whether there is a page of accounts for the reader. */

@@ -20,6 +20,7 @@ public final class Bench implements AutoCloseable {
   private final TestLog log = new TestLog(database);
   private final DataSource sales = database.sales();
   private final DataSource accounts = database.accounts();
+  private final DataSource audit = database.audit();
   private final Carrier.Carried carried;
 
   public Bench(Carrier carrier) {
@@ -38,6 +39,15 @@ public final class Bench implements AutoCloseable {
     return accounts;
   }
 
+  public DataSource audit() {
+    return audit;
+  }
+
+  /** Reads the log. */
+  public DataSource reader() {
+    return database.reader();
+  }
+
   /** Runs the projection on the carrier. */
   public ProjectionRunner run(Projection projection) {
     return run(projection, carried.feed());
@@ -53,13 +63,21 @@ public final class Bench implements AutoCloseable {
         new ProjectionRunner(
             projection,
             feed,
-            projection.name().equals("accounts") ? accounts : sales,
+            tablesOf(projection),
             TestLog.CODEC,
             ProjectionSettings.USUAL,
             new SimpleMeterRegistry(),
             Clock.systemUTC());
     runner.start();
     return runner;
+  }
+
+  private DataSource tablesOf(Projection projection) {
+    return switch (projection.name()) {
+      case "accounts" -> accounts;
+      case "audit" -> audit;
+      default -> sales;
+    };
   }
 
   /** Waits until everything written is in the rows. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -108,6 +110,25 @@ public final class Browser implements AutoCloseable {
 
   public void click(String selector) {
     driver.findElement(By.cssSelector(selector)).click();
+  }
+
+  /** Presses keys where the selector finds something. */
+  public void type(String selector, String text) {
+    driver.findElement(By.cssSelector(selector)).sendKeys(text);
+  }
+
+  /** Presses Enter where the selector finds something. */
+  public void enter(String selector) {
+    driver.findElement(By.cssSelector(selector)).sendKeys(Keys.ENTER);
+  }
+
+  /** Keeps what is seen. */
+  public void picture(String path) {
+    try {
+      Files.write(Path.of(path), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** Runs a script in the page. */

@@ -83,7 +83,8 @@ public abstract class ProjectionTest {
       bench
           .log()
           .written()
-          .forEach(w -> other.log().append(w.organisation(), w.at(), List.of(w.event())));
+          .forEach(
+              w -> other.log().append(w.organisation(), w.at(), w.actor(), List.of(w.event())));
       try (ProjectionRunner runner = other.runTwice(projection())) {
         other.awaitAll(runner);
         assertThat(rows(other)).isEqualTo(once);

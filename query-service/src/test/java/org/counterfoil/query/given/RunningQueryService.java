@@ -9,14 +9,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.AccessEvent.ApiTokenIssued;
 import org.counterfoil.domain.access.AccessEvent.LoginLinkIssued;
@@ -26,6 +29,11 @@ import org.counterfoil.domain.access.LoginLinkId;
 import org.counterfoil.domain.access.OperatorId;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.AuditEvent.AuditRead;
+import org.counterfoil.domain.privacy.AuditReading;
+import org.counterfoil.domain.privacy.AuditReadingId;
+import org.counterfoil.domain.privacy.AuditReadings;
+import org.counterfoil.eventstore.document.DocumentStore;
 import org.counterfoil.eventstore.integrity.checkpoint.LogKeys;
 import org.counterfoil.eventstore.integrity.growth.IntegritySettings;
 import org.counterfoil.eventstore.integrity.growth.LogIntegrity;
@@ -35,6 +43,7 @@ import org.counterfoil.query.QueryService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +84,9 @@ public final class RunningQueryService implements AutoCloseable {
   public RunningQueryService(int port) {
     context =
         new SpringApplicationBuilder(QueryService.class)
+            .initializers(
+                (GenericApplicationContext starting) ->
+                    starting.registerBean(AuditReadings.class, () -> this::record))
             .run(
                 "--server.port=" + port,
                 "--spring.main.banner-mode=off",
@@ -83,7 +95,29 @@ public final class RunningQueryService implements AutoCloseable {
                 "--counterfoil.database.url=" + database.jdbcUrl(),
                 password(DatabaseRoles.READER),
                 password(TestDatabase.SALES),
-                password(TestDatabase.ACCOUNTS));
+                password(TestDatabase.ACCOUNTS),
+                password(TestDatabase.AUDIT));
+  }
+
+  /** As a command service in the same process would. */
+  private long record(AuditReading reading, Actor reader) {
+    AuditReadingId id = new AuditReadingId(UUID.randomUUID());
+    return log.append(
+        reading.organisationId(),
+        Instant.now().truncatedTo(ChronoUnit.MICROS),
+        reader,
+        List.of(
+            new AuditRead(
+                id,
+                reading.organisationId(),
+                reading.question(),
+                reading.subjectId(),
+                reading.reason())));
+  }
+
+  /** Keeps a text as the command service does, under its hash. */
+  public void keep(String text) {
+    new DocumentStore(database.writer()).put(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Path emptyFolder() {

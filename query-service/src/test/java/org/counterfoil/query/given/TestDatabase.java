@@ -18,6 +18,7 @@ public final class TestDatabase implements AutoCloseable {
 
   public static final String SALES = "counterfoil_sales";
   public static final String ACCOUNTS = "counterfoil_accounts";
+  public static final String AUDIT = "counterfoil_audit";
   private static final String RELAY = "counterfoil_relay";
   private static final String TEMPLATE = "template_query";
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -87,6 +88,11 @@ public final class TestDatabase implements AutoCloseable {
     return pool(ACCOUNTS);
   }
 
+  /** Owns the tables of what happened to personal data. */
+  public DataSource audit() {
+    return pool(AUDIT);
+  }
+
   /** Keeps the relay's progress. */
   public DataSource relay() {
     return pool(RELAY);
@@ -116,7 +122,7 @@ public final class TestDatabase implements AutoCloseable {
       DatabaseRoles.ensure(
           superuser(postgres, database),
           database,
-          List.of(SALES, ACCOUNTS, RELAY),
+          List.of(SALES, ACCOUNTS, AUDIT, RELAY),
           postgres::passwordOf);
     } catch (SQLException failed) {
       throw new IllegalStateException("Expected roles to be made, but they were not", failed);

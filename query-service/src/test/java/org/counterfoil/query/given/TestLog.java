@@ -22,6 +22,7 @@ import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceEvent;
+import org.counterfoil.domain.privacy.AuditEvent;
 import org.counterfoil.domain.privacy.DisclosureEvent;
 import org.counterfoil.domain.privacy.RegisterCommand;
 import org.counterfoil.domain.privacy.RegisterEvent;
@@ -55,9 +56,9 @@ public final class TestLog implements AutoCloseable {
   private final Map<UUID, Long> sequences = new HashMap<>();
   private final List<Written> written = new ArrayList<>();
 
-  /** An event, where it stands, and when it was recorded. */
+  /** An event, where it stands, when it was recorded, and by whom. */
   public record Written(
-      long position, Instant at, @Nullable OrganisationId organisation, Event event) {}
+      long position, Instant at, @Nullable OrganisationId organisation, Event event, Actor actor) {}
 
   public TestLog(TestDatabase database) {
     DataSource source = database.writer();
@@ -86,11 +87,20 @@ public final class TestLog implements AutoCloseable {
   }
 
   /** Appends in one transaction; answers the last position. */
-  public synchronized long append(
+  public long append(
       @Nullable OrganisationId organisation, Instant at, List<? extends Event> events) {
+    return append(organisation, at, Actor.SYSTEM, events);
+  }
+
+  /** The same by somebody. */
+  public synchronized long append(
+      @Nullable OrganisationId organisation,
+      Instant at,
+      Actor actor,
+      List<? extends Event> events) {
     List<Object[]> rows = new ArrayList<>();
     for (Event event : events) {
-      rows.add(row(organisation, at, event));
+      rows.add(row(organisation, at, actor, event));
     }
     transaction.executeWithoutResult(
         status -> {
@@ -106,12 +116,13 @@ public final class TestLog implements AutoCloseable {
     return last();
   }
 
-  private Object[] row(@Nullable OrganisationId organisation, Instant at, Event event) {
+  private Object[] row(
+      @Nullable OrganisationId organisation, Instant at, Actor actor, Event event) {
     UUID stream = stream(event);
     long sequence = sequences.merge(stream, 0L, (old, first) -> old + 1);
     EventCatalogue.Entry entry = CODEC.catalogue().entryOf(event);
     long position = written.size();
-    written.add(new Written(position, at, organisation, event));
+    written.add(new Written(position, at, organisation, event, actor));
     Envelope envelope =
         new Envelope(
             new UUID(position, 1),
@@ -122,7 +133,7 @@ public final class TestLog implements AutoCloseable {
             entry.revision(),
             at,
             organisation,
-            Actor.SYSTEM,
+            actor,
             new UUID(position, 2),
             event);
     return new Object[] {
@@ -156,6 +167,7 @@ public final class TestLog implements AutoCloseable {
       case CatalogueEvent.SeasonPlanned season -> season.seasonId().value();
       case CatalogueEvent.ProductionAdded production -> production.productionId().value();
       case SubjectEvent subject -> subject.subjectId().value();
+      case AuditEvent reading -> reading.readingId().value();
       case DisclosureEvent disclosure -> disclosure.disclosureId().value();
       case RightsRequestEvent request -> request.requestId().value();
       case RegisterEvent register -> RegisterCommand.registerOf(register.organisationId());

@@ -23,9 +23,9 @@ import org.counterfoil.query.accounts.closings.ListedClosing;
 import org.counterfoil.query.accounts.posting.OrganisationRow;
 import org.counterfoil.query.accounts.reports.ReportName;
 import org.counterfoil.query.accounts.reports.Reports;
+import org.counterfoil.query.accounts.scope.BooksScope;
 import org.counterfoil.query.table.CsvWriter;
 import org.counterfoil.query.table.Report;
-import org.counterfoil.query.accounts.scope.BooksScope;
 
 /**
  * Everything of a closed period in one file of open formats, for those who must read it in ten

@@ -1,0 +1,126 @@
+package org.counterfoil.query.audit.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import org.counterfoil.domain.privacy.AuditQuestion;
+import org.counterfoil.http.position.PageRequest;
+import org.counterfoil.query.audit.lists.BreachQueries;
+import org.counterfoil.query.audit.lists.DisclosureQueries;
+import org.counterfoil.query.audit.lists.RequestQueries;
+import org.counterfoil.query.audit.lists.RetentionQueries;
+import org.counterfoil.query.audit.lists.Window;
+import org.counterfoil.query.audit.scope.AskedAudit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Pages about many: who read, what is due, what was asked, what a breach touched. */
+@Controller
+class ListsPageEndpoint {
+
+  private static final String PRIVACY = "/organisations/{organisationId}/privacy";
+
+  /** What the officer sees of what is to come, unless another day is named. */
+  private static final int MONTHS_AHEAD = 3;
+
+  private final DisclosureQueries disclosures;
+  private final RetentionQueries retention;
+  private final RequestQueries requests;
+  private final BreachQueries breach;
+  private final AuditFrame frame;
+
+  ListsPageEndpoint(
+      DisclosureQueries disclosures,
+      RetentionQueries retention,
+      RequestQueries requests,
+      BreachQueries breach,
+      AuditFrame frame) {
+    this.disclosures = disclosures;
+    this.retention = retention;
+    this.requests = requests;
+    this.breach = breach;
+    this.frame = frame;
+  }
+
+  @GetMapping(PRIVACY + "/disclosures")
+  String disclosures(
+      AskedAudit audit,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to,
+      PageRequest page,
+      HttpServletRequest request,
+      Model model) {
+    frame.fill(audit, request, model);
+    Window window = Window.asked(from, to, audit.timeZone());
+    model.addAttribute("from", from);
+    model.addAttribute("to", to);
+    if (!audit.saysWhy()) {
+      return frame.ask(request, model);
+    }
+    audit.aboutMany(AuditQuestion.DISCLOSURES);
+    model.addAttribute("readings", disclosures.page(audit.organisationId(), null, window, page));
+    return "audit/disclosures";
+  }
+
+  @GetMapping(PRIVACY + "/retention")
+  String retention(
+      AskedAudit audit,
+      @RequestParam(required = false) @Nullable LocalDate until,
+      PageRequest page,
+      HttpServletRequest request,
+      Model model) {
+    frame.fill(audit, request, model);
+    if (!audit.saysWhy()) {
+      return frame.ask(request, model);
+    }
+    LocalDate today = frame.today(audit);
+    LocalDate last = until == null ? today.plusMonths(MONTHS_AHEAD) : until;
+    audit.aboutMany(AuditQuestion.RETENTION_DUE);
+    model.addAttribute("until", last);
+    model.addAttribute("due", retention.page(audit.organisationId(), last, today, page));
+    return "audit/retention";
+  }
+
+  @GetMapping(PRIVACY + "/requests")
+  String requests(AskedAudit audit, PageRequest page, HttpServletRequest request, Model model) {
+    frame.fill(audit, request, model);
+    if (!audit.saysWhy()) {
+      return frame.ask(request, model);
+    }
+    audit.aboutMany(AuditQuestion.REQUESTS);
+    LocalDate today = frame.today(audit);
+    model.addAttribute("open", requests.open(audit.organisationId(), today));
+    model.addAttribute("requests", requests.page(audit.organisationId(), today, page));
+    return "audit/requests";
+  }
+
+  /** Without both ends of the window there is only the form. */
+  @GetMapping(PRIVACY + "/breach")
+  String breach(
+      AskedAudit audit,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to,
+      PageRequest page,
+      HttpServletRequest request,
+      Model model) {
+    frame.fill(audit, request, model);
+    model.addAttribute("from", from);
+    model.addAttribute("to", to);
+    if (from == null || from.isEmpty() || to == null || to.isEmpty()) {
+      return "audit/breach";
+    }
+    Window window =
+        Window.asked(
+            Window.local(from, audit.timeZone()),
+            Window.local(to, audit.timeZone()),
+            audit.timeZone());
+    if (!audit.saysWhy()) {
+      return frame.ask(request, model);
+    }
+    audit.aboutMany(AuditQuestion.BREACH);
+    model.addAttribute("touched", breach.page(audit.organisationId(), window, page));
+    return "audit/breach";
+  }
+}

@@ -1,0 +1,24 @@
+package org.counterfoil.query.audit.pages;
+
+import java.time.Clock;
+import org.counterfoil.query.audit.register.RegisterQueries;
+import org.counterfoil.query.screen.ScreenTexts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Pages, and their words. */
+@Configuration(proxyBeanMethods = false)
+@Import({RegisterPageEndpoint.class, SubjectPageEndpoint.class, ListsPageEndpoint.class})
+public class PagesConfiguration {
+
+  @Bean
+  AuditFrame auditFrame(RegisterQueries register, Clock clock) {
+    return new AuditFrame(register, clock);
+  }
+
+  @Bean
+  ScreenTexts auditTexts() {
+    return new ScreenTexts("org.counterfoil.query.audit.pages.messages");
+  }
+}

@@ -1,0 +1,91 @@
+package org.counterfoil.query.audit.recording;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.privacy.AuditEvent;
+import org.counterfoil.domain.privacy.DisclosureEvent;
+import org.counterfoil.domain.privacy.RegisterEvent;
+import org.counterfoil.domain.privacy.RightsRequestEvent;
+import org.counterfoil.domain.privacy.SubjectEvent;
+import org.counterfoil.eventstore.log.RecordedEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes events in, in order. New rows are collected and written together; an event that changes
+ * rows has everything before it written first, so that batches of any size give the same.
+ */
+final class Recorder {
+
+  private record PerformanceRow(PerformanceId performanceId, Instant endsAt, String timeZone) {}
+
+  private record OrderPerformanceRow(OrderId orderId, PerformanceId performanceId) {}
+
+  private final JdbcClient tables;
+  private final NewRows rows;
+  private final CaptureRows captures;
+  private final RegisterRows register;
+  private final SubjectRows subjects;
+  private final ReadingRows readings;
+  private final RequestRows requests;
+
+  Recorder(JdbcClient tables) {
+    this.tables = tables;
+    rows = new NewRows(tables);
+    captures = new CaptureRows(rows, tables);
+    register = new RegisterRows(rows);
+    subjects = new SubjectRows(rows, captures);
+    readings = new ReadingRows(rows);
+    requests = new RequestRows(rows, tables);
+  }
+
+  void record(RecordedEvent event) {
+    Moment moment = Moment.of(event);
+    switch (event.envelope().payload()) {
+      case SubjectEvent subject -> subjects.apply(subject, moment, this::write);
+      case RegisterEvent declared -> register.apply(declared, moment);
+      case DisclosureEvent disclosure -> readings.apply(disclosure, moment);
+      case AuditEvent reading -> readings.apply(reading, moment);
+      case RightsRequestEvent request -> requests.apply(request, moment, this::write);
+      case OrganisationCreated created -> register.apply(created, moment);
+      case PerformanceScheduled scheduled ->
+          rows.add(
+              "performance",
+              new PerformanceRow(
+                  scheduled.performanceId(), scheduled.endsAt(), scheduled.timeZone().getId()));
+      case PerformanceRescheduled rescheduled -> move(rescheduled);
+      case OrderPlaced placed ->
+          rows.add(
+              "order_performance",
+              new OrderPerformanceRow(placed.orderId(), placed.performanceId()));
+      default ->
+          throw new IllegalArgumentException(
+              "Expected an event that this projection handles, but got "
+                  + event.envelope().payload().getClass().getName());
+    }
+  }
+
+  /** Writes what was collected. */
+  void write() {
+    rows.write();
+    captures.replace();
+  }
+
+  private void move(PerformanceRescheduled rescheduled) {
+    write();
+    int moved =
+        tables
+            .sql("update performance set ends_at = ? where performance_id = ?")
+            .params(Timestamp.from(rescheduled.endsAt()), rescheduled.performanceId().value())
+            .update();
+    if (moved != 1) {
+      throw new IllegalStateException(
+          "Expected performance " + rescheduled.performanceId() + " to be there, but it is not");
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.counterfoil.query.audit.recording;
+
+import java.time.Instant;
+import java.util.List;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.privacy.DpvPurpose;
+import org.counterfoil.domain.privacy.LanguageTag;
+import org.counterfoil.domain.privacy.LawfulBasis;
+import org.counterfoil.domain.privacy.NoticeHash;
+import org.counterfoil.domain.privacy.NoticeVersionId;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.Purpose;
+import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.domain.privacy.RegisterEvent;
+import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
+import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
+import org.counterfoil.domain.privacy.RetentionPeriod;
+import org.counterfoil.domain.privacy.RetentionStart;
+import org.counterfoil.domain.privacy.SpecialCategoryCondition;
+import org.jspecify.annotations.Nullable;
+
+/** Who processes, why, and what people are told. */
+final class RegisterRows {
+
+  private record OrganisationRow(
+      OrganisationId organisationId,
+      PublicLabel name,
+      PublicLabel legalName,
+      CountryCode country,
+      @Nullable RegistrationNumber siren,
+      String timeZone,
+      String fiscalYearStart,
+      Instant createdAt,
+      long position) {}
+
+  private record PurposeRow(
+      OrganisationId organisationId,
+      PurposeKey purpose,
+      int version,
+      PublicLabel name,
+      DpvPurpose dpvPurpose,
+      LawfulBasis lawfulBasis,
+      @Nullable SpecialCategoryCondition condition,
+      List<PersonalField> fields,
+      List<PublicLabel> recipients,
+      RetentionStart retentionStart,
+      RetentionPeriod retentionPeriod,
+      boolean isRequired,
+      String actor,
+      long position,
+      Instant declaredAt) {}
+
+  private record NoticeRow(
+      NoticeVersionId noticeVersionId,
+      OrganisationId organisationId,
+      PurposeKey purpose,
+      int purposeVersion,
+      LanguageTag language,
+      NoticeHash noticeHash,
+      long position,
+      Instant publishedAt) {}
+
+  private final NewRows rows;
+
+  RegisterRows(NewRows rows) {
+    this.rows = rows;
+  }
+
+  void apply(OrganisationCreated created, Moment moment) {
+    rows.add(
+        "organisation",
+        new OrganisationRow(
+            created.organisationId(),
+            created.name(),
+            created.legalName(),
+            created.country(),
+            created.siren(),
+            created.timeZone().getId(),
+            created.fiscalYearStart().toString(),
+            moment.at(),
+            moment.position()));
+  }
+
+  void apply(RegisterEvent event, Moment moment) {
+    switch (event) {
+      case PurposeDeclared declared -> rows.add("purpose", purpose(declared, moment));
+      case NoticePublished published ->
+          rows.add(
+              "notice",
+              new NoticeRow(
+                  published.noticeVersionId(),
+                  published.organisationId(),
+                  published.purpose(),
+                  published.purposeVersion(),
+                  published.language(),
+                  published.hash(),
+                  moment.position(),
+                  moment.at()));
+    }
+  }
+
+  private static PurposeRow purpose(PurposeDeclared declared, Moment moment) {
+    Purpose purpose = declared.purpose();
+    return new PurposeRow(
+        declared.organisationId(),
+        purpose.key(),
+        declared.version(),
+        purpose.name(),
+        purpose.dpvPurpose(),
+        purpose.lawfulBasis(),
+        purpose.specialCategoryCondition(),
+        purpose.fields(),
+        purpose.recipients(),
+        purpose.retention().startsAt(),
+        purpose.retention().period(),
+        purpose.isRequired(),
+        moment.actor(),
+        moment.position(),
+        moment.at());
+  }
+}

@@ -1,0 +1,74 @@
+package org.counterfoil.query.audit.register;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation's record of processing activities (Art. 30(1) GDPR), and what the host does on
+ * its behalf (Art. 30(2)).
+ *
+ * @param measures technical and organisational security measures, Art. 30(1)(g)
+ * @param position up to which the log is reflected
+ */
+public record ProcessingRegister(
+    ControllerEntry controller,
+    List<ProcessingActivity> activities,
+    Transfers transfers,
+    List<Measure> measures,
+    OnBehalf onBehalf,
+    long position) {
+
+  /** Who answers for the processing, Art. 30(1)(a). */
+  public record ControllerEntry(
+      UUID organisationId, String name, String legalName, String country, @Nullable String siren) {}
+
+  /**
+   * To whom in third countries data go, Art. 30(1)(e).
+   *
+   * @param areMade whether there are any: what Counterfoil keeps it does not transfer
+   */
+  public record Transfers(boolean areMade) {}
+
+  /** What protects the data. */
+  public record Measure(SecurityMeasure measure, String iri) {}
+
+  /**
+   * What the host processes for the controller, Art. 30(2).
+   *
+   * @param host its name and contact, as the process was told; missing where it was not
+   * @param categories of processing that are carried out, Art. 30(2)(b)
+   */
+  public record OnBehalf(
+      @Nullable Host host,
+      List<CategoryOfProcessing> categories,
+      Transfers transfers,
+      List<Measure> measures) {}
+
+  /** Who runs Counterfoil for others. */
+  public record Host(String name, @Nullable String contact) {}
+
+  /** What is done with the data, as the Data Privacy Vocabulary calls it. */
+  public record CategoryOfProcessing(Processing processing, String iri) {}
+
+  /** What Counterfoil does with personal data. */
+  public enum Processing {
+    COLLECT("Collect"),
+    STORE("Store"),
+    CONSULT("Consult"),
+    DISCLOSE("Disclose"),
+    RECTIFY("Modify"),
+    RESTRICT("Restrict"),
+    ERASE("Erase");
+
+    private final String term;
+
+    Processing(String term) {
+      this.term = term;
+    }
+
+    public String iri() {
+      return "https://w3id.org/dpv#" + term;
+    }
+  }
+}

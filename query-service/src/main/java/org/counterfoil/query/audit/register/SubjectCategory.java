@@ -1,0 +1,40 @@
+package org.counterfoil.query.audit.register;
+
+import org.counterfoil.domain.privacy.DpvPurpose;
+
+/**
+ * Whose data a purpose needs (Art. 30(1)(c) GDPR), as the Data Privacy Vocabulary calls them.
+ * Follows from what the purpose is.
+ */
+public enum SubjectCategory {
+  CUSTOMER("Customer"),
+  SUBSCRIBER("Subscriber"),
+  VISITOR("Visitor"),
+  EMPLOYEE("Employee");
+
+  private final String term;
+
+  SubjectCategory(String term) {
+    this.term = term;
+  }
+
+  public String iri() {
+    return "https://w3id.org/dpv#" + term;
+  }
+
+  static SubjectCategory of(DpvPurpose purpose) {
+    return switch (purpose) {
+      case SELL_PRODUCTS_TO_DATA_SUBJECT,
+          CUSTOMER_ORDER_MANAGEMENT,
+          COMMUNICATION_MANAGEMENT,
+          PAYMENT_MANAGEMENT,
+          LEGAL_COMPLIANCE,
+          DISPUTE_MANAGEMENT,
+          FRAUD_PREVENTION_AND_DETECTION ->
+          CUSTOMER;
+      case DIRECT_MARKETING -> SUBSCRIBER;
+      case ENFORCE_ACCESS_CONTROL -> VISITOR;
+      case PERSONNEL_MANAGEMENT -> EMPLOYEE;
+    };
+  }
+}

@@ -1,0 +1,258 @@
+-- What happened to personal data: which field of whom, why, under which notice, by whom; never a
+-- value. Every column of every row is a function of the events up to the projection's position and
+-- of nothing else. Persons are opaque ids that lead nowhere once the vault has erased them.
+
+-- Who answers for the data, and by which days and years it counts.
+create table organisation (
+  organisation_id   uuid primary key,
+  name              text not null,
+  legal_name        text not null,
+  country           text not null,
+  siren             text,
+  time_zone         text not null,
+  fiscal_year_start text not null,
+  created_at        timestamptz not null,
+  position          bigint not null
+);
+
+create table purpose (
+  organisation_id  uuid not null,
+  purpose          text not null,
+  version          integer not null,
+  name             text not null,
+  dpv_purpose      text not null,
+  lawful_basis     text not null,
+  condition        text,
+  fields           jsonb not null,
+  recipients       jsonb not null,
+  retention_start  text not null,
+  retention_period text not null,
+  is_required      boolean not null,
+  actor            text not null,
+  position         bigint not null,
+  declared_at      timestamptz not null,
+  primary key (organisation_id, purpose, version)
+);
+
+-- The text itself is a document of the log, under its hash.
+create table notice (
+  notice_version_id uuid primary key,
+  organisation_id   uuid not null,
+  purpose           text not null,
+  purpose_version   integer not null,
+  language          text not null,
+  notice_hash       text not null,
+  position          bigint not null,
+  published_at      timestamptz not null
+);
+create index on notice (organisation_id, purpose);
+
+-- One row for each field of each capture. It ends when a later capture replaces the field, when it
+-- is put right (which makes a row that is kept for the same reason, since the same time), or when its
+-- key is destroyed.
+create table capture (
+  capture_id        uuid not null,
+  field             text not null,
+  organisation_id   uuid not null,
+  subject_id        uuid not null,
+  key_id            uuid not null,
+  purpose           text not null,
+  purpose_version   integer not null,
+  lawful_basis      text not null,
+  retention_start   text not null,
+  retention_period  text not null,
+  notice_version_id uuid not null,
+  notice_hash       text not null,
+  door              text not null,
+  order_id          uuid,
+  ticket_id         uuid,
+  is_rectified      boolean not null,
+  actor             text not null,
+  position          bigint not null,
+  captured_at       timestamptz not null,
+  told_at           timestamptz not null,
+  ending            text,
+  ended_position    bigint,
+  ended_at          timestamptz,
+  primary key (capture_id, field)
+) with (fillfactor = 80);
+create index on capture (subject_id, purpose, field);
+create index on capture (organisation_id, position);
+create index on capture (organisation_id, captured_at);
+create index on capture (order_id);
+
+-- What was answered about a consent. "at" is when it was answered, which is before it was recorded
+-- where it was brought from elsewhere.
+create table consent_answer (
+  organisation_id   uuid not null,
+  subject_id        uuid not null,
+  purpose           text not null,
+  position          bigint not null,
+  answer            text not null,
+  purpose_version   integer,
+  notice_version_id uuid,
+  notice_hash       text,
+  door              text,
+  actor             text not null,
+  at                timestamptz not null,
+  recorded_at       timestamptz not null,
+  primary key (subject_id, purpose, position)
+);
+create index on consent_answer (organisation_id, purpose, at);
+create index on consent_answer (organisation_id, recorded_at);
+
+-- What else a person did, or was done about one: objected, restricted, lifted, contacted, merged;
+-- each tells some of the columns.
+create table subject_step (
+  position        bigint primary key,
+  organisation_id uuid not null,
+  subject_id      uuid not null,
+  step            text not null,
+  purpose         text,
+  purpose_version integer,
+  is_absolute     boolean,
+  door            text,
+  restriction     text,
+  contact         text,
+  into_subject    uuid,
+  actor           text not null,
+  at              timestamptz not null,
+  recorded_at     timestamptz not null
+);
+create index on subject_step (subject_id);
+create index on subject_step (into_subject);
+create index on subject_step (organisation_id, recorded_at);
+
+-- For which purposes somebody's data went, or stayed under which duty.
+create table erasure (
+  organisation_id uuid not null,
+  subject_id      uuid not null,
+  purpose         text not null,
+  position        bigint not null,
+  is_erased       boolean not null,
+  key_id          uuid,
+  duty            text,
+  reason          text not null,
+  in_backups_until date not null,
+  actor           text not null,
+  at              timestamptz not null,
+  recorded_at     timestamptz not null,
+  primary key (subject_id, purpose, position)
+);
+create index on erasure (organisation_id, recorded_at);
+
+-- Who read personal data.
+create table disclosure (
+  position        bigint primary key,
+  organisation_id uuid not null,
+  disclosure_id   uuid not null,
+  kind            text not null,
+  reason          text not null,
+  purposes        jsonb not null,
+  fields          jsonb not null,
+  recipient       text,
+  actor           text not null,
+  at              timestamptz not null
+);
+create index on disclosure (organisation_id, at);
+
+create table disclosed_subject (
+  position   bigint not null,
+  subject_id uuid not null,
+  primary key (position, subject_id)
+);
+create index on disclosed_subject (subject_id);
+
+-- Who read what is recorded here.
+create table reading (
+  position        bigint primary key,
+  reading_id      uuid not null,
+  organisation_id uuid not null,
+  question        text not null,
+  subject_id      uuid,
+  reason          text not null,
+  actor           text not null,
+  at              timestamptz not null
+);
+create index on reading (organisation_id, at);
+create index on reading (subject_id);
+
+-- By which somebody exercised a right.
+create table request (
+  request_id      uuid primary key,
+  organisation_id uuid not null,
+  kind            text not null,
+  identity_check  text not null,
+  received_on     date not null,
+  due_on          date not null,
+  state           text not null,
+  extension       text,
+  refusal         text,
+  actor           text not null,
+  position        bigint not null,
+  logged_at       timestamptz not null,
+  closed_at       timestamptz
+);
+create index on request (organisation_id, due_on);
+
+create table request_subject (
+  request_id uuid not null,
+  subject_id uuid not null,
+  primary key (request_id, subject_id)
+);
+create index on request_subject (subject_id);
+
+-- Until when data are kept counts from what they were captured for.
+create table performance (
+  performance_id uuid primary key,
+  ends_at        timestamptz not null,
+  time_zone      text not null
+);
+
+create table order_performance (
+  order_id       uuid not null,
+  performance_id uuid not null,
+  primary key (order_id, performance_id)
+);
+
+-- A field as it stands with the day that its retention counts from: a contact is never earlier than
+-- the last capture; what was captured for no performance counts from its capture.
+create view kept_field as
+  select dated.*,
+    case dated.retention_start
+      when 'CAPTURE' then dated.captured_on
+      when 'LAST_CONTACT' then greatest(dated.captured_on, dated.contacted_on)
+      when 'PERFORMANCE_END' then coalesce(dated.performance_on, dated.captured_on)
+      when 'FISCAL_YEAR_END' then dated.year_ends_on
+    end as starts_on
+  from (
+    select c.*, day.captured_on,
+      (select max((s.at at time zone o.time_zone)::date) from subject_step s
+       where s.subject_id = c.subject_id and s.step = 'CONTACT') as contacted_on,
+      (select max((p.ends_at at time zone p.time_zone)::date)
+       from capture same
+       join order_performance op on op.order_id = same.order_id
+       join performance p on p.performance_id = op.performance_id
+       where same.subject_id = c.subject_id and same.purpose = c.purpose) as performance_on,
+      (case when year.starts_on > day.captured_on then year.starts_on
+        else next_year.starts_on end) - 1 as year_ends_on
+    from capture c
+    join organisation o on o.organisation_id = c.organisation_id
+    cross join lateral (
+      select (c.told_at at time zone o.time_zone)::date as captured_on,
+        substr(o.fiscal_year_start, 3, 2)::integer as month,
+        substr(o.fiscal_year_start, 6, 2)::integer as day) day
+    cross join lateral (
+      select extract(year from day.captured_on)::integer as number) this_year
+    cross join lateral (
+      select least(
+        make_date(this_year.number, day.month, 1) + (day.day - 1),
+        (make_date(this_year.number, day.month, 1) + interval '1 month - 1 day')::date)
+        as starts_on) year
+    cross join lateral (
+      select least(
+        make_date(this_year.number + 1, day.month, 1) + (day.day - 1),
+        (make_date(this_year.number + 1, day.month, 1) + interval '1 month - 1 day')::date)
+        as starts_on) next_year
+  ) dated
+  where dated.ended_position is null;

@@ -1,0 +1,276 @@
+package org.counterfoil.query.audit.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.privacy.AnswerDue;
+import org.counterfoil.domain.privacy.ContactKind;
+import org.counterfoil.domain.privacy.DataSubjectId;
+import org.counterfoil.domain.privacy.DisclosureEvent.PersonalDataDisclosed;
+import org.counterfoil.domain.privacy.DisclosureId;
+import org.counterfoil.domain.privacy.DisclosureKind;
+import org.counterfoil.domain.privacy.DisclosureReason;
+import org.counterfoil.domain.privacy.ErasureReason;
+import org.counterfoil.domain.privacy.ExtensionGround;
+import org.counterfoil.domain.privacy.IdentityCheck;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.RequestKind;
+import org.counterfoil.domain.privacy.RightsRequestEvent.RequestAnswered;
+import org.counterfoil.domain.privacy.RightsRequestEvent.RequestExtended;
+import org.counterfoil.domain.privacy.RightsRequestEvent.RequestReceived;
+import org.counterfoil.domain.privacy.RightsRequestId;
+import org.counterfoil.domain.privacy.SubjectCommand.ErasePersonalData;
+import org.counterfoil.domain.privacy.SubjectCommand.NoteContact;
+import org.counterfoil.query.given.Onsale;
+import org.counterfoil.query.given.People;
+import org.counterfoil.query.given.RunningQueryService;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What happened to personal data of many, found by when, what, why and by whom. */
+class ListsTest {
+
+  private static final Instant BEGUN = Instant.parse("2025-12-01T09:00:00Z");
+
+  private final RunningQueryService service = RunningQueryService.shared();
+  private final Onsale onsale = Onsale.on(service);
+  private final People people = new People(service.log(), onsale.organisation(), BEGUN);
+  private final String token = service.token(Role.DPO, onsale.organisation());
+
+  @Test
+  void capturesAreFoundByFieldPurposeAndDay_pageByPage() {
+    DataSubjectId somebody = people.somebody();
+    people.capture(
+        somebody,
+        People.DELIVERY,
+        at("2026-01-10T23:30"),
+        null,
+        PersonalField.EMAIL,
+        PersonalField.NAME);
+    people.capture(somebody, People.ACCOUNTING, at("2026-01-11T12:00"), null, PersonalField.NAME);
+    people.capture(somebody, People.NEWSLETTER, at("2026-01-12T12:00"), null, PersonalField.EMAIL);
+
+    assertThat(items("/captures").size()).isEqualTo(4);
+    assertThat(texts(items("/captures?field=NAME"), "purpose"))
+        .containsExactly("accounting", "ticket-delivery");
+    assertThat(texts(items("/captures?purpose=ticket-delivery"), "field"))
+        .containsExactly("NAME", "EMAIL");
+    assertThat(texts(items("/captures?field=NAME&purpose=accounting"), "endsOn"))
+        .containsExactly("2036-12-31");
+    assertThat(texts(items("/captures?from=2026-01-11&to=2026-01-11"), "purpose"))
+        .as("half past eleven in London is the next day in Paris")
+        .containsExactly("accounting", "ticket-delivery", "ticket-delivery");
+    assertThat(items("/captures?from=2026-01-11T12:00:00Z&to=2026-01-12T12:00:00Z").size())
+        .isEqualTo(1);
+    JsonNode first = get("/captures?limit=3");
+    JsonNode second = get("/captures?limit=3&cursor=" + first.get("nextCursor").asString());
+    assertThat(first.get("items").size()).isEqualTo(3);
+    assertThat(texts(second.get("items"), "field")).containsExactly("EMAIL");
+    assertThat(second.get("nextCursor").isNull()).isTrue();
+    assertThat(status("/captures?field=SHOE_SIZE")).isEqualTo(400);
+    assertThat(status("/captures?from=2026-02-30")).isEqualTo(400);
+    assertThat(status("/captures?from=2026-02-02&to=2026-02-01")).isEqualTo(400);
+  }
+
+  @Test
+  void whoReadIsTold_valuesAndRecordsAlike() {
+    DataSubjectId somebody = people.somebody();
+    DataSubjectId other = people.somebody();
+    people.capture(somebody, People.DELIVERY, BEGUN, null, PersonalField.EMAIL);
+    disclose(at("2026-01-10T12:00"), DisclosureReason.CUSTOMER_SERVICE, List.of(somebody, other));
+    disclose(at("2026-01-11T12:00"), DisclosureReason.MAILING, List.of(other));
+
+    JsonNode all = items("/disclosures");
+    assertThat(texts(all, "kind")).containsExactly("RECORDS", "PERSONAL_DATA", "PERSONAL_DATA");
+    assertThat(all.at("/0/how").asString()).isEqualTo("DISCLOSURES");
+    assertThat(all.at("/0/reason").asString()).isEqualTo("AUDIT");
+    assertThat(all.at("/2/people").asLong()).isEqualTo(2);
+    assertThat(all.at("/2/fields/0").asString()).isEqualTo("EMAIL");
+    assertThat(texts(items("/disclosures?subject=" + somebody), "reason"))
+        .containsExactly("CUSTOMER_SERVICE");
+    assertThat(texts(items("/disclosures?from=2026-01-11&to=2026-01-31"), "reason"))
+        .containsExactly("MAILING");
+    assertThat(items("/disclosures").size()).as("each reading is one more").isEqualTo(6);
+  }
+
+  /** The design's check value: a click counts, and so does the next capture. */
+  @Test
+  void whatIsDueIsToldByTheDayThatItEnds() {
+    DataSubjectId clicked = people.somebody();
+    people.capture(clicked, People.NEWSLETTER, at("2020-06-01T12:00"), null, PersonalField.EMAIL);
+    people.decide(
+        new NoteContact(people.organisation(), clicked, ContactKind.CLICK), at("2026-01-15T12:00"));
+    DataSubjectId silent = people.somebody();
+    people.capture(silent, People.NEWSLETTER, at("2020-02-29T12:00"), null, PersonalField.EMAIL);
+
+    JsonNode due = items("/retention/due");
+    assertThat(texts(due, "subjectId")).containsExactly(silent.toString());
+    assertThat(due.at("/0/endsOn").asString()).isEqualTo("2023-02-28");
+    assertThat(due.at("/0/isDue").asBoolean()).isTrue();
+    assertThat(items("/retention/due?until=2029-01-14").size()).isEqualTo(1);
+    JsonNode later = items("/retention/due?until=2029-01-15");
+    assertThat(texts(later, "endsOn")).containsExactly("2023-02-28", "2029-01-15");
+    assertThat(later.at("/1/isDue").asBoolean()).isFalse();
+    assertThat(later.at("/1/startedOn").asString()).isEqualTo("2026-01-15");
+    JsonNode first = get("/retention/due?until=2029-01-15&limit=1");
+    assertThat(
+            texts(
+                items(
+                    "/retention/due?until=2029-01-15&limit=1&cursor="
+                        + first.get("nextCursor").asString()),
+                "endsOn"))
+        .containsExactly("2029-01-15");
+  }
+
+  /** The design's check value: received on 31 January 2026, due on Monday 2 March. */
+  @Test
+  void requestsAreToldWithTheirDeadlines() {
+    DataSubjectId somebody = people.somebody();
+    RightsRequestId access = new RightsRequestId(People.id());
+    RightsRequestId erasure = new RightsRequestId(People.id());
+    LocalDate received = LocalDate.of(2026, 1, 31);
+    AnswerDue due = new AnswerDue(day -> false);
+    service
+        .log()
+        .append(
+            people.organisation(),
+            at("2026-02-01T12:00"),
+            List.of(
+                received(access, RequestKind.ACCESS, somebody, received, due.on(received, false)),
+                received(erasure, RequestKind.ERASURE, somebody, received, due.on(received, false)),
+                new RequestExtended(
+                    access, people.organisation(), ExtensionGround.COMPLEX, due.on(received, true)),
+                new RequestAnswered(erasure, people.organisation())));
+
+    JsonNode requests = items("/requests");
+
+    assertThat(texts(requests, "kind")).containsExactly("ERASURE", "ACCESS");
+    assertThat(requests.at("/0/dueOn").asString()).isEqualTo("2026-03-02");
+    assertThat(requests.at("/0/state").asString()).isEqualTo("ANSWERED");
+    assertThat(requests.at("/0/isOverdue").asBoolean()).isFalse();
+    assertThat(requests.at("/1/dueOn").asString()).isEqualTo("2026-04-30");
+    assertThat(requests.at("/1/extension").asString()).isEqualTo("COMPLEX");
+    assertThat(requests.at("/1/isOverdue").asBoolean()).isTrue();
+    assertThat(requests.at("/1/subjects/0").asString()).isEqualTo(somebody.toString());
+  }
+
+  @Test
+  void aBreachIsAnsweredWithWhoseDataWereTouchedInTheWindow() {
+    DataSubjectId before = people.somebody();
+    DataSubjectId captured = people.somebody();
+    DataSubjectId read = people.somebody();
+    DataSubjectId after = people.somebody();
+    people.capture(before, People.DELIVERY, at("2026-01-13T13:59"), null, PersonalField.EMAIL);
+    people.capture(read, People.NEWSLETTER, at("2026-01-02T12:00"), null, PersonalField.EMAIL);
+    people.capture(captured, People.DELIVERY, at("2026-01-13T14:00"), null, PersonalField.NAME);
+    disclose(at("2026-01-13T15:00"), DisclosureReason.MAILING, List.of(read));
+    people.decide(
+        new ErasePersonalData(
+            people.organisation(),
+            captured,
+            List.of(),
+            List.of(),
+            ErasureReason.REQUEST,
+            LocalDate.of(2026, 3, 1)),
+        at("2026-01-13T15:30"));
+    people.capture(after, People.DELIVERY, at("2026-01-13T16:00"), null, PersonalField.EMAIL);
+
+    JsonNode touched = items("/breach?from=2026-01-13T14:00:00Z&to=2026-01-13T16:00:00Z");
+
+    assertThat(texts(touched, "subjectId"))
+        .containsExactlyInAnyOrder(captured.toString(), read.toString());
+    JsonNode one =
+        touched
+            .valueStream()
+            .filter(line -> line.get("subjectId").asString().equals(captured.toString()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(one.get("touches").toString()).isEqualTo("[\"CAPTURED\",\"ERASED\"]");
+    assertThat(one.get("fields").toString()).isEqualTo("[\"NAME\"]");
+    assertThat(status("/breach?from=2026-01-13")).isEqualTo(400);
+  }
+
+  @Test
+  void theAccountantReadsNothingOfIt_andTheOfficerNoBooks() {
+    String accountant = service.token(Role.ACCOUNTANT, onsale.organisation());
+    assertThat(service.get(path("/disclosures"), headers(accountant)).statusCode()).isEqualTo(403);
+    assertThat(service.get(path("/register"), headers(accountant)).statusCode()).isEqualTo(403);
+    assertThat(
+            service
+                .get(
+                    "/api/v1/accounting/" + onsale.organisation() + "/ledgers",
+                    service.upToDate(token))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  private static Instant at(String minute) {
+    return Instant.parse(minute + ":00Z");
+  }
+
+  private void disclose(Instant at, DisclosureReason reason, List<DataSubjectId> subjects) {
+    service
+        .log()
+        .append(
+            people.organisation(),
+            at,
+            List.of(
+                new PersonalDataDisclosed(
+                    new DisclosureId(People.id()),
+                    people.organisation(),
+                    DisclosureKind.VIEW,
+                    reason,
+                    subjects,
+                    List.of(People.DELIVERY),
+                    List.of(PersonalField.EMAIL),
+                    null)));
+  }
+
+  private RequestReceived received(
+      RightsRequestId id,
+      RequestKind kind,
+      DataSubjectId subject,
+      LocalDate receivedOn,
+      LocalDate dueOn) {
+    return new RequestReceived(
+        id,
+        people.organisation(),
+        List.of(subject),
+        kind,
+        IdentityCheck.LINK_OR_SECRET,
+        receivedOn,
+        dueOn);
+  }
+
+  private static List<String> texts(JsonNode items, String field) {
+    return items.valueStream().map(item -> item.get(field).asString()).toList();
+  }
+
+  private JsonNode items(String path) {
+    return get(path).get("items");
+  }
+
+  private JsonNode get(String path) {
+    HttpResponse<String> answer = service.get(path(path), headers(token));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return RunningQueryService.json(answer);
+  }
+
+  private int status(String path) {
+    return service.get(path(path), headers(token)).statusCode();
+  }
+
+  private String path(String path) {
+    return "/api/v1/privacy/" + onsale.organisation() + path;
+  }
+
+  private String[] headers(String of) {
+    return Stream.concat(Stream.of(service.upToDate(of)), Stream.of("Disclosure-Reason", "AUDIT"))
+        .toArray(String[]::new);
+  }
+}

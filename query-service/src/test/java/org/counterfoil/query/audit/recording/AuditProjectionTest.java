@@ -1,0 +1,194 @@
+package org.counterfoil.query.audit.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.CaptureId;
+import org.counterfoil.domain.privacy.DataKeyId;
+import org.counterfoil.domain.privacy.DataSubject;
+import org.counterfoil.domain.privacy.DataSubject.KeptField;
+import org.counterfoil.domain.privacy.DataSubjectId;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.domain.privacy.RightsRequestEvent.RequestAnswered;
+import org.counterfoil.domain.privacy.RightsRequestId;
+import org.counterfoil.feed.projection.ParkedEvent;
+import org.counterfoil.feed.projection.Projection;
+import org.counterfoil.feed.projection.ProjectionRunner;
+import org.counterfoil.query.audit.scope.AuditSnapshot;
+import org.counterfoil.query.audit.subject.ConsentQueries;
+import org.counterfoil.query.audit.subject.ConsentState;
+import org.counterfoil.query.audit.subject.NoticeTexts;
+import org.counterfoil.query.given.Bench;
+import org.counterfoil.query.given.Carrier;
+import org.counterfoil.query.given.People;
+import org.counterfoil.query.given.PeopleByChance;
+import org.counterfoil.query.given.ProjectionTest;
+import org.counterfoil.query.given.SalesByChance;
+import org.counterfoil.query.given.TestLog;
+import org.counterfoil.query.live.AsOf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The records are always what the domain's own state of each person says. */
+@ParameterizedClass
+@EnumSource(Carrier.class)
+class AuditProjectionTest extends ProjectionTest {
+
+  private static final int STEPS = 220;
+  private static final int MOMENTS = 12;
+
+  private final List<People> houses = new ArrayList<>();
+
+  @Override
+  protected Projection projection() {
+    return new AuditProjection();
+  }
+
+  @Override
+  protected DataSource tables(Bench of) {
+    return of.audit();
+  }
+
+  @Override
+  protected void sell() {
+    new SalesByChance(office, performances, SEED).act(40);
+    List<OrderId> orders =
+        bench.log().written().stream()
+            .map(TestLog.Written::event)
+            .filter(OrderPlaced.class::isInstance)
+            .map(event -> ((OrderPlaced) event).orderId())
+            .toList();
+    for (OrganisationId organisation : organisations) {
+      People people = new People(bench.log(), organisation, START);
+      houses.add(people);
+      new PeopleByChance(bench.log(), people, orders, START, SEED + houses.size()).act(STEPS);
+    }
+  }
+
+  @Override
+  protected Set<String> filled() {
+    return Set.of(
+        "organisation",
+        "purpose",
+        "notice",
+        "capture",
+        "consent_answer",
+        "subject_step",
+        "erasure",
+        "disclosure",
+        "disclosed_subject",
+        "reading",
+        "request",
+        "request_subject",
+        "performance",
+        "order_performance");
+  }
+
+  @Test
+  void theRecordsAreWhatTheStateOfEachPersonSays() throws Exception {
+    try (ProjectionRunner runner = bench.run(new AuditProjection())) {
+      bench.awaitAll(runner);
+      assertThat(runner.parked()).isEmpty();
+      ConsentQueries consents =
+          new ConsentQueries(new AuditSnapshot(bench.audit()), new NoticeTexts(bench.reader()));
+      Random random = new Random(SEED);
+      int kept = 0;
+      int agreed = 0;
+      for (People people : houses) {
+        for (var one : people.subjects().entrySet()) {
+          assertThat(fields(one.getKey()))
+              .as("%s by seed %s", one.getKey(), SEED)
+              .containsExactlyInAnyOrderElementsOf(one.getValue().fields());
+          kept += one.getValue().fields().size();
+          agreed += agreed(people, one.getKey(), one.getValue(), consents, random);
+        }
+      }
+      assertThat(kept).as("kept by seed %s", SEED).isPositive();
+      assertThat(agreed).as("agreed by seed %s", SEED).isPositive();
+    }
+  }
+
+  /** A record with a hole in it proves nothing: the organisation's waits, the other's goes on. */
+  @Test
+  void whatCannotBeRecordedStopsItsOrganisation_andNothingMayBeGivenUp() throws Exception {
+    People stopped = houses.getFirst();
+    People other = houses.getLast();
+    bench
+        .log()
+        .append(
+            stopped.organisation(),
+            START,
+            List.of(new RequestAnswered(new RightsRequestId(People.id()), stopped.organisation())));
+    DataSubjectId later = stopped.somebody();
+    stopped.capture(later, People.NEWSLETTER, START, null, PersonalField.EMAIL);
+    DataSubjectId elsewhere = other.somebody();
+    other.capture(elsewhere, People.NEWSLETTER, START, null, PersonalField.EMAIL);
+    try (ProjectionRunner runner = bench.run(new AuditProjection())) {
+      bench.awaitAll(runner);
+
+      assertThat(runner.parked())
+          .extracting(ParkedEvent::key)
+          .containsOnly(stopped.organisation().toString());
+      assertThat(fields(later)).isEmpty();
+      assertThat(fields(elsewhere)).hasSize(1);
+      assertThat(runner.check().isEqual()).isTrue();
+      assertThat(new AuditProjection().mayDiscard()).isFalse();
+    }
+  }
+
+  private List<KeptField> fields(DataSubjectId subject) {
+    return JdbcClient.create(bench.audit())
+        .sql(
+            """
+            select purpose, field, capture_id, key_id from audit.capture
+            where subject_id = ? and ended_position is null
+            """)
+        .param(subject.value())
+        .query(
+            (row, number) ->
+                new KeptField(
+                    new PurposeKey(row.getString("purpose")),
+                    PersonalField.valueOf(row.getString("field")),
+                    new CaptureId(row.getObject("capture_id", UUID.class)),
+                    new DataKeyId(row.getObject("key_id", UUID.class))))
+        .list();
+  }
+
+  /** At how many of some moments it had agreed. */
+  private static int agreed(
+      People people,
+      DataSubjectId subject,
+      DataSubject state,
+      ConsentQueries consents,
+      Random random) {
+    if (state.mergedInto().isEmpty() && state.organisationId().isEmpty()) {
+      return 0;
+    }
+    int agreed = 0;
+    for (int moment = 0; moment < MOMENTS; moment++) {
+      Instant at = START.plus(Duration.ofHours(random.nextInt(STEPS * 18)));
+      boolean isInForce =
+          consents.of(people.organisation(), subject, new AsOf.Time(at), 0).consents().stream()
+              .filter(consent -> consent.purpose().equals(People.NEWSLETTER.value()))
+              .anyMatch(ConsentState::isInForce);
+      assertThat(isInForce)
+          .as("%s at %s by seed %s", subject, at, SEED)
+          .isEqualTo(state.hasConsented(People.NEWSLETTER, at));
+      agreed += isInForce ? 1 : 0;
+    }
+    return agreed;
+  }
+}

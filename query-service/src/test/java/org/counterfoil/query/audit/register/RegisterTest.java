@@ -1,0 +1,158 @@
+package org.counterfoil.query.audit.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
+import org.counterfoil.domain.privacy.DataSubjectId;
+import org.counterfoil.domain.privacy.DpvPurpose;
+import org.counterfoil.domain.privacy.ErasureReason;
+import org.counterfoil.domain.privacy.LawfulBasis;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.Retention;
+import org.counterfoil.domain.privacy.RetentionPeriod;
+import org.counterfoil.domain.privacy.RetentionStart;
+import org.counterfoil.domain.privacy.SubjectCommand.ErasePersonalData;
+import org.counterfoil.query.given.Onsale;
+import org.counterfoil.query.given.People;
+import org.counterfoil.query.given.RunningQueryService;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The register of an organisation, and the map of what it keeps. */
+class RegisterTest {
+
+  private static final Instant BEGUN = Instant.parse("2025-12-01T09:00:00Z");
+
+  private final RunningQueryService service = RunningQueryService.shared();
+  private final Onsale onsale = Onsale.on(service);
+  private final People people = new People(service.log(), onsale.organisation(), BEGUN);
+  private final String token = service.token(Role.DPO, onsale.organisation());
+
+  @Test
+  void theRegisterHasEveryHeadingOfArticle30() {
+    DataSubjectId somebody = people.somebody();
+    people.capture(somebody, People.DELIVERY, BEGUN, null, PersonalField.EMAIL);
+
+    JsonNode register = get("/register");
+
+    assertThat(register.at("/controller/legalName").asString()).isEqualTo("Théâtre du Port");
+    assertThat(register.at("/controller/country").asString()).isEqualTo("FR");
+    JsonNode delivery = register.at("/activities/0");
+    assertThat(delivery.at("/purpose").asString()).isEqualTo("ticket-delivery");
+    assertThat(delivery.at("/dpvPurposeIri").asString())
+        .isEqualTo("https://w3id.org/dpv#CustomerOrderManagement");
+    assertThat(delivery.at("/lawfulBasis").asString()).isEqualTo("A6-1-b");
+    assertThat(delivery.at("/subjectCategories/0/iri").asString())
+        .isEqualTo("https://w3id.org/dpv#Customer");
+    assertThat(delivery.at("/fields/0/iri").asString())
+        .isEqualTo("https://w3id.org/dpv/pd#EmailAddress");
+    assertThat(delivery.at("/recipients/0").asString()).isEqualTo("Imprimeur");
+    assertThat(delivery.at("/timeLimit/startsAt").asString()).isEqualTo("PERFORMANCE_END");
+    assertThat(delivery.at("/timeLimit/period").asString()).isEqualTo("P6M");
+    assertThat(delivery.at("/notices/0/sha256").asString())
+        .isEqualTo(People.hashOf(People.TEXT).value());
+    assertThat(delivery.at("/people").asLong()).isEqualTo(1);
+    assertThat(register.at("/transfers/areMade").asBoolean()).isFalse();
+    assertThat(register.get("measures").size()).isEqualTo(SecurityMeasure.values().length);
+    assertThat(register.at("/onBehalf/categories/0/iri").asString())
+        .isEqualTo("https://w3id.org/dpv#Collect");
+    assertThat(register.at("/onBehalf/measures").size()).isPositive();
+    assertThat(register.get("activities").size()).isEqualTo(3);
+  }
+
+  @Test
+  void aPurposeDeclaredAnewIsToldAsItStands_withTheNoticesOfItsVersion() {
+    people.declare(
+        People.purpose(
+            People.DELIVERY,
+            "Envoi des billets, autrement",
+            DpvPurpose.CUSTOMER_ORDER_MANAGEMENT,
+            LawfulBasis.CONTRACT,
+            new Retention(RetentionStart.CAPTURE, new RetentionPeriod("P1Y")),
+            PersonalField.EMAIL),
+        BEGUN.plusSeconds(5));
+
+    JsonNode register = get("/register");
+
+    assertThat(register.get("activities").size()).isEqualTo(3);
+    JsonNode delivery = register.at("/activities/0");
+    assertThat(delivery.at("/version").asInt()).isEqualTo(2);
+    assertThat(delivery.at("/name").asString()).isEqualTo("Envoi des billets, autrement");
+    assertThat(delivery.get("fields").size()).isEqualTo(1);
+    assertThat(delivery.get("notices").size()).isEqualTo(1);
+    assertThat(delivery.at("/notices/0/noticeVersionId").asString())
+        .isEqualTo(people.notice(People.DELIVERY).noticeVersionId().toString());
+  }
+
+  /** A performance that moves takes what was told for it along; an erased person is not counted. */
+  @Test
+  void theMapTellsHowManyPeople_andUntilWhen() {
+    onsale.office().sellSeats(onsale.performance(), 0, 1);
+    OrderId order =
+        service.log().written().stream()
+            .filter(written -> onsale.organisation().equals(written.organisation()))
+            .filter(written -> written.event() instanceof OrderPlaced)
+            .map(written -> ((OrderPlaced) written.event()).orderId())
+            .findFirst()
+            .orElseThrow();
+    DataSubjectId buyer = people.somebody();
+    DataSubjectId gone = people.somebody();
+    people.capture(buyer, People.DELIVERY, BEGUN, order, PersonalField.EMAIL);
+    people.capture(gone, People.DELIVERY, BEGUN, null, PersonalField.EMAIL);
+
+    JsonNode both = line(get("/data-map"), "ticket-delivery");
+    assertThat(both.at("/people").asLong()).isEqualTo(2);
+    assertThat(both.at("/firstEndsOn").asString())
+        .as("told for no performance: from its capture")
+        .isEqualTo("2026-06-01");
+    assertThat(both.at("/lastEndsOn").asString()).isEqualTo("2027-04-30");
+
+    people.decide(
+        new ErasePersonalData(
+            people.organisation(),
+            gone,
+            List.of(),
+            List.of(),
+            ErasureReason.REQUEST,
+            LocalDate.of(2026, 3, 1)),
+        BEGUN.plusSeconds(10));
+    Instant moved = Onsale.START.plus(Duration.ofDays(60));
+    service
+        .log()
+        .append(
+            onsale.organisation(),
+            BEGUN.plusSeconds(20),
+            List.of(
+                new PerformanceRescheduled(
+                    onsale.performance(), moved, moved.plus(Duration.ofHours(2)))));
+
+    JsonNode map = get("/data-map");
+    JsonNode one = line(map, "ticket-delivery");
+    assertThat(map.at("/people").asLong()).isEqualTo(1);
+    assertThat(one.at("/people").asLong()).isEqualTo(1);
+    assertThat(one.at("/firstEndsOn").asString()).isEqualTo("2027-05-30");
+    assertThat(one.at("/lastEndsOn").asString()).isEqualTo("2027-05-30");
+  }
+
+  private static JsonNode line(JsonNode map, String purpose) {
+    return map.get("lines")
+        .valueStream()
+        .filter(line -> line.get("purpose").asString().equals(purpose))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private JsonNode get(String path) {
+    var answer =
+        service.get("/api/v1/privacy/" + onsale.organisation() + path, service.upToDate(token));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return RunningQueryService.json(answer);
+  }
+}

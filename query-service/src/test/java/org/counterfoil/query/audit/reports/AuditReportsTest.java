@@ -1,0 +1,113 @@
+package org.counterfoil.query.audit.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.privacy.DataSubjectId;
+import org.counterfoil.domain.privacy.DisclosureEvent.PersonalDataDisclosed;
+import org.counterfoil.domain.privacy.DisclosureId;
+import org.counterfoil.domain.privacy.DisclosureKind;
+import org.counterfoil.domain.privacy.DisclosureReason;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.query.given.Onsale;
+import org.counterfoil.query.given.People;
+import org.counterfoil.query.given.RunningQueryService;
+import org.junit.jupiter.api.Test;
+
+/** The register and who read, as an officer takes them away. */
+class AuditReportsTest {
+
+  private static final Instant BEGUN = Instant.parse("2025-12-01T09:00:00Z");
+
+  private final RunningQueryService service = RunningQueryService.shared();
+  private final Onsale onsale = Onsale.on(service);
+  private final People people = new People(service.log(), onsale.organisation(), BEGUN);
+  private final String token = service.token(Role.DPO, onsale.organisation());
+
+  @Test
+  void theRegisterIsTakenAwayAsCsvAndAsASpreadsheet() throws Exception {
+    String csv = service.get(path("/register.csv"), service.upToDate(token)).body();
+    assertThat(csv.lines().findFirst().orElseThrow())
+        .startsWith("purpose,name,version,declaredAt,dpvPurposeIri,lawfulBasis");
+    assertThat(csv)
+        .contains(
+            "ticket-delivery,Envoi des billets,1,2025-12-01T09:00:00Z,"
+                + "https://w3id.org/dpv#CustomerOrderManagement,A6-1-b,,CUSTOMER,EMAIL NAME,"
+                + "Imprimeur,PERFORMANCE_END,P6M,false,fr,0\r\n");
+    assertThat(csv.lines().count()).isEqualTo(4);
+    HttpResponse<byte[]> sheet = bytes("/register.xlsx?language=fr");
+    assertThat(sheet.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("register.xlsx");
+    assertThat(firstSheet(sheet.body())).contains("Base légale", "Envoi des billets");
+    assertThat(bytes("/register.xlsx?language=de").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whoReadIsTakenAwayWithAReason_andThatIsRecordedToo() throws Exception {
+    DataSubjectId somebody = people.somebody();
+    people.capture(somebody, People.DELIVERY, BEGUN, null, PersonalField.EMAIL);
+    service
+        .log()
+        .append(
+            people.organisation(),
+            Instant.parse("2026-01-10T12:00:00Z"),
+            List.of(
+                new PersonalDataDisclosed(
+                    new DisclosureId(People.id()),
+                    people.organisation(),
+                    DisclosureKind.LIST,
+                    DisclosureReason.MAILING,
+                    List.of(somebody),
+                    List.of(People.DELIVERY),
+                    List.of(PersonalField.EMAIL),
+                    null)));
+
+    assertThat(bytes("/disclosures.csv").statusCode()).isEqualTo(400);
+    assertThat(bytes("/disclosures.xlsx?language=de&reason=AUDIT").statusCode()).isEqualTo(400);
+    String all = new String(bytes("/disclosures.csv?reason=AUDIT").body(), StandardCharsets.UTF_8);
+    assertThat(all)
+        .contains(
+            ",2026-01-10T12:00:00Z,PERSONAL_DATA,LIST,MAILING,ticket-delivery,EMAIL,1,"
+                + somebody
+                + ",,SYSTEM:")
+        .contains("RECORDS,DISCLOSURES,AUDIT");
+    String part =
+        new String(
+            bytes("/disclosures.csv?reason=AUDIT&from=2026-01-11").body(), StandardCharsets.UTF_8);
+    assertThat(part).doesNotContain("MAILING");
+    assertThat(firstSheet(bytes("/disclosures.xlsx?reason=AUDIT&language=en").body()))
+        .contains("Whose", somebody.toString());
+  }
+
+  private HttpResponse<byte[]> bytes(String path) throws Exception {
+    return service
+        .client()
+        .send(
+            service.request(path(path), service.upToDate(token)).build(),
+            BodyHandlers.ofByteArray());
+  }
+
+  private static String firstSheet(byte[] workbook) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("Expected a first sheet, but there is none");
+  }
+
+  private String path(String path) {
+    return "/api/v1/privacy/" + onsale.organisation() + "/reports" + path;
+  }
+}
