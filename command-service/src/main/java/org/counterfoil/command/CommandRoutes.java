@@ -110,6 +110,16 @@ class CommandRoutes {
   }
 
   @Bean
+  AccessTable personalData() {
+    String privacy = V1 + "/privacy/{organisationId}";
+    return AccessTable.of(
+        in(POST, privacy + "/purposes", DPO, ADMIN),
+        in(POST, privacy + "/notices", DPO, ADMIN),
+        Route.open(GET, privacy + "/notices"),
+        in(POST, privacy + "/defaults", DPO, ADMIN));
+  }
+
+  @Bean
   AccessTable holdingBack() {
     return AccessTable.of(
         Route.roles(POST, PERFORMANCE + "/hold-codes", ADMIN, ORGANISER, BOX_OFFICE),

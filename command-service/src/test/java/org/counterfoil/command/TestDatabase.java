@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.counterfoil.embedded.LocalPostgres;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.eventstore.schema.EventStoreSchema;
+import org.counterfoil.vault.VaultSchema;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -48,6 +49,7 @@ public final class TestDatabase {
   private static TestDatabase migrated() {
     TestDatabase database = withRoles("migrated");
     EventStoreSchema.migrate(database.as(DatabaseRoles.OWNER));
+    VaultSchema.migrate(database.as(DatabaseRoles.OWNER));
     return database;
   }
 

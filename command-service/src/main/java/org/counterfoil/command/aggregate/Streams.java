@@ -15,6 +15,10 @@ import org.counterfoil.domain.seating.SeatingPlans;
  * @param books what is closed of an organisation's books, and their chart
  * @param catalogue seasons and productions
  * @param auditReadings readings of what is recorded about personal data, each by itself
+ * @param registers of processing, one for each organisation
+ * @param people what is recorded of people
+ * @param disclosures readings of personal data
+ * @param requests by which people exercise their rights
  */
 public record Streams(
     Aggregates<AccessAggregate> access,
@@ -28,7 +32,11 @@ public record Streams(
     Aggregates<ReservationAggregate> reservations,
     Aggregates<AdmissionAggregate> doors,
     Aggregates<VoucherAggregate> vouchers,
-    Aggregates<AuditReadingAggregate> auditReadings) {
+    Aggregates<AuditReadingAggregate> auditReadings,
+    Aggregates<RegisterAggregate> registers,
+    Aggregates<SubjectAggregate> people,
+    Aggregates<DisclosureAggregate> disclosures,
+    Aggregates<RightsRequestAggregate> requests) {
 
   /** Streams in the store; what was used stays in the cache, strongly held. */
   public static Streams of(EventStore store, SeatingPlans plans, Cache cache) {
@@ -45,7 +53,11 @@ public record Streams(
         aggregates(ReservationAggregate.class, ReservationAggregate::new, store, cache),
         aggregates(AdmissionAggregate.class, AdmissionAggregate::new, store, cache),
         aggregates(VoucherAggregate.class, VoucherAggregate::new, store, cache),
-        aggregates(AuditReadingAggregate.class, AuditReadingAggregate::new, store, cache));
+        aggregates(AuditReadingAggregate.class, AuditReadingAggregate::new, store, cache),
+        aggregates(RegisterAggregate.class, RegisterAggregate::new, store, cache),
+        aggregates(SubjectAggregate.class, SubjectAggregate::new, store, cache),
+        aggregates(DisclosureAggregate.class, DisclosureAggregate::new, store, cache),
+        aggregates(RightsRequestAggregate.class, RightsRequestAggregate::new, store, cache));
   }
 
   private static <T extends Shell<?>> Aggregates<T> aggregates(

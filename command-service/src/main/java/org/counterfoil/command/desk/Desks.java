@@ -23,6 +23,15 @@ import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.ScheduleSeries;
 import org.counterfoil.domain.privacy.AuditCommand;
 import org.counterfoil.domain.privacy.AuditDecider;
+import org.counterfoil.domain.privacy.DisclosureCommand;
+import org.counterfoil.domain.privacy.DisclosureDecider;
+import org.counterfoil.domain.privacy.RecordPeople;
+import org.counterfoil.domain.privacy.RegisterCommand;
+import org.counterfoil.domain.privacy.RegisterDecider;
+import org.counterfoil.domain.privacy.RightsRequestCommand;
+import org.counterfoil.domain.privacy.RightsRequestDecider;
+import org.counterfoil.domain.privacy.SubjectCommand;
+import org.counterfoil.domain.privacy.SubjectDecider;
 import org.counterfoil.domain.reservation.ReservationCommand;
 import org.counterfoil.domain.seathold.SeatHoldCommand;
 import org.counterfoil.domain.venue.VenueCommand;
@@ -90,18 +99,39 @@ public final class Desks {
         bus,
         VoucherCommand.class,
         new StreamDesk<>(streams.vouchers(), VoucherCommand::laneKey, new VoucherDecider()));
+    OrderDesk orders =
+        new OrderDesk(streams.orders(), streams.performances(), streams.vouchers(), lapses);
+    JointOrderDesk jointOrders =
+        new JointOrderDesk(streams.orders(), streams.performances(), streams.vouchers(), lapses);
+    subscribe(bus, OrderCommand.class, orders);
+    subscribe(bus, JointOrderCommand.class, jointOrders);
+    subscribe(bus, RecordPeople.class, new PeopleDesk(streams.people(), orders, jointOrders));
+    openForPersonalData(bus, streams);
+  }
+
+  private static void openForPersonalData(CommandBus bus, Streams streams) {
     subscribe(
         bus,
         AuditCommand.class,
         new StreamDesk<>(streams.auditReadings(), AuditCommand::laneKey, new AuditDecider()));
     subscribe(
         bus,
-        OrderCommand.class,
-        new OrderDesk(streams.orders(), streams.performances(), streams.vouchers(), lapses));
+        RegisterCommand.class,
+        new StreamDesk<>(streams.registers(), RegisterCommand::laneKey, new RegisterDecider()));
     subscribe(
         bus,
-        JointOrderCommand.class,
-        new JointOrderDesk(streams.orders(), streams.performances(), streams.vouchers(), lapses));
+        SubjectCommand.class,
+        new StreamDesk<>(streams.people(), SubjectCommand::laneKey, new SubjectDecider()));
+    subscribe(
+        bus,
+        DisclosureCommand.class,
+        new StreamDesk<>(
+            streams.disclosures(), DisclosureCommand::laneKey, new DisclosureDecider()));
+    subscribe(
+        bus,
+        RightsRequestCommand.class,
+        new StreamDesk<>(
+            streams.requests(), RightsRequestCommand::laneKey, new RightsRequestDecider()));
   }
 
   private static <C extends Command> void subscribe(CommandBus bus, Class<C> root, Desk<C> desk) {

@@ -19,6 +19,7 @@ import org.counterfoil.http.access.Secrets;
 import org.counterfoil.http.observation.CorrelationId;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.text.UuidText;
+import org.counterfoil.vault.SealedCapture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -47,6 +48,7 @@ public final class Exchange {
   private String shown = "";
   private @Nullable Actor actor;
   private @Nullable String location;
+  private List<SealedCapture> sealed = List.of();
   private Function<PaymentId, String> redirectUrl =
       payment -> {
         throw new IllegalStateException("Expected no payment at a provider, but there is one");
@@ -93,6 +95,12 @@ public final class Exchange {
     return this;
   }
 
+  /** What was told of people, encrypted: stored with the events that say so. */
+  public Exchange sealing(List<SealedCapture> values) {
+    sealed = values;
+    return this;
+  }
+
   /** Where what is created is found: the path before its id. */
   public Exchange at(String pathBeforeId) {
     location = pathBeforeId;
@@ -118,7 +126,8 @@ public final class Exchange {
                 actor == null ? access.actor() : actor,
                 CorrelationId.of(request).value(),
                 answering,
-                key()));
+                key(),
+                sealed));
     return replies.of(reply, location, redirectUrl);
   }
 

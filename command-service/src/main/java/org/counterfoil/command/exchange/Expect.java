@@ -28,9 +28,7 @@ public final class Expect {
     if (isGiven(value)) {
       throw RequestRejection.PERSONAL_DATA_NOT_TAKEN.because(
           field,
-          "Expected no personal data, because there is no vault yet to keep them in, but "
-              + field
-              + " is there");
+          "Expected no personal data, because they are not taken here, but " + field + " is there");
     }
   }
 

@@ -9,7 +9,7 @@ import org.counterfoil.http.problem.Violation;
 public enum RequestRejection implements Rejection {
   /** The contract has it; this version does not, and does not act as if. */
   NOT_YET_OFFERED(Kind.INVALID),
-  /** Personal data are refused until there is a vault to keep them in. */
+  /** Personal data are refused where they are not asked for, or nobody says what for. */
   PERSONAL_DATA_NOT_TAKEN(Kind.INVALID),
   HOLD_REPEATED(Kind.INVALID),
   UNKNOWN_PROVIDER(Kind.INVALID),

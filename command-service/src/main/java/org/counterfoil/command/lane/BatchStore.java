@@ -14,8 +14,9 @@ import org.counterfoil.eventstore.log.EventLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores what was decided, all of it or nothing: events, and the answers kept with them. Checks on
- * the way that nothing was decided, or refused, on what another writer has changed.
+ * Stores what was decided, all of it or nothing: events, the answers kept with them, and what was
+ * told of people. Checks on the way that nothing was decided, or refused, on what another writer
+ * has changed.
  */
 final class BatchStore {
 
@@ -25,6 +26,7 @@ final class BatchStore {
   private final StreamHeads heads;
   private final EventLog log;
   private final KeptAnswers answers;
+  private final PersonalRows people;
   private final OwnPositions own;
 
   BatchStore(
@@ -34,6 +36,7 @@ final class BatchStore {
       StreamHeads heads,
       EventLog log,
       KeptAnswers answers,
+      PersonalRows people,
       OwnPositions own) {
     this.transactions = transactions;
     this.engine = engine;
@@ -41,6 +44,7 @@ final class BatchStore {
     this.heads = heads;
     this.log = log;
     this.answers = answers;
+    this.people = people;
     this.own = own;
   }
 
@@ -125,5 +129,6 @@ final class BatchStore {
       }
     }
     answers.keep(decided);
+    people.keep(decided);
   }
 }

@@ -25,6 +25,7 @@ import org.counterfoil.eventstore.idempotency.IdempotencyStore;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.EventTail;
 import org.counterfoil.eventstore.snapshot.SnapshotStore;
+import org.counterfoil.vault.SealedRows;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -157,6 +158,7 @@ public class LaneConfiguration {
             heads,
             log,
             new KeptAnswers(idempotency, clock),
+            new PersonalRows(new SealedRows(writer)),
             own);
     return new HashedLanes(
         settings,

@@ -10,6 +10,7 @@ import org.counterfoil.domain.order.JointOrderCommand;
 import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.ScheduleSeries;
+import org.counterfoil.domain.privacy.RecordPeople;
 import org.counterfoil.domain.reservation.ReservationCommand;
 
 /** The streams that a command names; the last one is its own. */
@@ -26,6 +27,13 @@ final class NamedStreams {
         List<UUID> streams = new ArrayList<>();
         joint.parts().forEach(part -> streams.add(part.performanceId().value()));
         joint.parts().reversed().forEach(part -> streams.add(part.orderId().value()));
+        yield streams;
+      }
+      case RecordPeople told -> {
+        List<UUID> streams = new ArrayList<>(told.people());
+        if (told.order() != null) {
+          streams.addAll(of(told.order()));
+        }
         yield streams;
       }
       case ReservationCommand reserving ->

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.Event;
+import org.counterfoil.vault.SealedCapture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,27 @@ import org.jspecify.annotations.Nullable;
  *     is called again where a batch is decided again
  * @param idempotency under what the answer is kept, in the same transaction as the events; missing
  *     where it is not
+ * @param sealed what was told of people, encrypted; stored in that transaction as well
  */
 public record Submission(
     Command command,
     Actor actor,
     UUID cause,
     Function<List<Event>, Answer> answering,
-    @Nullable IdempotencyKey idempotency) {}
+    @Nullable IdempotencyKey idempotency,
+    List<SealedCapture> sealed) {
+
+  public Submission {
+    sealed = List.copyOf(sealed);
+  }
+
+  /** Without anything told of people. */
+  public Submission(
+      Command command,
+      Actor actor,
+      UUID cause,
+      Function<List<Event>, Answer> answering,
+      @Nullable IdempotencyKey idempotency) {
+    this(command, actor, cause, answering, idempotency, List.of());
+  }
+}

@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Callers;
 import org.counterfoil.command.exchange.Directory;
@@ -21,8 +22,13 @@ import org.counterfoil.command.exchange.SecretMarks;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.order.OrderWish.SecretHold;
+import org.counterfoil.command.privacy.People;
+import org.counterfoil.command.privacy.People.Occasion;
+import org.counterfoil.command.privacy.Told;
+import org.counterfoil.domain.Command;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.order.JointOrderCommand.PartWish;
 import org.counterfoil.domain.order.JointOrderCommand.PlaceJointOrder;
 import org.counterfoil.domain.order.LineId;
@@ -34,6 +40,8 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.privacy.CaptureDoor;
+import org.counterfoil.domain.privacy.RecordPeople;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
@@ -52,13 +60,19 @@ final class OrderEndpoint {
   private final Directory directory;
   private final OrganisationSettings settings;
   private final Callers callers;
+  private final People people;
 
   OrderEndpoint(
-      TimeOrderedIds ids, Directory directory, OrganisationSettings settings, Callers callers) {
+      TimeOrderedIds ids,
+      Directory directory,
+      OrganisationSettings settings,
+      Callers callers,
+      People people) {
     this.ids = ids;
     this.directory = directory;
     this.settings = settings;
     this.callers = callers;
+    this.people = people;
   }
 
   /**
@@ -89,7 +103,10 @@ final class OrderEndpoint {
               + " performances of one organisation: all are ordered, paid and issued together, or"
               + " none. 409 ORGANISATIONS_DIFFER, CURRENCIES_DIFFER, AGENTS_DIFFER. 410"
               + " HOLD_EXPIRED, HOLD_RELEASED; 409 PRICE_TYPE_NOT_OFFERED, HOLD_ORDERED,"
-              + " FEE_NOT_OFFERED, FEE_REQUIRED.")
+              + " FEE_NOT_OFFERED, FEE_REQUIRED. buyer is what the buyer tells of itself, each field under"
+              + " captures with a declared purpose and its notice; a field without them is refused with"
+              + " its name: 400 PERSONAL_DATA_NOT_TAKEN, 409 PURPOSE_NOT_DECLARED, FIELD_NOT_DECLARED,"
+              + " UNKNOWN_NOTICE, NOTICE_OUTDATED. 503 VAULT_UNAVAILABLE.")
   @ApiResponse(
       responseCode = "201",
       description = "Placed; to be paid before payBefore",
@@ -127,15 +144,51 @@ final class OrderEndpoint {
               new Caller(first.channel(), exchange.access().caller().rolesIn(organisation))));
     }
     List<TicketWish> tickets = wish.ticketList(() -> new TicketId(ids.next()));
+    Told told = told(wish, organisation, parts.getFirst().orderId(), tickets, exchange);
     return exchange
         .in(organisation)
         .with(sent)
         .at("/api/v1/orders/")
+        .sealing(told.sealed())
         .submit(
-            parts.size() == 1
-                ? alone(parts.getFirst(), tickets)
-                : new PlaceJointOrder(parts, tickets),
+            with(
+                told,
+                parts.size() == 1
+                    ? alone(parts.getFirst(), tickets)
+                    : new PlaceJointOrder(parts, tickets)),
             this::answer);
+  }
+
+  /** What the buyer tells, and whose tickets are by name: all of it for the order's first part. */
+  private Told told(
+      OrderWish wish,
+      OrganisationId organisation,
+      OrderId order,
+      List<TicketWish> tickets,
+      Exchange exchange) {
+    CaptureDoor door = doorOf(exchange.access().caller().rolesIn(organisation));
+    Told told = people.tell(wish.told(), new Occasion(organisation, "buyer", door, order, null));
+    for (WishedTicket.Named named : wish.named(tickets)) {
+      told =
+          told.and(
+              people.tell(
+                  named.holder().told(),
+                  new Occasion(organisation, named.path(), door, order, named.ticketId())));
+    }
+    return told;
+  }
+
+  /** A sales channel is where buyers tell it themselves. */
+  private static CaptureDoor doorOf(Set<Role> roles) {
+    return roles.contains(Role.ADMIN)
+            || roles.contains(Role.ORGANISER)
+            || roles.contains(Role.BOX_OFFICE)
+        ? CaptureDoor.BOX_OFFICE
+        : CaptureDoor.ORDER;
+  }
+
+  private static Command with(Told told, Command order) {
+    return told.isNothing() ? order : new RecordPeople(order, told.commands());
   }
 
   private static PlaceOrder alone(PartWish part, List<TicketWish> tickets) {
@@ -151,17 +204,21 @@ final class OrderEndpoint {
     if (exchange.access().caller().grant() == null) {
       exchange.by(exchange.access().actor()).shownBy(""); // a key of a buyer is a UUID
     }
+    Told told = told(wish, organisation, id, List.of(), exchange);
     return exchange
         .in(organisation)
         .with(sent)
         .at("/api/v1/orders/")
+        .sealing(told.sealed())
         .submit(
-            new PlaceOrderWithoutTickets(
-                id,
-                organisation,
-                callers.of(exchange.access().caller(), organisation, null).channel(),
-                currency,
-                wish.lineList(() -> new LineId(ids.next()), () -> vouchersOf(organisation))),
+            with(
+                told,
+                new PlaceOrderWithoutTickets(
+                    id,
+                    organisation,
+                    callers.of(exchange.access().caller(), organisation, null).channel(),
+                    currency,
+                    wish.lineList(() -> new LineId(ids.next()), () -> vouchersOf(organisation)))),
             this::answer);
   }
 

@@ -1,12 +1,17 @@
 package org.counterfoil.command.order;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.exchange.RequestRejection;
+import org.counterfoil.command.privacy.ToldWish;
+import org.counterfoil.command.privacy.ToldWish.CaptureWish;
+import org.counterfoil.command.privacy.ToldWish.ConsentWish;
 import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineWish;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
@@ -26,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param organisationId whose vouchers are bought, where there is no hold
  * @param tickets none where there is no hold
  * @param lines what is wished for beside tickets
- * @param buyer refused until there is a vault, as are {@code captures} and {@code consents}
+ * @param buyer what the buyer tells of itself, by field; none is needed
+ * @param captures for what each field is told, and under which notice: one, or a list
+ * @param consents the buyer's answers; what is missing is not given, and stops no sale
  */
 record OrderWish(
     @Nullable HoldId holdId,
@@ -34,9 +41,10 @@ record OrderWish(
     @Nullable OrganisationId organisationId,
     @Nullable List<WishedTicket> tickets,
     @Nullable List<WishedLine> lines,
-    @Nullable Object buyer,
-    @Nullable Object captures,
-    @Nullable Object consents) {
+    @Schema(example = "{\"email\":\"buyer@example.org\"}") @Nullable Map<String, String> buyer,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @Nullable Map<String, List<CaptureWish>> captures,
+    @Nullable List<ConsentWish> consents) {
 
   private static final int MOST_HOLDS = 100;
 
@@ -44,12 +52,6 @@ record OrderWish(
   record SecretHold(HoldId holdId, String holdSecret) {}
 
   OrderWish {
-    Expect.noPersonalData("buyer", buyer);
-    Expect.noPersonalData("captures", captures);
-    Expect.noPersonalData("consents", consents);
-    for (int i = 0; tickets != null && i < tickets.size(); i++) {
-      Expect.noPersonalData("tickets[" + i + "].holder", tickets.get(i).holder());
-    }
     boolean isWithoutHold = organisationId != null;
     boolean hasHolds = holds != null && !holds.isEmpty();
     if (isWithoutHold && (holdId != null || hasHolds)) {
@@ -69,6 +71,22 @@ record OrderWish(
               "holds", "Expected at most " + MOST_HOLDS + " holds, but there are more")
           .exception();
     }
+  }
+
+  /** What the buyer tells. */
+  ToldWish told() {
+    return new ToldWish(buyer, captures, consents);
+  }
+
+  /** Tickets that are somebody's by name. */
+  List<WishedTicket.Named> named(List<TicketWish> wishes) {
+    return tickets == null ? List.of() : WishedTicket.named(tickets, wishes);
+  }
+
+  /** Without what is told of people. */
+  @Override
+  public String toString() {
+    return "OrderWish[…]";
   }
 
   /** The holds, each once. */

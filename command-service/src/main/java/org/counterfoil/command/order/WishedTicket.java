@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.CompReason;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdId the hold that keeps its place; needed only where holds of several performances keep
  *     the same place, and then for all but the first
  * @param reasonCode why it is free; demanded where the price type is free
- * @param holder refused until there is a vault
+ * @param holder whose it is; only where a purpose asks for that, and for a single ticket
  */
 public record WishedTicket(
     @Schema(example = "ORCH-A-12") @Nullable SeatId seatId,
@@ -30,7 +31,7 @@ public record WishedTicket(
     @Nullable HoldId holdId,
     @Schema(example = "FULL") PriceTypeCode priceType,
     @Nullable CompReason reasonCode,
-    @Nullable Object holder) {
+    @Nullable HolderWish holder) {
 
   /** More than fit into a hold. */
   private static final int MOST_TICKETS = 2_000;
@@ -63,6 +64,42 @@ public record WishedTicket(
       }
     }
     return wishes;
+  }
+
+  /** The same tickets, refused where one is somebody's by name. */
+  public static List<WishedTicket> anonymous(List<WishedTicket> tickets) {
+    for (int i = 0; i < tickets.size(); i++) {
+      Expect.noPersonalData("tickets[" + i + "].holder", tickets.get(i).holder());
+    }
+    return tickets;
+  }
+
+  /**
+   * Tickets that are somebody's by name.
+   *
+   * @param ticketId the ticket
+   * @param path where it stands in the request
+   */
+  record Named(TicketId ticketId, String path, HolderWish holder) {}
+
+  /** Those that are somebody's, of wishes that {@link #list} has made of these. */
+  static List<Named> named(List<WishedTicket> tickets, List<TicketWish> wishes) {
+    List<Named> named = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < tickets.size(); i++) {
+      WishedTicket ticket = tickets.get(i);
+      String path = "tickets[" + i + "].holder";
+      int quantity = ticket.quantity("tickets[" + i + "]");
+      if (ticket.holder() != null && quantity != 1) {
+        throw Problem.invalid(path, "Expected a holder of one ticket, but there are " + quantity)
+            .exception();
+      }
+      if (ticket.holder() != null) {
+        named.add(new Named(wishes.get(next).ticketId(), path, ticket.holder()));
+      }
+      next += quantity;
+    }
+    return named;
   }
 
   private int quantity(String field) {

@@ -178,7 +178,20 @@ class AccessMatrixTest {
     return path.endsWith("/arrival") ? "{\"arrivedOn\":\"2026-01-01\"}" : "{\"floatMinor\":0}";
   }
 
+  private static String bodyAboutPeople(String path) {
+    if (path.endsWith("/purposes")) {
+      return "{\"key\":\"k\",\"name\":\"N\",\"dpvPurpose\":\"LegalCompliance\",\"lawfulBasis\":\"A6-1-c\",%s}"
+          .formatted("\"fields\":[],\"retention\":{\"startsAt\":\"CAPTURE\",\"period\":\"P1Y\"}");
+    }
+    return path.endsWith("/notices")
+        ? "{\"purpose\":\"k\",\"language\":\"fr\",\"text\":\"T\"}"
+        : "{\"purposes\":[]}";
+  }
+
   private static String bodyOfSettings(String path) {
+    if (path.startsWith("/privacy/")) {
+      return bodyAboutPeople(path);
+    }
     if (path.endsWith("/refunds")) {
       return "{\"ticketIds\":[],\"to\":\"CASH\",\"reasonCode\":\"GOODWILL\"}";
     }

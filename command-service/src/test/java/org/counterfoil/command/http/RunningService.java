@@ -90,11 +90,13 @@ final class RunningService implements Served, AutoCloseable {
     settings.put("server.port", "0");
     settings.put("spring.main.banner-mode", "off");
     settings.put("counterfoil.database.url", database.url());
-    for (String role : new String[] {DatabaseRoles.WRITER, DatabaseRoles.READER}) {
+    for (String role :
+        new String[] {DatabaseRoles.WRITER, DatabaseRoles.READER, DatabaseRoles.VAULT}) {
       settings.put("counterfoil.database.passwords." + role, database.passwordOf(role));
     }
     settings.put("counterfoil.http.key", KEY);
     settings.put("counterfoil.data.path", folder.toString());
+    settings.put("counterfoil.vault.master-key", masterKey().toString());
     settings.put("counterfoil.simulated-card-provider.enabled", "true");
     settings.put("counterfoil.buyers.sweep-every", "200ms");
     settings.put("counterfoil.waiting-room.sweep-every", "200ms");
@@ -108,6 +110,11 @@ final class RunningService implements Served, AutoCloseable {
   @Override
   public String url() {
     return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  /** The key of all personal data. */
+  Path masterKey() {
+    return folder.resolve("vault").resolve("master.json");
   }
 
   DrivenClock clock() {

@@ -24,6 +24,7 @@ import org.counterfoil.eventstore.idempotency.IdempotencyStore;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.eventstore.snapshot.SnapshotStore;
+import org.counterfoil.vault.SealedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -129,6 +130,7 @@ final class TestStore {
             heads,
             log,
             new KeptAnswers(new IdempotencyStore(writer), clock),
+            new PersonalRows(new SealedRows(writer)),
             own);
     HashedLanes lanes =
         new HashedLanes(

@@ -14,6 +14,12 @@ public final class ConsentHistory {
     answers.put(at, isGiven);
   }
 
+  ConsentHistory copy() {
+    ConsentHistory copy = new ConsentHistory();
+    copy.answers.putAll(answers);
+    return copy;
+  }
+
   /** Whether it was in force at a moment; from the moment it was given, until it was taken back. */
   public boolean isInForceAt(Instant moment) {
     return Optional.ofNullable(answers.floorEntry(moment)).map(Map.Entry::getValue).orElse(false);

@@ -23,7 +23,7 @@ final class ConsentRules {
 
   static Decision<SubjectEvent> answer(AnswerConsent answer, DataSubject state, Instant now) {
     Purpose purpose = answer.purpose().purpose();
-    if (!purpose.isByConsent()) {
+    if (!purpose.asksForConsent()) {
       return Decision.reject(
           PrivacyRejection.NOT_BY_CONSENT,
           "Expected a purpose that rests on consent, but " + purpose.key() + " does not");

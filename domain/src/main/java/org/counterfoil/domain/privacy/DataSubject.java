@@ -100,6 +100,24 @@ public final class DataSubject {
     return gone;
   }
 
+  /** The same, to be changed by itself. */
+  DataSubject copy() {
+    DataSubject copy = new DataSubject();
+    copy.organisationId = organisationId;
+    copy.mergedInto = mergedInto;
+    kept.forEach(
+        (purpose, found) -> {
+          Kept same = new Kept(found.keyId);
+          same.captures.putAll(found.captures);
+          same.erased = found.erased;
+          copy.kept.put(purpose, same);
+        });
+    consents.forEach((purpose, history) -> copy.consents.put(purpose, history.copy()));
+    copy.objections.putAll(objections);
+    copy.restrictions.addAll(restrictions);
+    return copy;
+  }
+
   ConsentHistory consent(PurposeKey purpose) {
     return consents.computeIfAbsent(purpose, none -> new ConsentHistory());
   }

@@ -1,5 +1,8 @@
 package org.counterfoil.domain.privacy;
 
+import java.util.stream.Stream;
+import org.counterfoil.domain.InvalidText;
+
 /**
  * What a purpose is in the <a href="https://w3id.org/dpv">Data Privacy Vocabulary</a> 2.3; those
  * that a venue may have.
@@ -20,6 +23,27 @@ public enum DpvPurpose {
 
   DpvPurpose(String term) {
     this.term = term;
+  }
+
+  /**
+   * The one of this term, such as {@code DirectMarketing}, or of its whole IRI.
+   *
+   * @throws InvalidText where it is none of these
+   */
+  public static DpvPurpose of(String text) {
+    for (DpvPurpose one : values()) {
+      if (text.equals(one.term) || text.equals(one.iri()) || text.equals(one.name())) {
+        return one;
+      }
+    }
+    throw new InvalidText(
+        "Expected a purpose of the Data Privacy Vocabulary, one of "
+            + Stream.of(values()).map(one -> one.term).toList());
+  }
+
+  /** Its name in the vocabulary. */
+  public String term() {
+    return term;
   }
 
   public String iri() {

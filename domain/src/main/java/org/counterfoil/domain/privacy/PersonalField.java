@@ -1,5 +1,9 @@
 package org.counterfoil.domain.privacy;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * A category of personal data that can be captured. Its IRI is that of the Data Privacy
  * Vocabulary's extension for personal data (<a href="https://w3id.org/dpv/pd">DPV PD</a> 2.3).
@@ -22,6 +26,22 @@ public enum PersonalField {
 
   PersonalField(String term) {
     this.term = term;
+  }
+
+  /** As programs and forms call it: {@code accessNeeds}. */
+  public String key() {
+    StringBuilder key = new StringBuilder();
+    for (String word : name().split("_", -1)) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      key.append(
+          key.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+    }
+    return key.toString();
+  }
+
+  /** The one that is called so. */
+  public static Optional<PersonalField> of(String key) {
+    return Stream.of(values()).filter(field -> field.key().equals(key)).findFirst();
   }
 
   /** In the Data Privacy Vocabulary. */

@@ -29,6 +29,12 @@ public record Purpose(
     recipients = List.copyOf(recipients);
   }
 
+  /** Whether the person is asked for a yes: as its basis, or for data of a special category. */
+  public boolean asksForConsent() {
+    return isByConsent()
+        || SpecialCategoryCondition.EXPLICIT_CONSENT.equals(specialCategoryCondition);
+  }
+
   /** Whether it rests on the person's consent. */
   public boolean isByConsent() {
     return lawfulBasis.equals(LawfulBasis.CONSENT);

@@ -1,6 +1,5 @@
 package org.counterfoil.domain.privacy;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Register {
 
   final Map<PurposeKey, PurposeDeclared> purposes = new LinkedHashMap<>();
-  final Map<NoticeVersionId, NoticePublished> notices = new HashMap<>();
+  final Map<NoticeVersionId, NoticePublished> notices = new LinkedHashMap<>();
 
   /** In the order they were first declared. */
   public List<PurposeDeclared> purposes() {
@@ -23,6 +22,17 @@ public final class Register {
   /** As it stands; missing where it was never declared. */
   public @Nullable PurposeDeclared purpose(PurposeKey key) {
     return purposes.get(key);
+  }
+
+  /** The notices of a purpose as it stands, in the order they were published. */
+  public List<NoticePublished> noticesOf(PurposeKey key) {
+    PurposeDeclared declared = purposes.get(key);
+    return declared == null
+        ? List.of()
+        : notices.values().stream()
+            .filter(notice -> notice.purpose().equals(key))
+            .filter(notice -> notice.purposeVersion() == declared.version())
+            .toList();
   }
 
   /** A notice that was published, whether it is outdated or not. */
@@ -39,7 +49,7 @@ public final class Register {
       PersonalField field, PurposeKey key, NoticeVersionId shown) {
     PurposeDeclared declared = purposes.get(key);
     if (declared == null) {
-      return PrivacyRejection.UNKNOWN_PURPOSE;
+      return PrivacyRejection.PURPOSE_NOT_DECLARED;
     }
     if (!declared.purpose().fields().contains(field)) {
       return PrivacyRejection.FIELD_NOT_DECLARED;

@@ -1,5 +1,6 @@
 package org.counterfoil.domain.privacy;
 
+import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -40,4 +41,23 @@ public sealed interface RegisterCommand extends Command {
       LanguageTag language,
       NoticeHash hash)
       implements RegisterCommand {}
+
+  /** Declares purposes, each with its notices, unless there is one by that name. */
+  record AdoptPurposes(OrganisationId organisationId, List<AdoptedPurpose> purposes)
+      implements RegisterCommand {
+    public AdoptPurposes {
+      purposes = List.copyOf(purposes);
+    }
+
+    /** A purpose that is new to the organisation. */
+    public record AdoptedPurpose(Purpose purpose, List<AdoptedNotice> notices) {
+      public AdoptedPurpose {
+        notices = List.copyOf(notices);
+      }
+    }
+
+    /** A text that tells of it. */
+    public record AdoptedNotice(
+        NoticeVersionId noticeVersionId, LanguageTag language, NoticeHash hash) {}
+  }
 }

@@ -1,9 +1,14 @@
 package org.counterfoil.domain.privacy;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.privacy.RegisterCommand.AdoptPurposes;
+import org.counterfoil.domain.privacy.RegisterCommand.AdoptPurposes.AdoptedNotice;
+import org.counterfoil.domain.privacy.RegisterCommand.AdoptPurposes.AdoptedPurpose;
 import org.counterfoil.domain.privacy.RegisterCommand.DeclarePurpose;
 import org.counterfoil.domain.privacy.RegisterCommand.PublishNotice;
 import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
@@ -17,6 +22,7 @@ public final class RegisterDecider implements Decider<RegisterCommand, Register,
     return switch (command) {
       case DeclarePurpose declare -> declare(declare, state);
       case PublishNotice publish -> publish(publish, state);
+      case AdoptPurposes adopt -> adopt(adopt, state);
     };
   }
 
@@ -37,7 +43,7 @@ public final class RegisterDecider implements Decider<RegisterCommand, Register,
           PrivacyRejection.CONDITION_MISSING,
           "Expected a condition of Art. 9(2) for data of a special category, but there is none");
     }
-    if (purpose.isByConsent() && purpose.isRequired()) {
+    if (purpose.asksForConsent() && purpose.isRequired()) {
       return Decision.reject(
           PrivacyRejection.CONSENT_NOT_FREE,
           "Expected consent to be free, but the purpose is required (Art. 7(4))");
@@ -48,6 +54,28 @@ public final class RegisterDecider implements Decider<RegisterCommand, Register,
     }
     int version = before == null ? 1 : before.version() + 1;
     return Decision.accept(new PurposeDeclared(declare.organisationId(), version, purpose));
+  }
+
+  /** What was declared by that name stays as the organisation has it. */
+  private static Decision<RegisterEvent> adopt(AdoptPurposes adopt, Register state) {
+    List<RegisterEvent> events = new ArrayList<>();
+    for (AdoptedPurpose adopted : adopt.purposes()) {
+      PurposeKey key = adopted.purpose().key();
+      if (!state.purposes.containsKey(key)) {
+        events.add(new PurposeDeclared(adopt.organisationId(), 1, adopted.purpose()));
+        for (AdoptedNotice notice : adopted.notices()) {
+          events.add(
+              new NoticePublished(
+                  adopt.organisationId(),
+                  notice.noticeVersionId(),
+                  key,
+                  1,
+                  notice.language(),
+                  notice.hash()));
+        }
+      }
+    }
+    return Decision.accept(events);
   }
 
   private static Decision<RegisterEvent> publish(PublishNotice publish, Register state) {

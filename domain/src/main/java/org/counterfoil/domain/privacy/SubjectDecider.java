@@ -1,6 +1,7 @@
 package org.counterfoil.domain.privacy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
@@ -56,6 +57,28 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
       case MergeSubject merge -> RightsRules.merge(merge, state, now);
       case ErasePersonalData erase -> RightsRules.erase(erase, state, now);
     };
+  }
+
+  /**
+   * Decides several commands about one person, each on what the ones before it led to: all are
+   * accepted, or none.
+   */
+  public Decision<SubjectEvent> decideAll(
+      List<SubjectCommand> commands, DataSubject state, Instant now) {
+    DataSubject after = state.copy();
+    List<SubjectEvent> events = new ArrayList<>();
+    for (SubjectCommand command : commands) {
+      switch (decide(command, after, now)) {
+        case Decision.Rejected<SubjectEvent> refused -> {
+          return refused;
+        }
+        case Decision.Accepted<SubjectEvent> accepted -> {
+          accepted.events().forEach(event -> evolve(after, event));
+          events.addAll(accepted.events());
+        }
+      }
+    }
+    return Decision.accept(events);
   }
 
   /** Nobody is known of whom nothing was told. */

@@ -12,6 +12,9 @@ import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.DecisionTable;
 import org.counterfoil.domain.InvalidText;
 import org.counterfoil.domain.Theatre;
+import org.counterfoil.domain.privacy.RegisterCommand.AdoptPurposes;
+import org.counterfoil.domain.privacy.RegisterCommand.AdoptPurposes.AdoptedNotice;
+import org.counterfoil.domain.privacy.RegisterCommand.AdoptPurposes.AdoptedPurpose;
 import org.counterfoil.domain.privacy.RegisterCommand.DeclarePurpose;
 import org.counterfoil.domain.privacy.RegisterCommand.PublishNotice;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +113,31 @@ class RegisterDeciderTest {
     assertThat(refusal(PersonalField.NAME, 641)).isNull();
     assertThat(register.notice(notice(640))).as("what was shown stays known").isPresent();
     assertThat(register.refusal(PersonalField.EMAIL, NEWSLETTER, notice(641)))
-        .isEqualTo(PrivacyRejection.UNKNOWN_PURPOSE);
+        .isEqualTo(PrivacyRejection.PURPOSE_NOT_DECLARED);
+  }
+
+  @Test
+  void whatIsAdoptedLeavesAloneWhatIsThere() {
+    handle(declare(LawfulBasis.CONTRACT, PersonalField.EMAIL));
+    AdoptedNotice french =
+        new AdoptedNotice(notice(650), new LanguageTag("fr"), new NoticeHash("1".repeat(64)));
+    AdoptPurposes adopt =
+        new AdoptPurposes(
+            ORGANISATION,
+            List.of(
+                new AdoptedPurpose(
+                    Persons.purpose(DELIVERY, LawfulBasis.CONSENT, PersonalField.NAME),
+                    List.of(french)),
+                new AdoptedPurpose(
+                    Persons.purpose(NEWSLETTER, LawfulBasis.CONSENT, PersonalField.EMAIL),
+                    List.of(french))));
+
+    assertThat(handle(adopt)).isEqualTo("PurposeDeclared NoticePublished");
+    assertThat(handle(adopt)).isEqualTo("nothing");
+    assertThat(register.noticesOf(NEWSLETTER)).hasSize(1);
+    assertThat(register.noticesOf(DELIVERY)).isEmpty();
+    assertThat(register.purposes().getFirst().purpose().lawfulBasis())
+        .isEqualTo(LawfulBasis.CONTRACT);
   }
 
   @Test

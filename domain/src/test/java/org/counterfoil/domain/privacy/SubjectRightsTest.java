@@ -89,6 +89,26 @@ class SubjectRightsTest {
   }
 
   @Test
+  void whatIsToldTogetherIsRecordedTogether_orNotAtAll() {
+    assertThat(
+            DecisionTable.answer(
+                decider.decideAll(
+                    List.of(capture(1, 50, PersonalField.EMAIL), Persons.consent(true)),
+                    somebody,
+                    NOW)))
+        .isEqualTo("PersonalDataCaptured ConsentGiven");
+    assertThat(
+            DecisionTable.answer(
+                decider.decideAll(
+                    List.of(
+                        capture(1, 50, PersonalField.EMAIL), capture(2, 51, PersonalField.EMAIL)),
+                    somebody,
+                    NOW)))
+        .isEqualTo("KEY_CHANGED");
+    assertThat(somebody.purposes()).as("deciding changes nothing").isEmpty();
+  }
+
+  @Test
   void onlyWhatWasToldIsPutRight_underItsKey() {
     handle(capture(1, 50, PersonalField.EMAIL));
 

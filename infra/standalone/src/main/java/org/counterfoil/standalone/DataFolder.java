@@ -56,6 +56,14 @@ record DataFolder(Path path) {
     return path.resolve("secrets").resolve("http.key");
   }
 
+  /**
+   * The key of all personal data. A backup of it beside one of the database undoes every erasure
+   * since: they are to be kept apart.
+   */
+  Path masterKey() {
+    return path.resolve("secrets").resolve("vault").resolve("master.json");
+  }
+
   /** The folder of the keys that sign the log's checkpoints. */
   Path logKeys() {
     return path.resolve("secrets").resolve("log");

@@ -7,11 +7,12 @@ import java.util.Map;
 import org.counterfoil.embedded.LocalPostgres;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.eventstore.schema.EventStoreSchema;
+import org.counterfoil.vault.VaultSchema;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * What a database administrator would prepare, done for one machine: the database, a role for each
- * kind of work with a password of its own, the schema of the log.
+ * kind of work with a password of its own, the schemas of the log and of the vault.
  */
 final class OneMachine {
 
@@ -32,9 +33,11 @@ final class OneMachine {
     } catch (SQLException failed) {
       throw new IllegalStateException("The roles of the database could not be prepared", failed);
     }
-    EventStoreSchema.migrate(
+    DriverManagerDataSource owner =
         new DriverManagerDataSource(
-            url, DatabaseRoles.OWNER, postgres.passwordOf(DatabaseRoles.OWNER)));
+            url, DatabaseRoles.OWNER, postgres.passwordOf(DatabaseRoles.OWNER));
+    EventStoreSchema.migrate(owner);
+    VaultSchema.migrate(owner);
   }
 
   /** How the services find the database and their keys. */
@@ -42,7 +45,11 @@ final class OneMachine {
     Map<String, Object> settings = new HashMap<>();
     settings.put("counterfoil.database.url", postgres.jdbcUrl(DATABASE));
     for (String role :
-        List.of(DatabaseRoles.WRITER, DatabaseRoles.READER, DatabaseRoles.INTEGRITY)) {
+        List.of(
+            DatabaseRoles.WRITER,
+            DatabaseRoles.READER,
+            DatabaseRoles.INTEGRITY,
+            DatabaseRoles.VAULT)) {
       settings.put("counterfoil.database.passwords." + role, postgres.passwordOf(role));
     }
     for (String role : DatabaseRoles.PROJECTIONS) {
@@ -51,6 +58,7 @@ final class OneMachine {
     settings.put("counterfoil.http.key-file", folder.httpKey().toString());
     settings.put("counterfoil.http.create-key-file", "true");
     settings.put("counterfoil.integrity.keys", folder.logKeys().toString());
+    settings.put("counterfoil.vault.master-key", folder.masterKey().toString());
     // Whoever pays at the simulated provider pays nothing: it is for rehearsals, and in the
     // demonstration for everything.
     settings.put("counterfoil.simulated-card-provider.enabled", true);

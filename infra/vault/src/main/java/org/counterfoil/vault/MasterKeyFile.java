@@ -47,6 +47,9 @@ public final class MasterKeyFile implements MasterKey {
     try {
       AeadConfig.register();
       if (Files.notExists(file)) {
+        Files.createDirectories(
+            file.toAbsolutePath().getParent(),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         write(file, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
       }
       requireOwnerOnly(file);

@@ -37,7 +37,7 @@ public final class SealedRows {
    * @throws org.springframework.dao.DataIntegrityViolationException where its key was destroyed
    *     since it was sealed, or somebody else has stored one under that name
    */
-  public void insert(SealedData sealed) {
+  public void insert(SealedCapture sealed) {
     DataKeyName key = sealed.key();
     Ciphertext newKey = sealed.newKey();
     if (newKey != null) {
@@ -50,7 +50,7 @@ public final class SealedRows {
               newKey.bytes())
           .update();
     }
-    for (SealedData.Value value : sealed.values()) {
+    for (SealedCapture.Value value : sealed.values()) {
       jdbc.sql(VALUE)
           .params(
               sealed.captureId().value(),
@@ -59,7 +59,7 @@ public final class SealedRows {
               value.ciphertext().bytes())
           .update();
     }
-    for (SealedData.Mark mark : sealed.marks()) {
+    for (SealedCapture.Mark mark : sealed.marks()) {
       jdbc.sql(MARK)
           .params(
               sealed.captureId().value(),

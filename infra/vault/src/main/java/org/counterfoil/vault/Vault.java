@@ -67,38 +67,69 @@ public final class Vault {
   }
 
   /**
+   * Whether the database and the master key answer.
+   *
+   * @throws VaultUnavailable where they do not
+   */
+  public void requireOpen() {
+    Marks.requireMaster(jdbc, master);
+  }
+
+  /**
+   * Encrypts what somebody tells for the first time, as {@link #seal}, under a key that nobody has
+   * yet. Asks nobody but the master key.
+   */
+  public SealedCapture sealFirst(
+      CaptureId capture, DataKeyName name, Map<PersonalField, PersonalValue> values) {
+    try {
+      return seal(capture, name, values, Optional.empty());
+    } catch (GeneralSecurityException failed) {
+      throw new VaultUnavailable("Expected to encrypt, but the master key does not", failed);
+    }
+  }
+
+  /**
    * Encrypts what a person told, to be stored with the event that says so. Stores nothing.
    *
    * @param name its key; one that the vault does not have yet is made
    * @throws VaultUnavailable where the database or the master key cannot be asked
    * @throws VaultDamaged where the vault has the key, but as somebody else's
    */
-  public SealedData seal(
+  public SealedCapture seal(
       CaptureId capture, DataKeyName name, Map<PersonalField, PersonalValue> values) {
     try {
       Optional<byte[]> kept =
           jdbc.sql(KEY).param(name.keyId().value()).query(byte[].class).optional();
-      KeysetHandle key = kept.isPresent() ? unwrap(kept.get(), name) : KeyWrapping.fresh();
-      Aead aead = KeyWrapping.aead(key);
-      List<SealedData.Value> sealed = new ArrayList<>();
-      List<SealedData.Mark> found = new ArrayList<>();
-      for (Map.Entry<PersonalField, PersonalValue> one : values.entrySet()) {
-        PersonalField field = one.getKey();
-        byte[] plain = one.getValue().value().getBytes(StandardCharsets.UTF_8);
-        sealed.add(
-            new SealedData.Value(
-                field, new Ciphertext(aead.encrypt(plain, name.bound(capture, field)))));
-        if (field.isSearchable()) {
-          found.add(
-              new SealedData.Mark(
-                  field, new Ciphertext(marks.of(name.organisationId(), field, one.getValue()))));
-        }
-      }
-      Ciphertext fresh = kept.isPresent() ? null : new Ciphertext(keys.wrap(key, name.bound()));
-      return new SealedData(capture, name, fresh, sealed, found);
+      return seal(capture, name, values, kept);
     } catch (GeneralSecurityException | DataAccessException failed) {
       throw new VaultUnavailable("Expected to encrypt, but the vault does not answer", failed);
     }
+  }
+
+  private SealedCapture seal(
+      CaptureId capture,
+      DataKeyName name,
+      Map<PersonalField, PersonalValue> values,
+      Optional<byte[]> kept)
+      throws GeneralSecurityException {
+    KeysetHandle key = kept.isPresent() ? unwrap(kept.get(), name) : KeyWrapping.fresh();
+    Aead aead = KeyWrapping.aead(key);
+    List<SealedCapture.Value> sealed = new ArrayList<>();
+    List<SealedCapture.Mark> found = new ArrayList<>();
+    for (Map.Entry<PersonalField, PersonalValue> one : values.entrySet()) {
+      PersonalField field = one.getKey();
+      byte[] plain = one.getValue().value().getBytes(StandardCharsets.UTF_8);
+      sealed.add(
+          new SealedCapture.Value(
+              field, new Ciphertext(aead.encrypt(plain, name.bound(capture, field)))));
+      if (field.isSearchable()) {
+        found.add(
+            new SealedCapture.Mark(
+                field, new Ciphertext(marks.of(name.organisationId(), field, one.getValue()))));
+      }
+    }
+    Ciphertext fresh = kept.isPresent() ? null : new Ciphertext(keys.wrap(key, name.bound()));
+    return new SealedCapture(capture, name, fresh, sealed, found);
   }
 
   /**

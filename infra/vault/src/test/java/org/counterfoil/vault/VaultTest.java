@@ -54,7 +54,7 @@ class VaultTest {
     test.rows().insert(sealed());
   }
 
-  private SealedData sealed() {
+  private SealedCapture sealed() {
     return test.vault()
         .seal(CAPTURE, NAME, Map.of(PersonalField.EMAIL, EMAIL, PersonalField.TELEPHONE, PHONE));
   }
@@ -84,7 +84,7 @@ class VaultTest {
     capture();
     CaptureId later = new CaptureId(id(6));
     PersonalValue other = new PersonalValue("mark-4712@example.org");
-    SealedData again = test.vault().seal(later, NAME, Map.of(PersonalField.EMAIL, other));
+    SealedCapture again = test.vault().seal(later, NAME, Map.of(PersonalField.EMAIL, other));
     assertThat(again.newKey()).isNull();
     test.rows().insert(again);
     assertThat(test.vault().forget(CAPTURE, PersonalField.EMAIL)).isEqualTo(1);
@@ -121,7 +121,7 @@ class VaultTest {
   @Test
   void aDestroyedKeyTakesEverythingWithIt_andIsAnErrorToWhoeverAsksTheVaultAlone() {
     capture();
-    SealedData before = test.vault().seal(new CaptureId(id(7)), NAME, Map.of());
+    SealedCapture before = test.vault().seal(new CaptureId(id(7)), NAME, Map.of());
 
     assertThat(test.vault().destroy(List.of(NAME.keyId()))).isEqualTo(1);
     assertThat(test.vault().destroy(List.of(NAME.keyId()))).isZero();
@@ -129,12 +129,12 @@ class VaultTest {
     assertThatThrownBy(() -> read(PersonalField.EMAIL)).isInstanceOf(VaultDamaged.class);
     assertThat(test.vault().find(THEATRE, PersonalField.EMAIL, EMAIL)).isEmpty();
     assertThat(before.newKey()).isNull();
-    SealedData late =
-        new SealedData(
+    SealedCapture late =
+        new SealedCapture(
             new CaptureId(id(8)),
             NAME,
             null,
-            List.of(new SealedData.Value(PersonalField.EMAIL, new Ciphertext(new byte[] {1}))),
+            List.of(new SealedCapture.Value(PersonalField.EMAIL, new Ciphertext(new byte[] {1}))),
             List.of());
     assertThatThrownBy(() -> test.rows().insert(late))
         .as("sealed under a key that is destroyed by now")

@@ -3,13 +3,15 @@ package org.counterfoil.eventstore.engine;
 import java.util.UUID;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.admission.AdmissionEvent;
+import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which events stand in the history of a hold (column {@code hold_id}). A waiting list's entry is
- * told about with the hold by which it is offered places; a scan is found by its own id.
+ * told about with the hold by which it is offered places; a scan is found by its own id, and what
+ * was captured of people by the order that it was told for.
  */
 public final class HoldIds {
 
@@ -21,6 +23,7 @@ public final class HoldIds {
       case SeatHoldEvent step -> step.holdId().value();
       case WaitingListEvent step -> step.entryId().value();
       case AdmissionEvent step -> step.scan().scanId().value();
+      case PersonalDataCaptured told -> told.orderId() == null ? null : told.orderId().value();
       default -> null;
     };
   }
@@ -29,6 +32,7 @@ public final class HoldIds {
   public static boolean areIn(Class<?> type) {
     return SeatHoldEvent.class.isAssignableFrom(type)
         || WaitingListEvent.class.isAssignableFrom(type)
-        || AdmissionEvent.class.isAssignableFrom(type);
+        || AdmissionEvent.class.isAssignableFrom(type)
+        || type == PersonalDataCaptured.class;
   }
 }

@@ -27,6 +27,7 @@ public enum ProblemCode {
   NOT_IMPLEMENTED(501, "Not implemented"),
   OVERLOADED(503, "Too busy", true),
   STORE_UNAVAILABLE(503, "Store unavailable", true),
+  VAULT_UNAVAILABLE(503, "Vault unavailable", true),
   POSITION_NOT_REACHED(503, "Position not reached yet", true),
   PROJECTION_PARKED(503, "Projection parked", true),
   READING_NOT_RECORDED(503, "Reading could not be recorded", true),

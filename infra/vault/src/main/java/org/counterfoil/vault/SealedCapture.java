@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newKey the key, encrypted by the master key; missing where the vault has it already
  */
-public record SealedData(
+public record SealedCapture(
     CaptureId captureId,
     DataKeyName key,
     @Nullable Ciphertext newKey,
     List<Value> values,
     List<Mark> marks) {
 
-  public SealedData {
+  public SealedCapture {
     values = List.copyOf(values);
     marks = List.copyOf(marks);
   }

@@ -1,0 +1,30 @@
+package org.counterfoil.command.privacy;
+
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.Register;
+import org.counterfoil.domain.privacy.RegisterCommand;
+import org.counterfoil.domain.privacy.RegisterDecider;
+import org.counterfoil.domain.privacy.RegisterEvent;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.log.RecordedEvent;
+
+/** The registers of processing, as the log has them now. */
+final class Registers {
+
+  private static final RegisterDecider DECIDER = new RegisterDecider();
+
+  private final EventLog log;
+
+  Registers(EventLog log) {
+    this.log = log;
+  }
+
+  /** Of an organisation; empty where it never declared anything. */
+  Register of(OrganisationId organisation) {
+    Register register = new Register();
+    for (RecordedEvent recorded : log.readStream(RegisterCommand.registerOf(organisation))) {
+      DECIDER.evolve(register, (RegisterEvent) recorded.envelope().payload());
+    }
+    return register;
+  }
+}

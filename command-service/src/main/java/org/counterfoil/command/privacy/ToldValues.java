@@ -1,0 +1,59 @@
+package org.counterfoil.command.privacy;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.counterfoil.domain.InvalidText;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.http.problem.Problem;
+import org.counterfoil.vault.PersonalValue;
+
+/** Reads the values that a person tells. What is wrong names the field, and never the value. */
+final class ToldValues {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,40}");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+");
+  private static final int LONGEST_EMAIL = 254;
+
+  private ToldValues() {}
+
+  /**
+   * By field.
+   *
+   * @param path where they stand in the request
+   */
+  static Map<PersonalField, PersonalValue> read(String path, Map<String, String> values) {
+    Map<PersonalField, PersonalValue> read = new EnumMap<>(PersonalField.class);
+    for (Map.Entry<String, String> each : values.entrySet()) {
+      read.put(field(path, each.getKey()), value(path, each.getKey(), each.getValue()));
+    }
+    return read;
+  }
+
+  /** The field of this name; an odd name is not told back, for it may be a value. */
+  static PersonalField field(String path, String key) {
+    String name = NAME.matcher(key).matches() ? path + "." + key : path;
+    return PersonalField.of(key)
+        .orElseThrow(
+            () ->
+                Problem.invalid(name, "Expected a field such as email or name, but it is none")
+                    .exception());
+  }
+
+  private static PersonalValue value(String path, String key, String text) {
+    String name = path + "." + key;
+    PersonalValue value;
+    try {
+      value = new PersonalValue(text.strip());
+    } catch (InvalidText wrong) {
+      throw Problem.invalid(name, String.valueOf(wrong.getMessage())).exception();
+    }
+    boolean isWrongEmail =
+        key.equals(PersonalField.EMAIL.key())
+            && (value.value().length() > LONGEST_EMAIL || !EMAIL.matcher(value.value()).matches());
+    if (isWrongEmail) {
+      throw Problem.invalid(name, "Expected an e-mail address, but it is none").exception();
+    }
+    return value;
+  }
+}

@@ -1,0 +1,99 @@
+package org.counterfoil.command.privacy;
+
+import com.google.crypto.tink.KmsClient;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
+import org.counterfoil.http.log.RolePool;
+import org.counterfoil.vault.MasterKey;
+import org.counterfoil.vault.MasterKeyFile;
+import org.counterfoil.vault.VaultUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/** The vault in every command service that has its key. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VaultProperties.class)
+class VaultConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VaultConfiguration.class);
+  private static final int CONNECTIONS = 4;
+
+  /** Closed with the context, where it was opened. */
+  record VaultPool(HikariDataSource source) implements AutoCloseable {
+    @Override
+    public void close() {
+      source.close();
+    }
+  }
+
+  @Bean
+  OpenedVault openedVault(
+      VaultProperties properties,
+      ObjectProvider<VaultPool> pool,
+      ObjectProvider<KmsClient> clients) {
+    Path file = properties.masterKey();
+    String uri = properties.kmsUri();
+    if (file == null && uri == null) {
+      LOG.warn("This process takes no personal data: counterfoil.vault names no master key");
+      return new OpenedVault(null, VaultConfiguration::none);
+    }
+    Supplier<MasterKey> master =
+        file == null || uri != null
+            ? () -> MasterKey.of(client(String.valueOf(uri), clients), String.valueOf(uri))
+            : () -> MasterKeyFile.open(file);
+    return new OpenedVault(pool.getObject().source(), master);
+  }
+
+  @Bean
+  @Lazy
+  VaultPool vaultPool(Environment environment) {
+    return new VaultPool(RolePool.open(environment, DatabaseRoles.VAULT, CONNECTIONS));
+  }
+
+  private static MasterKey none() {
+    throw new VaultUnavailable("Expected a master key, but none is set", null);
+  }
+
+  private static KmsClient client(String uri, ObjectProvider<KmsClient> clients) {
+    KmsClient given = clients.getIfAvailable();
+    if (given != null) {
+      return given;
+    }
+    for (KmsClient found : ServiceLoader.load(KmsClient.class)) {
+      if (found.doesSupport(uri)) {
+        return found;
+      }
+    }
+    throw new VaultUnavailable("Expected a client for the key service, but there is none", null);
+  }
+
+  @Bean
+  HealthIndicator vaultHealthIndicator(OpenedVault vault) {
+    return new VaultHealth(vault);
+  }
+
+  /** 1 while the vault answers, else 0; asked when it is read. */
+  @Bean
+  Gauge vaultGauge(OpenedVault vault, MeterRegistry registry) {
+    return Gauge.builder(
+            "counterfoil.vault.open", vault, one -> new VaultHealth(one).isOpen() ? 1 : 0)
+        .register(registry);
+  }
+
+  @Bean
+  VaultProblems vaultProblems() {
+    return new VaultProblems();
+  }
+}

@@ -1,0 +1,32 @@
+package org.counterfoil.command.privacy;
+
+import org.counterfoil.vault.VaultUnavailable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Down where the vault or its key cannot be asked. It is no part of readiness: tickets are sold
+ * without personal data as well.
+ */
+final class VaultHealth implements HealthIndicator {
+
+  private final OpenedVault vault;
+
+  VaultHealth(OpenedVault vault) {
+    this.vault = vault;
+  }
+
+  @Override
+  public Health health() {
+    return isOpen() ? Health.up().build() : Health.down().build();
+  }
+
+  boolean isOpen() {
+    try {
+      vault.get().requireOpen();
+      return true;
+    } catch (VaultUnavailable away) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.counterfoil.command.privacy;
+
+import java.nio.file.Path;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code counterfoil.vault}. Without a key there is no vault, and no personal data
+ * are taken.
+ *
+ * @param masterKey the file of the key that opens all others; made where there is none. To be kept
+ *     apart from every backup of the database
+ * @param kmsUri the same in a key management service, whose client for Tink is among the beans or
+ *     found as a service
+ * @param backupLife how long a backup that holds keys lives: until then an erasure can be undone
+ */
+@ConfigurationProperties("counterfoil.vault")
+record VaultProperties(
+    @Nullable Path masterKey, @Nullable String kmsUri, @DefaultValue("7d") Period backupLife) {}

@@ -1,0 +1,115 @@
+package org.counterfoil.command.http;
+
+import java.util.List;
+import org.counterfoil.command.http.Api.Answer;
+import org.counterfoil.domain.Event;
+import org.counterfoil.domain.privacy.SubjectEvent;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People who tell something of themselves to a theatre that has adopted what is built in. */
+final class Visitors {
+
+  final Theatre theatre;
+  private final RunningService service;
+
+  private Visitors(Theatre theatre) {
+    this.theatre = theatre;
+    this.service = theatre.service;
+  }
+
+  static Visitors of(Theatre theatre) {
+    Visitors visitors = new Visitors(theatre);
+    visitors.officer().post(visitors.path("/defaults"), "{}").expecting(200);
+    return visitors;
+  }
+
+  String path(String below) {
+    return "/privacy/" + theatre.organisation + below;
+  }
+
+  /** The data protection officer. */
+  Api officer() {
+    return Api.of(service).as(theatre.token("DPO"));
+  }
+
+  /** The notice of a purpose as it stands, in French. */
+  String notice(String purpose) {
+    for (var item :
+        Api.of(service).get(path("/notices?language=fr")).expecting(200).json().at("/items")) {
+      if (item.at("/key").asString().equals(purpose)) {
+        return item.at("/notices/0/noticeVersionId").asString();
+      }
+    }
+    throw new AssertionError("Expected a notice of " + purpose);
+  }
+
+  /** An order of a seat with more in its body, by somebody without a role. */
+  Answer order(String seat, String more) {
+    return order(theatre.buyer(), seat, more);
+  }
+
+  Answer order(Api caller, String seat, String more) {
+    return placed(caller, theatre.hold(caller, seat).expecting(201), seat, more);
+  }
+
+  Answer placed(Api caller, Answer hold, String seat, String more) {
+    return caller
+        .with("Hold-Secret", hold.text("/holdSecret"))
+        .post(
+            "/orders",
+            "{\"holdId\":\"%s\",\"tickets\":[{\"seatId\":\"%s\",\"priceType\":\"FULL\"}]%s}"
+                .formatted(hold.text("/holdId"), seat, more));
+  }
+
+  /** A buyer who wants tickets by e-mail, and more of the buyer's answers. */
+  String delivered(String email, String more) {
+    return ",\"buyer\":{\"email\":\"%s\"},\"captures\":{\"email\":{\"purpose\":\"ticket-delivery\",\"notice\":\"%s\"}}%s"
+        .formatted(email, notice("ticket-delivery"), more);
+  }
+
+  String consent(String purpose, boolean isGiven) {
+    return "{\"purpose\":\"%s\",\"given\":%s,\"notice\":\"%s\"}"
+        .formatted(purpose, isGiven, notice(purpose));
+  }
+
+  /** What was recorded of people after a position, by its classes' names. */
+  List<String> recorded(long after) {
+    return told(after).stream().map(event -> event.getClass().getSimpleName()).toList();
+  }
+
+  List<SubjectEvent> told(long after) {
+    return events(after).stream()
+        .filter(SubjectEvent.class::isInstance)
+        .map(SubjectEvent.class::cast)
+        .filter(event -> event.organisationId().toString().equals(theatre.organisation))
+        .toList();
+  }
+
+  List<Event> events(long after) {
+    return service.log().read(after, 10_000).stream()
+        .map(recorded -> recorded.envelope().payload())
+        .toList();
+  }
+
+  long position() {
+    return service.log().lastPosition();
+  }
+
+  /** How many values the vault keeps of the theatre's visitors. */
+  int kept() {
+    return vault()
+        .sql(
+            """
+            select count(*) from vault.value v join vault.data_key k on k.key_id = v.key_id
+            where k.organisation_id = cast(? as uuid)
+            """)
+        .param(theatre.organisation)
+        .query(Integer.class)
+        .single();
+  }
+
+  JdbcClient vault() {
+    return JdbcClient.create(service.database().as(DatabaseRoles.VAULT));
+  }
+}
