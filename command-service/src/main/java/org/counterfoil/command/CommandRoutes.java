@@ -116,7 +116,26 @@ class CommandRoutes {
         in(POST, privacy + "/purposes", DPO, ADMIN),
         in(POST, privacy + "/notices", DPO, ADMIN),
         Route.open(GET, privacy + "/notices"),
-        in(POST, privacy + "/defaults", DPO, ADMIN));
+        in(POST, privacy + "/defaults", DPO, ADMIN),
+        Route.open(POST, V1 + "/privacy/withdrawals").withBodyUpTo(JOIN_BYTES),
+        in(POST, privacy + "/subjects/search", DPO, ADMIN),
+        in(POST, privacy + "/subjects/merge", DPO, ADMIN),
+        in(PATCH, privacy + "/subjects/{subjectId}", DPO, ADMIN),
+        in(POST, privacy + "/subjects/{subjectId}/consents", DPO, ADMIN),
+        in(DELETE, privacy + "/subjects/{subjectId}/consents/{purpose}", DPO, ADMIN),
+        in(POST, privacy + "/subjects/{subjectId}/objections", DPO, ADMIN),
+        in(POST, privacy + "/subjects/{subjectId}/restrictions", DPO, ADMIN),
+        in(DELETE, privacy + "/subjects/{subjectId}/restrictions/{reasonCode}", DPO, ADMIN),
+        in(POST, privacy + "/subjects/{subjectId}/erasure", DPO, ADMIN),
+        in(GET, privacy + "/subjects/{subjectId}/export", DPO, ADMIN),
+        in(POST, privacy + "/mailing-lists", DPO, ADMIN),
+        Route.open(POST, privacy + "/subscriptions").withBodyUpTo(JOIN_BYTES),
+        in(POST, privacy + "/requests", DPO, ADMIN),
+        in(GET, privacy + "/requests/{requestId}", DPO, ADMIN),
+        in(POST, privacy + "/requests/{requestId}/identity", DPO, ADMIN),
+        in(POST, privacy + "/requests/{requestId}/extension", DPO, ADMIN),
+        in(POST, privacy + "/requests/{requestId}/refusal", DPO, ADMIN),
+        in(POST, privacy + "/requests/{requestId}/answer", DPO, ADMIN));
   }
 
   @Bean

@@ -97,7 +97,8 @@ final class NoticeTexts {
     return count + " " + message(count == 1 ? unit : unit + "s");
   }
 
-  private String message(String key) {
+  /** What is said under a key. */
+  String message(String key) {
     String message = messages.getProperty(key);
     if (message == null) {
       throw new IllegalStateException("Expected a message for " + key + ", but there is none");

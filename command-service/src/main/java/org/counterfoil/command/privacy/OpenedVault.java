@@ -1,5 +1,6 @@
 package org.counterfoil.command.privacy;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.counterfoil.vault.MasterKey;
@@ -16,13 +17,17 @@ public final class OpenedVault {
 
   private final @Nullable DataSource source;
   private final Supplier<MasterKey> master;
+  private final Consumer<Vault> afterOpening;
   private volatile @Nullable Vault vault;
 
   /**
    * @param source logs in as {@code counterfoil_vault}; missing where there is no vault
+   * @param afterOpening what is done before anything of it is served
    */
-  OpenedVault(@Nullable DataSource source, Supplier<MasterKey> master) {
+  OpenedVault(
+      @Nullable DataSource source, Supplier<MasterKey> master, Consumer<Vault> afterOpening) {
     this.source = source;
+    this.afterOpening = afterOpening;
     this.master = master;
   }
 
@@ -30,6 +35,11 @@ public final class OpenedVault {
   public Vault get() {
     Vault open = vault;
     return open == null ? open() : open;
+  }
+
+  /** Whether there is one at all. */
+  boolean isSetUp() {
+    return source != null;
   }
 
   /** Who objected to being written to. */
@@ -41,6 +51,7 @@ public final class OpenedVault {
     Vault open = vault;
     if (open == null) {
       open = new Vault(required(), master.get());
+      afterOpening.accept(open);
       vault = open;
     }
     return open;

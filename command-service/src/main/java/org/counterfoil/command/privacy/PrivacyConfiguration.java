@@ -1,10 +1,17 @@
 package org.counterfoil.command.privacy;
 
+import java.time.Clock;
+import java.time.Duration;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.Timetable;
+import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.eventstore.document.DocumentStore;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.http.access.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** What the endpoints about personal data share. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +30,72 @@ class PrivacyConfiguration {
   @Bean
   People people(Registers registers, OpenedVault vault, TimeOrderedIds ids) {
     return new People(registers, vault, ids);
+  }
+
+  @Bean
+  PeopleHistory peopleHistory(EventLog log) {
+    return new PeopleHistory(log);
+  }
+
+  @Bean
+  PeopleActs peopleActs(Lanes lanes) {
+    return new PeopleActs(lanes);
+  }
+
+  @Bean
+  Reading reading(TimeOrderedIds ids) {
+    return new Reading(ids);
+  }
+
+  @Bean
+  Objections objections(OpenedVault vault, Clock clock) {
+    return new Objections(vault, clock);
+  }
+
+  @Bean
+  Erasing erasing(
+      OpenedVault vault,
+      Registers registers,
+      Directory directory,
+      VaultProperties properties,
+      Clock clock) {
+    return new Erasing(vault, registers, directory, properties, clock);
+  }
+
+  @Bean
+  RetentionProcess retentionProcess(
+      OpenedVault vault,
+      PeopleHistory history,
+      Erasing erasing,
+      Directory directory,
+      Timetable timetable,
+      EventLog log,
+      Lanes lanes,
+      TimeOrderedIds ids,
+      Clock clock,
+      Environment environment) {
+    return new RetentionProcess(
+        vault,
+        history,
+        new RetentionEnds(directory, timetable, log),
+        erasing,
+        directory,
+        lanes,
+        ids,
+        clock,
+        environment.getProperty(
+            "counterfoil.vault.review-every", Duration.class, Duration.ofMinutes(1)));
+  }
+
+  @Bean
+  Exports exports(
+      OpenedVault vault,
+      Registers registers,
+      Notices notices,
+      Directory directory,
+      EventLog log,
+      Secrets secrets) {
+    return new Exports(vault, registers, notices, directory, log, secrets);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.http.log.RolePool;
 import org.counterfoil.vault.MasterKey;
@@ -42,18 +43,19 @@ class VaultConfiguration {
   OpenedVault openedVault(
       VaultProperties properties,
       ObjectProvider<VaultPool> pool,
-      ObjectProvider<KmsClient> clients) {
+      ObjectProvider<KmsClient> clients,
+      EventLog log) {
     Path file = properties.masterKey();
     String uri = properties.kmsUri();
     if (file == null && uri == null) {
       LOG.warn("This process takes no personal data: counterfoil.vault names no master key");
-      return new OpenedVault(null, VaultConfiguration::none);
+      return new OpenedVault(null, VaultConfiguration::none, vault -> {});
     }
     Supplier<MasterKey> master =
         file == null || uri != null
             ? () -> MasterKey.of(client(String.valueOf(uri), clients), String.valueOf(uri))
             : () -> MasterKeyFile.open(file);
-    return new OpenedVault(pool.getObject().source(), master);
+    return new OpenedVault(pool.getObject().source(), master, new ErasedAgain(log));
   }
 
   @Bean

@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Down where the vault or its key cannot be asked. It is no part of readiness: tickets are sold
- * without personal data as well.
+ * Down where the vault or its key cannot be asked, unknown where none was set up. It is no part of
+ * readiness: tickets are sold without personal data as well.
  */
 final class VaultHealth implements HealthIndicator {
 
@@ -18,6 +18,9 @@ final class VaultHealth implements HealthIndicator {
 
   @Override
   public Health health() {
+    if (!vault.isSetUp()) {
+      return Health.unknown().build();
+    }
     return isOpen() ? Health.up().build() : Health.down().build();
   }
 

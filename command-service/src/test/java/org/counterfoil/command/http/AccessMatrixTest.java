@@ -64,6 +64,10 @@ class AccessMatrixTest {
     variables.put("session", "1");
     variables.put("provider", "nobody");
     variables.put("link", "forged");
+    variables.put("subjectId", "00000000-0000-7000-8000-000000000000");
+    variables.put("requestId", "00000000-0000-7000-8000-000000000000");
+    variables.put("purpose", "newsletter");
+    variables.put("reasonCode", "NEEDED_FOR_CLAIMS");
   }
 
   /** Somebody who waits for what cannot be had: more than the pit has left. */
@@ -178,10 +182,57 @@ class AccessMatrixTest {
     return path.endsWith("/arrival") ? "{\"arrivedOn\":\"2026-01-01\"}" : "{\"floatMinor\":0}";
   }
 
+  private static String bodyOfRequest(String path) {
+    if (path.endsWith("/identity")) {
+      return "{\"identityCheck\":\"NO_DOUBT\"}";
+    }
+    if (path.endsWith("/extension")) {
+      return "{\"reasonCode\":\"COMPLEX\"}";
+    }
+    if (path.endsWith("/refusal")) {
+      return "{\"reasonCode\":\"EXCESSIVE\"}";
+    }
+    return "{\"subjectIds\":[],\"kind\":\"ACCESS\",\"receivedAt\":\"2020-01-01\",\"identityCheck\":\"NO_DOUBT\"}";
+  }
+
   private static String bodyAboutPeople(String path) {
     if (path.endsWith("/purposes")) {
       return "{\"key\":\"k\",\"name\":\"N\",\"dpvPurpose\":\"LegalCompliance\",\"lawfulBasis\":\"A6-1-c\",%s}"
           .formatted("\"fields\":[],\"retention\":{\"startsAt\":\"CAPTURE\",\"period\":\"P1Y\"}");
+    }
+    String person = "00000000-0000-7000-8000-000000000000";
+    if (path.endsWith("/mailing-lists")) {
+      return "{\"purpose\":\"k\"}";
+    }
+    if (path.endsWith("/subscriptions")) {
+      return "{\"email\":\"a@example.org\",\"purpose\":\"k\",\"given\":false,\"notice\":\"%s\"}"
+          .formatted(person);
+    }
+    if (path.endsWith("/withdrawals")) {
+      return "{\"token\":\"forged\"}";
+    }
+    if (path.endsWith("/search")) {
+      return "{\"email\":\"somebody@example.org\"}";
+    }
+    if (path.endsWith("/merge")) {
+      return "{\"into\":\"%s\",\"subjectIds\":[]}".formatted(person);
+    }
+    if (path.endsWith("/consents")) {
+      return "{\"purpose\":\"k\",\"given\":true,\"notice\":\"%s\"}".formatted(person);
+    }
+    if (path.endsWith("/objections")) {
+      return "{\"purpose\":\"k\"}";
+    }
+    if (path.endsWith("/restrictions") || path.endsWith("/erasure")) {
+      return path.endsWith("/erasure")
+          ? "{\"reasonCode\":\"REQUEST\"}"
+          : "{\"reasonCode\":\"UNLAWFUL\"}";
+    }
+    if (path.contains("/requests")) {
+      return bodyOfRequest(path);
+    }
+    if (path.contains("/subjects/")) {
+      return "{\"values\":{}}";
     }
     return path.endsWith("/notices")
         ? "{\"purpose\":\"k\",\"language\":\"fr\",\"text\":\"T\"}"

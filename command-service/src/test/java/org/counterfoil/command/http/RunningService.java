@@ -99,6 +99,7 @@ final class RunningService implements Served, AutoCloseable {
     settings.put("counterfoil.vault.master-key", masterKey().toString());
     settings.put("counterfoil.simulated-card-provider.enabled", "true");
     settings.put("counterfoil.buyers.sweep-every", "200ms");
+    settings.put("counterfoil.vault.review-every", "200ms");
     settings.put("counterfoil.waiting-room.sweep-every", "200ms");
     settings.put("COUNTERFOIL_ADMIN_TOKEN", ADMIN_TOKEN);
     settings.putAll(more);

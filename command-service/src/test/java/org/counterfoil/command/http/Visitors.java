@@ -12,10 +12,12 @@ final class Visitors {
 
   final Theatre theatre;
   private final RunningService service;
+  private final String officer;
 
   private Visitors(Theatre theatre) {
     this.theatre = theatre;
     this.service = theatre.service;
+    this.officer = theatre.token("DPO");
   }
 
   static Visitors of(Theatre theatre) {
@@ -30,7 +32,7 @@ final class Visitors {
 
   /** The data protection officer. */
   Api officer() {
-    return Api.of(service).as(theatre.token("DPO"));
+    return Api.of(service).as(officer);
   }
 
   /** The notice of a purpose as it stands, in French. */
@@ -71,6 +73,28 @@ final class Visitors {
   String consent(String purpose, boolean isGiven) {
     return "{\"purpose\":\"%s\",\"given\":%s,\"notice\":\"%s\"}"
         .formatted(purpose, isGiven, notice(purpose));
+  }
+
+  /** Who has this address, as the officer finds it. */
+  Answer search(String email) {
+    return officer()
+        .with("Disclosure-Reason", "ACCESS_REQUEST")
+        .post(path("/subjects/search"), "{\"email\":\"%s\"}".formatted(email));
+  }
+
+  /** The one person that has this address. */
+  String subject(String email) {
+    Answer found = search(email).expecting(200);
+    if (found.json().at("/items").size() != 1) {
+      throw new AssertionError("Expected one person, but got " + found.body());
+    }
+    return found.text("/items/0/subjectId");
+  }
+
+  Answer export(String subject) {
+    return officer()
+        .with("Disclosure-Reason", "ACCESS_REQUEST")
+        .get(path("/subjects/" + subject + "/export"));
   }
 
   /** What was recorded of people after a position, by its classes' names. */

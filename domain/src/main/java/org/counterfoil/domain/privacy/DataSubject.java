@@ -23,6 +23,7 @@ public final class DataSubject {
   static final class Kept {
     final DataKeyId keyId;
     final Map<PersonalField, CaptureId> captures = new EnumMap<>(PersonalField.class);
+    @Nullable LawfulBasis basis;
     @Nullable Erased erased;
 
     Kept(DataKeyId keyId) {
@@ -80,6 +81,20 @@ public final class DataSubject {
     return Optional.ofNullable(kept.get(purpose)).map(found -> found.keyId);
   }
 
+  /** On which basis something was told for a purpose; missing where nothing was. */
+  public Optional<LawfulBasis> basisOf(PurposeKey purpose) {
+    return Optional.ofNullable(kept.get(purpose)).map(found -> found.basis);
+  }
+
+  /** Purposes for which a consent is in force as far as is known. */
+  public List<PurposeKey> agreedTo() {
+    return consents.entrySet().stream()
+        .filter(entry -> entry.getValue().isInForce())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /** Purposes for which something is kept. */
   public List<PurposeKey> purposes() {
     return kept.entrySet().stream()
@@ -109,6 +124,7 @@ public final class DataSubject {
         (purpose, found) -> {
           Kept same = new Kept(found.keyId);
           same.captures.putAll(found.captures);
+          same.basis = found.basis;
           same.erased = found.erased;
           copy.kept.put(purpose, same);
         });

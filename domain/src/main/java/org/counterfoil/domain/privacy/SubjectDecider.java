@@ -91,8 +91,9 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
     state.organisationId = event.organisationId();
     switch (event) {
       case PersonalDataCaptured captured ->
-          keep(
-              state, captured.purpose(), captured.keyId(), captured.fields(), captured.captureId());
+          keep(state, captured.purpose(), captured.keyId(), captured.fields(), captured.captureId())
+                  .basis =
+              captured.lawfulBasis();
       case PersonalDataRectified rectified ->
           keep(
               state,
@@ -115,7 +116,7 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
     }
   }
 
-  private static void keep(
+  private static DataSubject.Kept keep(
       DataSubject state,
       PurposeKey purpose,
       DataKeyId key,
@@ -123,6 +124,7 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
       CaptureId capture) {
     DataSubject.Kept kept = state.kept.computeIfAbsent(purpose, none -> new DataSubject.Kept(key));
     fields.forEach(field -> kept.captures.put(field, capture));
+    return kept;
   }
 
   private static void agree(DataSubject state, PurposeKey purpose, Instant at) {

@@ -1,7 +1,9 @@
 package org.counterfoil.vault;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.PersonalField;
@@ -16,7 +18,13 @@ public final class Suppressions {
   private static final String ADD =
       """
       insert into vault.suppressed (organisation_id, field, mark, suppressed_at)
-      values (?, ?, ?, ?) on conflict (organisation_id, field, mark) do nothing
+      values (?, ?, ?, ?) on conflict (organisation_id, field, mark)
+      do update set suppressed_at = excluded.suppressed_at
+      """;
+  private static final String SINCE =
+      """
+      select suppressed_at from vault.suppressed
+      where organisation_id = ? and field = ? and mark = ?
       """;
   private static final String HAS =
       """
@@ -45,6 +53,16 @@ public final class Suppressions {
             vault.mark(organisation, field, value),
             at.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** When whoever has this address objected last, whatever was erased since; missing for never. */
+  public Optional<Instant> since(
+      OrganisationId organisation, PersonalField field, PersonalValue value) {
+    return jdbc.sql(SINCE)
+        .params(organisation.value(), field.name(), vault.mark(organisation, field, value))
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   /** Whether whoever has this address objected, whatever was erased since. */

@@ -5,6 +5,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.AeadConfig;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -205,6 +206,59 @@ public final class Vault {
           .update();
     } catch (DataAccessException failed) {
       throw new VaultUnavailable("Expected to destroy keys, but the vault does not answer", failed);
+    }
+  }
+
+  /** A key that is to be looked at: whose it is, and for what. */
+  public record DueKey(
+      DataKeyId keyId,
+      OrganisationId organisationId,
+      DataSubjectId subjectId,
+      PurposeKey purpose) {}
+
+  /** Keys that are to be looked at by a day, the longest overdue first. */
+  public List<DueKey> due(LocalDate day, int max) {
+    return keys(
+        "select key_id, organisation_id, subject_id, purpose from vault.data_key"
+            + " where review_on <= ? order by review_on, key_id limit ?",
+        day,
+        max);
+  }
+
+  /** The keys of everybody who told an organisation something for a purpose. */
+  public List<DueKey> of(OrganisationId organisation, PurposeKey purpose) {
+    return keys(
+        "select key_id, organisation_id, subject_id, purpose from vault.data_key"
+            + " where organisation_id = ? and purpose = ? order by subject_id",
+        organisation.value(),
+        purpose.value());
+  }
+
+  private List<DueKey> keys(String sql, Object... parameters) {
+    try {
+      return jdbc.sql(sql)
+          .params(parameters)
+          .query(
+              (row, number) ->
+                  new DueKey(
+                      new DataKeyId(row.getObject(1, UUID.class)),
+                      new OrganisationId(row.getObject(2, UUID.class)),
+                      new DataSubjectId(row.getObject(3, UUID.class)),
+                      new PurposeKey(row.getString(4))))
+          .list();
+    } catch (DataAccessException failed) {
+      throw new VaultUnavailable("Expected to list keys, but the vault does not answer", failed);
+    }
+  }
+
+  /** Looks at a key again on a day. */
+  public void reviewOn(DataKeyId key, LocalDate day) {
+    try {
+      jdbc.sql("update vault.data_key set review_on = ? where key_id = ?")
+          .params(day, key.value())
+          .update();
+    } catch (DataAccessException failed) {
+      throw new VaultUnavailable("Expected to note a day, but the vault does not answer", failed);
     }
   }
 

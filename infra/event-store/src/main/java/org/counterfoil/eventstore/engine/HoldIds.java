@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataCaptured;
+import org.counterfoil.domain.privacy.SubjectEvent.SubjectMerged;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.waitinglist.WaitingListEvent;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which events stand in the history of a hold (column {@code hold_id}). A waiting list's entry is
  * told about with the hold by which it is offered places; a scan is found by its own id, and what
- * was captured of people by the order that it was told for.
+ * was captured of people by the order that it was told for; who was merged by whom it is now.
  */
 public final class HoldIds {
 
@@ -24,6 +25,7 @@ public final class HoldIds {
       case WaitingListEvent step -> step.entryId().value();
       case AdmissionEvent step -> step.scan().scanId().value();
       case PersonalDataCaptured told -> told.orderId() == null ? null : told.orderId().value();
+      case SubjectMerged merged -> merged.into().value();
       default -> null;
     };
   }
@@ -33,6 +35,7 @@ public final class HoldIds {
     return SeatHoldEvent.class.isAssignableFrom(type)
         || WaitingListEvent.class.isAssignableFrom(type)
         || AdmissionEvent.class.isAssignableFrom(type)
-        || type == PersonalDataCaptured.class;
+        || type == PersonalDataCaptured.class
+        || type == SubjectMerged.class;
   }
 }

@@ -76,6 +76,9 @@ public final class EventLog {
           order by sequence
           """;
 
+  private static final String ERASURES =
+      SELECT + "where name = 'personal-data.erased' and position > ? order by position limit ?";
+
   private static final String STREAM =
       SELECT + "where stream_id = ? and sequence >= ? order by sequence limit ?";
   private static final String HOLD = SELECT + "where hold_id = ? order by position";
@@ -158,6 +161,11 @@ public final class EventLog {
   /** Answers up to {@code max} moves of any performance after a position, in order. */
   public List<RecordedEvent> readMovesAfter(long afterPosition, int max) {
     return list(MOVED, afterPosition, max);
+  }
+
+  /** Answers up to {@code max} erasures of anybody's data after a position, in order. */
+  public List<RecordedEvent> readErasures(long afterPosition, int max) {
+    return list(ERASURES, afterPosition, max);
   }
 
   /** What was held back of a performance and what came back to sale, in order. */

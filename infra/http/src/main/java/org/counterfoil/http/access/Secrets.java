@@ -12,6 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.LoginLinkId;
+import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.waitinglist.WaitingEntryId;
@@ -104,6 +105,16 @@ public final class Secrets {
   public @Nullable LoginLinkId readLoginLink(String text) {
     UUID id = verified("login-link", text);
     return id == null ? null : new LoginLinkId(id);
+  }
+
+  /** By which whoever has a link takes back its consents, and needs nothing else for it. */
+  public String withdrawal(DataSubjectId subjectId) {
+    return signed("withdrawal", subjectId.value());
+  }
+
+  public @Nullable DataSubjectId readWithdrawal(String text) {
+    UUID id = verified("withdrawal", text);
+    return id == null ? null : new DataSubjectId(id);
   }
 
   /** What the session cookie holds. */

@@ -1,0 +1,240 @@
+package org.counterfoil.command.privacy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.privacy.PeopleHistory.Member;
+import org.counterfoil.command.privacy.PeopleHistory.Person;
+import org.counterfoil.command.privacy.PersonExport.Answered;
+import org.counterfoil.command.privacy.PersonExport.ErasedValues;
+import org.counterfoil.command.privacy.PersonExport.ExportedOrder;
+import org.counterfoil.command.privacy.PersonExport.ExportedValue;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.order.OrderEvent.OrderJoined;
+import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderPart;
+import org.counterfoil.domain.privacy.CaptureId;
+import org.counterfoil.domain.privacy.DataSubject.KeptField;
+import org.counterfoil.domain.privacy.NoticeVersionId;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.domain.privacy.Register;
+import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
+import org.counterfoil.domain.privacy.RestrictionReason;
+import org.counterfoil.domain.privacy.SubjectEvent;
+import org.counterfoil.domain.privacy.SubjectEvent.ConsentExpired;
+import org.counterfoil.domain.privacy.SubjectEvent.ConsentGiven;
+import org.counterfoil.domain.privacy.SubjectEvent.ConsentRefused;
+import org.counterfoil.domain.privacy.SubjectEvent.ConsentRenewed;
+import org.counterfoil.domain.privacy.SubjectEvent.ConsentWithdrawn;
+import org.counterfoil.domain.privacy.SubjectEvent.ObjectionMade;
+import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataCaptured;
+import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataRectified;
+import org.counterfoil.domain.seathold.PricedTicket;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.log.RecordedEvent;
+import org.counterfoil.http.access.Secrets;
+import org.counterfoil.vault.DataKeyName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts together what is kept of a person. A value that the log says is there and the vault does not
+ * have is an error, and ends it: an export is whole or is none.
+ */
+final class Exports {
+
+  private final OpenedVault vault;
+  private final Registers registers;
+  private final Notices notices;
+  private final Directory directory;
+  private final EventLog log;
+  private final Secrets secrets;
+
+  Exports(
+      OpenedVault vault,
+      Registers registers,
+      Notices notices,
+      Directory directory,
+      EventLog log,
+      Secrets secrets) {
+    this.vault = vault;
+    this.registers = registers;
+    this.notices = notices;
+    this.directory = directory;
+    this.log = log;
+    this.secrets = secrets;
+  }
+
+  PersonExport of(Person person) {
+    Register register = registers.of(person.organisationId());
+    List<ExportedValue> values = new ArrayList<>();
+    List<ErasedValues> erased = new ArrayList<>();
+    Set<PurposeKey> objections = new LinkedHashSet<>();
+    Set<RestrictionReason> restrictions = new LinkedHashSet<>();
+    for (Member member : person.members()) {
+      values.addAll(values(person, member, register));
+      member
+          .state()
+          .erased()
+          .forEach(
+              (purpose, gone) -> erased.add(new ErasedValues(purpose, gone.at(), gone.reason())));
+      person.purposes().stream().filter(member.state()::hasObjected).forEach(objections::add);
+      restrictions.addAll(member.state().restrictions());
+    }
+    return new PersonExport(
+        person.id(),
+        person.ids(),
+        person.organisationId(),
+        directory.organisation(person.organisationId()).legalName(),
+        values,
+        erased,
+        person
+            .told()
+            .map(Exports::answered)
+            .filter(Objects::nonNull)
+            .sorted(Comparator.comparing(Answered::at))
+            .toList(),
+        List.copyOf(objections),
+        List.copyOf(restrictions),
+        orders(person),
+        secrets.withdrawal(person.id()));
+  }
+
+  /** What is told to the person itself of what it said last, and when. */
+  private List<ExportedValue> values(Person person, Member member, Register register) {
+    Map<PurposeKey, PersonalDataCaptured> why = new HashMap<>();
+    Map<CaptureId, Instant> when = new HashMap<>();
+    for (RecordedEvent recorded : member.events()) {
+      Instant at = recorded.envelope().recordedAt();
+      if (recorded.envelope().payload() instanceof PersonalDataCaptured captured) {
+        why.put(captured.purpose(), captured);
+        when.put(captured.captureId(), at);
+      } else if (recorded.envelope().payload() instanceof PersonalDataRectified rectified) {
+        when.put(rectified.captureId(), at);
+      }
+    }
+    List<ExportedValue> values = new ArrayList<>();
+    for (KeptField kept : member.state().fields()) {
+      PersonalDataCaptured captured = Objects.requireNonNull(why.get(kept.purpose()));
+      values.add(
+          value(
+              kept,
+              captured,
+              Objects.requireNonNull(when.get(kept.captureId())),
+              register.purpose(kept.purpose()),
+              open(person, member, kept)));
+    }
+    return values;
+  }
+
+  private String open(Person person, Member member, KeptField kept) {
+    DataKeyName key =
+        new DataKeyName(kept.keyId(), person.organisationId(), member.id(), kept.purpose());
+    return vault.get().open(kept.captureId(), key, kept.field()).value();
+  }
+
+  private ExportedValue value(
+      KeptField kept,
+      PersonalDataCaptured captured,
+      Instant at,
+      @Nullable PurposeDeclared declared,
+      String value) {
+    return new ExportedValue(
+        kept.field(),
+        value,
+        kept.purpose(),
+        declared == null ? null : declared.purpose().name(),
+        captured.lawfulBasis(),
+        declared == null ? List.of() : declared.purpose().recipients(),
+        captured.retention(),
+        captured.noticeVersionId(),
+        captured.noticeHash(),
+        notices.text(captured.noticeHash()),
+        captured.door(),
+        at,
+        captured.orderId(),
+        captured.ticketId());
+  }
+
+  private static @Nullable Answered answered(SubjectEvent event) {
+    return switch (event) {
+      case ConsentGiven one -> answered(one.purpose(), "GIVEN", one.at(), one.noticeVersionId());
+      case ConsentRenewed one ->
+          answered(one.purpose(), "RENEWED", one.at(), one.noticeVersionId());
+      case ConsentRefused one ->
+          answered(one.purpose(), "REFUSED", one.at(), one.noticeVersionId());
+      case ConsentWithdrawn one -> answered(one.purpose(), "WITHDRAWN", one.at(), null);
+      case ConsentExpired one -> answered(one.purpose(), "EXPIRED", one.at(), null);
+      case ObjectionMade one -> answered(one.purpose(), "OBJECTED", one.at(), null);
+      case PersonalDataCaptured other -> null;
+      case PersonalDataRectified other -> null;
+      case SubjectEvent.ProcessingRestricted other -> null;
+      case SubjectEvent.RestrictionLifted other -> null;
+      case SubjectEvent.ContactMade other -> null;
+      case SubjectEvent.SubjectMerged other -> null;
+      case SubjectEvent.PersonalDataErased other -> null;
+    };
+  }
+
+  private static Answered answered(
+      PurposeKey purpose, String what, Instant at, @Nullable NoticeVersionId notice) {
+    return new Answered(purpose, what, at, notice);
+  }
+
+  /** Each part of an order over several performances by itself. */
+  private List<ExportedOrder> orders(Person person) {
+    Set<OrderId> named = new LinkedHashSet<>();
+    person
+        .told()
+        .filter(PersonalDataCaptured.class::isInstance)
+        .map(event -> ((PersonalDataCaptured) event).orderId())
+        .filter(Objects::nonNull)
+        .forEach(named::add);
+    List<ExportedOrder> orders = new ArrayList<>();
+    for (OrderId id : named) {
+      List<RecordedEvent> begun = log.readStream(id.value());
+      parts(begun, id)
+          .forEach(
+              part -> orders.add(exported(part.equals(id) ? begun : log.readStream(part.value()))));
+    }
+    return orders;
+  }
+
+  private static List<OrderId> parts(List<RecordedEvent> order, OrderId id) {
+    for (RecordedEvent recorded : order) {
+      if (recorded.envelope().payload() instanceof OrderJoined joined) {
+        return joined.parts().stream().map(OrderPart::orderId).toList();
+      }
+    }
+    return List.of(id);
+  }
+
+  private static ExportedOrder exported(List<RecordedEvent> order) {
+    RecordedEvent first = order.getFirst();
+    OrderPlaced placed = (OrderPlaced) first.envelope().payload();
+    return new ExportedOrder(
+        placed.orderId(),
+        first.envelope().recordedAt(),
+        placed.performanceId().isNone() ? null : placed.performanceId(),
+        placed.tickets().stream().map(PricedTicket::seatId).filter(Objects::nonNull).toList(),
+        placed.totalMinor(),
+        placed.currency().getCurrencyCode());
+  }
+
+  /** Which fields are told with it. */
+  static List<PersonalField> fields(Person person) {
+    return person.members().stream()
+        .flatMap(member -> member.state().fields().stream())
+        .map(KeptField::field)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,49 @@
+package org.counterfoil.command.privacy;
+
+import java.time.Clock;
+import org.counterfoil.command.privacy.PeopleHistory.Member;
+import org.counterfoil.command.privacy.PeopleHistory.Person;
+import org.counterfoil.domain.privacy.DataSubject.KeptField;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.Purpose;
+import org.counterfoil.vault.DataKeyName;
+import org.counterfoil.vault.PersonalValue;
+
+/** Keeps an objection to marketing alive by the address itself, as a keyed mark of it. */
+final class Objections {
+
+  private final OpenedVault vault;
+  private final Clock clock;
+
+  Objections(OpenedVault vault, Clock clock) {
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /**
+   * Marks every address of the person, where the purpose is marketing; before the objection is
+   * recorded, so that none is recorded whose address may be written to again.
+   */
+  void suppress(Person person, Purpose purpose) {
+    if (!purpose.dpvPurpose().isMarketing()) {
+      return;
+    }
+    for (Member member : person.members()) {
+      for (KeptField kept : member.state().fields()) {
+        if (kept.field() == PersonalField.EMAIL) {
+          PersonalValue address =
+              vault
+                  .get()
+                  .open(
+                      kept.captureId(),
+                      new DataKeyName(
+                          kept.keyId(), person.organisationId(), member.id(), kept.purpose()),
+                      kept.field());
+          vault
+              .suppressions()
+              .add(person.organisationId(), PersonalField.EMAIL, address, clock.instant());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.counterfoil.command.privacy;
+
+import java.time.Instant;
+import java.util.List;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.privacy.CaptureDoor;
+import org.counterfoil.domain.privacy.DataSubjectId;
+import org.counterfoil.domain.privacy.ErasureReason;
+import org.counterfoil.domain.privacy.LawfulBasis;
+import org.counterfoil.domain.privacy.NoticeHash;
+import org.counterfoil.domain.privacy.NoticeVersionId;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.domain.privacy.RestrictionReason;
+import org.counterfoil.domain.privacy.Retention;
+import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seating.SeatId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is kept of one person, of that person only, for it to read and to take elsewhere
+ * (Art. 15 and 20 GDPR).
+ *
+ * @param withdrawalToken by which it takes its consents back
+ */
+record PersonExport(
+    DataSubjectId subjectId,
+    List<DataSubjectId> subjectIds,
+    OrganisationId organisationId,
+    PublicLabel controller,
+    List<ExportedValue> values,
+    List<ErasedValues> erased,
+    List<Answered> consents,
+    List<PurposeKey> objections,
+    List<RestrictionReason> restrictions,
+    List<ExportedOrder> orders,
+    String withdrawalToken) {
+
+  /**
+   * Something that it told, and why it is kept.
+   *
+   * @param notice the text that it was shown
+   * @param capturedAt when it was told, or put right
+   */
+  record ExportedValue(
+      PersonalField field,
+      String value,
+      PurposeKey purpose,
+      @Nullable PublicLabel purposeName,
+      LawfulBasis lawfulBasis,
+      List<PublicLabel> recipients,
+      Retention retention,
+      NoticeVersionId noticeVersionId,
+      NoticeHash noticeSha256,
+      String notice,
+      CaptureDoor door,
+      Instant capturedAt,
+      @Nullable OrderId orderId,
+      @Nullable TicketId ticketId) {
+
+    @Override
+    public String toString() {
+      return "ExportedValue[…]";
+    }
+  }
+
+  /** Something that it told once, and that is gone. */
+  record ErasedValues(PurposeKey purpose, Instant at, ErasureReason reason) {}
+
+  /**
+   * An answer that it gave, or the end of one.
+   *
+   * @param what {@code GIVEN}, {@code RENEWED}, {@code REFUSED}, {@code WITHDRAWN}, {@code EXPIRED}
+   *     or {@code OBJECTED}
+   */
+  record Answered(
+      PurposeKey purpose, String what, Instant at, @Nullable NoticeVersionId noticeVersionId) {}
+
+  /** An order that it placed; amounts in minor units. */
+  record ExportedOrder(
+      OrderId orderId,
+      Instant placedAt,
+      @Nullable PerformanceId performanceId,
+      List<SeatId> seats,
+      long totalMinor,
+      String currency) {}
+}

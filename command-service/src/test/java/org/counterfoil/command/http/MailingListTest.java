@@ -1,0 +1,153 @@
+package org.counterfoil.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.counterfoil.command.http.Api.Answer;
+import org.counterfoil.domain.privacy.DisclosureEvent.PersonalDataDisclosed;
+import org.counterfoil.domain.privacy.DisclosureKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who may be written to: exactly those whose consent is in force. */
+@ExtendWith(SharedService.class)
+class MailingListTest {
+
+  private final RunningService service;
+  private final Theatre theatre;
+  private final Visitors visitors;
+
+  MailingListTest(RunningService service) {
+    this.service = service;
+    this.theatre = Theatre.in(service);
+    this.visitors = Visitors.of(theatre);
+  }
+
+  private Answer subscribe(String email, boolean isGiven) {
+    return theatre
+        .buyer()
+        .post(
+            visitors.path("/subscriptions"),
+            "{\"email\":\"%s\",\"purpose\":\"newsletter\",\"given\":%s,\"notice\":\"%s\"}"
+                .formatted(email, isGiven, visitors.notice("newsletter")));
+  }
+
+  private Answer list() {
+    return visitors
+        .officer()
+        .with("Disclosure-Reason", "MAILING")
+        .post(visitors.path("/mailing-lists"), "{\"purpose\":\"newsletter\"}");
+  }
+
+  private static List<String> emails(Answer list) {
+    List<String> emails = new ArrayList<>();
+    list.json().at("/items").forEach(item -> emails.add(item.at("/email").asString()));
+    return emails;
+  }
+
+  private void object(String email) {
+    visitors
+        .officer()
+        .post(
+            visitors.path("/subjects/" + visitors.subject(email) + "/objections"),
+            "{\"purpose\":\"newsletter\"}")
+        .expecting(204);
+  }
+
+  @Test
+  void exactlyThoseAreListedWhoseConsentIsInForce_andThatIsRecordedFirst() {
+    subscribe("yes@example.org", true).expecting(204);
+    subscribe("no@example.org", false).expecting(204);
+    subscribe("withdrawn@example.org", true).expecting(204);
+    subscribe("restricted@example.org", true).expecting(204);
+    visitors.order("ORCH-A-1", visitors.delivered("buyer@example.org", "")).expecting(201);
+    for (var item : list().expecting(200).json().at("/items")) {
+      if (item.at("/email").asString().equals("withdrawn@example.org")) {
+        theatre
+            .buyer()
+            .post(
+                "/privacy/withdrawals",
+                "{\"token\":\"%s\"}".formatted(item.at("/withdrawalToken").asString()))
+            .expecting(200);
+      }
+    }
+    visitors
+        .officer()
+        .post(
+            visitors.path(
+                "/subjects/" + visitors.subject("restricted@example.org") + "/restrictions"),
+            "{\"reasonCode\":\"ACCURACY_CONTESTED\"}")
+        .expecting(204);
+    long position = visitors.position();
+
+    Answer list = list().expecting(200);
+
+    assertThat(emails(list)).containsExactly("yes@example.org");
+    assertThat(list.header("Cache-Control")).contains("no-store");
+    assertThat(visitors.events(position))
+        .filteredOn(PersonalDataDisclosed.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PersonalDataDisclosed.class,
+            reading -> {
+              assertThat(reading.kind()).isEqualTo(DisclosureKind.LIST);
+              assertThat(reading.subjects()).hasSize(1);
+            });
+  }
+
+  @Test
+  void anObjectionCountsForTheAddress_underWhicheverPersonItIs_untilThatPersonAgreesAnew() {
+    subscribe("twice@example.org", true).expecting(204);
+    String first = visitors.subject("twice@example.org");
+    subscribe("Twice@example.org", true).expecting(204);
+    assertThat(emails(list().expecting(200))).hasSize(2);
+
+    visitors
+        .officer()
+        .post(visitors.path("/subjects/" + first + "/objections"), "{\"purpose\":\"newsletter\"}")
+        .expecting(204);
+    assertThat(emails(list().expecting(200))).isEmpty();
+
+    subscribe("twice@example.org", true).expecting(204);
+    assertThat(emails(list().expecting(200))).containsExactly("twice@example.org");
+  }
+
+  @Test
+  void anObjectionSurvivesTheErasureOfWhoMadeIt() {
+    subscribe("gone@example.org", true).expecting(204);
+    object("gone@example.org");
+    visitors
+        .officer()
+        .post(
+            visitors.path("/subjects/" + visitors.subject("gone@example.org") + "/erasure"),
+            "{\"reasonCode\":\"OBJECTION\"}")
+        .expecting(200);
+
+    assertThat(visitors.kept()).isZero();
+    assertThat(
+            visitors
+                .vault()
+                .sql(
+                    "select count(*) from vault.suppressed where organisation_id = cast(? as uuid)")
+                .param(theatre.organisation)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNoMarketingHasNoList_andNoReasonGetsNone() {
+    Api officer = visitors.officer();
+    assertThat(
+            officer
+                .with("Disclosure-Reason", "MAILING")
+                .post(visitors.path("/mailing-lists"), "{\"purpose\":\"ticket-delivery\"}")
+                .outcome())
+        .isEqualTo("409 PURPOSE_NOT_DECLARED");
+    assertThat(
+            officer.post(visitors.path("/mailing-lists"), "{\"purpose\":\"newsletter\"}").outcome())
+        .isEqualTo("400 INVALID_REQUEST");
+    assertThat(service.log().lastPosition()).isPositive();
+  }
+}

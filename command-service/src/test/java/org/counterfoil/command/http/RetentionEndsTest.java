@@ -1,0 +1,159 @@
+package org.counterfoil.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.counterfoil.domain.privacy.ErasureReason;
+import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataErased;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What may no longer be kept goes by itself, and what was erased stays so. */
+class RetentionEndsTest {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private static RunningService service;
+
+  @BeforeAll
+  static void start() {
+    service = RunningService.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  private final Theatre theatre = Theatre.in(service);
+  private final Visitors visitors = Visitors.of(theatre);
+  private final long before = visitors.position();
+
+  private void subscribe(String email) {
+    theatre
+        .buyer()
+        .post(
+            visitors.path("/subscriptions"),
+            "{\"email\":\"%s\",\"purpose\":\"newsletter\",\"given\":true,\"notice\":\"%s\"}"
+                .formatted(email, visitors.notice("newsletter")))
+        .expecting(204);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.ofInstant(service.clock().instant(), PARIS);
+  }
+
+  private static void driveTo(LocalDate day) {
+    service.clock().driveTo(day.atTime(12, 0).atZone(PARIS).toInstant());
+  }
+
+  /** The day on which each key of the theatre's visitors is looked at next. */
+  private List<LocalDate> reviews() {
+    return visitors
+        .vault()
+        .sql(
+            """
+            select review_on from vault.data_key
+            where organisation_id = cast(? as uuid) and review_on > '-infinity'
+            order by review_on
+            """)
+        .param(theatre.organisation)
+        .query(LocalDate.class)
+        .list();
+  }
+
+  private void awaitReview(LocalDate day) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> reviews().equals(List.of(day)));
+  }
+
+  private void awaitErased() {
+    await().atMost(Duration.ofSeconds(20)).until(() -> visitors.kept() == 0);
+  }
+
+  @Test
+  void threeYearsAfterTheLastContactItGoes_andNotADayBefore() {
+    LocalDate end = today().plusYears(3);
+    subscribe("silent@example.org");
+    awaitReview(end.plusDays(1));
+
+    driveTo(end);
+    awaitReview(end.plusDays(2));
+    assertThat(visitors.kept()).isEqualTo(1);
+
+    driveTo(end.plusDays(1));
+    awaitErased();
+    assertThat(visitors.recorded(before))
+        .containsExactly(
+            "PersonalDataCaptured", "ConsentGiven", "ConsentExpired", "PersonalDataErased");
+    assertThat(((PersonalDataErased) visitors.told(before).getLast()).reason())
+        .isEqualTo(ErasureReason.RETENTION_ENDED);
+    assertThat(visitors.search("silent@example.org").json().at("/items")).isEmpty();
+  }
+
+  @Test
+  void aPerformanceThatIsMovedMovesTheEnd() {
+    visitors.order("ORCH-A-1", visitors.delivered("moved@example.org", "")).expecting(201);
+    await().atMost(Duration.ofSeconds(20)).until(() -> reviews().size() == 1);
+    LocalDate first = reviews().getFirst();
+    Instant later = service.clock().instant().plus(Duration.ofDays(700));
+    theatre
+        .admin()
+        .post(
+            "/performances/" + theatre.performance + "/reschedule",
+            "{\"startsAt\":\"%s\",\"confirmOverlap\":true}".formatted(later))
+        .expecting(200);
+
+    driveTo(first);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> reviews().getFirst().isAfter(first));
+    assertThat(visitors.kept()).isEqualTo(1);
+  }
+
+  @Test
+  void anOlderVaultThatIsRestoredIsErasedAgainBeforeItServes() {
+    visitors.order("ORCH-A-1", visitors.delivered("back@example.org", "")).expecting(201);
+    JdbcClient owner = JdbcClient.create(service.database().as(DatabaseRoles.OWNER));
+    owner.sql("create table vault.older_key as select * from vault.data_key").update();
+    // So that nothing but the opening of the vault looks at it.
+    owner.sql("update vault.older_key set review_on = 'infinity'").update();
+    owner.sql("create table vault.older_value as select * from vault.value").update();
+    String subject = visitors.subject("back@example.org");
+    visitors
+        .officer()
+        .post(visitors.path("/subjects/" + subject + "/erasure"), "{\"reasonCode\":\"REQUEST\"}")
+        .expecting(200);
+    assertThat(visitors.kept()).isZero();
+
+    owner
+        .sql(
+            """
+            insert into vault.data_key select o.* from vault.older_key o
+            where o.key_id not in (select key_id from vault.data_key)
+            """)
+        .update();
+    owner
+        .sql(
+            """
+            insert into vault.value select o.* from vault.older_value o
+            where (o.capture_id, o.field) not in (select capture_id, field from vault.value)
+            """)
+        .update();
+    owner.sql("drop table vault.older_key").update();
+    owner.sql("drop table vault.older_value").update();
+    assertThat(visitors.kept()).as("the older vault has it again").isEqualTo(1);
+
+    service.restart();
+
+    visitors.search("back@example.org").expecting(200);
+    assertThat(visitors.kept()).isZero();
+    assertThat(visitors.export(subject).expecting(200).json().at("/values")).isEmpty();
+  }
+}
