@@ -92,13 +92,25 @@ final class RetentionProcess implements SmartLifecycle {
       do {
         page = open.due(day, PAGE);
         for (DueKey key : page) {
-          review(open, key, day);
+          reviewAlone(open, key, day);
         }
       } while (page.size() == PAGE && isRunning);
     } catch (VaultUnavailable away) {
       LOG.debug("The vault is away; what is due is looked at later", away);
     } catch (RuntimeException failed) {
       LOG.warn("Expected to look at what is due, but could not; trying again later", failed);
+    }
+  }
+
+  /** One that fails is looked at again tomorrow, and keeps no other waiting. */
+  private void reviewAlone(Vault open, DueKey key, LocalDate day) {
+    try {
+      review(open, key, day);
+    } catch (VaultUnavailable away) {
+      throw away;
+    } catch (RuntimeException failed) {
+      LOG.error("Expected to look at key {}, but it failed", key.keyId(), failed);
+      open.reviewOn(key.keyId(), day.plusDays(1));
     }
   }
 
