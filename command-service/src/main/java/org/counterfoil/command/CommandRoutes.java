@@ -106,7 +106,9 @@ class CommandRoutes {
 
   @Bean
   AccessTable auditing() {
-    return AccessTable.of(in(POST, V1 + "/privacy/{organisationId}/audit-readings", ADMIN, DPO));
+    return AccessTable.of(
+        in(POST, V1 + "/privacy/{organisationId}/audit-readings", ADMIN, DPO),
+        in(PUT, V1 + "/privacy/{organisationId}/controller", ADMIN, DPO));
   }
 
   @Bean

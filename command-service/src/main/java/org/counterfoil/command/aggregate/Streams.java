@@ -19,6 +19,7 @@ import org.counterfoil.domain.seating.SeatingPlans;
  * @param people what is recorded of people
  * @param disclosures readings of personal data
  * @param requests by which people exercise their rights
+ * @param controllers what the register says of who answers for the processing
  */
 public record Streams(
     Aggregates<AccessAggregate> access,
@@ -36,7 +37,8 @@ public record Streams(
     Aggregates<RegisterAggregate> registers,
     Aggregates<SubjectAggregate> people,
     Aggregates<DisclosureAggregate> disclosures,
-    Aggregates<RightsRequestAggregate> requests) {
+    Aggregates<RightsRequestAggregate> requests,
+    Aggregates<ControllerAggregate> controllers) {
 
   /** Streams in the store; what was used stays in the cache, strongly held. */
   public static Streams of(EventStore store, SeatingPlans plans, Cache cache) {
@@ -57,7 +59,8 @@ public record Streams(
         aggregates(RegisterAggregate.class, RegisterAggregate::new, store, cache),
         aggregates(SubjectAggregate.class, SubjectAggregate::new, store, cache),
         aggregates(DisclosureAggregate.class, DisclosureAggregate::new, store, cache),
-        aggregates(RightsRequestAggregate.class, RightsRequestAggregate::new, store, cache));
+        aggregates(RightsRequestAggregate.class, RightsRequestAggregate::new, store, cache),
+        aggregates(ControllerAggregate.class, ControllerAggregate::new, store, cache));
   }
 
   private static <T extends Shell<?>> Aggregates<T> aggregates(

@@ -23,6 +23,8 @@ import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.ScheduleSeries;
 import org.counterfoil.domain.privacy.AuditCommand;
 import org.counterfoil.domain.privacy.AuditDecider;
+import org.counterfoil.domain.privacy.ControllerCommand;
+import org.counterfoil.domain.privacy.ControllerDecider;
 import org.counterfoil.domain.privacy.DisclosureCommand;
 import org.counterfoil.domain.privacy.DisclosureDecider;
 import org.counterfoil.domain.privacy.RecordPeople;
@@ -118,6 +120,11 @@ public final class Desks {
         bus,
         RegisterCommand.class,
         new StreamDesk<>(streams.registers(), RegisterCommand::laneKey, new RegisterDecider()));
+    subscribe(
+        bus,
+        ControllerCommand.class,
+        new StreamDesk<>(
+            streams.controllers(), ControllerCommand::laneKey, new ControllerDecider()));
     subscribe(
         bus,
         SubjectCommand.class,

@@ -246,6 +246,9 @@ class AccessMatrixTest {
     if (path.endsWith("/refunds")) {
       return "{\"ticketIds\":[],\"to\":\"CASH\",\"reasonCode\":\"GOODWILL\"}";
     }
+    if (path.endsWith("/controller")) {
+      return "{\"address\":\"1 quai\",\"contact\":\"contact@theatre.example\"}";
+    }
     if (path.endsWith("/audit-readings")) {
       return "{\"question\":\"DISCLOSURES\"}";
     }

@@ -10,8 +10,10 @@ import org.counterfoil.domain.privacy.AuditEvent.AuditRead;
 import org.counterfoil.domain.privacy.AuditQuestion;
 import org.counterfoil.domain.privacy.AuditReading;
 import org.counterfoil.domain.privacy.AuditReadings;
+import org.counterfoil.domain.privacy.ControllerEvent.ControllerDescribed;
 import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.DisclosureReason;
+import org.counterfoil.domain.privacy.PublicContact;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.log.EventLog;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,32 @@ class AuditReadingTest {
             event ->
                 event instanceof AuditRead read
                     && read.organisationId().toString().equals(theatre.organisation));
+  }
+
+  @Test
+  void theRegisterSaysWhoAnswers_andRepeatingItChangesNothing() {
+    String path = "/privacy/" + theatre.organisation + "/controller";
+    String wish =
+        """
+        {"address":"4 quai du Lac","contact":"contact@theatre.example",
+         "dpoContact":"dpo@theatre.example",
+         "transfers":[{"recipient":"Envoyeur","country":"CA","safeguard":"ADEQUACY_DECISION"}]}
+        """;
+
+    Answer answer = officer.put(path, wish).expecting(204);
+
+    ControllerDescribed described =
+        (ControllerDescribed)
+            at(Long.parseLong(answer.header("Counterfoil-Position"))).payload();
+    assertThat(described.description().dpoContact())
+        .isEqualTo(new PublicContact("dpo@theatre.example"));
+    assertThat(described.description().transfers()).hasSize(1);
+    assertThat(officer.put(path, wish).expecting(204).header("Counterfoil-Position"))
+        .isEqualTo(answer.header("Counterfoil-Position"));
+    assertThat(officer.put(path, wish.replace("dpo@", "jeanne.martin@")).outcome())
+        .isEqualTo("400 INVALID_REQUEST");
+    assertThat(Api.of(service).as(theatre.token("ACCOUNTANT")).put(path, wish).status())
+        .isEqualTo(403);
   }
 
   /** As the query service asks in the same process. */

@@ -23,6 +23,8 @@ import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.privacy.AuditEvent;
+import org.counterfoil.domain.privacy.ControllerCommand;
+import org.counterfoil.domain.privacy.ControllerEvent;
 import org.counterfoil.domain.privacy.DisclosureEvent;
 import org.counterfoil.domain.privacy.RegisterCommand;
 import org.counterfoil.domain.privacy.RegisterEvent;
@@ -168,6 +170,8 @@ public final class TestLog implements AutoCloseable {
       case CatalogueEvent.ProductionAdded production -> production.productionId().value();
       case SubjectEvent subject -> subject.subjectId().value();
       case AuditEvent reading -> reading.readingId().value();
+      case ControllerEvent controller ->
+          ControllerCommand.controllerOf(controller.organisationId());
       case DisclosureEvent disclosure -> disclosure.disclosureId().value();
       case RightsRequestEvent request -> request.requestId().value();
       case RegisterEvent register -> RegisterCommand.registerOf(register.organisationId());

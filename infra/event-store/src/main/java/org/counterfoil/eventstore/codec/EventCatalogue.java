@@ -18,6 +18,7 @@ import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.privacy.AuditEvent;
+import org.counterfoil.domain.privacy.ControllerEvent;
 import org.counterfoil.domain.privacy.DisclosureEvent;
 import org.counterfoil.domain.privacy.RegisterEvent;
 import org.counterfoil.domain.privacy.RightsRequestEvent;
@@ -44,6 +45,7 @@ public final class EventCatalogue {
           AccountingEvent.class,
           AuditEvent.class,
           CatalogueEvent.class,
+          ControllerEvent.class,
           DisclosureEvent.class,
           HeldBackEvent.class,
           NetworkEvent.class,

@@ -53,6 +53,7 @@ import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.privacy.LanguageTag;
 import org.counterfoil.domain.privacy.LawfulBasis;
 import org.counterfoil.domain.privacy.NoticeHash;
+import org.counterfoil.domain.privacy.PublicContact;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RetentionPeriod;
 import org.counterfoil.domain.privacy.SpecialCategoryCondition;
@@ -129,6 +130,7 @@ public final class RandomEvents {
             Map.entry(
                 ReservationReference.class,
                 () -> new ReservationReference("P-" + random.nextInt(9))),
+            Map.entry(PublicContact.class, () -> new PublicContact("dpo@theatre.example")),
             Map.entry(PurposeKey.class, () -> new PurposeKey("p-" + random.nextInt(1000))),
             Map.entry(LawfulBasis.class, () -> new LawfulBasis(oneOf(List.of("A6-1-a", "A6-1-f")))),
             Map.entry(SpecialCategoryCondition.class, () -> new SpecialCategoryCondition("A9-2-a")),

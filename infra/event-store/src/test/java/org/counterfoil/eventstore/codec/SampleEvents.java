@@ -139,7 +139,8 @@ public final class SampleEvents {
             SampleReservations.all(),
             SampleVouchers.all(),
             SamplePersons.all(),
-            SampleReadings.all())
+            SampleReadings.all(),
+            SampleControllers.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -8,6 +8,7 @@ import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.privacy.AuditEvent;
+import org.counterfoil.domain.privacy.ControllerEvent;
 import org.counterfoil.domain.privacy.DisclosureEvent;
 import org.counterfoil.domain.privacy.RegisterEvent;
 import org.counterfoil.domain.privacy.RightsRequestEvent;
@@ -43,6 +44,7 @@ public final class AuditProjection implements Projection {
         DisclosureEvent.class,
         RightsRequestEvent.class,
         AuditEvent.class,
+        ControllerEvent.class,
         OrganisationCreated.class,
         PerformanceScheduled.class,
         PerformanceRescheduled.class,

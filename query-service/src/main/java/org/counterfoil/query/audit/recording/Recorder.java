@@ -9,6 +9,7 @@ import org.counterfoil.domain.performance.PerformanceEvent.PerformanceReschedule
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.privacy.AuditEvent;
+import org.counterfoil.domain.privacy.ControllerEvent;
 import org.counterfoil.domain.privacy.DisclosureEvent;
 import org.counterfoil.domain.privacy.RegisterEvent;
 import org.counterfoil.domain.privacy.RightsRequestEvent;
@@ -49,6 +50,7 @@ final class Recorder {
     switch (event.envelope().payload()) {
       case SubjectEvent subject -> subjects.apply(subject, moment, this::write);
       case RegisterEvent declared -> register.apply(declared, moment);
+      case ControllerEvent controller -> register.apply(controller, moment);
       case DisclosureEvent disclosure -> readings.apply(disclosure, moment);
       case AuditEvent reading -> readings.apply(reading, moment);
       case RightsRequestEvent request -> requests.apply(request, moment, this::write);

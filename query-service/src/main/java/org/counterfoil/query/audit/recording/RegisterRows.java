@@ -7,12 +7,16 @@ import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.privacy.ControllerDescription;
+import org.counterfoil.domain.privacy.ControllerEvent;
+import org.counterfoil.domain.privacy.ControllerEvent.ControllerDescribed;
 import org.counterfoil.domain.privacy.DpvPurpose;
 import org.counterfoil.domain.privacy.LanguageTag;
 import org.counterfoil.domain.privacy.LawfulBasis;
 import org.counterfoil.domain.privacy.NoticeHash;
 import org.counterfoil.domain.privacy.NoticeVersionId;
 import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.PublicContact;
 import org.counterfoil.domain.privacy.Purpose;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RegisterEvent;
@@ -21,6 +25,7 @@ import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.RetentionPeriod;
 import org.counterfoil.domain.privacy.RetentionStart;
 import org.counterfoil.domain.privacy.SpecialCategoryCondition;
+import org.counterfoil.domain.privacy.ThirdCountryTransfer;
 import org.jspecify.annotations.Nullable;
 
 /** Who processes, why, and what people are told. */
@@ -36,6 +41,18 @@ final class RegisterRows {
       String fiscalYearStart,
       Instant createdAt,
       long position) {}
+
+  private record ControllerRow(
+      OrganisationId organisationId,
+      long position,
+      PublicLabel address,
+      PublicContact contactAddress,
+      @Nullable PublicContact dpoContact,
+      @Nullable PublicLabel representative,
+      List<PublicLabel> jointControllers,
+      List<ThirdCountryTransfer> transfers,
+      List<PublicLabel> measures,
+      Instant describedAt) {}
 
   private record PurposeRow(
       OrganisationId organisationId,
@@ -83,6 +100,27 @@ final class RegisterRows {
             created.fiscalYearStart().toString(),
             moment.at(),
             moment.position()));
+  }
+
+  void apply(ControllerEvent event, Moment moment) {
+    switch (event) {
+      case ControllerDescribed described -> {
+        ControllerDescription description = described.description();
+        rows.add(
+            "controller",
+            new ControllerRow(
+                described.organisationId(),
+                moment.position(),
+                description.address(),
+                description.contact(),
+                description.dpoContact(),
+                description.representative(),
+                description.jointControllers(),
+                description.transfers(),
+                description.measures(),
+                moment.at()));
+      }
+    }
   }
 
   void apply(RegisterEvent event, Moment moment) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * its behalf (Art. 30(2)).
  *
  * @param measures technical and organisational security measures, Art. 30(1)(g)
+ * @param ownMeasures those that the organisation takes beside them
  * @param position up to which the log is reflected
  */
 public record ProcessingRegister(
@@ -16,19 +17,43 @@ public record ProcessingRegister(
     List<ProcessingActivity> activities,
     Transfers transfers,
     List<Measure> measures,
+    List<String> ownMeasures,
     OnBehalf onBehalf,
     long position) {
 
-  /** Who answers for the processing, Art. 30(1)(a). */
+  /**
+   * Who answers for the processing, Art. 30(1)(a).
+   *
+   * @param address of its seat; it and what follows are missing until they are described
+   * @param dpoContact of its data protection officer
+   * @param representative in the Union
+   * @param jointControllers who decides with it
+   */
   public record ControllerEntry(
-      UUID organisationId, String name, String legalName, String country, @Nullable String siren) {}
+      UUID organisationId, String name, String legalName, String country, @Nullable String siren,
+      @Nullable String address,
+      @Nullable String contact,
+      @Nullable String dpoContact,
+      @Nullable String representative,
+      List<String> jointControllers) {}
 
   /**
    * To whom in third countries data go, Art. 30(1)(e).
    *
-   * @param areMade whether there are any: what Counterfoil keeps it does not transfer
+   * @param areMade whether there are any; Counterfoil itself makes none
    */
-  public record Transfers(boolean areMade) {}
+  public record Transfers(boolean areMade, List<MadeTransfer> made) {
+    static Transfers of(List<MadeTransfer> made) {
+      return new Transfers(!made.isEmpty(), made);
+    }
+  }
+
+  /**
+   * A recipient in a third country.
+   *
+   * @param safeguard why it may have data, of {@code TransferSafeguard}
+   */
+  public record MadeTransfer(String recipient, String country, String safeguard) {}
 
   /** What protects the data. */
   public record Measure(SecurityMeasure measure, String iri) {}

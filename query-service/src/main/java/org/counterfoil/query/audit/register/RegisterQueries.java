@@ -21,6 +21,7 @@ import org.counterfoil.query.audit.register.ProcessingActivity.TimeLimit;
 import org.counterfoil.query.audit.register.ProcessingRegister.CategoryOfProcessing;
 import org.counterfoil.query.audit.register.ProcessingRegister.ControllerEntry;
 import org.counterfoil.query.audit.register.ProcessingRegister.Host;
+import org.counterfoil.query.audit.register.ProcessingRegister.MadeTransfer;
 import org.counterfoil.query.audit.register.ProcessingRegister.Measure;
 import org.counterfoil.query.audit.register.ProcessingRegister.OnBehalf;
 import org.counterfoil.query.audit.register.ProcessingRegister.Processing;
@@ -33,7 +34,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RegisterQueries {
 
   private static final String CONTROLLER =
-      "select * from organisation where organisation_id = :organisation";
+      """
+      select o.*, c.address, c.contact_address, c.dpo_contact, c.representative,
+        array(select jsonb_array_elements_text(c.joint_controllers)) as joint_names,
+        array(select jsonb_array_elements_text(c.measures)) as measure_names,
+        array(select t ->> 'recipient' || '/' || (t ->> 'country') || '/' || (t ->> 'safeguard')
+          from jsonb_array_elements(c.transfers) t) as made_transfers
+      from organisation o
+      left join controller c on c.organisation_id = o.organisation_id and c.position = (
+        select max(d.position) from controller d where d.organisation_id = o.organisation_id)
+      where o.organisation_id = :organisation
+      """;
 
   /** Purposes as they stand, in the order they were first declared. */
   private static final String ACTIVITIES =
@@ -79,7 +90,9 @@ public final class RegisterQueries {
       where organisation_id = :organisation and ended_position is null
       """;
 
-  private static final Transfers NONE = new Transfers(false);
+  private static final Transfers NONE = Transfers.of(List.of());
+
+  private record Described(ControllerEntry controller, Transfers transfers, List<String> measures) {}
 
   private final AuditSnapshot snapshot;
   private final @Nullable Host host;
@@ -97,11 +110,13 @@ public final class RegisterQueries {
               Arrays.stream(SecurityMeasure.values())
                   .map(measure -> new Measure(measure, measure.iri()))
                   .toList();
+          Described described = described(tables, organisation);
           return new ProcessingRegister(
-              controller(tables, organisation),
+              described.controller(),
               activities(tables, organisation),
-              NONE,
+              described.transfers(),
               measures,
+              described.measures(),
               new OnBehalf(
                   host,
                   Arrays.stream(Processing.values())
@@ -133,22 +148,42 @@ public final class RegisterQueries {
 
   /** Of one that exists, which the scope makes sure of. */
   public ControllerEntry controller(OrganisationId organisation) {
-    return snapshot.read(tables -> controller(tables, organisation));
+    return snapshot.read(tables -> described(tables, organisation).controller());
   }
 
-  private static ControllerEntry controller(JdbcClient tables, OrganisationId organisation) {
+  private static Described described(JdbcClient tables, OrganisationId organisation) {
     return tables
         .sql(CONTROLLER)
         .param("organisation", organisation.value())
-        .query(
-            (row, number) ->
-                new ControllerEntry(
-                    row.getObject("organisation_id", UUID.class),
-                    row.getString("name"),
-                    row.getString("legal_name"),
-                    row.getString("country"),
-                    row.getString("siren")))
+        .query((row, number) -> described(row))
         .single();
+  }
+
+  private static Described described(ResultSet row) throws SQLException {
+    List<MadeTransfer> transfers =
+        strings(row, "made_transfers").stream().map(RegisterQueries::transfer).toList();
+    return new Described(
+        new ControllerEntry(
+            row.getObject("organisation_id", UUID.class),
+            row.getString("name"),
+            row.getString("legal_name"),
+            row.getString("country"),
+            row.getString("siren"),
+            row.getString("address"),
+            row.getString("contact_address"),
+            row.getString("dpo_contact"),
+            row.getString("representative"),
+            strings(row, "joint_names")),
+        Transfers.of(transfers),
+        strings(row, "measure_names"));
+  }
+
+  /** Country and safeguard have no slash; a recipient may. */
+  private static MadeTransfer transfer(String text) {
+    int last = text.lastIndexOf('/');
+    int first = text.lastIndexOf('/', last - 1);
+    return new MadeTransfer(
+        text.substring(0, first), text.substring(first + 1, last), text.substring(last + 1));
   }
 
   private static List<ProcessingActivity> activities(

@@ -39,6 +39,8 @@ final class ConsentRecord {
       String controllerName,
       UUID controllerId,
       String country,
+      @Nullable String address,
+      @Nullable String contact,
       String purpose,
       String name,
       DpvPurpose dpvPurpose,

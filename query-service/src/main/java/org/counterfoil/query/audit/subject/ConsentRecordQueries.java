@@ -22,10 +22,13 @@ public final class ConsentRecordQueries {
   /** The purpose as it stood when it was answered last under a notice. */
   private static final String ASKED =
       """
-      select o.legal_name, o.organisation_id, o.country, p.*,
+      select o.legal_name, o.country, c.address, c.contact_address, p.*,
         array(select jsonb_array_elements_text(p.fields)) as field_names,
         array(select jsonb_array_elements_text(p.recipients)) as recipient_names
-      from purpose p join organisation o on o.organisation_id = p.organisation_id
+      from purpose p
+      join organisation o on o.organisation_id = p.organisation_id
+      left join controller c on c.organisation_id = o.organisation_id and c.position = (
+        select max(d.position) from controller d where d.organisation_id = o.organisation_id)
       where p.organisation_id = :organisation and p.purpose = :purpose and p.version = :version
       """;
 
@@ -81,6 +84,8 @@ public final class ConsentRecordQueries {
         row.getString("legal_name"),
         row.getObject("organisation_id", UUID.class),
         row.getString("country"),
+        row.getString("address"),
+        row.getString("contact_address"),
         row.getString("purpose"),
         row.getString("name"),
         DpvPurpose.valueOf(row.getString("dpv_purpose")),

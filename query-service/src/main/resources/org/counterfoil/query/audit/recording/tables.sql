@@ -15,6 +15,21 @@ create table organisation (
   position          bigint not null
 );
 
+-- What the register says of the controller beside its name; the newest counts.
+create table controller (
+  organisation_id   uuid not null,
+  position          bigint not null,
+  address           text not null,
+  contact_address   text not null,
+  dpo_contact       text,
+  representative    text,
+  joint_controllers jsonb not null,
+  transfers         jsonb not null,
+  measures          jsonb not null,
+  described_at      timestamptz not null,
+  primary key (organisation_id, position)
+);
+
 create table purpose (
   organisation_id  uuid not null,
   purpose          text not null,

@@ -126,7 +126,7 @@ class AuditPagesTest {
         .contains("Conservation obligatoire", "une loi l’exige", "chronologie d’une personne");
     assertThat(page(subject + "/consents?asOf=2026-02-15&" + WHY, "fr")).contains("En vigueur");
     assertThat(page(subject + "/consents?asOf=2026-04-01&" + WHY, "en"))
-        .contains("Not in force since 1 Mar 2026");
+        .contains("Not in force since 1 Mar 2026", "/consents/newsletter/record?reason=ACCESS");
     assertThat(page("/requests?" + WHY, "fr")).contains("lun. 2 mars 2026", "en retard", "Accès");
     assertThat(page("/requests?" + WHY, "en")).contains("Mon 2 Mar 2026", "overdue");
     assertThat(page("/retention?" + WHY, "en")).contains("Mon 1 Jan 2024", "over");
@@ -223,6 +223,7 @@ class AuditPagesTest {
       browser.logIn(service.session(Role.DPO, onsale.organisation()));
       browser.go("/");
       assertThat(browser.text("header nav")).contains("Personal data");
+      assertThat(browser.text("main")).doesNotContain("no organisation");
       browser.go(pages());
       assertThat(browser.text("h1")).isEqualTo("What is kept");
       browser.type("input[name=subject]", somebody.toString());

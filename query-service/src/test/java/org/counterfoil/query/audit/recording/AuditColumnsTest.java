@@ -28,12 +28,15 @@ class AuditColumnsTest {
   private static final Map<String, String> TEXTS =
       Map.ofEntries(
           Map.entry("actor", "Actor: a kind and an opaque id"),
+          Map.entry("address", "PublicLabel of the controller's seat"),
           Map.entry("answer", "ConsentAnswer"),
           Map.entry("condition", "SpecialCategoryCondition"),
           Map.entry("contact", "ContactKind"),
+          Map.entry("contact_address", "PublicContact: of a function, not of a person"),
           Map.entry("country", "CountryCode"),
           Map.entry("door", "CaptureDoor"),
           Map.entry("dpv_purpose", "DpvPurpose"),
+          Map.entry("dpo_contact", "PublicContact: of a function, not of a person"),
           Map.entry("duty", "KeepingDuty"),
           Map.entry("ending", "REPLACED, RECTIFIED, ERASED"),
           Map.entry("extension", "ExtensionGround"),
@@ -41,10 +44,12 @@ class AuditColumnsTest {
           Map.entry("fields", "PersonalField, in a list"),
           Map.entry("fiscal_year_start", "MonthDay"),
           Map.entry("identity_check", "IdentityCheck"),
+          Map.entry("joint_controllers", "PublicLabel of other controllers, in a list"),
           Map.entry("kind", "DisclosureKind, RequestKind"),
           Map.entry("language", "LanguageTag"),
           Map.entry("lawful_basis", "LawfulBasis"),
           Map.entry("legal_name", "PublicLabel of the organisation"),
+          Map.entry("measures", "PublicLabel of security measures, in a list"),
           Map.entry("name", "PublicLabel of the organisation or the purpose"),
           Map.entry("notice_hash", "NoticeHash"),
           Map.entry("purpose", "PurposeKey"),
@@ -54,13 +59,15 @@ class AuditColumnsTest {
           Map.entry("recipient", "PublicLabel of who else is told"),
           Map.entry("recipients", "PublicLabel of who else is told, in a list"),
           Map.entry("refusal", "RefusalGround"),
+          Map.entry("representative", "PublicLabel of an office"),
           Map.entry("restriction", "RestrictionReason"),
           Map.entry("retention_period", "RetentionPeriod"),
           Map.entry("retention_start", "RetentionStart"),
           Map.entry("siren", "RegistrationNumber"),
           Map.entry("state", "RightsRequest.State"),
           Map.entry("step", "SubjectStep"),
-          Map.entry("time_zone", "ZoneId"));
+          Map.entry("time_zone", "ZoneId"),
+          Map.entry("transfers", "ThirdCountryTransfer, in a list"));
 
   @Test
   void noColumnCanHoldPersonalData() throws Exception {

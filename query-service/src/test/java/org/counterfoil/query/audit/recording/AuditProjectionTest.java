@@ -11,14 +11,18 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.CaptureId;
+import org.counterfoil.domain.privacy.ControllerDescription;
+import org.counterfoil.domain.privacy.ControllerEvent.ControllerDescribed;
 import org.counterfoil.domain.privacy.DataKeyId;
 import org.counterfoil.domain.privacy.DataSubject;
 import org.counterfoil.domain.privacy.DataSubject.KeptField;
 import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.PublicContact;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RightsRequestEvent.RequestAnswered;
 import org.counterfoil.domain.privacy.RightsRequestId;
@@ -74,14 +78,35 @@ class AuditProjectionTest extends ProjectionTest {
     for (OrganisationId organisation : organisations) {
       People people = new People(bench.log(), organisation, START);
       houses.add(people);
+      describe(organisation);
       new PeopleByChance(bench.log(), people, orders, START, SEED + houses.size()).act(STEPS);
     }
+  }
+
+  private void describe(OrganisationId organisation) {
+    bench
+        .log()
+        .append(
+            organisation,
+            START,
+            List.of(
+                new ControllerDescribed(
+                    organisation,
+                    new ControllerDescription(
+                        new PublicLabel("4 quai du Lac"),
+                        new PublicContact("contact@theatre.example"),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of()))));
   }
 
   @Override
   protected Set<String> filled() {
     return Set.of(
         "organisation",
+        "controller",
         "purpose",
         "notice",
         "capture",

@@ -7,18 +7,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
+import org.counterfoil.domain.privacy.ControllerDescription;
+import org.counterfoil.domain.privacy.ControllerEvent.ControllerDescribed;
 import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.DpvPurpose;
 import org.counterfoil.domain.privacy.ErasureReason;
 import org.counterfoil.domain.privacy.LawfulBasis;
 import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.PublicContact;
 import org.counterfoil.domain.privacy.Retention;
 import org.counterfoil.domain.privacy.RetentionPeriod;
 import org.counterfoil.domain.privacy.RetentionStart;
 import org.counterfoil.domain.privacy.SubjectCommand.ErasePersonalData;
+import org.counterfoil.domain.privacy.ThirdCountryTransfer;
+import org.counterfoil.domain.privacy.TransferSafeguard;
 import org.counterfoil.query.given.Onsale;
 import org.counterfoil.query.given.People;
 import org.counterfoil.query.given.RunningQueryService;
@@ -65,6 +72,50 @@ class RegisterTest {
         .isEqualTo("https://w3id.org/dpv#Collect");
     assertThat(register.at("/onBehalf/measures").size()).isPositive();
     assertThat(register.get("activities").size()).isEqualTo(3);
+  }
+
+  @Test
+  void whatWasDescribedOfTheControllerIsTold_theNewest() {
+    describe("dpo@ancien.example", List.of());
+    describe(
+        "dpo@theatre.example",
+        List.of(
+            new ThirdCountryTransfer(
+                new PublicLabel("Envoyeur / Sender"),
+                new CountryCode("CA"),
+                TransferSafeguard.ADEQUACY_DECISION)));
+
+    JsonNode register = get("/register");
+
+    assertThat(register.at("/controller/address").asString()).isEqualTo("4 quai du Lac");
+    assertThat(register.at("/controller/dpoContact").asString()).isEqualTo("dpo@theatre.example");
+    assertThat(register.at("/transfers/areMade").asBoolean()).isTrue();
+    assertThat(register.at("/transfers/made/0/recipient").asString())
+        .isEqualTo("Envoyeur / Sender");
+    assertThat(register.at("/transfers/made/0/country").asString()).isEqualTo("CA");
+    assertThat(register.at("/transfers/made/0/safeguard").asString())
+        .isEqualTo("ADEQUACY_DECISION");
+    assertThat(register.at("/ownMeasures/0").asString()).isEqualTo("Armoire fermée à clé");
+    assertThat(register.at("/onBehalf/transfers/areMade").asBoolean()).isFalse();
+  }
+
+  private void describe(String dpo, List<ThirdCountryTransfer> transfers) {
+    service
+        .log()
+        .append(
+            onsale.organisation(),
+            BEGUN,
+            List.of(
+                new ControllerDescribed(
+                    onsale.organisation(),
+                    new ControllerDescription(
+                        new PublicLabel("4 quai du Lac"),
+                        new PublicContact("contact@theatre.example"),
+                        new PublicContact(dpo),
+                        null,
+                        List.of(),
+                        transfers,
+                        List.of(new PublicLabel("Armoire fermée à clé"))))));
   }
 
   @Test
