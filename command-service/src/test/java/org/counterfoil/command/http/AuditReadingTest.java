@@ -91,8 +91,7 @@ class AuditReadingTest {
     Answer answer = officer.put(path, wish).expecting(204);
 
     ControllerDescribed described =
-        (ControllerDescribed)
-            at(Long.parseLong(answer.header("Counterfoil-Position"))).payload();
+        (ControllerDescribed) at(Long.parseLong(answer.header("Counterfoil-Position"))).payload();
     assertThat(described.description().dpoContact())
         .isEqualTo(new PublicContact("dpo@theatre.example"));
     assertThat(described.description().transfers()).hasSize(1);

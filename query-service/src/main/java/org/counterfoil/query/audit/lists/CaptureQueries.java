@@ -20,7 +20,7 @@ public final class CaptureQueries {
 
   private static final String CAPTURES =
       """
-      select c.*, (k.starts_on + k.retention_period::interval)::date as ends_on
+      select c.*, k.ends_on
       from (
         select * from capture
         where organisation_id = :organisation

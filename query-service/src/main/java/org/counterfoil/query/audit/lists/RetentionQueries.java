@@ -20,7 +20,7 @@ public final class RetentionQueries {
         select k.subject_id, k.purpose, array_agg(distinct k.field order by k.field) as fields,
           min(k.retention_start) as retention_start, min(k.retention_period) as retention_period,
           max(k.starts_on) as starts_on,
-          max((k.starts_on + k.retention_period::interval)::date) as ends_on
+          max(k.ends_on) as ends_on
         from kept_field k
         where k.organisation_id = :organisation
         group by k.subject_id, k.purpose) kept

@@ -3,7 +3,7 @@ package org.counterfoil.query.audit.recording;
 import java.util.List;
 import java.util.Set;
 import org.counterfoil.domain.Event;
-import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
@@ -48,7 +48,7 @@ public final class AuditProjection implements Projection {
         OrganisationCreated.class,
         PerformanceScheduled.class,
         PerformanceRescheduled.class,
-        OrderPlaced.class);
+        OrderEvent.class);
   }
 
   /** The organisation; an event of none, which there should not be, stops itself alone. */

@@ -52,7 +52,7 @@ final class CaptureRows {
       insert into capture
       select ?, field, organisation_id, subject_id, key_id, purpose, purpose_version, lawful_basis,
         retention_start, retention_period, notice_version_id, notice_hash, ?, order_id, ticket_id,
-        true, ?, ?, ?, told_at, null, null, null
+        true, ?, ?, ?, null, null, null
       from capture
       where subject_id = ? and purpose = ? and field = any (?) and ended_position is null
       """;
@@ -89,8 +89,7 @@ final class CaptureRows {
       boolean isRectified,
       String actor,
       long position,
-      Instant capturedAt,
-      Instant toldAt) {}
+      Instant capturedAt) {}
 
   private final NewRows rows;
   private final JdbcClient tables;
@@ -127,7 +126,6 @@ final class CaptureRows {
               false,
               moment.actor(),
               moment.position(),
-              moment.at(),
               moment.at()));
     }
   }

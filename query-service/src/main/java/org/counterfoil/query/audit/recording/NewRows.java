@@ -1,7 +1,9 @@
 package org.counterfoil.query.audit.recording;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.eventstore.codec.DomainJson;
@@ -21,8 +23,14 @@ final class NewRows {
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .build();
 
+  private static final String INSERT =
+      """
+      insert into %1$s select * from jsonb_populate_recordset(null::%1$s, cast(? as jsonb))
+      """;
+
   private final JdbcClient tables;
-  private final Map<String, List<Object>> collected = new LinkedHashMap<>();
+  private final Map<String, Collection<Object>> collected = new LinkedHashMap<>();
+  private final Map<String, Collection<Object>> possible = new LinkedHashMap<>();
 
   NewRows(JdbcClient tables) {
     this.tables = tables;
@@ -32,19 +40,21 @@ final class NewRows {
     collected.computeIfAbsent(table, none -> new ArrayList<>()).add(row);
   }
 
+  /** The same for a row that may be there already. */
+  void addUnlessThere(String table, Object row) {
+    possible.computeIfAbsent(table, none -> new LinkedHashSet<>()).add(row);
+  }
+
   /** Writes what was collected, and forgets it. */
   void write() {
-    collected.forEach(
-        (table, rows) ->
-            tables
-                .sql(
-                    """
-                    insert into %1$s
-                    select * from jsonb_populate_recordset(null::%1$s, cast(? as jsonb))
-                    """
-                        .formatted(table))
-                .param(JSON.writeValueAsString(rows))
-                .update());
+    collected.forEach((table, rows) -> write(INSERT.formatted(table), rows));
+    possible.forEach(
+        (table, rows) -> write(INSERT.formatted(table) + "on conflict do nothing", rows));
     collected.clear();
+    possible.clear();
+  }
+
+  private void write(String sql, Collection<Object> rows) {
+    tables.sql(sql).param(JSON.writeValueAsString(List.copyOf(rows))).update();
   }
 }

@@ -3,7 +3,8 @@ package org.counterfoil.query.audit.recording;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.counterfoil.domain.OrderId;
-import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
@@ -23,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Recorder {
 
-  private record PerformanceRow(PerformanceId performanceId, Instant endsAt, String timeZone) {}
+  private record PerformanceRow(PerformanceId performanceId, Instant endsAt) {}
 
   private record OrderPerformanceRow(OrderId orderId, PerformanceId performanceId) {}
 
@@ -40,7 +41,7 @@ final class Recorder {
     rows = new NewRows(tables);
     captures = new CaptureRows(rows, tables);
     register = new RegisterRows(rows);
-    subjects = new SubjectRows(rows, captures);
+    subjects = new SubjectRows(rows, captures, new SamePersonRows(tables));
     readings = new ReadingRows(rows);
     requests = new RequestRows(rows, tables);
   }
@@ -57,14 +58,11 @@ final class Recorder {
       case OrganisationCreated created -> register.apply(created, moment);
       case PerformanceScheduled scheduled ->
           rows.add(
-              "performance",
-              new PerformanceRow(
-                  scheduled.performanceId(), scheduled.endsAt(), scheduled.timeZone().getId()));
+              "performance", new PerformanceRow(scheduled.performanceId(), scheduled.endsAt()));
       case PerformanceRescheduled rescheduled -> move(rescheduled);
-      case OrderPlaced placed ->
-          rows.add(
-              "order_performance",
-              new OrderPerformanceRow(placed.orderId(), placed.performanceId()));
+      case OrderJoined joined ->
+          joined.parts().forEach(part -> concern(joined.orderId(), part.performanceId()));
+      case OrderEvent order -> concern(order.orderId(), order.performanceId());
       default ->
           throw new IllegalArgumentException(
               "Expected an event that this projection handles, but got "
@@ -76,6 +74,13 @@ final class Recorder {
   void write() {
     rows.write();
     captures.replace();
+  }
+
+  /** Whatever happens to an order concerns one performance; most of it the same one again. */
+  private void concern(OrderId order, PerformanceId performance) {
+    if (!performance.isNone()) {
+      rows.addUnlessThere("order_performance", new OrderPerformanceRow(order, performance));
+    }
   }
 
   private void move(PerformanceRescheduled rescheduled) {

@@ -78,10 +78,12 @@ final class SubjectRows {
 
   private final NewRows rows;
   private final CaptureRows captures;
+  private final SamePersonRows people;
 
-  SubjectRows(NewRows rows, CaptureRows captures) {
+  SubjectRows(NewRows rows, CaptureRows captures, SamePersonRows people) {
     this.rows = rows;
     this.captures = captures;
+    this.people = people;
   }
 
   /**
@@ -167,8 +169,10 @@ final class SubjectRows {
           step(bare(e, SubjectStep.RESTRICTION_LIFTED, e.at(), moment, e.reason(), null, null));
       case ContactMade e ->
           step(bare(e, SubjectStep.CONTACT, e.at(), moment, null, e.kind(), null));
-      case SubjectMerged e ->
-          step(bare(e, SubjectStep.MERGED, e.at(), moment, null, null, e.into()));
+      case SubjectMerged e -> {
+        step(bare(e, SubjectStep.MERGED, e.at(), moment, null, null, e.into()));
+        people.merge(e);
+      }
       case PersonalDataErased erased -> {
         written.run();
         erase(erased, moment);

@@ -30,7 +30,11 @@ public record ProcessingRegister(
    * @param jointControllers who decides with it
    */
   public record ControllerEntry(
-      UUID organisationId, String name, String legalName, String country, @Nullable String siren,
+      UUID organisationId,
+      String name,
+      String legalName,
+      String country,
+      @Nullable String siren,
       @Nullable String address,
       @Nullable String contact,
       @Nullable String dpoContact,

@@ -76,8 +76,8 @@ public final class RegisterQueries {
          where p.organisation_id = :organisation and p.purpose = k.purpose
          order by p.version desc limit 1) as purpose_name,
         count(distinct k.subject_id) as people,
-        min((k.starts_on + k.retention_period::interval)::date) as first_ends_on,
-        max((k.starts_on + k.retention_period::interval)::date) as last_ends_on
+        min(k.ends_on) as first_ends_on,
+        max(k.ends_on) as last_ends_on
       from kept_field k
       where k.organisation_id = :organisation
       group by k.field, k.purpose, k.lawful_basis
@@ -92,7 +92,8 @@ public final class RegisterQueries {
 
   private static final Transfers NONE = Transfers.of(List.of());
 
-  private record Described(ControllerEntry controller, Transfers transfers, List<String> measures) {}
+  private record Described(
+      ControllerEntry controller, Transfers transfers, List<String> measures) {}
 
   private final AuditSnapshot snapshot;
   private final @Nullable Host host;

@@ -46,18 +46,17 @@ public final class SubjectQueries {
 
   private static final String JOINED =
       """
-      with recursive same (id) as (
-        select :subject
-        union
-        select s.subject_id from subject_step s join same on s.into_subject = same.id
-        where s.step = 'MERGED' and s.organisation_id = :organisation)
-      select id from same where id <> :subject order by id
+      select member.subject_id from same_person member
+      where member.person_id = :subject and exists (
+        select 1 from subject_step s
+        where s.subject_id = member.subject_id and s.organisation_id = :organisation)
+      order by member.subject_id
       """;
 
   private static final String FIELDS =
       """
       select c.*, p.name as purpose_name, p.dpv_purpose, n.language,
-        k.starts_on, (k.starts_on + k.retention_period::interval)::date as ends_on,
+        k.starts_on, k.ends_on,
         e.reason as erasure_reason
       from capture c
       left join kept_field k on k.capture_id = c.capture_id and k.field = c.field

@@ -63,8 +63,7 @@ create table notice (
 create index on notice (organisation_id, purpose);
 
 -- One row for each field of each capture. It ends when a later capture replaces the field, when it
--- is put right (which makes a row that is kept for the same reason, since the same time), or when its
--- key is destroyed.
+-- is put right (which makes a row that is kept for the same reason), or when its key is destroyed.
 create table capture (
   capture_id        uuid not null,
   field             text not null,
@@ -85,7 +84,6 @@ create table capture (
   actor             text not null,
   position          bigint not null,
   captured_at       timestamptz not null,
-  told_at           timestamptz not null,
   ending            text,
   ended_position    bigint,
   ended_at          timestamptz,
@@ -220,8 +218,7 @@ create index on request_subject (subject_id);
 -- Until when data are kept counts from what they were captured for.
 create table performance (
   performance_id uuid primary key,
-  ends_at        timestamptz not null,
-  time_zone      text not null
+  ends_at        timestamptz not null
 );
 
 create table order_performance (
@@ -230,44 +227,77 @@ create table order_performance (
   primary key (order_id, performance_id)
 );
 
--- A field as it stands with the day that its retention counts from: a contact is never earlier than
--- the last capture; what was captured for no performance counts from its capture.
+-- Who was found to be the same person as another: as whom each is known now.
+create table same_person (
+  subject_id uuid primary key,
+  person_id  uuid not null
+);
+create index on same_person (person_id);
+
+-- A field as it stands, with the day that its retention counts from and the last one on which it may
+-- be kept: that of the capture for the same purpose that is kept longest. A contact with one is a
+-- contact with everybody who is the same person; an import is none. What was captured for no
+-- performance counts from its capture. Days are those of the organisation.
 create view kept_field as
-  select dated.*,
-    case dated.retention_start
-      when 'CAPTURE' then dated.captured_on
-      when 'LAST_CONTACT' then greatest(dated.captured_on, dated.contacted_on)
-      when 'PERFORMANCE_END' then coalesce(dated.performance_on, dated.captured_on)
-      when 'FISCAL_YEAR_END' then dated.year_ends_on
-    end as starts_on
-  from (
-    select c.*, day.captured_on,
-      (select max((s.at at time zone o.time_zone)::date) from subject_step s
-       where s.subject_id = c.subject_id and s.step = 'CONTACT') as contacted_on,
-      (select max((p.ends_at at time zone p.time_zone)::date)
-       from capture same
-       join order_performance op on op.order_id = same.order_id
-       join performance p on p.performance_id = op.performance_id
-       where same.subject_id = c.subject_id and same.purpose = c.purpose) as performance_on,
-      (case when year.starts_on > day.captured_on then year.starts_on
-        else next_year.starts_on end) - 1 as year_ends_on
-    from capture c
-    join organisation o on o.organisation_id = c.organisation_id
-    cross join lateral (
-      select (c.told_at at time zone o.time_zone)::date as captured_on,
-        substr(o.fiscal_year_start, 3, 2)::integer as month,
-        substr(o.fiscal_year_start, 6, 2)::integer as day) day
-    cross join lateral (
-      select extract(year from day.captured_on)::integer as number) this_year
-    cross join lateral (
-      select least(
-        make_date(this_year.number, day.month, 1) + (day.day - 1),
-        (make_date(this_year.number, day.month, 1) + interval '1 month - 1 day')::date)
-        as starts_on) year
-    cross join lateral (
-      select least(
-        make_date(this_year.number + 1, day.month, 1) + (day.day - 1),
-        (make_date(this_year.number + 1, day.month, 1) + interval '1 month - 1 day')::date)
-        as starts_on) next_year
-  ) dated
-  where dated.ended_position is null;
+  select c.*, longest.starts_on, longest.ends_on
+  from capture c
+  join organisation o on o.organisation_id = c.organisation_id
+  cross join lateral (
+    select started.starts_on,
+      (started.starts_on + started.retention_period::interval)::date as ends_on
+    from (
+      select told.retention_period,
+        case told.retention_start
+          when 'CAPTURE' then day.captured_on
+          when 'LAST_CONTACT' then (
+            select max((heard.at at time zone o.time_zone)::date)
+            from (
+              select coalesce(
+                (select s.person_id from same_person s where s.subject_id = c.subject_id),
+                c.subject_id) as id) person
+            cross join lateral (
+              select person.id as id
+              union all
+              select s.subject_id from same_person s where s.person_id = person.id) member
+            cross join lateral (
+              select max(e.captured_at) as at from capture e
+              where e.subject_id = member.id and not e.is_rectified
+              union all
+              select max(a.at) from consent_answer a
+              where a.subject_id = member.id and a.answer in ('GIVEN', 'RENEWED')
+                and a.door <> 'IMPORT'
+              union all
+              select max(s.at) from subject_step s
+              where s.subject_id = member.id and s.step = 'CONTACT') heard)
+          when 'PERFORMANCE_END' then greatest(day.captured_on, (
+            select max((p.ends_at at time zone o.time_zone)::date)
+            from order_performance op
+            join performance p on p.performance_id = op.performance_id
+            where op.order_id = told.order_id))
+          when 'FISCAL_YEAR_END' then
+            case when year.starts_on > day.captured_on then year.starts_on
+              else next_year.starts_on end - 1
+        end as starts_on
+      from (
+        select distinct t.capture_id, t.captured_at, t.retention_start, t.retention_period,
+          t.order_id
+        from capture t
+        where t.subject_id = c.subject_id and t.purpose = c.purpose and not t.is_rectified) told
+      cross join lateral (
+        select (told.captured_at at time zone o.time_zone)::date as captured_on,
+          substr(o.fiscal_year_start, 3, 2)::integer as month,
+          substr(o.fiscal_year_start, 6, 2)::integer as number) day
+      cross join lateral (
+        select extract(year from day.captured_on)::integer as number) this_year
+      cross join lateral (
+        select least(
+          make_date(this_year.number, day.month, 1) + (day.number - 1),
+          (make_date(this_year.number, day.month, 1) + interval '1 month - 1 day')::date)
+          as starts_on) year
+      cross join lateral (
+        select least(
+          make_date(this_year.number + 1, day.month, 1) + (day.number - 1),
+          (make_date(this_year.number + 1, day.month, 1) + interval '1 month - 1 day')::date)
+          as starts_on) next_year) started
+    order by 2 desc, 1 desc limit 1) longest
+  where c.ended_position is null;

@@ -25,6 +25,7 @@ import org.counterfoil.domain.privacy.RightsRequestEvent.RequestExtended;
 import org.counterfoil.domain.privacy.RightsRequestEvent.RequestReceived;
 import org.counterfoil.domain.privacy.RightsRequestId;
 import org.counterfoil.domain.privacy.SubjectCommand.ErasePersonalData;
+import org.counterfoil.domain.privacy.SubjectCommand.MergeSubject;
 import org.counterfoil.domain.privacy.SubjectCommand.NoteContact;
 import org.counterfoil.query.given.Onsale;
 import org.counterfoil.query.given.People;
@@ -125,6 +126,27 @@ class ListsTest {
                         + first.get("nextCursor").asString()),
                 "endsOn"))
         .containsExactly("2029-01-15");
+  }
+
+  /**
+   * Kept as long as the longest of its captures; with one, whoever is the same person is heard of.
+   */
+  @Test
+  void aPurposeIsKeptAsLongAsItsLongestCapture_andAContactWithOneIsWithAllOfThePerson() {
+    DataSubjectId stays = people.somebody();
+    DataSubjectId other = people.somebody();
+    people.capture(stays, People.NEWSLETTER, at("2020-01-01T12:00"), null, PersonalField.EMAIL);
+    people.capture(other, People.NEWSLETTER, at("2021-01-01T12:00"), null, PersonalField.EMAIL);
+    assertThat(texts(items("/retention/due"), "endsOn"))
+        .containsExactly("2023-01-01", "2024-01-01");
+
+    people.decide(new MergeSubject(people.organisation(), stays, other), at("2021-06-01T12:00"));
+    assertThat(texts(items("/retention/due"), "endsOn"))
+        .containsExactly("2024-01-01", "2024-01-01");
+
+    people.answer(other, true, at("2021-02-02T12:00"));
+    assertThat(texts(items("/retention/due"), "endsOn"))
+        .containsExactly("2024-02-02", "2024-02-02");
   }
 
   /** The design's check value: received on 31 January 2026, due on Monday 2 March. */

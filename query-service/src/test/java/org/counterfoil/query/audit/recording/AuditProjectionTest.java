@@ -112,6 +112,7 @@ class AuditProjectionTest extends ProjectionTest {
         "capture",
         "consent_answer",
         "subject_step",
+        "same_person",
         "erasure",
         "disclosure",
         "disclosed_subject",
