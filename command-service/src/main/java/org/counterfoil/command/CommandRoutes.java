@@ -63,6 +63,7 @@ class CommandRoutes {
         in(PUT, ORGANISATION + "/payment-methods", ADMIN, ACCOUNTANT),
         in(PUT, ORGANISATION + "/invoicing", ADMIN, ACCOUNTANT),
         in(PUT, ORGANISATION + "/principals", ADMIN),
+        in(PUT, ORGANISATION + "/agents", ADMIN),
         in(PUT, ORGANISATION + "/voucher-terms", ADMIN, ACCOUNTANT),
         Route.platform(POST, V1 + "/networks"),
         Route.platform(PUT, V1 + "/networks/{networkId}/organisations/{organisationId}"),

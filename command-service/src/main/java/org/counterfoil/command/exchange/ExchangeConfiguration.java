@@ -41,6 +41,11 @@ public class ExchangeConfiguration {
   }
 
   @Bean
+  SellingAgents sellingAgents(Directory directory, OrganisationSettings settings) {
+    return new SellingAgents(directory, settings);
+  }
+
+  @Bean
   Timetable timetable(EventLog log, Directory directory) {
     return new Timetable(log, directory);
   }

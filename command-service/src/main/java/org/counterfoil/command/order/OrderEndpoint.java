@@ -19,6 +19,7 @@ import org.counterfoil.command.exchange.Directory.HoldFacts;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.OrganisationSettings;
 import org.counterfoil.command.exchange.SecretMarks;
+import org.counterfoil.command.exchange.SellingAgents;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.order.OrderWish.SecretHold;
@@ -58,6 +59,7 @@ final class OrderEndpoint {
 
   private final TimeOrderedIds ids;
   private final Directory directory;
+  private final SellingAgents agents;
   private final OrganisationSettings settings;
   private final Callers callers;
   private final People people;
@@ -65,11 +67,13 @@ final class OrderEndpoint {
   OrderEndpoint(
       TimeOrderedIds ids,
       Directory directory,
+      SellingAgents agents,
       OrganisationSettings settings,
       Callers callers,
       People people) {
     this.ids = ids;
     this.directory = directory;
+    this.agents = agents;
     this.settings = settings;
     this.callers = callers;
     this.people = people;
@@ -141,7 +145,12 @@ final class OrderEndpoint {
                   parts.isEmpty(),
                   () -> new LineId(ids.next()),
                   () -> vouchersOf(organisation)),
-              new Caller(first.channel(), exchange.access().caller().rolesIn(organisation))));
+              new Caller(
+                  first.channel(),
+                  exchange.access().caller().rolesIn(organisation),
+                  agents.of(
+                      each.getKey(),
+                      each.getValue().stream().map(id -> directory.hold(id).channel()).toList()))));
     }
     List<TicketWish> tickets = wish.ticketList(() -> new TicketId(ids.next()));
     Told told = told(wish, organisation, parts.getFirst().orderId(), tickets, exchange);

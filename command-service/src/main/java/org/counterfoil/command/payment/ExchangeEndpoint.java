@@ -14,6 +14,7 @@ import org.counterfoil.command.exchange.Directory.OrderFacts;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.OrganisationSettings;
 import org.counterfoil.command.exchange.RequestRejection;
+import org.counterfoil.command.exchange.SellingAgents;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.order.OrderHistory;
 import org.counterfoil.command.order.OrderParts;
@@ -50,6 +51,7 @@ final class ExchangeEndpoint {
 
   private final TimeOrderedIds ids;
   private final Directory directory;
+  private final SellingAgents agents;
   private final OrderHistory history;
   private final OrderParts parts;
   private final AcceptedMethods methods;
@@ -59,6 +61,7 @@ final class ExchangeEndpoint {
   ExchangeEndpoint(
       TimeOrderedIds ids,
       Directory directory,
+      SellingAgents agents,
       OrderHistory history,
       OrderParts parts,
       AcceptedMethods methods,
@@ -66,6 +69,7 @@ final class ExchangeEndpoint {
       PaymentProviders providers) {
     this.ids = ids;
     this.directory = directory;
+    this.agents = agents;
     this.history = history;
     this.parts = parts;
     this.methods = methods;
@@ -136,7 +140,10 @@ final class ExchangeEndpoint {
     }
     exchange.in(order.organisationId()).with(sent);
     Caller caller =
-        new Caller(hold.channel(), exchange.access().caller().rolesIn(order.organisationId()));
+        new Caller(
+            hold.channel(),
+            exchange.access().caller().rolesIn(order.organisationId()),
+            agents.of(hold.performanceId(), List.of(hold.channel())));
     if (!hold.performanceId().equals(part.performanceId())) {
       return exchange.submit(
           elsewhere(part, hold, wish, difference, order.organisationId(), caller),

@@ -225,7 +225,7 @@ final class OrderPlacing {
   }
 
   private @Nullable OrganisationId agentOf(SeatHold hold) {
-    return performance.agentOf(hold.channel());
+    return performance.agentOf(hold.channel(), wish.caller().agents());
   }
 
   /** The money of one order is in one till. */

@@ -13,6 +13,7 @@ public final class Organisation {
   List<AcceptedMethod> methods = List.of();
   List<OrganisationId> principals = List.of();
   @Nullable InvoicingTerms invoicing;
+  List<NamedAgent> agents = List.of();
   VoucherTerms vouchers = VoucherTerms.USUAL;
 
   /** Whether it was created. */
@@ -36,6 +37,11 @@ public final class Organisation {
   /** Whether it is ready to sell tickets on the other's account. */
   public boolean sellsFor(OrganisationId principal) {
     return principals.contains(principal);
+  }
+
+  /** Who sells tickets of all of its performances on its account, each through a channel. */
+  public List<NamedAgent> agents() {
+    return agents;
   }
 
   /** What it promises with its vouchers now; those that were issued keep what they were told. */

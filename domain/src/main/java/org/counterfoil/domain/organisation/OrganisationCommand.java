@@ -55,6 +55,14 @@ public sealed interface OrganisationCommand extends Command {
     }
   }
 
+  /** Replaces who sells tickets of all of its performances on its account. */
+  record SetSalesAgents(OrganisationId organisationId, List<NamedAgent> agents)
+      implements OrganisationCommand {
+    public SetSalesAgents {
+      agents = List.copyOf(agents);
+    }
+  }
+
   /** Replaces what it promises with vouchers. */
   record SetVoucherTerms(OrganisationId organisationId, VoucherTerms terms)
       implements OrganisationCommand {}

@@ -8,11 +8,13 @@ import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisatio
 import org.counterfoil.domain.organisation.OrganisationCommand.SetInvoicing;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPrincipals;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetSalesAgents;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetVoucherTerms;
 import org.counterfoil.domain.organisation.OrganisationEvent.InvoicingSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
+import org.counterfoil.domain.organisation.OrganisationEvent.SalesAgentsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.VoucherTermsSet;
 
 /** Decides about organisations. */
@@ -32,6 +34,7 @@ public final class OrganisationDecider
       case SetPaymentMethods set -> setMethods(set, state);
       case SetInvoicing set -> setInvoicing(set, state);
       case SetPrincipals set -> setPrincipals(set, state);
+      case SetSalesAgents set -> setAgents(set, state);
       case SetVoucherTerms set -> setVoucherTerms(set, state);
     };
   }
@@ -118,6 +121,24 @@ public final class OrganisationDecider
         : Decision.accept(new PrincipalsSet(set.organisationId(), set.principals()));
   }
 
+  private static Decision<OrganisationEvent> setAgents(SetSalesAgents set, Organisation state) {
+    if (!state.exists()) {
+      return unknown(set.organisationId());
+    }
+    if (set.agents().stream().map(NamedAgent::channel).distinct().count() < set.agents().size()) {
+      return Decision.reject(
+          OrganisationRejection.CHANNEL_REPEATED, "Expected each channel once, but one repeats");
+    }
+    if (set.agents().stream().anyMatch(a -> a.organisationId().equals(set.organisationId()))) {
+      return Decision.reject(
+          OrganisationRejection.AGENT_IS_ORGANISER,
+          "Expected other organisations, but one is the organiser");
+    }
+    return set.agents().equals(state.agents)
+        ? Decision.accept()
+        : Decision.accept(new SalesAgentsSet(set.organisationId(), set.agents()));
+  }
+
   private static Decision<OrganisationEvent> setVoucherTerms(
       SetVoucherTerms set, Organisation state) {
     if (!state.exists()) {
@@ -154,6 +175,7 @@ public final class OrganisationDecider
       case PaymentMethodsSet set -> state.methods = set.methods();
       case InvoicingSet set -> state.invoicing = set.terms();
       case PrincipalsSet set -> state.principals = set.principals();
+      case SalesAgentsSet set -> state.agents = set.agents();
       case VoucherTermsSet set -> state.vouchers = set.terms();
     }
   }

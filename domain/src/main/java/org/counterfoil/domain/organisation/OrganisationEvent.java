@@ -66,6 +66,18 @@ public sealed interface OrganisationEvent extends Event {
     }
   }
 
+  /**
+   * Who sells its tickets on its account, of all of its performances; one that names its own for a
+   * channel has that one. Replaces what was set before.
+   */
+  @EventType(name = "organisation.agents-set", revision = 1)
+  record SalesAgentsSet(OrganisationId organisationId, List<NamedAgent> agents)
+      implements OrganisationEvent {
+    public SalesAgentsSet {
+      agents = List.copyOf(agents);
+    }
+  }
+
   /** What it promises with vouchers that are issued from now on. */
   @EventType(name = "organisation.voucher-terms-set", revision = 2)
   record VoucherTermsSet(OrganisationId organisationId, VoucherTerms terms)

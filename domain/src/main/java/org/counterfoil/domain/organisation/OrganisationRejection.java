@@ -11,6 +11,8 @@ public enum OrganisationRejection implements Rejection {
   INVOICING_INCOMPLETE(Kind.INVALID),
   PRINCIPAL_REPEATED(Kind.INVALID),
   PRINCIPAL_IS_ITSELF(Kind.INVALID),
+  CHANNEL_REPEATED(Kind.INVALID),
+  AGENT_IS_ORGANISER(Kind.INVALID),
   INVALID_VOUCHER_TERMS(Kind.INVALID);
 
   private final Kind kind;

@@ -160,9 +160,14 @@ public final class Performance {
     return quotas;
   }
 
-  /** Who sells through the channel on the organiser's account; null where it does so itself. */
-  public @Nullable OrganisationId agentOf(SalesChannel channel) {
-    return agents.stream()
+  /**
+   * Who sells through the channel on the organiser's account; null where it does so itself.
+   *
+   * @param usual who does where the performance names nobody for the channel; nobody sells one for
+   *     training on another's account
+   */
+  public @Nullable OrganisationId agentOf(SalesChannel channel, List<SalesAgent> usual) {
+    return Stream.concat(agents.stream(), scheduled().isTraining() ? Stream.of() : usual.stream())
         .filter(agent -> agent.channel().equals(channel))
         .map(SalesAgent::organisationId)
         .findFirst()

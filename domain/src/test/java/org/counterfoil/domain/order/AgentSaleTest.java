@@ -38,6 +38,7 @@ import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceEvent.AgentsSet;
 import org.counterfoil.domain.performance.SaleRules;
 import org.counterfoil.domain.performance.SalesAgent;
@@ -84,6 +85,37 @@ class AgentSaleTest {
     assertThat(desk.log()).noneMatch(AgentNamed.class::isInstance);
     assertThat(desk.log()).noneMatch(AgentTookMoney.class::isInstance);
     assertThat(desk.order(ORDER).agent()).isNull();
+  }
+
+  @Test
+  void whoSellsForTheOrganisationNeedsNoPerformanceToSayIt() {
+    desk.apply(hold(HOLD, OFFICE, "ORCH-A-1"));
+    Caller caller = new Caller(OFFICE, java.util.Set.of(), List.of(new SalesAgent(OFFICE, AGENT)));
+
+    desk.handle(
+        new PlaceOrder(ORDER, PERFORMANCE, List.of(HOLD), List.of(seat(1, "ORCH-A-1")), caller),
+        NOW);
+
+    assertThat(desk.order(ORDER).agent()).isEqualTo(AGENT);
+  }
+
+  @Test
+  void theMoneyOfOneOrderIsInOneTill_alsoWhereTheOrganisationNamesTheAgent() {
+    desk.apply(hold(HOLD, WEB, "ORCH-A-1"));
+    desk.apply(hold(OTHER, OFFICE, "ORCH-A-2"));
+    Caller caller = new Caller(WEB, java.util.Set.of(), List.of(new SalesAgent(OFFICE, AGENT)));
+
+    assertThat(
+            Then.code(
+                desk.decide(
+                    new PlaceOrder(
+                        ORDER,
+                        PERFORMANCE,
+                        List.of(HOLD, OTHER),
+                        List.of(seat(1, "ORCH-A-1"), seat(2, "ORCH-A-2")),
+                        caller),
+                    NOW)))
+        .isEqualTo(OrderRejection.AGENTS_DIFFER);
   }
 
   /** Who named it later is not the agent of what was ordered before. */

@@ -26,6 +26,7 @@ import org.counterfoil.domain.organisation.OrganisationCommand.CreateOrganisatio
 import org.counterfoil.domain.organisation.OrganisationCommand.SetInvoicing;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPaymentMethods;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetPrincipals;
+import org.counterfoil.domain.organisation.OrganisationCommand.SetSalesAgents;
 import org.counterfoil.domain.organisation.OrganisationCommand.SetVoucherTerms;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,17 @@ class OrganisationDecidersTest {
     assertThat(answer(methods(PaymentMethod.CASH, VOUCHER))).as("again").isEqualTo("nothing");
     assertThat(answer(methods(VOUCHER, VOUCHER))).isEqualTo("PAYMENT_METHOD_REPEATED");
     assertThat(answer(new SetPrincipals(ORGANISATION, List.of(OTHER)))).isEqualTo("PrincipalsSet");
+    NamedAgent agent = new NamedAgent(new AgentChannel("OFFICE"), OTHER);
+    assertThat(answer(new SetSalesAgents(ORGANISATION, List.of(agent))))
+        .isEqualTo("SalesAgentsSet");
+    assertThat(answer(new SetSalesAgents(ORGANISATION, List.of(agent)))).isEqualTo("nothing");
+    assertThat(answer(new SetSalesAgents(ORGANISATION, List.of(agent, agent))))
+        .isEqualTo("CHANNEL_REPEATED");
+    assertThat(
+            answer(
+                new SetSalesAgents(
+                    ORGANISATION, List.of(new NamedAgent(agent.channel(), ORGANISATION)))))
+        .isEqualTo("AGENT_IS_ORGANISER");
     assertThat(answer(new SetPrincipals(ORGANISATION, List.of(OTHER)))).isEqualTo("nothing");
     assertThat(answer(new SetPrincipals(ORGANISATION, List.of(OTHER, OTHER))))
         .isEqualTo("PRINCIPAL_REPEATED");
@@ -100,7 +112,7 @@ class OrganisationDecidersTest {
     SetVoucherTerms taxed = new SetVoucherTerms(ORGANISATION, new VoucherTerms(90, shows));
     assertThat(answer(taxed)).as("single-purpose from now on").isEqualTo("VoucherTermsSet");
     assertThat(organisation.vouchers().taxRate()).isEqualTo(shows);
-    assertThat(DecisionTable.recordsOf(OrganisationCommand.class)).hasSize(5);
+    assertThat(DecisionTable.recordsOf(OrganisationCommand.class)).hasSize(6);
   }
 
   private static SetVoucherTerms terms(int validDays) {

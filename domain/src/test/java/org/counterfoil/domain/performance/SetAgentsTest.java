@@ -29,12 +29,28 @@ class SetAgentsTest {
 
     assertThat(answer(office)).isEqualTo("AgentsSet");
     assertThat(answer(office)).as("again").isEqualTo("nothing");
-    assertThat(desk.performance().agentOf(office.channel())).isEqualTo(AGENT);
-    assertThat(desk.performance().agentOf(WEB)).isNull();
+    assertThat(desk.performance().agentOf(office.channel(), List.of())).isEqualTo(AGENT);
+    assertThat(desk.performance().agentOf(WEB, List.of())).isNull();
     assertThat(desk.performance().essentials())
         .contains(new PerformanceEvent.AgentsSet(PERFORMANCE, List.of(office)));
     assertThat(answer()).isEqualTo("AgentsSet");
-    assertThat(desk.performance().agentOf(office.channel())).isNull();
+    assertThat(desk.performance().agentOf(office.channel(), List.of())).isNull();
+  }
+
+  @Test
+  void whoSellsForTheOrganisationSells_unlessThePerformanceNamesAnother() {
+    OrganisationId usual = new OrganisationId(Theatre.id(78));
+    SalesChannel office = new SalesChannel("OFFICE");
+    SalesChannel desk = new SalesChannel("DESK");
+    List<SalesAgent> everywhere =
+        List.of(new SalesAgent(office, usual), new SalesAgent(desk, usual));
+    assertThat(this.desk.performance().agentOf(office, everywhere)).isEqualTo(usual);
+
+    answer(new SalesAgent(office, AGENT));
+
+    assertThat(this.desk.performance().agentOf(office, everywhere)).isEqualTo(AGENT);
+    assertThat(this.desk.performance().agentOf(desk, everywhere)).isEqualTo(usual);
+    assertThat(this.desk.performance().agentOf(WEB, everywhere)).isNull();
   }
 
   @Test

@@ -79,15 +79,72 @@ class AgentSalesTest {
     assertThat(organiser.balances()).containsEntry("467", 1_500L);
     assertThat(agent.balances()).containsEntry("467", -1_500L);
 
+    assertBalance(organiser, agent, Map.of("soldByIt", 2_500L, "refundedByIt", 1_000L), 1_500);
+    assertBalance(agent, organiser, Map.of("soldForIt", 2_500L, "refundedForIt", 1_000L), -1_500);
+    long before = organiser.position();
+
     agent.postBooks("/agent-settlements", settlement(organiser, -1_500));
     organiser.postBooks("/agent-settlements", settlement(agent, 1_500));
 
+    assertBalance(
+        organiser,
+        agent,
+        Map.of("soldByIt", 2_500L, "refundedByIt", 1_000L, "received", 1_500L),
+        0);
+    assertBalance(
+        agent, organiser, Map.of("soldForIt", 2_500L, "refundedForIt", 1_000L, "paid", 1_500L), 0);
+    assertThat(organiser.books("/agents?asOf=" + before).get("owedMinor").asLong())
+        .isEqualTo(1_500);
+    assertThat(organiser.books("/agents?from=2100-01-01").at("/agents/0/soldByItMinor").asLong())
+        .isZero();
     assertThat(organiser.balances()).doesNotContainKey("467").containsEntry("512", 1_500L);
     assertThat(agent.balances()).doesNotContainKey("467").containsEntry("512", -1_500L);
     for (Accountancy each : List.of(organiser, agent)) {
       assertThat(each.books("/ledgers").get("balanced").asBoolean()).isTrue();
     }
     assertThat(agent.books("/vat?from=2000-01-01&to=2100-01-01").get("rates")).isEmpty();
+  }
+
+  /** Each has the other, with these amounts and no others, and owes what account 467 says. */
+  private static void assertBalance(
+      Accountancy own, Accountancy other, Map<String, Long> amounts, long owed) {
+    JsonNode balances = own.books("/agents");
+    assertThat(balances.get("agents")).hasSize(1);
+    JsonNode line = balances.at("/agents/0");
+    assertThat(line.get("organisationId").asString()).isEqualTo(other.organisation());
+    for (String column :
+        List.of("soldByIt", "refundedByIt", "soldForIt", "refundedForIt", "received", "paid")) {
+      assertThat(line.get(column + "Minor").asLong())
+          .as(column)
+          .isEqualTo(amounts.getOrDefault(column, 0L));
+    }
+    assertThat(line.get("owedMinor").asLong()).isEqualTo(owed);
+    assertThat(own.balances().getOrDefault("467", 0L)).isEqualTo(owed);
+  }
+
+  @Test
+  void anAgentOfTheOrganisationSellsWhateverIsPerformed() throws IOException {
+    String path = "/organisations/" + organiser.organisation() + "/agents";
+    Map<String, Object> office =
+        Map.of("channel", "OFFICE", "organisationId", agent.organisation());
+    assertThat(put(path, office).body().get("code").asString()).isEqualTo("AGENT_HAS_NOT_AGREED");
+    ready();
+    assertThat(put(path, Map.of("channel", "WEB", "organisationId", agent.organisation())).status())
+        .isEqualTo(400);
+    assertThat(put(path, office).status()).isEqualTo(200);
+
+    Sale first = sell(1);
+    organiser.perform("2045-03-15T19:30:00Z", "2045-03-15T21:30:00Z", List.of("25.00@5.5"));
+    Sale second = sell(1);
+
+    assertThat(first.paid().status()).isEqualTo(201);
+    assertThat(second.paid().status()).isEqualTo(201);
+    assertBalance(organiser, agent, Map.of("soldByIt", 5_000L), 5_000);
+    assertBalance(agent, organiser, Map.of("soldForIt", 5_000L), -5_000);
+  }
+
+  private Shop.Reply put(String path, Map<String, Object> agentOf) throws IOException {
+    return shop.send("PUT", path, Shop.bearer(), Map.of("agents", List.of(agentOf)));
   }
 
   /** Nobody's books fill with what it did not agree to. */
@@ -158,6 +215,11 @@ class AgentSalesTest {
   }
 
   private void agree() throws IOException {
+    ready();
+    assertThat(name().status()).isEqualTo(200);
+  }
+
+  private void ready() throws IOException {
     Shop.Reply agreed =
         shop.send(
             "PUT",
@@ -165,7 +227,6 @@ class AgentSalesTest {
             Shop.bearer(),
             Map.of("principals", List.of(organiser.organisation())));
     assertThat(agreed.status()).as(agreed.body().toString()).isEqualTo(200);
-    assertThat(name().status()).isEqualTo(200);
   }
 
   private Shop.Reply name() throws IOException {

@@ -41,6 +41,7 @@ final class AccountsAccess {
         of(BOOKS + "/invoices/{number}"),
         of(BOOKS + "/invoices/{number}.pdf"),
         of(BOOKS + "/till-sessions"),
+        of(BOOKS + "/agents"),
         Route.rolesIn(
             "organisationId", GET, BOOKS + "/vouchers", ACCOUNTANT, ADMIN, AUDITOR, BOX_OFFICE),
         of(BOOKS + "/payouts"),
@@ -67,6 +68,7 @@ final class AccountsAccess {
         of(PAGES + "/invoices"),
         of(PAGES + "/tills"),
         of(PAGES + "/vouchers"),
+        of(PAGES + "/agents"),
         of(PAGES + "/payouts"),
         of(PAGES + "/show-tax"),
         of(PAGES + "/tickets/{ticketId}"));

@@ -1,6 +1,7 @@
 package org.counterfoil.query.accounts;
 
 import org.counterfoil.http.access.AccessTable;
+import org.counterfoil.query.accounts.agents.AgentsConfiguration;
 import org.counterfoil.query.accounts.closings.ClosingsConfiguration;
 import org.counterfoil.query.accounts.exports.ExportsConfiguration;
 import org.counterfoil.query.accounts.invoices.InvoicesConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
   InvoicesConfiguration.class,
   TillsConfiguration.class,
   VouchersConfiguration.class,
+  AgentsConfiguration.class,
   ClosingsConfiguration.class,
   ReportsConfiguration.class,
   RevenueConfiguration.class,

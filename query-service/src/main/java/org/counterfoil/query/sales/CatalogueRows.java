@@ -12,6 +12,7 @@ import org.counterfoil.domain.organisation.OrganisationEvent.InvoicingSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
+import org.counterfoil.domain.organisation.OrganisationEvent.SalesAgentsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.VoucherTermsSet;
 import org.counterfoil.domain.seating.ZoneCapacity;
 import org.counterfoil.domain.venue.VenueEvent;
@@ -48,6 +49,7 @@ final class CatalogueRows {
       case PaymentMethodsSet set -> {}
       case InvoicingSet set -> {}
       case PrincipalsSet set -> {}
+      case SalesAgentsSet set -> {}
       case VoucherTermsSet set -> {}
     }
   }

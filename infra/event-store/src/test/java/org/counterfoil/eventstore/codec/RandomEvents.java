@@ -40,6 +40,7 @@ import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundedLine;
 import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.organisation.AccountNumber;
+import org.counterfoil.domain.organisation.AgentChannel;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.Iban;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -110,6 +111,7 @@ public final class RandomEvents {
             Map.entry(AreaName.class, () -> new AreaName(label())),
             Map.entry(PaymentMethod.class, () -> new PaymentMethod("M_" + random.nextInt(1000))),
             Map.entry(SalesChannel.class, () -> new SalesChannel("C-" + random.nextInt(1000))),
+            Map.entry(AgentChannel.class, () -> new AgentChannel("A-" + random.nextInt(1000))),
             Map.entry(PriceTypeCode.class, () -> new PriceTypeCode("P-" + random.nextInt(1000))),
             Map.entry(PaymentReference.class, () -> new PaymentReference("R-" + random.nextInt(9))),
             Map.entry(

@@ -29,9 +29,11 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.organisation.AcceptedMethod;
 import org.counterfoil.domain.organisation.AccountNumber;
+import org.counterfoil.domain.organisation.AgentChannel;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.Iban;
 import org.counterfoil.domain.organisation.InvoicingTerms;
+import org.counterfoil.domain.organisation.NamedAgent;
 import org.counterfoil.domain.organisation.NetworkEvent.NetworkCreated;
 import org.counterfoil.domain.organisation.NetworkEvent.OrganisationJoined;
 import org.counterfoil.domain.organisation.NetworkId;
@@ -39,6 +41,7 @@ import org.counterfoil.domain.organisation.OrganisationEvent.InvoicingSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
+import org.counterfoil.domain.organisation.OrganisationEvent.SalesAgentsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.VoucherTermsSet;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
@@ -271,6 +274,9 @@ public final class SampleEvents {
                 new PublicLabel("trois fois le taux d'intérêt légal"),
                 4_000)),
         new PrincipalsSet(THEATRE, List.of(new OrganisationId(id(12)))),
+        new SalesAgentsSet(
+            THEATRE,
+            List.of(new NamedAgent(new AgentChannel("OFFICE"), new OrganisationId(id(12))))),
         new VoucherTermsSet(THEATRE, new VoucherTerms(730, new TaxRate("5.5"))),
         new NetworkCreated(new NetworkId(id(10)), new PublicLabel("Scènes de l'agglomération")),
         new OrganisationJoined(new NetworkId(id(10)), THEATRE));

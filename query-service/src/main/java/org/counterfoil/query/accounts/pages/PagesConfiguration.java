@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   AccountsDetailPageEndpoint.class,
   AccountsPageEndpoint.class,
+  AgentsPageEndpoint.class,
   InvoicesPageEndpoint.class,
   StatementsPageEndpoint.class,
   VouchersPageEndpoint.class

@@ -29,6 +29,7 @@ import org.counterfoil.domain.catalogue.CatalogueEvent.ProductionAdded;
 import org.counterfoil.domain.catalogue.CatalogueEvent.SeasonPlanned;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
+import org.counterfoil.domain.order.OrderEvent.AgentNamed;
 import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
@@ -40,6 +41,7 @@ import org.counterfoil.domain.organisation.OrganisationEvent.InvoicingSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.organisation.OrganisationEvent.PaymentMethodsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
+import org.counterfoil.domain.organisation.OrganisationEvent.SalesAgentsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.VoucherTermsSet;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceEvent;
@@ -51,6 +53,8 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
+import org.counterfoil.query.accounts.posting.AgentRows.AgentOperationRow;
+import org.counterfoil.query.accounts.posting.AgentRows.OrderAgentRow;
 import org.counterfoil.query.accounts.posting.BooksBatch.Subject;
 import org.counterfoil.query.accounts.posting.LedgerRows.ProductionRow;
 import org.counterfoil.query.accounts.posting.LedgerRows.TicketRefundRow;
@@ -107,12 +111,14 @@ final class Bookkeeper {
   private void book(
       Operation operation, OrganisationId own, OrganisationId other, RecordedEvent event) {
     OrganisationBooks organisation = books.organisation(own.value());
-    batch.add(
-        operation,
-        organisation,
-        new Subject(null, null, false, books.organisation(other.value()).name()),
-        organisation.postingDay(event.envelope().recordedAt()),
-        event);
+    long number =
+        batch.add(
+            operation,
+            organisation,
+            new Subject(null, null, false, books.organisation(other.value()).name()),
+            organisation.postingDay(event.envelope().recordedAt()),
+            event);
+    batch.add(new AgentOperationRow(own.value(), number, other.value()));
   }
 
   private void book(OrganisationEvent change, RecordedEvent event) {
@@ -129,6 +135,7 @@ final class Bookkeeper {
           books.organisation(set.organisationId().value()).accept(set.methods());
       case InvoicingSet set -> {}
       case PrincipalsSet set -> {}
+      case SalesAgentsSet set -> {}
       case VoucherTermsSet set -> {}
     }
   }
@@ -285,6 +292,11 @@ final class Bookkeeper {
       books.put(new OrderRow(id, placed.organisationId().value(), OrderPostings.begin(placed)));
       return;
     }
+    if (event instanceof AgentNamed named) {
+      OrderAgentRow agent = OrderAgentRow.of(named);
+      books.put(agent);
+      batch.add(agent);
+    }
     OrderRow order = books.order(id);
     if (event.performanceId().isNone()) {
       bookAlone(event, order, recorded);
@@ -311,6 +323,9 @@ final class Bookkeeper {
             day,
             recorded);
     if (!performance.isTraining()) {
+      if (AgentRows.isBetweenOrganisations(operation)) {
+        batch.add(new AgentOperationRow(order.organisationId(), number, books.agentOf(id)));
+      }
       for (RefundedTicket ticket : returned(event)) {
         batch.add(TicketRefundRow.of(ticket, performance, number, day, recorded));
       }

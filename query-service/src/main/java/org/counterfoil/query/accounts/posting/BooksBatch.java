@@ -21,6 +21,8 @@ import org.counterfoil.domain.accounting.RateAmount;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.log.RecordedEvent;
+import org.counterfoil.query.accounts.posting.AgentRows.AgentOperationRow;
+import org.counterfoil.query.accounts.posting.AgentRows.OrderAgentRow;
 import org.counterfoil.query.accounts.posting.LedgerRows.EntryLineRow;
 import org.counterfoil.query.accounts.posting.LedgerRows.EntryRow;
 import org.counterfoil.query.accounts.posting.LedgerRows.MoneyMoveRow;
@@ -55,6 +57,8 @@ final class BooksBatch {
   private final List<TillStepRow> tillSteps = new ArrayList<>();
   private final List<VoucherMoveRow> voucherMoves = new ArrayList<>();
   private final List<PerformanceStartRow> starts = new ArrayList<>();
+  private final List<OrderAgentRow> orderAgents = new ArrayList<>();
+  private final List<AgentOperationRow> agentOperations = new ArrayList<>();
 
   /**
    * What an operation is about.
@@ -95,6 +99,14 @@ final class BooksBatch {
 
   void add(PerformanceStartRow start) {
     starts.add(start);
+  }
+
+  void add(OrderAgentRow agent) {
+    orderAgents.add(agent);
+  }
+
+  void add(AgentOperationRow operation) {
+    agentOperations.add(operation);
   }
 
   void add(InvoiceRow invoice) {
@@ -180,6 +192,8 @@ final class BooksBatch {
     rows.insert("till_step", tillSteps);
     rows.insert("voucher_move", voucherMoves);
     rows.insert("performance_start", starts);
+    rows.insert("order_agent", orderAgents);
+    rows.insert("agent_operation", agentOperations);
     List.of(
             operations,
             money,
@@ -196,7 +210,9 @@ final class BooksBatch {
             invoices,
             tillSteps,
             voucherMoves,
-            starts)
+            starts,
+            orderAgents,
+            agentOperations)
         .forEach(List::clear);
   }
 

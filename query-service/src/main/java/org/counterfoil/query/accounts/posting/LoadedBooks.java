@@ -23,6 +23,7 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketEvent;
 import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
+import org.counterfoil.query.accounts.posting.AgentRows.OrderAgentRow;
 
 /**
  * What a batch of events goes on with: organisations, performances and orders, read at once,
@@ -34,6 +35,7 @@ final class LoadedBooks {
   private final Map<UUID, OrganisationBooks> organisations = new LinkedHashMap<>();
   private final Map<UUID, PerformanceRow> performances = new HashMap<>();
   private final Map<UUID, OrderRow> orders = new HashMap<>();
+  private final Map<UUID, UUID> agents = new HashMap<>();
   private final Set<UUID> changedPerformances = new HashSet<>();
   private final Set<UUID> changedOrders = new HashSet<>();
 
@@ -85,6 +87,7 @@ final class LoadedBooks {
         .forEach(row -> performances.put(row.performanceId(), row));
     rows.read("order_books", "order_id", orderIds, OrderRow.class)
         .forEach(row -> orders.put(row.orderId(), row));
+    rows.read("order_agent", "order_id", orderIds, OrderAgentRow.class).forEach(this::put);
     performances.values().forEach(row -> organisationIds.add(row.organisationId()));
     read("organisation", organisationIds, OrganisationRow.class)
         .forEach(row -> organisations.put(row.organisationId(), new OrganisationBooks(row)));
@@ -118,6 +121,15 @@ final class LoadedBooks {
   void put(PerformanceRow row) {
     performances.put(row.performanceId(), row);
     changedPerformances.add(row.performanceId());
+  }
+
+  /** Who sold the order on the organisation's account. */
+  UUID agentOf(UUID order) {
+    return there(agents, order, "agent of order", "named");
+  }
+
+  void put(OrderAgentRow row) {
+    agents.put(row.orderId(), row.agentId());
   }
 
   void put(OrderRow row) {

@@ -13,6 +13,7 @@ public enum ReportName {
   OPERATIONS,
   RECEIPTS,
   REVENUE,
+  AGENTS,
   CLOSINGS;
 
   /** As it stands in addresses and names of files: {@code trial-balance}. */

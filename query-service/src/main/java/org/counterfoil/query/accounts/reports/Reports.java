@@ -3,6 +3,7 @@ package org.counterfoil.query.accounts.reports;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.counterfoil.query.accounts.agents.AgentQueries;
 import org.counterfoil.query.accounts.closings.ClosingQueries;
 import org.counterfoil.query.accounts.closings.ListedClosing;
 import org.counterfoil.query.accounts.journal.JournalEntry.Line;
@@ -27,6 +28,7 @@ public final class Reports {
   private final OperationQueries operations;
   private final StatementQueries statements;
   private final RevenueQueries revenue;
+  private final AgentQueries agents;
   private final ClosingQueries closings;
 
   Reports(
@@ -35,12 +37,14 @@ public final class Reports {
       OperationQueries operations,
       StatementQueries statements,
       RevenueQueries revenue,
+      AgentQueries agents,
       ClosingQueries closings) {
     this.journal = journal;
     this.ledgers = ledgers;
     this.operations = operations;
     this.statements = statements;
     this.revenue = revenue;
+    this.agents = agents;
     this.closings = closings;
   }
 
@@ -55,6 +59,7 @@ public final class Reports {
       case RECEIPTS -> receipts(scope, amounts);
       case CLOSINGS -> closings(scope, amounts);
       case REVENUE -> RevenueTable.of(revenue.of(scope, 0), amounts);
+      case AGENTS -> AgentsTable.of(agents.of(scope, 0), amounts);
     };
   }
 

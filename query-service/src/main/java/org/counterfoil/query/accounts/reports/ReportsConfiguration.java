@@ -1,5 +1,6 @@
 package org.counterfoil.query.accounts.reports;
 
+import org.counterfoil.query.accounts.agents.AgentQueries;
 import org.counterfoil.query.accounts.closings.ClosingQueries;
 import org.counterfoil.query.accounts.journal.JournalQueries;
 import org.counterfoil.query.accounts.journal.OperationQueries;
@@ -22,7 +23,8 @@ public class ReportsConfiguration {
       OperationQueries operations,
       StatementQueries statements,
       RevenueQueries revenue,
+      AgentQueries agents,
       ClosingQueries closings) {
-    return new Reports(journal, ledgers, operations, statements, revenue, closings);
+    return new Reports(journal, ledgers, operations, statements, revenue, agents, closings);
   }
 }

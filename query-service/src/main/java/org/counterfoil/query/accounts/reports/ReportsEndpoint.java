@@ -50,7 +50,7 @@ class ReportsEndpoint {
   @Operation(
       summary = "A report as CSV",
       description =
-          "journal, trial-balance, vat, ledgers, operations, receipts, revenue or closings. RFC 4180,"
+          "journal, trial-balance, vat, ledgers, operations, receipts, revenue, agents or closings. RFC 4180,"
               + " UTF-8, decimal point; the same books give the same bytes.")
   void csv(AskedBooks books, @PathVariable String name, HttpServletResponse response)
       throws IOException {

@@ -65,6 +65,21 @@ create table order_books (
   books           jsonb not null
 ) with (fillfactor = 80);
 
+-- Who sold an order on the organisation's account.
+create table order_agent (
+  order_id        uuid primary key,
+  organisation_id uuid not null,
+  agent_id        uuid not null
+);
+
+-- With whom an operation on the account between organisations is.
+create table agent_operation (
+  organisation_id  uuid not null,
+  operation_number bigint not null,
+  other_id         uuid not null,
+  primary key (organisation_id, operation_number)
+);
+
 -- Everything that happened to the books, numbered; what is for training in a series of its own.
 create table operation (
   organisation_id uuid not null,

@@ -12,10 +12,13 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.accounting.BooksOverview;
+import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.query.accounts.reports.ReportName;
 import org.counterfoil.query.given.Browser;
+import org.counterfoil.query.given.House;
 import org.counterfoil.query.given.RunningQueryService;
 import org.counterfoil.query.given.TestLog;
 import org.counterfoil.query.given.Till;
@@ -96,6 +99,7 @@ class AccountsPagesTest {
             "/invoices",
             "/tills",
             "/vouchers",
+            "/agents",
             "/statements",
             "/revenue",
             "/settlements/" + till.performance(),
@@ -136,8 +140,38 @@ class AccountsPagesTest {
     return sold.performanceId().equals(till.performance());
   }
 
+  /** An agent paid over more than it had taken. */
+  @Test
+  void whoOwesWhomIsShownByOrganisation() {
+    settle();
+
+    assertThat(get(pages() + "/agents" + PERIOD, "fr").body())
+        .contains("Mandataires", "Théâtre du Port", "Reçu de lui", "25,00\u00a0€")
+        .contains("/reports/agents.xlsx");
+    assertThat(get("/api/v1/accounting/" + till.organisation() + "/agents", "en").body())
+        .contains("\"receivedMinor\":2500", "\"owedMinor\":-2500");
+    assertThat(
+            get("/api/v1/accounting/" + till.organisation() + "/agents?to=2026-10-01", "en").body())
+        .contains("\"agents\":[]", "\"owedMinor\":0");
+  }
+
+  private void settle() {
+    Instant at = Instant.parse("2026-10-03T10:00:00Z");
+    Till agent = new Till(service.log(), PARIS, MonthDay.of(1, 1), LocalTime.MIDNIGHT, at);
+    till.write(
+        at,
+        new AgentSettled(
+            till.organisation(),
+            agent.organisation(),
+            PaymentMethod.TRANSFER,
+            null,
+            House.EUR,
+            2_500));
+  }
+
   @Test
   void reportsAreDownloadedWithTheSameBytes() {
+    settle();
     for (ReportName report : ReportName.values()) {
       String path =
           "/api/v1/accounting/" + till.organisation() + "/reports/" + report.word() + ".csv";

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.JointOrderCommand.ExchangeElsewhere;
 import org.counterfoil.domain.order.Order;
@@ -120,6 +121,24 @@ class TicketStoryTest {
         .isEqualTo(order.placed().orderId().value());
     assertThat(stories.ordersExchanged(scope(new AsOf.Now()), order.placed().orderId().value()))
         .containsExactly(into.value());
+    OrderId from = order.placed().orderId();
+    UUID oldTicket = old.issued().ticket().ticketId().value();
+    UUID newTicket = fresh.issued().ticket().ticketId().value();
+    assertThat(page("tickets/" + oldTicket))
+        .contains("Exchanged for tickets of another performance", "/accounts/orders/" + into);
+    assertThat(page("tickets/" + newTicket))
+        .contains("Paid with tickets of another performance", "/accounts/orders/" + from);
+    assertThat(page("orders/" + from)).contains("/accounts/orders/" + into);
+    assertThat(page("orders/" + into)).contains("/accounts/orders/" + from);
+  }
+
+  private String page(String path) {
+    var response =
+        service.get(
+            "/organisations/" + given.organisation() + "/accounts/" + path + "?lang=en",
+            service.upToDate(service.token(Role.ACCOUNTANT, given.organisation())));
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return response.body();
   }
 
   private Step step(OrderTicket ticket, String event) {
