@@ -65,6 +65,8 @@ class CommandRoutes {
         in(PUT, ORGANISATION + "/principals", ADMIN),
         in(PUT, ORGANISATION + "/agents", ADMIN),
         in(PUT, ORGANISATION + "/voucher-terms", ADMIN, ACCOUNTANT),
+        in(PUT, ORGANISATION + "/pass-offers", ADMIN, ACCOUNTANT),
+        Route.open(GET, ORGANISATION + "/pass-offers"),
         Route.platform(POST, V1 + "/networks"),
         Route.platform(PUT, V1 + "/networks/{networkId}/organisations/{organisationId}"),
         Route.roles(POST, V1 + "/venues", ADMIN, ORGANISER),
@@ -185,6 +187,7 @@ class CommandRoutes {
         Route.roles(POST, V1 + "/orders/{orderId}/voids", ADMIN, ORGANISER, BOX_OFFICE),
         Route.roles(POST, V1 + "/orders/{orderId}/exchanges", ADMIN, ORGANISER, BOX_OFFICE),
         Route.open(POST, V1 + "/vouchers/state"),
+        Route.open(POST, V1 + "/passes/state"),
         Route.open(POST, V1 + "/payment-providers/{provider}/notifications"));
   }
 

@@ -13,6 +13,11 @@ import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.order.OrderDecider;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.Sale;
+import org.counterfoil.domain.pass.Pass;
+import org.counterfoil.domain.pass.PassCommand;
+import org.counterfoil.domain.pass.PassDecider;
+import org.counterfoil.domain.pass.PassEvent;
+import org.counterfoil.domain.pass.PassId;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.PerformanceDecider;
@@ -57,12 +62,14 @@ public class Desk {
   private final OrderDecider orderDecider = new OrderDecider();
   private final ReservationDecider reservationDecider = new ReservationDecider();
   private final VoucherDecider voucherDecider = new VoucherDecider();
+  private final PassDecider passDecider = new PassDecider();
 
   private final Performance performance = new Performance(Theatre.PLANS);
   private final SeatInventory inventory = new SeatInventory();
   private final Map<OrderId, Order> orders = new LinkedHashMap<>();
   private final Map<ReservationId, Reservation> reservations = new LinkedHashMap<>();
   private final Map<VoucherId, Voucher> vouchers = new LinkedHashMap<>();
+  private final Map<PassId, Pass> passes = new LinkedHashMap<>();
   private final List<Event> log = new ArrayList<>();
 
   /** A desk after these events. */
@@ -88,6 +95,7 @@ public class Desk {
       case ReservationCommand c ->
           reservationDecider.decide(c, new Booking(reservation(c.reservationId()), seats()), now);
       case VoucherCommand c -> voucherDecider.decide(c, voucher(c.voucherId()), now);
+      case PassCommand c -> passDecider.decide(c, pass(c.passId()), now);
       default -> throw new AssertionError("Expected a command of a sale, but it is " + command);
     };
   }
@@ -113,6 +121,8 @@ public class Desk {
           orderDecider.evolve(orders.computeIfAbsent(e.orderId(), id -> new Order()), e);
       case VoucherEvent e ->
           voucherDecider.evolve(vouchers.computeIfAbsent(e.voucherId(), id -> new Voucher()), e);
+      case PassEvent e ->
+          passDecider.evolve(passes.computeIfAbsent(e.passId(), id -> new Pass()), e);
       case ReservationEvent e ->
           ReservationDecider.evolve(
               reservations.computeIfAbsent(e.reservationId(), id -> new Reservation()), e);
@@ -151,12 +161,18 @@ public class Desk {
     return voucher == null ? new Voucher() : voucher;
   }
 
+  /** The pass's state; an empty one where there is no such pass. */
+  public Pass pass(PassId id) {
+    Pass pass = passes.get(id);
+    return pass == null ? new Pass() : pass;
+  }
+
   public List<Event> log() {
     return log;
   }
 
   /** Everything that can be known about the state. */
   public String picture() {
-    return Picture.of(List.of(performance, inventory, orders, reservations, vouchers));
+    return Picture.of(List.of(performance, inventory, orders, reservations, vouchers, passes));
   }
 }

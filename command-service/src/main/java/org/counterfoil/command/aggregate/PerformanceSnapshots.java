@@ -31,7 +31,7 @@ import tools.jackson.databind.ObjectMapper;
  */
 public final class PerformanceSnapshots implements SnapshotCodec<PerformanceAggregate> {
 
-  private static final int STATE_VERSION = 12;
+  private static final int STATE_VERSION = 13;
   private static final PerformanceDecider DECIDER = new PerformanceDecider();
 
   private final ObjectMapper smile = DomainSmile.mapper();

@@ -20,6 +20,7 @@ import org.counterfoil.domain.seating.SeatingPlans;
  * @param disclosures readings of personal data
  * @param requests by which people exercise their rights
  * @param controllers what the register says of who answers for the processing
+ * @param passOffers the passes that organisations sell
  */
 public record Streams(
     Aggregates<AccessAggregate> access,
@@ -38,7 +39,9 @@ public record Streams(
     Aggregates<SubjectAggregate> people,
     Aggregates<DisclosureAggregate> disclosures,
     Aggregates<RightsRequestAggregate> requests,
-    Aggregates<ControllerAggregate> controllers) {
+    Aggregates<ControllerAggregate> controllers,
+    Aggregates<PassAggregate> passes,
+    Aggregates<PassOffersAggregate> passOffers) {
 
   /** Streams in the store; what was used stays in the cache, strongly held. */
   public static Streams of(EventStore store, SeatingPlans plans, Cache cache) {
@@ -60,7 +63,9 @@ public record Streams(
         aggregates(SubjectAggregate.class, SubjectAggregate::new, store, cache),
         aggregates(DisclosureAggregate.class, DisclosureAggregate::new, store, cache),
         aggregates(RightsRequestAggregate.class, RightsRequestAggregate::new, store, cache),
-        aggregates(ControllerAggregate.class, ControllerAggregate::new, store, cache));
+        aggregates(ControllerAggregate.class, ControllerAggregate::new, store, cache),
+        aggregates(PassAggregate.class, PassAggregate::new, store, cache),
+        aggregates(PassOffersAggregate.class, PassOffersAggregate::new, store, cache));
   }
 
   private static <T extends Shell<?>> Aggregates<T> aggregates(

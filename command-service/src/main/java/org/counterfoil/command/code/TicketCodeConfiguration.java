@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The codes of tickets and vouchers, under the key of all secrets. */
+/** The codes of tickets, vouchers and passes, under the key of all secrets. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TicketCodeProperties.class)
 public class TicketCodeConfiguration {
@@ -13,6 +13,11 @@ public class TicketCodeConfiguration {
   @Bean
   VoucherCodes voucherCodes(Secrets secrets) {
     return new VoucherCodes(secrets);
+  }
+
+  @Bean
+  PassCodes passCodes(Secrets secrets) {
+    return new PassCodes(secrets);
   }
 
   @Bean

@@ -19,6 +19,10 @@ import org.counterfoil.domain.organisation.NetworkCommand;
 import org.counterfoil.domain.organisation.NetworkDecider;
 import org.counterfoil.domain.organisation.OrganisationCommand;
 import org.counterfoil.domain.organisation.OrganisationDecider;
+import org.counterfoil.domain.pass.PassCommand;
+import org.counterfoil.domain.pass.PassDecider;
+import org.counterfoil.domain.pass.PassOffersCommand;
+import org.counterfoil.domain.pass.PassOffersDecider;
 import org.counterfoil.domain.performance.PerformanceCommand;
 import org.counterfoil.domain.performance.ScheduleSeries;
 import org.counterfoil.domain.privacy.AuditCommand;
@@ -101,10 +105,19 @@ public final class Desks {
         bus,
         VoucherCommand.class,
         new StreamDesk<>(streams.vouchers(), VoucherCommand::laneKey, new VoucherDecider()));
-    OrderDesk orders =
-        new OrderDesk(streams.orders(), streams.performances(), streams.vouchers(), lapses);
+    subscribe(
+        bus,
+        PassCommand.class,
+        new StreamDesk<>(streams.passes(), PassCommand::laneKey, new PassDecider()));
+    subscribe(
+        bus,
+        PassOffersCommand.class,
+        new StreamDesk<>(
+            streams.passOffers(), PassOffersCommand::laneKey, new PassOffersDecider()));
+    Bearers bearers = new Bearers(streams.vouchers(), streams.passes());
+    OrderDesk orders = new OrderDesk(streams.orders(), streams.performances(), bearers, lapses);
     JointOrderDesk jointOrders =
-        new JointOrderDesk(streams.orders(), streams.performances(), streams.vouchers(), lapses);
+        new JointOrderDesk(streams.orders(), streams.performances(), bearers, lapses);
     subscribe(bus, OrderCommand.class, orders);
     subscribe(bus, JointOrderCommand.class, jointOrders);
     subscribe(bus, RecordPeople.class, new PeopleDesk(streams.people(), orders, jointOrders));

@@ -6,7 +6,6 @@ import org.counterfoil.command.aggregate.Aggregates;
 import org.counterfoil.command.aggregate.Loaded;
 import org.counterfoil.command.aggregate.OrderAggregate;
 import org.counterfoil.command.aggregate.PerformanceAggregate;
-import org.counterfoil.command.aggregate.VoucherAggregate;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
@@ -19,7 +18,6 @@ import org.counterfoil.domain.order.Sale;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.SeatHoldEvent;
 import org.counterfoil.domain.seathold.TicketEvent;
-import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
 
 /**
  * Commands about orders over several performances: all parts and the seats they take change
@@ -31,17 +29,17 @@ final class JointOrderDesk implements Desk<JointOrderCommand> {
 
   private final Aggregates<OrderAggregate> orders;
   private final Aggregates<PerformanceAggregate> performances;
-  private final Aggregates<VoucherAggregate> vouchers;
+  private final Bearers bearers;
   private final Lapses lapses;
 
   JointOrderDesk(
       Aggregates<OrderAggregate> orders,
       Aggregates<PerformanceAggregate> performances,
-      Aggregates<VoucherAggregate> vouchers,
+      Bearers bearers,
       Lapses lapses) {
     this.orders = orders;
     this.performances = performances;
-    this.vouchers = vouchers;
+    this.bearers = bearers;
     this.lapses = lapses;
   }
 
@@ -82,10 +80,7 @@ final class JointOrderDesk implements Desk<JointOrderCommand> {
 
   private Decision<Event> record(List<Event> events, List<Part> parts, Taken at) {
     for (Event event : events) {
-      if (event instanceof VoucherIssued issued) {
-        // A stream that begins here is no other lane's before this is stored.
-        vouchers.find(issued.voucherId().value()).record(List.of(event), at.metaData());
-      } else {
+      if (!bearers.record(event, at.metaData())) {
         record(event, parts, at);
       }
     }
@@ -115,10 +110,10 @@ final class JointOrderDesk implements Desk<JointOrderCommand> {
   /** Each part has another order and another performance: an event is one's alone. */
   private static boolean isOf(Event event, Part part) {
     return switch (event) {
+      case Event other when Bearers.begins(other) -> false;
       case OrderEvent step -> part.isOf(step.orderId());
       case SeatHoldEvent step -> part.isOf(step.performanceId());
       case TicketEvent step -> part.isOf(step.performanceId());
-      case VoucherIssued issued -> false;
       default -> throw new IllegalStateException("Expected an event of a sale, but it is " + event);
     };
   }

@@ -5,14 +5,12 @@ import org.counterfoil.command.aggregate.Aggregates;
 import org.counterfoil.command.aggregate.Loaded;
 import org.counterfoil.command.aggregate.OrderAggregate;
 import org.counterfoil.command.aggregate.PerformanceAggregate;
-import org.counterfoil.command.aggregate.VoucherAggregate;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.order.OrderDecider;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.Sale;
-import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
 
 /** Commands about orders: the order and the seats it takes change together or not at all. */
 final class OrderDesk implements Desk<OrderCommand> {
@@ -21,17 +19,17 @@ final class OrderDesk implements Desk<OrderCommand> {
 
   private final Aggregates<OrderAggregate> orders;
   private final Aggregates<PerformanceAggregate> performances;
-  private final Aggregates<VoucherAggregate> vouchers;
+  private final Bearers bearers;
   private final Lapses lapses;
 
   OrderDesk(
       Aggregates<OrderAggregate> orders,
       Aggregates<PerformanceAggregate> performances,
-      Aggregates<VoucherAggregate> vouchers,
+      Bearers bearers,
       Lapses lapses) {
     this.orders = orders;
     this.performances = performances;
-    this.vouchers = vouchers;
+    this.bearers = bearers;
     this.lapses = lapses;
   }
 
@@ -82,11 +80,6 @@ final class OrderDesk implements Desk<OrderCommand> {
       order.record(List.of(event), at.metaData());
       return true;
     }
-    if (event instanceof VoucherIssued issued) {
-      // A stream that begins here is no other lane's before this is stored.
-      vouchers.find(issued.voucherId().value()).record(List.of(event), at.metaData());
-      return true;
-    }
-    return false;
+    return bearers.record(event, at.metaData());
   }
 }

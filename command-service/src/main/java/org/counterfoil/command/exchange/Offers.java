@@ -14,6 +14,7 @@ import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.Fee;
 import org.counterfoil.domain.performance.FeeBasis;
 import org.counterfoil.domain.performance.FeeCode;
+import org.counterfoil.domain.performance.PassOfferCode;
 import org.counterfoil.domain.performance.PriceList;
 import org.counterfoil.domain.performance.PriceType;
 import org.counterfoil.domain.performance.PriceTypeCode;
@@ -32,6 +33,8 @@ public final class Offers {
    *
    * @param feeMinor what of it is a fee
    * @param proof what is to be shown at the door
+   * @param pass which pass pays for it; missing where money does
+   * @param minPerformances for how many performances it is ordered at once at least
    */
   public record Offer(
       @Schema(example = "FULL") PriceTypeCode priceType,
@@ -40,7 +43,9 @@ public final class Offers {
       @Schema(example = "130") long taxMinor,
       @Schema(example = "5.5") TaxRate taxRate,
       @Schema(example = "0") long feeMinor,
-      @Schema(example = "STUDENT") @Nullable Proof proof) {}
+      @Schema(example = "STUDENT") @Nullable Proof proof,
+      @Nullable PassOfferCode pass,
+      @Nullable Integer minPerformances) {}
 
   /**
    * What is asked for beside tickets; amounts in minor units, for one of the basis.
@@ -97,6 +102,8 @@ public final class Offers {
         split.tax().minor(),
         type.taxRate(),
         type.feeMinor(),
-        type.proof());
+        type.proof(),
+        type.pass(),
+        type.minPerformances());
   }
 }

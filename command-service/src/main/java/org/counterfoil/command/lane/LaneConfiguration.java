@@ -115,6 +115,11 @@ public class LaneConfiguration {
   }
 
   @Bean
+  LivePasses livePasses(@Qualifier("writerDataSource") DataSource writer, EventCodec codec) {
+    return new LivePasses(JdbcClient.create(writer), codec);
+  }
+
+  @Bean
   ComingPerformances comingPerformances(
       @Qualifier("writerDataSource") DataSource writer, EventCodec codec) {
     return new ComingPerformances(JdbcClient.create(writer), codec);

@@ -15,6 +15,13 @@ import org.counterfoil.domain.heldback.HeldBackEvent.PlacesKilled;
 import org.counterfoil.domain.heldback.HeldBackEvent.PlacesRevived;
 import org.counterfoil.domain.order.JointOrderCommand.LapseJointly;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
+import org.counterfoil.domain.pass.PassCommand.ExpirePass;
+import org.counterfoil.domain.pass.PassEvent;
+import org.counterfoil.domain.pass.PassEvent.PassExpired;
+import org.counterfoil.domain.pass.PassEvent.PassIssued;
+import org.counterfoil.domain.pass.PassEvent.PassPaymentGivenUp;
+import org.counterfoil.domain.pass.PassEvent.PassUsed;
+import org.counterfoil.domain.pass.PassEvent.PassUsesReturned;
 import org.counterfoil.domain.performance.PerformanceCommand.CompletePerformance;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
@@ -58,6 +65,7 @@ final class Reminders {
       case HeldBackEvent heldBack -> ofHeldBack(heldBack);
       case PerformanceEvent performance -> ofPerformance(performance);
       case VoucherEvent voucher -> ofVoucher(voucher);
+      case PassEvent pass -> ofPass(pass);
       case OrderLapsed lapsed when !lapsed.parts().isEmpty() ->
           Optional.of(Reminder.atOnce(new LapseJointly(lapsed.parts())));
       default -> Optional.empty();
@@ -85,6 +93,17 @@ final class Reminders {
       case VoucherSpent spent -> Optional.empty();
       case VoucherPaymentGivenUp given -> Optional.empty();
       case VoucherExpired expired -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reminder> ofPass(PassEvent event) {
+    ExpirePass expiry = new ExpirePass(event.passId());
+    return switch (event) {
+      case PassIssued issued -> at(issued.expiresAt(), expiry);
+      case PassUsesReturned returned -> at(returned.expiresAt(), expiry);
+      case PassUsed used -> Optional.empty();
+      case PassPaymentGivenUp given -> Optional.empty();
+      case PassExpired expired -> Optional.empty();
     };
   }
 

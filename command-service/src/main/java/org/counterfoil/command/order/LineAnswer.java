@@ -1,7 +1,6 @@
 package org.counterfoil.command.order;
 
 import java.util.List;
-import org.counterfoil.command.code.VoucherCodes;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.LineId;
@@ -10,7 +9,7 @@ import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.performance.FeeCode;
-import org.counterfoil.domain.voucher.VoucherId;
+import org.counterfoil.domain.performance.PassOfferCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amountMinor tax included
  * @param refundedMinor what goes back or went back of it
+ * @param pass which pass it is
+ * @param passCode what a pass is used with, once it is paid; keep it secret
  * @param voucherCode what a voucher is spent with, once it is paid; keep it secret
  */
 record LineAnswer(
@@ -30,9 +31,15 @@ record LineAnswer(
     long taxMinor,
     TaxRate taxRate,
     long refundedMinor,
-    @Nullable String voucherCode) {
+    @Nullable PassOfferCode pass,
+    @Nullable String voucherCode,
+    @Nullable String passCode) {
 
-  static LineAnswer of(PricedLine line, long refundedMinor, @Nullable String voucherCode) {
+  static LineAnswer of(
+      PricedLine line,
+      long refundedMinor,
+      @Nullable String voucherCode,
+      @Nullable String passCode) {
     return new LineAnswer(
         line.lineId(),
         line.product(),
@@ -43,25 +50,27 @@ record LineAnswer(
         line.taxMinor(),
         line.taxRate(),
         refundedMinor,
-        voucherCode);
+        line.pass() == null ? null : line.pass().pass(),
+        voucherCode,
+        passCode);
   }
 
   /** As they are ordered; nothing of them is paid yet. */
   static List<LineAnswer> of(OrderPlaced placed) {
-    return placed.lines().stream().map(line -> of(line, 0, null)).toList();
+    return placed.lines().stream().map(line -> of(line, 0, null, null)).toList();
   }
 
-  static List<LineAnswer> of(Order order, VoucherCodes codes) {
+  static List<LineAnswer> of(Order order, LineCodes codes) {
     return order.lines().isEmpty()
         ? of(order.placed())
         : order.lines().stream()
-            .map(paid -> of(paid.line(), paid.refundedMinor(), code(paid.line(), codes)))
+            .map(
+                paid ->
+                    of(
+                        paid.line(),
+                        paid.refundedMinor(),
+                        codes.voucher(paid.line()),
+                        codes.pass(paid.line())))
             .toList();
-  }
-
-  private static @Nullable String code(PricedLine line, VoucherCodes codes) {
-    return line.product() == LineProduct.VOUCHER
-        ? codes.text(new VoucherId(line.lineId().value()))
-        : null;
   }
 }

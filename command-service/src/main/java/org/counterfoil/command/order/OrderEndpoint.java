@@ -38,7 +38,6 @@ import org.counterfoil.domain.order.OrderCommand.PlaceOrderWithoutTickets;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.privacy.CaptureDoor;
@@ -98,16 +97,17 @@ final class OrderEndpoint {
 
   @PostMapping("/api/v1/orders")
   @Operation(
-      summary = "Order everything in one or more holds, or vouchers alone",
+      summary = "Order everything in one or more holds, or vouchers and passes alone",
       description =
           "Tickets cover the holds exactly, once; prices and tax are frozen. lines are what is"
-              + " bought beside them: fees that the hold was offered, donations, and vouchers, whose"
-              + " codes the order tells once it is paid. Without a hold, the organisationId says"
-              + " whose vouchers are bought; they are paid in one. Holds may be of several"
+              + " bought beside them: fees that the hold was offered, donations, vouchers and passes,"
+              + " whose codes the order tells once it is paid. Without a hold, the organisationId says"
+              + " whose vouchers and passes are bought; they are paid in one. Holds may be of several"
               + " performances of one organisation: all are ordered, paid and issued together, or"
               + " none. 409 ORGANISATIONS_DIFFER, CURRENCIES_DIFFER, AGENTS_DIFFER. 410"
               + " HOLD_EXPIRED, HOLD_RELEASED; 409 PRICE_TYPE_NOT_OFFERED, HOLD_ORDERED,"
-              + " FEE_NOT_OFFERED, FEE_REQUIRED. buyer is what the buyer tells of itself, each field under"
+              + " FEE_NOT_OFFERED, FEE_REQUIRED, PASS_NOT_OFFERED,"
+              + " PASSES_DIFFER, TOO_FEW_PERFORMANCES. buyer is what the buyer tells of itself, each field under"
               + " captures with a declared purpose and its notice; a field without them is refused with"
               + " its name: 400 PERSONAL_DATA_NOT_TAKEN, 409 PURPOSE_NOT_DECLARED, FIELD_NOT_DECLARED,"
               + " UNKNOWN_NOTICE, NOTICE_OUTDATED. 503 VAULT_UNAVAILABLE.")
@@ -144,7 +144,7 @@ final class OrderEndpoint {
                   each.getKey(),
                   parts.isEmpty(),
                   () -> new LineId(ids.next()),
-                  () -> vouchersOf(organisation)),
+                  new Seller(settings, organisation)),
               new Caller(
                   first.channel(),
                   exchange.access().caller().rolesIn(organisation),
@@ -225,14 +225,11 @@ final class OrderEndpoint {
                 new PlaceOrderWithoutTickets(
                     id,
                     organisation,
-                    callers.of(exchange.access().caller(), organisation, null).channel(),
+                    callers.of(exchange.access().caller(), organisation, null),
                     currency,
-                    wish.lineList(() -> new LineId(ids.next()), () -> vouchersOf(organisation)))),
+                    wish.lineList(
+                        () -> new LineId(ids.next()), new Seller(settings, organisation)))),
             this::answer);
-  }
-
-  private VoucherTerms vouchersOf(OrganisationId organisation) {
-    return settings.of(organisation).vouchers();
   }
 
   /** Every hold's secret is asked for, unless a role says that none is needed. */

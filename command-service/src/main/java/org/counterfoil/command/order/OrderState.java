@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import org.counterfoil.command.code.VoucherCodes;
 import org.counterfoil.command.order.OrderHistory.Standing;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.PaymentMethod;
@@ -157,7 +156,7 @@ record OrderState(
   static OrderState of(
       List<Standing> parts,
       boolean isTraining,
-      VoucherCodes vouchers,
+      LineCodes codes,
       List<IssuedInvoices.Issued> invoices,
       Function<OrderId, @Nullable String> secrets) {
     List<Order> orders = parts.stream().map(Standing::order).toList();
@@ -178,7 +177,7 @@ record OrderState(
         first.currency(),
         first.payBefore(),
         all(orders, order -> tickets(order, isTraining)),
-        all(orders, order -> LineAnswer.of(order, vouchers).stream()),
+        all(orders, order -> LineAnswer.of(order, codes).stream()),
         all(orders, OrderState::voidOf),
         payments(orders),
         parts.stream().flatMap(part -> part.refunds().stream()).toList(),

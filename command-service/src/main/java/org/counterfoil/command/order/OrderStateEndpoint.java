@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.counterfoil.command.code.PassCodes;
 import org.counterfoil.command.code.TicketCode;
 import org.counterfoil.command.code.TicketCodes;
 import org.counterfoil.command.code.VoucherCodes;
@@ -37,7 +38,7 @@ final class OrderStateEndpoint {
   private final OrderHistory history;
   private final IssuedInvoices invoices;
   private final TicketCodes codes;
-  private final VoucherCodes vouchers;
+  private final LineCodes lineCodes;
   private final Secrets secrets;
 
   OrderStateEndpoint(
@@ -46,12 +47,13 @@ final class OrderStateEndpoint {
       IssuedInvoices invoices,
       TicketCodes codes,
       VoucherCodes vouchers,
+      PassCodes passes,
       Secrets secrets) {
     this.directory = directory;
     this.history = history;
     this.invoices = invoices;
     this.codes = codes;
-    this.vouchers = vouchers;
+    this.lineCodes = new LineCodes(vouchers, passes);
     this.secrets = secrets;
   }
 
@@ -66,7 +68,7 @@ final class OrderStateEndpoint {
             OrderState.of(
                 parts,
                 directory.isTraining(facts.performanceId()),
-                vouchers,
+                lineCodes,
                 facts.orderIds().stream()
                     .flatMap(part -> invoices.of(facts.organisationId(), part).stream())
                     .toList(),

@@ -16,7 +16,6 @@ import org.counterfoil.domain.order.LineId;
 import org.counterfoil.domain.order.LineWish;
 import org.counterfoil.domain.order.OrderCommand.TicketWish;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.organisation.VoucherTerms;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holdId one hold, whose secret is in the header; or else {@code holds}
  * @param holds several holds, of one performance or of several, each with its secret
- * @param organisationId whose vouchers are bought, where there is no hold
+ * @param organisationId whose vouchers and passes are bought, where there is no hold
  * @param tickets none where there is no hold
  * @param lines what is wished for beside tickets
  * @param buyer what the buyer tells of itself, by field; none is needed
@@ -108,16 +107,15 @@ record OrderWish(
 
   /** Nobody pays for what is rehearsed, so nothing of it can be spent later. */
   void refuseForTraining() {
-    if (lines != null
-        && lines.stream().anyMatch(line -> line.product() == WishedLine.Product.VOUCHER)) {
+    if (lines != null && lines.stream().anyMatch(WishedLine::isUsedLater)) {
       throw RequestRejection.PERFORMANCE_IS_TRAINING.because(
-          "lines", "Expected no voucher, because the performance is for training");
+          "lines", "Expected no voucher and no pass, because the performance is for training");
     }
   }
 
   /** What is wished for beside tickets. */
-  List<LineWish> lineList(Supplier<LineId> ids, Supplier<VoucherTerms> vouchers) {
-    return lines == null ? List.of() : WishedLine.list(lines, ids, vouchers);
+  List<LineWish> lineList(Supplier<LineId> ids, Seller seller) {
+    return lines == null ? List.of() : WishedLine.list(lines, ids, seller);
   }
 
   /**
@@ -126,17 +124,14 @@ record OrderWish(
    * @param isFirst whether it gets the lines that name none
    */
   List<LineWish> lineList(
-      PerformanceId performance,
-      boolean isFirst,
-      Supplier<LineId> ids,
-      Supplier<VoucherTerms> vouchers) {
+      PerformanceId performance, boolean isFirst, Supplier<LineId> ids, Seller seller) {
     List<WishedLine> own = new ArrayList<>();
     for (WishedLine line : lines == null ? List.<WishedLine>of() : lines) {
       if (line.performanceId() == null ? isFirst : performance.equals(line.performanceId())) {
         own.add(line);
       }
     }
-    return WishedLine.list(own, ids, vouchers);
+    return WishedLine.list(own, ids, seller);
   }
 
   /** Lines of performances that nothing is ordered of are a mistake. */

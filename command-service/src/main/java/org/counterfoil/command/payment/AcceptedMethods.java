@@ -15,8 +15,8 @@ final class AcceptedMethods {
   }
 
   /**
-   * Refuses a method that the organisation does not accept; a voucher pays by its code alone, and
-   * exchanged tickets by being exchanged.
+   * Refuses a method that the organisation does not accept; a voucher or pass pays by its code
+   * alone, and exchanged tickets by being exchanged.
    */
   void require(OrganisationId organisation, PaymentMethod method) {
     if (method.isDebt() || !settings.of(organisation).accepts(method)) {

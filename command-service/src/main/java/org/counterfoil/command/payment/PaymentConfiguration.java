@@ -1,6 +1,7 @@
 package org.counterfoil.command.payment;
 
 import java.util.List;
+import org.counterfoil.command.code.PassCodes;
 import org.counterfoil.command.code.VoucherCodes;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.OrganisationSettings;
@@ -45,6 +46,27 @@ class PaymentConfiguration {
       ProviderNews news,
       Lanes lanes) {
     return new VoucherPayments(ids, codes, vouchers, orders, provider, news, lanes);
+  }
+
+  @Bean
+  PassHistory passHistory(EventLog log) {
+    return new PassHistory(log);
+  }
+
+  @Bean
+  PassProvider passProvider(OrderHistory orders, PassHistory passes, Lanes lanes) {
+    return new PassProvider(orders, passes, lanes);
+  }
+
+  @Bean
+  PassPayments passPayments(
+      TimeOrderedIds ids,
+      PassCodes codes,
+      PassHistory passes,
+      OrderHistory orders,
+      PassProvider provider,
+      Lanes lanes) {
+    return new PassPayments(ids, codes, passes, orders, provider, lanes);
   }
 
   @Bean

@@ -50,6 +50,7 @@ final class PaymentEndpoint {
   private final AcceptedMethods methods;
   private final PaymentProviders providers;
   private final VoucherPayments vouchers;
+  private final PassPayments passes;
 
   PaymentEndpoint(
       TimeOrderedIds ids,
@@ -57,13 +58,15 @@ final class PaymentEndpoint {
       Callers callers,
       AcceptedMethods methods,
       PaymentProviders providers,
-      VoucherPayments vouchers) {
+      VoucherPayments vouchers,
+      PassPayments passes) {
     this.ids = ids;
     this.directory = directory;
     this.callers = callers;
     this.methods = methods;
     this.providers = providers;
     this.vouchers = vouchers;
+    this.passes = passes;
   }
 
   /**
@@ -72,6 +75,7 @@ final class PaymentEndpoint {
    * @param provider for a buyer's CARD; the only one there is where missing
    * @param reference to find it by: of the terminal, the cheque, the transfer
    * @param voucherCode of the voucher that pays; of VOUCHER only
+   * @param passCode of the pass that pays; of PASS only
    */
   record PaymentWish(
       @Schema(example = "CARD") PaymentMethod method,
@@ -79,6 +83,7 @@ final class PaymentEndpoint {
       @Schema(example = "TPE-4711") @Nullable PaymentReference reference,
       @Schema(example = "AGJYA-AAAAB-YAAAA-AAAAA-AAAAB-LBXHQ-2QJ7K-VN3TA")
           @Nullable String voucherCode,
+      @Schema(example = "null") @Nullable String passCode,
       @Schema(example = "2500") long amountMinor) {}
 
   /**
@@ -103,7 +108,11 @@ final class PaymentEndpoint {
               + " with a voucher, by its code, all of the order or a part: captured at once. 404"
               + " UNKNOWN_VOUCHER; 409 VOUCHER_BALANCE_TOO_LOW, VOUCHER_BUYS_NO_VOUCHER,"
               + " VOUCHER_OF_ANOTHER_RATE; 410"
-              + " VOUCHER_EXPIRED."
+              + " VOUCHER_EXPIRED. PASS pays with a pass, by its code, for all the tickets of the"
+              + " order whose price type asks for one, a use each: captured at once, and nothing"
+              + " else pays for them (409 PASS_REQUIRED). 404 UNKNOWN_PASS; 409 PASS_NOT_ASKED,"
+              + " PASS_OF_ANOTHER_VALUE, PASS_PAYS_ITS_TICKETS, PASS_USED_UP,"
+              + " PASS_USED_FOR_PERFORMANCE; 410 PASS_EXPIRED."
               + " 409 OVERPAYMENT; 410 ORDER_LAPSED.")
   @ApiResponse(
       responseCode = "201",
@@ -114,14 +123,17 @@ final class PaymentEndpoint {
     exchange.access().permitOrder(orderId, () -> directory.order(orderId).organisationId());
     OrderFacts order = directory.order(orderId);
     PaymentWish wish = sent.value();
-    boolean isVoucher = wish.method().equals(PaymentMethod.VOUCHER);
-    expectCode(wish, isVoucher);
+    boolean isByCode =
+        wish.method().equals(PaymentMethod.VOUCHER) || wish.method().equals(PaymentMethod.PASS);
+    expectCode("voucherCode", wish.voucherCode(), wish, PaymentMethod.VOUCHER);
+    expectCode("passCode", wish.passCode(), wish, PaymentMethod.PASS);
     exchange.in(order.organisationId()).with(sent);
     boolean isStaff = isAtTill(order, exchange);
-    if (!isStaff && !isVoucher && !wish.method().equals(PaymentMethod.CARD)) {
+    if (!isStaff && !isByCode && !wish.method().equals(PaymentMethod.CARD)) {
       throw RequestRejection.METHOD_NEEDS_ROLE.because(
           "method",
-          "Expected CARD or VOUCHER, because the caller has no role, but it is " + wish.method());
+          "Expected CARD, VOUCHER or PASS, because the caller has no role, but it is "
+              + wish.method());
     }
     if (directory.isTraining(order.performanceId())) {
       return rehearse(orderId, order, wish, exchange);
@@ -130,6 +142,14 @@ final class PaymentEndpoint {
       return vouchers.pay(
           order,
           vouchers.read(wish.voucherCode(), order),
+          new Money(wish.amountMinor(), order.currency()),
+          exchange);
+    }
+    if (wish.passCode() != null) {
+      return passes.pay(
+          orderId,
+          order,
+          passes.read(wish.passCode(), order),
           new Money(wish.amountMinor(), order.currency()),
           exchange);
     }
@@ -143,11 +163,11 @@ final class PaymentEndpoint {
     return caller.isStaff() || (order.agentId() != null && caller.roles().contains(Role.CHANNEL));
   }
 
-  private static void expectCode(PaymentWish wish, boolean isVoucher) {
-    if (isVoucher != (wish.voucherCode() != null)) {
+  private static void expectCode(
+      String field, @Nullable String code, PaymentWish wish, PaymentMethod method) {
+    if (wish.method().equals(method) != (code != null)) {
       throw Problem.invalid(
-              "voucherCode",
-              "Expected a code for VOUCHER and for no other method, but it is not so")
+              field, "Expected a code for " + method + " and for no other method, but it is not so")
           .exception();
     }
   }

@@ -13,6 +13,7 @@ import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.performance.Fee;
+import org.counterfoil.domain.performance.PassOfferCode;
 import org.counterfoil.domain.performance.PerformanceRejection;
 import org.counterfoil.domain.performance.PriceList;
 import org.counterfoil.domain.performance.PriceQuota;
@@ -37,6 +38,10 @@ final class PriceListWish {
    * @param feeMinor what of the price is a fee, for buyers to see; none where missing
    * @param quota how many tickets of it are sold in the zone at most; missing for any number
    * @param proof what is to be shown at the door; nobody keeps what was shown
+   * @param pass which of the organisation's passes pays for it, a use for a ticket: nothing else
+   *     does
+   * @param minPerformances for how many performances it is ordered at once at least; a fixed
+   *     subscription
    */
   record PriceTypeWish(
       @Schema(example = "FULL") PriceTypeCode priceType,
@@ -49,7 +54,9 @@ final class PriceListWish {
       @Schema(example = "100") @Nullable Integer quota,
       @Nullable Instant from,
       @Nullable Instant until,
-      @Schema(example = "STUDENT") @Nullable Proof proof) {
+      @Schema(example = "STUDENT") @Nullable Proof proof,
+      @Nullable PassOfferCode pass,
+      @Nullable Integer minPerformances) {
 
     private PriceType priceType(String field) {
       if (name.value().getBytes(StandardCharsets.UTF_8).length > EventSize.LONGEST_PRICE_NAME) {
@@ -70,7 +77,9 @@ final class PriceListWish {
           roles == null ? Set.of() : roles,
           from,
           until,
-          proof);
+          proof,
+          pass,
+          minPerformances);
     }
   }
 

@@ -276,6 +276,9 @@ class AccessMatrixTest {
     if (path.endsWith("/invoicing")) {
       return Theatre.INVOICING;
     }
+    if (path.endsWith("/pass-offers")) {
+      return "{\"offers\":[]}";
+    }
     if (path.endsWith("/voucher-terms")) {
       return "{\"validDays\":365}";
     }

@@ -46,7 +46,9 @@ class OrderTest {
           "tickets":[],"buyer":{"email":"someone@example.org"}             | 400 PERSONAL_DATA_NOT_TAKEN
           "tickets":[],"captures":{"email":{}}                             | 400 INVALID_REQUEST
           "tickets":[],"consents":[{"purpose":"newsletter","given":true,"notice":"00000000-0000-7000-8000-000000000000"}] | 409 PURPOSE_NOT_DECLARED
-          "tickets":[],"lines":[{"product":"PASS","amountMinor":5000}]     | 400 NOT_YET_OFFERED
+          "tickets":[],"lines":[{"product":"PASS","amountMinor":5000}]     | 400 INVALID_REQUEST
+          "tickets":[],"lines":[{"product":"FEE","fee":"X","pass":"TEN"}]  | 400 INVALID_REQUEST
+          "tickets":[{"seatId":"ORCH-A-1","priceType":"FULL"}],"lines":[{"product":"PASS","pass":"TEN"}] | 409 PASS_NOT_OFFERED
           "tickets":[{"seatId":"ORCH-A-1","priceType":"FULL"}],"lines":[{"product":"VOUCHER","amountMinor":1000001}] | 400 INVALID_VOUCHER
           "tickets":[],"lines":[{"product":"DONATION"}]                    | 400 INVALID_REQUEST
           "tickets":[],"lines":[{"product":"FEE"}]                         | 400 INVALID_REQUEST

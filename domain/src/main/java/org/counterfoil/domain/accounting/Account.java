@@ -42,7 +42,11 @@ public enum Account {
   /** Single-purpose vouchers that can still be spent, net of the tax that was due with them. */
   SINGLE_PURPOSE_VOUCHERS("4192", "Bons à usage unique"),
   /** What was left of vouchers when their time was over. */
-  EXPIRED_VOUCHERS("7588", "Bons périmés");
+  EXPIRED_VOUCHERS("7588", "Bons périmés"),
+  /** Uses of passes that can still be taken, net of the tax that was due with them. */
+  PASSES("4871", "Abonnements - produits constatés d'avance"),
+  /** Uses of passes that nobody took before their time was over. */
+  UNUSED_PASSES("7068", "Abonnements non utilisés");
 
   private final String number;
   private final String label;

@@ -22,9 +22,9 @@ public record BookedLine(
 
   private static final TaxRate UNTAXED = new TaxRate("0");
 
-  /** A voucher is a debt of all of it; what tax is due on it by itself, its own events say. */
+  /** A voucher or pass is a debt of all of it; what tax is due on it, its own events say. */
   static BookedLine of(PricedLine line) {
-    if (line.product() == LineProduct.VOUCHER) {
+    if (isDebt(line.product())) {
       return new BookedLine(
           line.lineId(), line.product(), null, null, ByRate.of(UNTAXED, line.grossMinor(), 0));
     }
@@ -36,9 +36,16 @@ public record BookedLine(
         ByRate.of(line.taxRate(), line.netMinor(), line.taxMinor()));
   }
 
-  /** Whether it is sold; a voucher is a debt until it is spent. */
+  /** Whether it is sold; a voucher is a debt until it is spent, a pass until it is used. */
   public boolean isSold() {
-    return product != LineProduct.VOUCHER;
+    return !isDebt(product);
+  }
+
+  private static boolean isDebt(LineProduct product) {
+    return switch (product) {
+      case VOUCHER, PASS -> true;
+      case FEE, DONATION -> false;
+    };
   }
 
   LineAccount revenue() {
@@ -51,7 +58,7 @@ public record BookedLine(
     return switch (product) {
       case FEE -> Account.FEES;
       case DONATION -> Account.DONATIONS;
-      case VOUCHER -> Account.DEPOSITS;
+      case VOUCHER, PASS -> Account.DEPOSITS;
     };
   }
 }

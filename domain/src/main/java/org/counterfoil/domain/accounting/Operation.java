@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sold what was sold; negative where it was taken back
  * @param beside what of it was sold beside tickets: no performance earns it
- * @param money what came in and went back, by method; what vouchers and exchanged tickets paid is
- *     none, but a debt that is settled, and what goes to one is a debt that arises
+ * @param money what came in and went back, by method; what vouchers, passes and exchanged tickets
+ *     paid is none, but a debt that is settled, and what goes to one is a debt that arises
  * @param receivablesMinor what buyers came to owe; negative what we came to owe them
  * @param settledMinor how much of either was settled, of the same sign
  * @param taxDue by how much the tax that is due changed, with what it is due on

@@ -53,5 +53,13 @@ public enum OperationKind {
   /** Tax on a single-purpose voucher was due when it was issued, and is its order's when spent. */
   VOUCHER_TAXED,
   /** The time of a voucher was over: what was left of it is no debt any more. */
-  VOUCHER_EXPIRED
+  VOUCHER_EXPIRED,
+  /** A pass was issued: its uses are revenue of later, and their tax is due. */
+  PASS_ISSUED,
+  /** Uses of a pass were taken: what they are of, their order says. */
+  PASS_USED,
+  /** Uses came back to a pass. */
+  PASS_USES_RETURNED,
+  /** The time of a pass was over, and nobody had taken all of its uses. */
+  PASS_UNUSED
 }

@@ -49,7 +49,7 @@ public record OrderBooks(
     return sum(true);
   }
 
-  /** What becomes a debt and is no sale: vouchers. */
+  /** What becomes a debt and is no sale: vouchers and passes. */
   ByRate vouchers() {
     return sum(false);
   }

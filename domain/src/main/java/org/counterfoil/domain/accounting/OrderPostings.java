@@ -15,6 +15,7 @@ import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
 import org.counterfoil.domain.order.OrderEvent.PaidByExchange;
+import org.counterfoil.domain.order.OrderEvent.PassAsked;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
@@ -78,6 +79,7 @@ public final class OrderPostings {
       case AgentTookMoney others -> new Posted(books, null); // the agent's: see AgentPostings
       case AgentGaveMoneyBack others -> new Posted(books, null);
       case PaymentStarted started -> new Posted(books, null);
+      case PassAsked asked -> new Posted(books, null);
       case PaymentFailed failed -> new Posted(books, null);
       case OrderLapsed lapsed -> new Posted(books, null);
       case OrderPutOnAccount put -> new Posted(books, null);

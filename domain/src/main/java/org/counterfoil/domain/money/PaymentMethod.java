@@ -20,6 +20,9 @@ public record PaymentMethod(String value) implements Text, Comparable<PaymentMet
   /** With a voucher: no money moves, what was paid for it is used. */
   public static final PaymentMethod VOUCHER = new PaymentMethod("VOUCHER");
 
+  /** With a pass: no money moves, uses that were paid for are taken. */
+  public static final PaymentMethod PASS = new PaymentMethod("PASS");
+
   /** With what was left of tickets that were exchanged: no money moves. Nobody chooses it. */
   public static final PaymentMethod EXCHANGE = new PaymentMethod("EXCHANGE");
 
@@ -32,7 +35,7 @@ public record PaymentMethod(String value) implements Text, Comparable<PaymentMet
 
   /** Whether no money moves: a debt is settled that there was, or arises. */
   public boolean isDebt() {
-    return equals(VOUCHER) || equals(EXCHANGE);
+    return equals(VOUCHER) || equals(PASS) || equals(EXCHANGE);
   }
 
   @Override

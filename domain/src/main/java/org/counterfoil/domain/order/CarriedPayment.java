@@ -34,6 +34,7 @@ public record CarriedPayment(
         method,
         provider,
         voucherId,
+        null, // what a pass paid stays with its performance
         new Money(amountMinor, by.currency()),
         PaymentStatus.CAPTURED);
   }

@@ -10,10 +10,12 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.OrderCommand.ExchangeTickets;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.PassAsked;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
 import org.counterfoil.domain.performance.Performance;
 import org.counterfoil.domain.performance.PerformanceRejection;
+import org.counterfoil.domain.performance.PriceType;
 import org.counterfoil.domain.seathold.HoldRefusals;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.SeatHold;
@@ -32,6 +34,7 @@ final class Exchanging {
   private final Instant now;
   private final List<OrderTicket> old = new ArrayList<>();
   private final List<PricedTicket> wanted = new ArrayList<>();
+  private final List<PriceType> types = new ArrayList<>();
   private @Nullable SeatHold hold;
 
   Exchanging(ExchangeTickets wish, Returns returns) {
@@ -51,6 +54,8 @@ final class Exchanging {
     refusal = refusal == null ? refuseOwing(sale.order()) : refusal;
     refusal = refusal == null ? refuseHold() : refusal;
     refusal = refusal == null ? refuseWishes() : refusal;
+    refusal = refusal == null ? refusePasses() : refusal;
+    refusal = refusal == null ? Subscriptions.refuseExchange(old, types) : refusal;
     refusal = refusal == null ? refuseQuotas() : refusal;
     refusal =
         refusal == null
@@ -120,8 +125,35 @@ final class Exchanging {
     Decision<Event> refusal = pricing.refuse(covering.places());
     if (refusal == null) {
       covering.places().forEach(place -> wanted.add(pricing.price(place)));
+      covering.places().forEach(place -> types.add(pricing.type(place)));
     }
     return refusal;
+  }
+
+  /** A use that was taken stays taken: for as many tickets of the same pass, and for no others. */
+  private @Nullable Decision<Event> refusePasses() {
+    Order order = sale.order();
+    PassAsked asked = order.passAsked;
+    long before =
+        old.stream().filter(one -> order.isOfPass(one.issued().ticket().ticketId())).count();
+    long after = types.stream().filter(type -> type.pass() != null).count();
+    boolean isSame =
+        asked != null
+            && before == old.size()
+            && after == before
+            && wanted.size() == before
+            && types.stream()
+                .allMatch(
+                    type ->
+                        asked.pass().equals(type.pass())
+                            && type.faceValueMinor() == asked.use().minor()
+                            && type.taxRate().equals(asked.taxRate()));
+    return (before == 0 && after == 0) || isSame
+        ? null
+        : Decision.reject(
+            OrderRejection.PASS_TICKETS_DIFFER,
+            "Expected tickets of a pass to be exchanged by themselves, for as many of the same"
+                + " value, but they are not; a refund gives their uses back");
   }
 
   private @Nullable Decision<Event> refuseQuotas() {
@@ -171,6 +203,7 @@ final class Exchanging {
     }
     RefundTo way = wish.giveTo() == null ? RefundTo.ORIGINAL : wish.giveTo();
     events.addAll(exchange.events(way, wish.voucherDays(), wish.spareRefundIds()));
+    events.addAll(PassTickets.asked(order, wanted, types));
     return Decision.accept(events);
   }
 

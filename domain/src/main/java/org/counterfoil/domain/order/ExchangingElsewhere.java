@@ -59,6 +59,8 @@ final class ExchangingElsewhere {
     refusal = refusal == null ? placing.refuseHolds() : refusal;
     refusal = refusal == null ? refuseDifferent() : refusal;
     refusal = refusal == null ? placing.refuseContents() : refusal;
+    refusal = refusal == null ? refusePasses() : refusal;
+    refusal = refusal == null ? Subscriptions.refuseExchange(old, placing.types()) : refusal;
     refusal = refusal == null ? refuseOtherMoney() : refusal;
     refusal =
         refusal == null
@@ -99,6 +101,19 @@ final class ExchangingElsewhere {
         : Decision.reject(
             OrderRejection.TRAINING_DIFFERS,
             "Expected performances that are both for training or neither, but one is");
+  }
+
+  /** A use that is taken is of one performance: it goes back to its pass, and pays there again. */
+  private @Nullable Decision<Event> refusePasses() {
+    boolean isOfPass =
+        old.stream().anyMatch(one -> from.order().isOfPass(one.issued().ticket().ticketId()))
+            || placing.types().stream().anyMatch(type -> type.pass() != null);
+    return isOfPass
+        ? Decision.reject(
+            OrderRejection.PASS_TICKETS_DIFFER,
+            "Expected tickets that money paid, for others that it pays, but a pass does; a refund"
+                + " gives its uses back")
+        : null;
   }
 
   /** The money that goes with the tickets is in the organiser's till, and of one currency. */

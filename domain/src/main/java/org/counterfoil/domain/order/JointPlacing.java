@@ -51,6 +51,8 @@ final class JointPlacing {
       refusal = refusal == null ? part.refuseContents() : refusal;
     }
     refusal = refusal == null ? refuseOtherMoney() : refusal;
+    refusal = refusal == null ? refusePasses() : refusal;
+    refusal = refusal == null ? Subscriptions.refuse(parts) : refusal;
     return refusal == null ? accept() : refusal;
   }
 
@@ -61,6 +63,18 @@ final class JointPlacing {
     List<Event> events = new ArrayList<>();
     parts.forEach(part -> events.addAll(part.ordered(payBefore, wish.parts(), isFree)));
     return Decision.accept(events);
+  }
+
+  /** A pass pays in the lane of one performance. */
+  private @Nullable Decision<Event> refusePasses() {
+    boolean isAsked =
+        parts.stream().flatMap(part -> part.types().stream()).anyMatch(type -> type.pass() != null);
+    return isAsked
+        ? Decision.reject(
+            OrderRejection.PASS_NEEDS_ORDER_OF_ITS_OWN,
+            "Expected tickets that money pays for, because the order is over several performances,"
+                + " but some of them ask for a pass")
+        : null;
   }
 
   private @Nullable Decision<Event> refuseUnknown() {

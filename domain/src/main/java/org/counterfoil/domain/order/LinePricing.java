@@ -1,9 +1,11 @@
 package org.counterfoil.domain.order;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
@@ -12,7 +14,11 @@ import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.money.TaxSplit;
 import org.counterfoil.domain.order.LineWish.DonationWish;
 import org.counterfoil.domain.order.LineWish.FeeWish;
+import org.counterfoil.domain.order.LineWish.PassWish;
 import org.counterfoil.domain.order.LineWish.VoucherWish;
+import org.counterfoil.domain.pass.PassOffer;
+import org.counterfoil.domain.pass.PassTerms;
+import org.counterfoil.domain.pass.PassUses;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.Fee;
 import org.counterfoil.domain.performance.FeeCode;
@@ -40,11 +46,18 @@ final class LinePricing {
   private final List<Fee> offered;
   private final Caller caller;
   private final int paidTickets;
+  private final Instant now;
 
-  LinePricing(PriceList prices, SalesChannel channel, Caller caller, List<PricedTicket> tickets) {
+  LinePricing(
+      PriceList prices,
+      SalesChannel channel,
+      Caller caller,
+      List<PricedTicket> tickets,
+      Instant now) {
     this.prices = prices;
     this.offered = prices.feesThrough(channel);
     this.caller = caller;
+    this.now = now;
     this.paidTickets = (int) tickets.stream().filter(ticket -> !ticket.isComp()).count();
   }
 
@@ -52,6 +65,7 @@ final class LinePricing {
   @Nullable Decision<Event> refuse(List<LineWish> wishes) {
     Decision<Event> refusal = refuseUnknown(wishes);
     refusal = refusal == null ? refuseMissing(wishes) : refusal;
+    refusal = refusal == null ? refusePasses(wishes, caller, now) : refusal;
     return refusal == null ? refuseAmounts(wishes) : refusal;
   }
 
@@ -64,6 +78,7 @@ final class LinePricing {
             case FeeWish fee -> fee(fee);
             case DonationWish gift -> donation(gift);
             case VoucherWish voucher -> voucher(voucher, prices.currency());
+            case PassWish pass -> pass(pass, prices.currency());
           });
     }
     return lines;
@@ -108,6 +123,27 @@ final class LinePricing {
         split.rate(),
         null,
         wish.terms().validDays());
+  }
+
+  /** It is known what tax is on what it buys: each use is taxed as the ticket that it pays for. */
+  static PricedLine pass(PassWish wish, Currency currency) {
+    PassTerms terms =
+        Objects.requireNonNull(wish.offer(), "Expected a pass that was not refused, but it was")
+            .terms(currency);
+    PassUses all = terms.uses(terms.uses());
+    return new PricedLine(
+        wish.lineId(),
+        LineProduct.PASS,
+        null,
+        terms.name(),
+        terms.uses(),
+        all.grossMinor(),
+        all.netMinor(),
+        all.taxMinor(),
+        terms.taxRate(),
+        null,
+        null,
+        terms);
   }
 
   private static PricedLine donation(DonationWish gift) {
@@ -176,11 +212,27 @@ final class LinePricing {
     return null;
   }
 
+  /** Null where every pass is sold to the caller now. */
+  static @Nullable Decision<Event> refusePasses(List<LineWish> wishes, Caller caller, Instant now) {
+    for (LineWish wish : wishes) {
+      if (wish instanceof PassWish named) {
+        PassOffer offer = named.offer();
+        if (offer == null || !offer.isOfferedTo(caller, now)) {
+          return Decision.reject(
+              OrderRejection.PASS_NOT_OFFERED,
+              "Expected a pass that is sold to the caller, but " + named.pass() + " is not");
+        }
+      }
+    }
+    return null;
+  }
+
   static @Nullable Decision<Event> refuseAmounts(List<LineWish> wishes) {
     for (LineWish wish : wishes) {
       Decision<Event> refusal =
           switch (wish) {
             case FeeWish fee -> null;
+            case PassWish pass -> null;
             case DonationWish gift ->
                 refuse(OrderRejection.INVALID_DONATION, gift.amountMinor(), MAX_DONATION_MINOR);
             case VoucherWish voucher ->

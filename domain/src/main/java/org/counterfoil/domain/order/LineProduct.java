@@ -10,5 +10,7 @@ public enum LineProduct {
    * Money to be spent later on anything (a multi-purpose voucher, directive 2006/112/EC, art. 30a):
    * it is taxed when it is spent.
    */
-  VOUCHER
+  VOUCHER,
+  /** Uses that are paid for at once, and taxed with it, because it is known what they are of. */
+  PASS
 }

@@ -1,7 +1,10 @@
 package org.counterfoil.domain.order;
 
 import org.counterfoil.domain.organisation.VoucherTerms;
+import org.counterfoil.domain.pass.PassOffer;
 import org.counterfoil.domain.performance.FeeCode;
+import org.counterfoil.domain.performance.PassOfferCode;
+import org.jspecify.annotations.Nullable;
 
 /** Something wished for beside tickets. */
 public sealed interface LineWish {
@@ -23,6 +26,14 @@ public sealed interface LineWish {
       this(lineId, amountMinor, new VoucherTerms(validDays, null));
     }
   }
+
+  /**
+   * A pass.
+   *
+   * @param offer what the organisation offers under this code; missing where that is nothing
+   */
+  record PassWish(LineId lineId, PassOfferCode pass, @Nullable PassOffer offer)
+      implements LineWish {}
 
   /** A gift to the organisation. */
   record DonationWish(LineId lineId, long amountMinor) implements LineWish {}

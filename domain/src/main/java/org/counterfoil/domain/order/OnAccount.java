@@ -38,6 +38,16 @@ final class OnAccount {
           OrderRejection.VOUCHER_NOT_ON_ACCOUNT,
           "Expected an order without vouchers, because nobody has paid for them, but it sells one");
     }
+    if (order.placed().lines().stream().anyMatch(l -> l.product() == LineProduct.PASS)) {
+      return Decision.reject(
+          OrderRejection.PASS_NOT_ON_ACCOUNT,
+          "Expected an order without passes, because nobody has paid for them, but it sells one");
+    }
+    if (order.passAsked != null) {
+      return Decision.reject(
+          OrderRejection.PASS_REQUIRED,
+          "Expected tickets that money pays for, but some of them ask for a pass");
+    }
     if (!order.outstanding().equals(order.total())) {
       return Decision.reject(
           OrderRejection.ORDER_PARTLY_PAID,

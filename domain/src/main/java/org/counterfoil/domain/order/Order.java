@@ -14,7 +14,9 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.OrderEvent.ExchangeStarted;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.PassAsked;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.pass.PassId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.voucher.VoucherId;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +41,20 @@ public final class Order {
   /**
    * A payment of the order.
    *
-   * @param voucherId the voucher that pays; missing where money does
+   * @param voucherId the voucher that pays; missing where none does
+   * @param passId the pass that pays; missing where none does
    */
   public record Payment(
       PaymentId id,
       PaymentMethod method,
       @Nullable ProviderName provider,
       @Nullable VoucherId voucherId,
+      @Nullable PassId passId,
       Money amount,
       PaymentStatus status) {
 
     Payment with(PaymentStatus newStatus, Money newAmount) {
-      return new Payment(id, method, provider, voucherId, newAmount, newStatus);
+      return new Payment(id, method, provider, voucherId, passId, newAmount, newStatus);
     }
   }
 
@@ -89,6 +93,8 @@ public final class Order {
   final List<OtherOrder> exchangedInto = new ArrayList<>();
   @Nullable OtherOrder exchangedFrom;
   List<OrderPart> parts = List.of();
+  @Nullable PassAsked passAsked;
+  final Set<TicketId> passTickets = new HashSet<>();
 
   public boolean exists() {
     return placed != null;
@@ -213,6 +219,29 @@ public final class Order {
   public Money outstanding() {
     Money givenUp = new Money(givenUpMinor, placed().currency());
     return total().minus(received()).minus(givenBack()).minus(carried()).minus(givenUp);
+  }
+
+  /** What is still to be paid with a pass; the rest of what is to be paid, nothing of one pays. */
+  Money owedByPass() {
+    PassAsked asked = passAsked;
+    boolean isPaid =
+        payments.values().stream()
+            .anyMatch(
+                p ->
+                    p.passId() != null
+                        && p.status() == PaymentStatus.CAPTURED
+                        && !refunded.contains(p.id()));
+    return asked == null || isPaid ? Money.zero(placed().currency()) : asked.amount();
+  }
+
+  /** What such a payment may still pay of it. */
+  Money owedBy(Payment payment) {
+    return payment.passId() == null ? outstanding().minus(owedByPass()) : owedByPass();
+  }
+
+  /** Whether a pass pays for the ticket, which then has one price: a use. */
+  boolean isOfPass(TicketId ticket) {
+    return passTickets.contains(ticket);
   }
 
   /** Whether its tickets were issued before they were paid. */

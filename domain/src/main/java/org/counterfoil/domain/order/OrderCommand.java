@@ -2,6 +2,7 @@ package org.counterfoil.domain.order;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.OrderId;
@@ -10,6 +11,8 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.VoucherTerms;
+import org.counterfoil.domain.pass.PassId;
+import org.counterfoil.domain.pass.PassTerms;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PriceTypeCode;
@@ -70,19 +73,29 @@ public sealed interface OrderCommand extends Command {
   }
 
   /**
-   * Orders vouchers alone: no hold is needed, and no performance.
+   * Orders vouchers and passes alone: no hold is needed, and no performance.
    *
-   * @param channel through which it is sold
+   * @param caller through whose channel it is sold
    */
   record PlaceOrderWithoutTickets(
       OrderId orderId,
       OrganisationId organisationId,
-      SalesChannel channel,
+      Caller caller,
       Currency currency,
       List<LineWish> lines)
       implements OrderCommand {
     public PlaceOrderWithoutTickets {
       lines = List.copyOf(lines);
+    }
+
+    /** By a buyer. */
+    public PlaceOrderWithoutTickets(
+        OrderId orderId,
+        OrganisationId organisationId,
+        SalesChannel channel,
+        Currency currency,
+        List<LineWish> lines) {
+      this(orderId, organisationId, new Caller(channel, Set.of()), currency, lines);
     }
 
     @Override
@@ -173,6 +186,20 @@ public sealed interface OrderCommand extends Command {
       this(orderId, performanceId, paymentId, method, provider, null, null, amount);
     }
   }
+
+  /**
+   * Begins the payment of all tickets of the order that ask for a pass, with one.
+   *
+   * @param terms what was promised with it
+   */
+  record StartPassPayment(
+      OrderId orderId,
+      PerformanceId performanceId,
+      PaymentId paymentId,
+      PassId passId,
+      PassTerms terms,
+      Money amount)
+      implements OrderCommand {}
 
   /**
    * The provider says that it has the money; may come late, doubled or after a refusal.

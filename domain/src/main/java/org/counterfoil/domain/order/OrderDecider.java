@@ -17,6 +17,7 @@ import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
 import org.counterfoil.domain.order.OrderCommand.ReissueTicket;
 import org.counterfoil.domain.order.OrderCommand.ReturnCommand;
 import org.counterfoil.domain.order.OrderCommand.SellOnAccount;
+import org.counterfoil.domain.order.OrderCommand.StartPassPayment;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderCommand.TransferTicket;
@@ -30,6 +31,7 @@ import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
 import org.counterfoil.domain.order.OrderEvent.PaidByExchange;
+import org.counterfoil.domain.order.OrderEvent.PassAsked;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
@@ -54,8 +56,8 @@ import org.jspecify.annotations.Nullable;
  * Decides about orders. Orders and seats change together: a decision holds {@link OrderEvent}s for
  * the order's stream and {@link org.counterfoil.domain.seathold.SeatHoldEvent}s for the
  * performance's, which are stored in one unit of work or not at all. Therefore it decides on both,
- * and applies only its own. Vouchers that are issued begin streams of their own in the same unit of
- * work.
+ * and applies only its own. Vouchers and passes that are issued begin streams of their own in the
+ * same unit of work.
  */
 public final class OrderDecider {
 
@@ -81,6 +83,7 @@ public final class OrderDecider {
       case TakePayment take -> Payments.take(take, sale, now);
       case SellOnAccount sell -> OnAccount.put(sale, now);
       case StartPayment start -> Payments.start(start, sale, now);
+      case StartPassPayment start -> PassPayments.start(start, sale, now);
       case ConfirmPayment confirm -> Payments.confirm(confirm, sale, now);
       case FailPayment fail -> Payments.fail(fail, sale);
       case LapseOrder lapse -> Lapsing.lapse(lapse, sale.order());
@@ -101,6 +104,7 @@ public final class OrderDecider {
           case TakePayment take -> true;
           case SellOnAccount sell -> true;
           case StartPayment start -> true;
+          case StartPassPayment start -> true;
           case ConfirmPayment confirm -> true;
           case FailPayment fail -> true;
           case PlaceOrder place -> false;
@@ -129,6 +133,10 @@ public final class OrderDecider {
     switch (event) {
       case OrderPlaced placed -> state.placed = placed;
       case OrderJoined joined -> state.parts = joined.parts();
+      case PassAsked asked -> {
+        state.passAsked = asked;
+        state.passTickets.addAll(asked.tickets());
+      }
       case AgentNamed named -> state.agent = named.agentId();
       case AgentTookMoney took -> {} // the order's own money is what was captured
       case AgentGaveMoneyBack gave -> {}
@@ -140,6 +148,7 @@ public final class OrderDecider {
                   started.method(),
                   started.provider(),
                   started.voucherId(),
+                  started.passId(),
                   started.amount(),
                   Order.PaymentStatus.PENDING));
       case PaymentCaptured captured -> capture(state, captured);
@@ -202,6 +211,7 @@ public final class OrderDecider {
             captured.method(),
             captured.provider(),
             captured.voucherId() == null ? named : captured.voucherId(),
+            begun == null ? null : begun.passId(),
             captured.amount(),
             Order.PaymentStatus.CAPTURED));
   }

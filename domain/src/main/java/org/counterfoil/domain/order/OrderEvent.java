@@ -8,7 +8,10 @@ import org.counterfoil.domain.EventType;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
+import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.pass.PassId;
+import org.counterfoil.domain.performance.PassOfferCode;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.seathold.HoldId;
@@ -36,7 +39,7 @@ public sealed interface OrderEvent extends Event {
    * @param totalMinor of tickets and lines, tax included
    * @param payBefore until when (exclusive) its holds are kept for payment
    */
-  @EventType(name = "order.placed", revision = 4)
+  @EventType(name = "order.placed", revision = 5)
   record OrderPlaced(
       OrderId orderId,
       OrganisationId organisationId,
@@ -122,6 +125,33 @@ public sealed interface OrderEvent extends Event {
     }
   }
 
+  /**
+   * Some of its tickets ask for a pass: a use of one pays for each of them, and nothing else does.
+   * In the same commit as the order, or the exchange, that they are of.
+   *
+   * @param pass which passes pay for them
+   * @param use what each of them costs, tax included
+   */
+  @EventType(name = "order.pass-asked", revision = 1)
+  record PassAsked(
+      OrderId orderId,
+      OrganisationId organisationId,
+      PerformanceId performanceId,
+      PassOfferCode pass,
+      Money use,
+      TaxRate taxRate,
+      List<TicketId> tickets)
+      implements OrderEvent {
+    public PassAsked {
+      tickets = List.copyOf(tickets);
+    }
+
+    /** What all of them cost. */
+    Money amount() {
+      return use.times(tickets.size());
+    }
+  }
+
   /** The order is another organisation's sale on the organiser's account. */
   @EventType(name = "order.agent-named", revision = 1)
   record AgentNamed(
@@ -170,9 +200,10 @@ public sealed interface OrderEvent extends Event {
   /**
    * A payment was begun at a provider, which will confirm or refuse it.
    *
-   * @param voucherId the voucher that is to pay; missing where money is
+   * @param voucherId the voucher that is to pay; missing where none is
+   * @param passId the pass that is to pay; missing where none is
    */
-  @EventType(name = "order.payment-started", revision = 2)
+  @EventType(name = "order.payment-started", revision = 3)
   record PaymentStarted(
       OrderId orderId,
       OrganisationId organisationId,
@@ -181,8 +212,31 @@ public sealed interface OrderEvent extends Event {
       PaymentMethod method,
       ProviderName provider,
       @Nullable VoucherId voucherId,
+      @Nullable PassId passId,
       Money amount)
       implements OrderEvent {
+    /** Of what is no pass. */
+    public PaymentStarted(
+        OrderId orderId,
+        OrganisationId organisationId,
+        PerformanceId performanceId,
+        PaymentId paymentId,
+        PaymentMethod method,
+        ProviderName provider,
+        @Nullable VoucherId voucherId,
+        Money amount) {
+      this(
+          orderId,
+          organisationId,
+          performanceId,
+          paymentId,
+          method,
+          provider,
+          voucherId,
+          null,
+          amount);
+    }
+
     /** Of money. */
     public PaymentStarted(
         OrderId orderId,

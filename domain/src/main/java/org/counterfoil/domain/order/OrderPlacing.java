@@ -16,6 +16,7 @@ import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.Performance;
+import org.counterfoil.domain.performance.PriceType;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.HoldRefusals;
 import org.counterfoil.domain.seathold.PricedPlaces;
@@ -41,6 +42,7 @@ final class OrderPlacing {
   private final List<SeatHold> holds = new ArrayList<>();
   private final List<PricedTicket> tickets = new ArrayList<>();
   private final List<PricedLine> lines = new ArrayList<>();
+  private final List<PriceType> types = new ArrayList<>();
 
   OrderPlacing(PlaceOrder wish, Sale sale, Instant now) {
     this.wish = wish;
@@ -61,7 +63,8 @@ final class OrderPlacing {
   /** Why it cannot be placed; null where it can, and then the rest may be asked. */
   private @Nullable Decision<Event> refuse() {
     Decision<Event> refusal = refuseHolds();
-    return refusal == null ? refuseContents() : refusal;
+    refusal = refusal == null ? refuseContents() : refusal;
+    return refusal == null ? Subscriptions.refuse(List.of(this)) : refusal;
   }
 
   /** Why nothing can be ordered for its holds; to be asked once, and before the rest. */
@@ -72,6 +75,11 @@ final class OrderPlacing {
 
   /** Why it cannot be ordered as wished. */
   @Nullable Decision<Event> refuseContents() {
+    Decision<Event> refusal = refuseSold();
+    return refusal == null ? PassTickets.refuse(tickets, types) : refusal;
+  }
+
+  private @Nullable Decision<Event> refuseSold() {
     Decision<Event> refusal = refuseAgents();
     refusal = refusal == null ? refuseTickets() : refusal;
     refusal = refusal == null ? refuseLines() : refusal;
@@ -100,6 +108,11 @@ final class OrderPlacing {
   /** What was wished for, with its prices frozen. */
   List<PricedTicket> tickets() {
     return tickets;
+  }
+
+  /** The price type of each ticket. */
+  List<PriceType> types() {
+    return types;
   }
 
   Performance performance() {
@@ -138,6 +151,7 @@ final class OrderPlacing {
     if (!parts.isEmpty()) {
       events.add(new OrderJoined(wish.orderId(), placed.organisationId(), performance.id(), parts));
     }
+    events.addAll(PassTickets.asked(placed, types));
     OrganisationId agent = agent();
     if (agent != null) {
       events.add(new AgentNamed(wish.orderId(), placed.organisationId(), performance.id(), agent));
@@ -216,7 +230,7 @@ final class OrderPlacing {
   private @Nullable Decision<Event> refuseLines() {
     SeatHold first = holds.getFirst();
     LinePricing beside =
-        new LinePricing(pricing.prices(first), first.channel(), wish.caller(), tickets);
+        new LinePricing(pricing.prices(first), first.channel(), wish.caller(), tickets, now);
     Decision<Event> refusal = beside.refuse(wish.lines());
     if (refusal == null) {
       lines.addAll(beside.price(wish.lines()));
@@ -249,6 +263,7 @@ final class OrderPlacing {
     Decision<Event> refusal = pricing.refuse(covering.places());
     if (refusal == null) {
       covering.places().forEach(place -> tickets.add(pricing.price(place)));
+      covering.places().forEach(place -> types.add(pricing.type(place)));
     }
     return refusal;
   }

@@ -133,7 +133,7 @@ final class Payments {
     OrderPlaced order = sale.order().placed();
     if (!sale.isPayableAt(now)) {
       settleLate(confirm, payment, sale, now, events);
-    } else if (confirm.amount().isMoreThan(sale.order().outstanding())) {
+    } else if (confirm.amount().isMoreThan(sale.order().owedBy(payment))) {
       events.add(refundDue(confirm, payment, order, RefundReason.PAID_TWICE));
     } else if (confirm.amount().equals(sale.order().outstanding())) {
       complete(sale, now, events);
@@ -178,7 +178,9 @@ final class Payments {
       return;
     }
     List<Event> reseated =
-        !order.isWithoutTickets() && confirm.amount().equals(sale.order().outstanding())
+        !order.isWithoutTickets()
+                && confirm.amount().equals(sale.order().outstanding())
+                && confirm.amount().equals(sale.order().owedBy(payment))
             ? Reseating.of(order, confirm.spareHoldId(), sale.seats(), now)
             : List.of();
     if (reseated.isEmpty()) {
@@ -196,6 +198,7 @@ final class Payments {
         new OrderCompleted(
             order.orderId(), order.organisationId(), order.performanceId(), issuing.numbers()));
     events.addAll(IssuedVouchers.sold(order, now));
+    events.addAll(IssuedPasses.sold(order, now));
   }
 
   private static RefundDue refundDue(
@@ -228,6 +231,10 @@ final class Payments {
     }
     if (isPaid || amount.isMoreThan(order.outstanding())) {
       return overpaid(order.outstanding().minor(), amount);
+    }
+    refusal = PassPayments.refuseMoney(amount, order);
+    if (refusal != null) {
+      return refusal;
     }
     boolean isPaidInOne = order.isOwing() || order.placed().isWithoutTickets();
     return isPaidInOne && !amount.equals(order.outstanding())

@@ -56,10 +56,7 @@ record Pricing(Performance performance, Caller caller) {
 
   /** The ticket at its price; to be asked only where {@link #refuse} found nothing. */
   PricedTicket price(TicketPlace place) {
-    PriceType type = offered(place);
-    if (type == null) {
-      throw new IllegalStateException("Expected a price that was not refused, but it was");
-    }
+    PriceType type = type(place);
     Money gross = new Money(type.faceValueMinor(), prices(place.hold()).currency());
     TaxSplit split = type.taxRate().split(gross);
     return new PricedTicket(
@@ -77,6 +74,15 @@ record Pricing(Performance performance, Caller caller) {
         place.wish().compReason(),
         type.feeMinor(),
         type.proof());
+  }
+
+  /** The price type of the place; to be asked only where {@link #refuse} found nothing. */
+  PriceType type(TicketPlace place) {
+    PriceType type = offered(place);
+    if (type == null) {
+      throw new IllegalStateException("Expected a price that was not refused, but it was");
+    }
+    return type;
   }
 
   PriceList prices(SeatHold hold) {

@@ -12,8 +12,16 @@ public record ProviderName(String value) implements Text, Comparable<ProviderNam
   /** Who pays with vouchers, and gives money back to them: this house itself. */
   public static final ProviderName VOUCHERS = new ProviderName("voucher");
 
+  /** Who pays with passes, and gives uses back to them: this house as well. */
+  public static final ProviderName PASSES = new ProviderName("pass");
+
   public ProviderName {
     InvalidText.unlessMatches(FORM, value, "simulated");
+  }
+
+  /** Whether no money moves there: it pays with what was sold before. */
+  public boolean isOfThisHouse() {
+    return equals(VOUCHERS) || equals(PASSES);
   }
 
   @Override

@@ -103,6 +103,10 @@ final class RefundScope {
                 + " is a voucher, which is spent and not given back");
       }
     }
+    Decision<Event> ofPass = refuseOfPasses();
+    if (ofPass != null) {
+      return ofPass;
+    }
     for (OrderTicket ticket : tickets) {
       if (ticket.remainingMinor() == 0) {
         return nothing("of number " + ticket.issued().ticketNumber() + " there is nothing");
@@ -131,6 +135,30 @@ final class RefundScope {
                 + " of "
                 + left
                 + " is asked")
+        : null;
+  }
+
+  /** A use goes back to its pass, and nowhere else; a pass is used, and not given back. */
+  private @Nullable Decision<Event> refuseOfPasses() {
+    for (OrderLine line : lines) {
+      if (line.line().product() == LineProduct.PASS) {
+        return Decision.reject(
+            OrderRejection.PASS_NOT_REFUNDED,
+            "Expected fees and donations, but line "
+                + line.line().lineId()
+                + " is a pass, which is used and not given back");
+      }
+    }
+    Order order = returns.sale().order();
+    boolean hasSome =
+        tickets.stream().anyMatch(ticket -> order.isOfPass(ticket.issued().ticket().ticketId()));
+    Long amount = wish.amountMinor();
+    boolean isWhole = amount == null || amount == leftMinor();
+    return hasSome && (wish.to() != RefundTo.ORIGINAL || !isWhole)
+        ? Decision.reject(
+            OrderRejection.USE_GOES_BACK_WHOLE,
+            "Expected ORIGINAL and all that is left, because a pass paid for a ticket among them, but"
+                + " it is not so")
         : null;
   }
 

@@ -26,7 +26,7 @@ final class Refunding {
   private final RefundTo to;
   private final boolean isAtCounter;
   private final Iterator<RefundId> spareIds;
-  private final Iterator<Payment> payments;
+  private Iterator<Payment> payments;
   private final List<RefundedTicket> tickets = new ArrayList<>();
   private final List<RefundedLine> lines = new ArrayList<>();
   private final List<RefundPart> parts = new ArrayList<>();
@@ -45,7 +45,12 @@ final class Refunding {
     this.to = to;
     this.isAtCounter = isAtCounter;
     this.spareIds = spareIds.iterator();
-    this.payments = order.payments().iterator();
+    this.payments = payments(false);
+  }
+
+  /** Those that may give back: passes their own tickets' uses, and nothing else. */
+  private Iterator<Payment> payments(boolean isOfPass) {
+    return order.payments().stream().filter(p -> (p.passId() != null) == isOfPass).iterator();
   }
 
   List<RefundedTicket> tickets() {
@@ -117,13 +122,31 @@ final class Refunding {
   /**
    * Gives back an amount, at most what is left of all that is named; to be called once. Where the
    * order owes, all of it is taken back: what is not paid is given up first, and the rest goes
-   * back.
+   * back. A use goes back to its pass, whatever is owed.
    */
   void give(List<Refundable> from, long amountMinor) {
-    if (order.isOwing()) {
-      takeBack(from);
-      return;
+    List<Refundable> uses = from.stream().filter(this::isOfPass).toList();
+    long ofUses = uses.stream().mapToLong(Refundable::remainingMinor).sum();
+    if (ofUses > 0) {
+      payments = payments(true);
+      spreadOver(uses, ofUses);
+      payments = payments(false);
+      payment = null;
+      leftOfPayment = 0;
     }
+    List<Refundable> others = from.stream().filter(one -> !isOfPass(one)).toList();
+    if (order.isOwing()) {
+      takeBack(others);
+    } else {
+      spreadOver(others, amountMinor - ofUses);
+    }
+  }
+
+  private boolean isOfPass(Refundable one) {
+    return one instanceof OrderTicket ticket && order.isOfPass(ticket.issued().ticket().ticketId());
+  }
+
+  private void spreadOver(List<Refundable> from, long amountMinor) {
     long all = from.stream().mapToLong(Refundable::remainingMinor).sum();
     long before = 0;
     long given = 0;

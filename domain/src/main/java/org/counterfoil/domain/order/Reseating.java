@@ -98,6 +98,7 @@ final class Reseating {
         new OrderCompleted(
             order.orderId(), order.organisationId(), order.performanceId(), issuing.numbers()));
     events.addAll(IssuedVouchers.sold(order, now));
+    events.addAll(IssuedPasses.sold(order, now));
     return events;
   }
 }

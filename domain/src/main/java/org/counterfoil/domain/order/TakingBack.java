@@ -76,8 +76,7 @@ final class TakingBack {
           OrderRejection.PAYMENT_NOT_RECEIVED,
           "Expected money that was received, but the payment is " + payment.status());
     }
-    if (payment.method().equals(PaymentMethod.CASH)
-        || payment.method().equals(PaymentMethod.VOUCHER)) {
+    if (payment.method().equals(PaymentMethod.CASH) || payment.method().isDebt()) {
       return Decision.reject(
           OrderRejection.PAYMENT_IS_FINAL,
           "Expected money that can be taken back, but it was paid by " + payment.method());

@@ -30,7 +30,8 @@ public record Caller(SalesChannel channel, Set<Role> roles, List<SalesAgent> age
         || roles.contains(Role.BOX_OFFICE);
   }
 
-  boolean hasAnyOf(Set<Role> wanted) {
+  /** Whether one of the roles is among the caller's. */
+  public boolean hasAnyOf(Set<Role> wanted) {
     return roles.contains(Role.PLATFORM_ADMIN) || roles.stream().anyMatch(wanted::contains);
   }
 }

@@ -29,7 +29,7 @@ public sealed interface PerformanceEvent extends Event {
    * @param isTraining whether it only exists to rehearse with: nobody will come, no venue is
    *     booked, and its sales are in no total
    */
-  @EventType(name = "performance.scheduled", revision = 4)
+  @EventType(name = "performance.scheduled", revision = 5)
   record PerformanceScheduled(
       PerformanceId performanceId,
       OrganisationId organisationId,
@@ -56,7 +56,7 @@ public sealed interface PerformanceEvent extends Event {
   }
 
   /** Prices of later holds; a placed hold keeps what it was offered. Versions count from 1. */
-  @EventType(name = "performance.price-list-changed", revision = 3)
+  @EventType(name = "performance.price-list-changed", revision = 4)
   record PriceListChanged(PerformanceId performanceId, int version, PriceList priceList)
       implements PerformanceEvent {}
 

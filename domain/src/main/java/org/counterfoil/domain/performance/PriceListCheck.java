@@ -18,6 +18,9 @@ record PriceListCheck(PriceList list, SeatingPlan plan, Instant now) {
   /** The highest price, in minor units: enough of them still add up without overflowing. */
   private static final long MAX_FACE_VALUE_MINOR = 1_000_000_000L;
 
+  /** As many as there are holds in one order. */
+  private static final int MOST_PERFORMANCES = 100;
+
   /** More tickets than any venue has places. */
   private static final int MAX_QUOTA = 10_000_000;
 
@@ -98,6 +101,7 @@ record PriceListCheck(PriceList list, SeatingPlan plan, Instant now) {
   }
 
   private @Nullable Decision<PerformanceEvent> refuseSenseless(ZonePrices zone) {
+    Decision<PerformanceEvent> refusal;
     for (PriceType type : zone.priceTypes()) {
       if (type.faceValueMinor() < 0 || type.faceValueMinor() > MAX_FACE_VALUE_MINOR) {
         return Decision.reject(
@@ -119,6 +123,10 @@ record PriceListCheck(PriceList list, SeatingPlan plan, Instant now) {
                 + ", but it is "
                 + type.feeMinor());
       }
+      refusal = refuseSubscription(type);
+      if (refusal != null) {
+        return refusal;
+      }
       Instant from = type.from();
       Instant until = type.until();
       boolean isWindow = from == null || until == null || from.isBefore(until);
@@ -134,6 +142,28 @@ record PriceListCheck(PriceList list, SeatingPlan plan, Instant now) {
       }
     }
     return null;
+  }
+
+  /** A pass pays for something; who has one chooses each performance by itself. */
+  private static @Nullable Decision<PerformanceEvent> refuseSubscription(PriceType type) {
+    Integer least = type.minPerformances();
+    if (type.pass() != null && (type.faceValueMinor() == 0 || least != null)) {
+      return Decision.reject(
+          PerformanceRejection.INVALID_PRICE,
+          "Expected a price for one performance that a pass pays for, but "
+              + type.priceType()
+              + " is free, or for several");
+    }
+    return least == null || (least >= 2 && least <= MOST_PERFORMANCES)
+        ? null
+        : Decision.reject(
+            PerformanceRejection.INVALID_PRICE,
+            "Expected a price for 2 to "
+                + MOST_PERFORMANCES
+                + " performances, or for one, but "
+                + type.priceType()
+                + " is for "
+                + least);
   }
 
   private @Nullable Decision<PerformanceEvent> refuseFees() {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param from from when it is sold; missing for always
  * @param until until when (exclusive) it is sold; missing for ever
  * @param proof what is to be shown at the door; missing for nothing
+ * @param pass which passes pay for it, and nothing else does; missing where money does
+ * @param minPerformances over how many performances an order must be in which it is sold: a fixed
+ *     subscription; missing for one
  */
 public record PriceType(
     PriceTypeCode priceType,
@@ -32,13 +35,42 @@ public record PriceType(
     Set<Role> roles,
     @Nullable Instant from,
     @Nullable Instant until,
-    @Nullable Proof proof) {
+    @Nullable Proof proof,
+    @Nullable PassOfferCode pass,
+    @Nullable Integer minPerformances) {
 
   public PriceType {
     // In a fixed order: sets of Set.of come in another one with every start of the JVM, and this is
     // part of events.
     channels = Collections.unmodifiableSortedSet(new TreeSet<>(channels));
     roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+  }
+
+  /** A price that is paid with money, of any one performance. */
+  public PriceType(
+      PriceTypeCode priceType,
+      PublicLabel name,
+      long faceValueMinor,
+      TaxRate taxRate,
+      long feeMinor,
+      Set<SalesChannel> channels,
+      Set<Role> roles,
+      @Nullable Instant from,
+      @Nullable Instant until,
+      @Nullable Proof proof) {
+    this(
+        priceType,
+        name,
+        faceValueMinor,
+        taxRate,
+        feeMinor,
+        channels,
+        roles,
+        from,
+        until,
+        proof,
+        null,
+        null);
   }
 
   /** A price without a fee inside it, for which nothing is to be shown. */

@@ -85,6 +85,7 @@ final class Bookkeeping {
 
   private static final VoucherDecider VOUCHERS = new VoucherDecider();
   private Voucher taxed = new Voucher();
+  private final PassKeeping pass = new PassKeeping(this::keep);
   private long lastId = 70_000;
 
   private static final PerformanceId ELSEWHERE = new PerformanceId(Theatre.id(51));
@@ -621,6 +622,23 @@ final class Bookkeeping {
   Operation expireTaxed() {
     return taxed(
         new ExpireVoucher(new VoucherId(Theatre.id(701))), Theatre.NOW.plus(Duration.ofDays(400)));
+  }
+
+  /** A pass, as {@code 10x18.00@5.5}. */
+  Operation issuePass(String offer) {
+    return pass.issue(offer);
+  }
+
+  Operation usePass(int uses) {
+    return pass.use(uses);
+  }
+
+  Operation returnUses(int uses) {
+    return pass.giveBack(uses);
+  }
+
+  Operation expirePass() {
+    return pass.expire();
   }
 
   /** What is left of a voucher. */

@@ -125,6 +125,10 @@ class PostingsTableTest {
       case "taxed-credited" -> books.creditTaxed(Bookkeeping.minor(words.get(1)));
       case "taxed-expired" -> books.expireTaxed();
       case "voucher-expired" -> books.expire(Bookkeeping.minor(words.get(1)));
+      case "pass" -> books.issuePass(words.get(1));
+      case "pass-used" -> books.usePass(Integer.parseInt(words.get(1)));
+      case "pass-returned" -> books.returnUses(Integer.parseInt(words.get(1)));
+      case "pass-unused" -> books.expirePass();
       case "performed" -> books.performed();
       case "cancelled" -> books.cancelled();
       default -> throw new IllegalArgumentException("Expected a known step, but got " + step);

@@ -250,6 +250,7 @@ class ExchangeElsewhereScenarioTest {
                 PaymentMethod.VOUCHER,
                 ProviderName.VOUCHERS,
                 voucher,
+                null,
                 euros(2500),
                 Order.PaymentStatus.CAPTURED));
     assertThat(tour.order(NEW).exchangedInto()).hasSize(1);

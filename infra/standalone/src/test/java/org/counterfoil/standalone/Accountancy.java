@@ -32,6 +32,7 @@ final class Accountancy {
   private String taxCategory = "LIVE_SHOW";
   private List<Map<String, Object>> fees = List.of();
   private String voucherCode = "";
+  private String passCode = "";
 
   Accountancy(Shop shop, String timeZone, String venueZone, String dayEndsAt) {
     this.shop = shop;
@@ -107,18 +108,23 @@ final class Accountancy {
     priceTypes.clear();
     sold = 0;
     for (String price : prices) {
-      String[] parts = price.split("@");
+      String[] parts = price.split("[@+]");
       priceTypes.add(price);
-      offers.add(
-          Map.of(
-              "priceType",
-              "TYPE" + priceTypes.size(),
-              "name",
-              "Tarif " + priceTypes.size(),
-              "faceValueMinor",
-              minor(parts[0]),
-              "taxRate",
-              parts[1]));
+      Map<String, Object> offer =
+          new LinkedHashMap<>(
+              Map.of(
+                  "priceType",
+                  "TYPE" + priceTypes.size(),
+                  "name",
+                  "Tarif " + priceTypes.size(),
+                  "faceValueMinor",
+                  minor(parts[0]),
+                  "taxRate",
+                  parts[1]));
+      if (parts.length > 2) {
+        offer.put("pass", parts[2]);
+      }
+      offers.add(offer);
     }
     Map<String, Object> wish = new LinkedHashMap<>();
     wish.put("productionId", production);
@@ -159,7 +165,8 @@ final class Accountancy {
   }
 
   /**
-   * Orders a seat at each price, with lines that are {@code FEE}, {@code DONATION:10.00} or {@code
+   * Orders a seat at each price ({@code 18.00@5.5}, or {@code 18.00@5.5+TEN} where such a pass pays
+   * for it), with lines that are {@code FEE}, {@code PASS}, {@code DONATION:10.00} or {@code
    * VOUCHER:50.00}.
    */
   void order(List<String> wanted) {
@@ -167,6 +174,8 @@ final class Accountancy {
     for (String word : wanted) {
       if (word.equals("FEE")) {
         lines.add(Map.of("product", "FEE", "fee", "BOOKING"));
+      } else if (word.equals("PASS")) {
+        lines.add(Map.of("product", "PASS", "pass", "TEN"));
       } else if (word.contains(":")) {
         String[] parts = word.split(":");
         lines.add(Map.of("product", parts[0], "amountMinor", minor(parts[1])));
@@ -185,6 +194,33 @@ final class Accountancy {
     JsonNode placed = post("/orders", Map.of("organisationId", organisation, "lines", lines));
     order = placed.get("orderId").asString();
     tickets = List.of();
+  }
+
+  /** Passes of this kind are sold from now on, as {@code 10x18.00@5.5}. */
+  void offerPasses(String kind) {
+    String[] parts = kind.split("[x@]");
+    Shop.Reply set =
+        send(
+            "PUT",
+            "/organisations/" + organisation + "/pass-offers",
+            Shop.bearer(),
+            Map.of(
+                "offers",
+                List.of(
+                    Map.of(
+                        "pass",
+                        "TEN",
+                        "name",
+                        "Carte",
+                        "uses",
+                        Integer.parseInt(parts[0]),
+                        "useMinor",
+                        minor(parts[1]),
+                        "taxRate",
+                        parts[2],
+                        "validDays",
+                        365))));
+    assertThat(set.status()).as(set.body().toString()).isEqualTo(200);
   }
 
   /** Later vouchers are single-purpose: taxed at this rate when they are sold. */
@@ -307,10 +343,13 @@ final class Accountancy {
     Map<String, Object> wish = new LinkedHashMap<>(Map.of("method", method, "amountMinor", minor));
     if (method.equals("VOUCHER")) {
       wish.put("voucherCode", voucherCode);
+    } else if (method.equals("PASS")) {
+      wish.put("passCode", passCode);
     }
     issued(post("/orders/" + order + "/payments", wish));
     for (JsonNode line : shop.get("/orders/" + order).get("lines")) {
       voucherCode = line.path("voucherCode").asString(voucherCode);
+      passCode = line.path("passCode").asString(passCode);
     }
   }
 

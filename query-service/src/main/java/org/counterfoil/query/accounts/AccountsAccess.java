@@ -44,6 +44,8 @@ final class AccountsAccess {
         of(BOOKS + "/agents"),
         Route.rolesIn(
             "organisationId", GET, BOOKS + "/vouchers", ACCOUNTANT, ADMIN, AUDITOR, BOX_OFFICE),
+        Route.rolesIn(
+            "organisationId", GET, BOOKS + "/passes", ACCOUNTANT, ADMIN, AUDITOR, BOX_OFFICE),
         of(BOOKS + "/payouts"),
         of(BOOKS + "/payouts/outstanding"),
         of(BOOKS + "/chart"),
@@ -69,6 +71,7 @@ final class AccountsAccess {
         of(PAGES + "/tills"),
         of(PAGES + "/vouchers"),
         of(PAGES + "/agents"),
+        of(PAGES + "/passes"),
         of(PAGES + "/payouts"),
         of(PAGES + "/show-tax"),
         of(PAGES + "/tickets/{ticketId}"));

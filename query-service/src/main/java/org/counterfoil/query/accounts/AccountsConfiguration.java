@@ -9,6 +9,7 @@ import org.counterfoil.query.accounts.journal.JournalConfiguration;
 import org.counterfoil.query.accounts.ledgers.LedgersConfiguration;
 import org.counterfoil.query.accounts.pages.PagesConfiguration;
 import org.counterfoil.query.accounts.papers.PapersConfiguration;
+import org.counterfoil.query.accounts.passes.PassesConfiguration;
 import org.counterfoil.query.accounts.payouts.PayoutsConfiguration;
 import org.counterfoil.query.accounts.posting.PostingConfiguration;
 import org.counterfoil.query.accounts.reports.ReportsConfiguration;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
   TillsConfiguration.class,
   VouchersConfiguration.class,
   AgentsConfiguration.class,
+  PassesConfiguration.class,
   ClosingsConfiguration.class,
   ReportsConfiguration.class,
   RevenueConfiguration.class,

@@ -21,6 +21,7 @@ import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.pass.PassEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.privacy.AuditEvent;
 import org.counterfoil.domain.privacy.ControllerCommand;
@@ -162,6 +163,7 @@ public final class TestLog implements AutoCloseable {
       case PerformanceEvent performance -> performance.performanceId().value();
       case OrderEvent order -> order.orderId().value();
       case VoucherEvent voucher -> voucher.voucherId().value();
+      case PassEvent pass -> pass.passId().value();
       case AdmissionEvent scan -> scan.door().streamId();
       case OrganisationEvent organisation -> organisation.organisationId().value();
       case NetworkEvent network -> network.networkId().value();

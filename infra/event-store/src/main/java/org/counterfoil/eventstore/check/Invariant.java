@@ -51,6 +51,14 @@ public enum Invariant {
    * was due when it was issued.
    */
   VOUCHER_TAXED_ONCE,
+  /** A pass is used as often as it was paid for, no oftener, and pays what orders say, once. */
+  PASS_USED_ONCE,
+  /** A pass is issued for what was paid, and gets back what an order owes it, once. */
+  PASS_PAID_FOR,
+  /**
+   * Every use of a pass has the same price and the same tax: what was paid for it is what it pays.
+   */
+  PASS_USES_ALIKE,
   /** The parts of a joint order are placed together, to one end, and completed all or none. */
   JOINT_ALL_OR_NONE,
   /**

@@ -10,6 +10,7 @@ import org.counterfoil.domain.accounting.AccountingEvent.InvoicingEvent;
 import org.counterfoil.domain.admission.AdmissionEvent;
 import org.counterfoil.domain.admission.Door;
 import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.pass.PassEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
@@ -46,6 +47,7 @@ public final class LogCheck {
   private final DoorBooks doors = new DoorBooks(findings);
   private final InvoiceBooks invoices = new InvoiceBooks(findings);
   private final VoucherBooks vouchers;
+  private final PassBooks passes;
   private final Map<UUID, Long> sequences = new HashMap<>();
   private long first = -1;
   private long last = -1;
@@ -61,6 +63,7 @@ public final class LogCheck {
     this.only = only;
     this.money = new MoneyBooks(findings, only == null);
     this.vouchers = new VoucherBooks(findings, only == null);
+    this.passes = new PassBooks(findings, only == null);
   }
 
   /** Checks the whole log, as far as it goes when its end is reached. */
@@ -145,10 +148,13 @@ public final class LogCheck {
       doors.coded(step);
       invoices.apply(step, envelope);
       vouchers.apply(step);
+      passes.apply(step);
     } else if (event instanceof InvoicingEvent document) {
       invoices.apply(document, only == null && first == 0);
     } else if (event instanceof VoucherEvent voucher) {
       vouchers.apply(voucher);
+    } else if (event instanceof PassEvent pass) {
+      passes.apply(pass);
     } else if (event instanceof AdmissionEvent scan && concernsDoor(scan.door())) {
       doors.apply(scan);
     }

@@ -19,6 +19,7 @@ import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
 import org.counterfoil.domain.order.OrderEvent.PaidByExchange;
+import org.counterfoil.domain.order.OrderEvent.PassAsked;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
@@ -127,6 +128,7 @@ final class MoneyBooks {
       case AgentTookMoney took -> takenByAgent(took, account);
       case AgentGaveMoneyBack gave -> {} // of what was owed; RefundPaidOut says so
       case PaymentStarted started -> {}
+      case PassAsked asked -> {} // how it is paid, the pass says
       case PaymentCaptured captured -> capture(captured, account);
       case PaymentFailed failed -> {}
       case OrderPutOnAccount put -> {

@@ -16,6 +16,8 @@ import org.counterfoil.domain.heldback.HeldBackEvent;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.organisation.NetworkEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
+import org.counterfoil.domain.pass.PassEvent;
+import org.counterfoil.domain.pass.PassOffersEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.privacy.AuditEvent;
 import org.counterfoil.domain.privacy.ControllerEvent;
@@ -51,6 +53,8 @@ public final class EventCatalogue {
           NetworkEvent.class,
           OrderEvent.class,
           OrganisationEvent.class,
+          PassEvent.class,
+          PassOffersEvent.class,
           PerformanceEvent.class,
           RegisterEvent.class,
           ReservationEvent.class,

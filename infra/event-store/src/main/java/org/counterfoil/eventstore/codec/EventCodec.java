@@ -77,7 +77,11 @@ public final class EventCodec {
             new TaxedWhenSpent("voucher.spent"),
             new TaxedWhenSpent("voucher.credited"),
             new TaxedWhenSpent("voucher.expired"),
-            new OrdersAlone()));
+            new OrdersAlone(),
+            new WithoutPasses("performance.scheduled", 4),
+            new WithoutPasses("performance.price-list-changed", 3),
+            new WithoutPasses("order.placed", 4),
+            new WithoutPasses("order.payment-started", 2)));
   }
 
   public EventCatalogue catalogue() {

@@ -66,8 +66,15 @@ import org.counterfoil.domain.order.TakenBackReason;
 import org.counterfoil.domain.order.TaxShare;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.pass.PassEvent.PassIssued;
+import org.counterfoil.domain.pass.PassEvent.PassUsed;
+import org.counterfoil.domain.pass.PassEvent.PassUsesReturned;
+import org.counterfoil.domain.pass.PassId;
+import org.counterfoil.domain.pass.PassTerms;
+import org.counterfoil.domain.pass.PassUses;
 import org.counterfoil.domain.performance.CancellationReason;
 import org.counterfoil.domain.performance.FeeCode;
+import org.counterfoil.domain.performance.PassOfferCode;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
@@ -115,6 +122,16 @@ final class WrittenLog {
   private static final PerformanceId PERFORMANCE = new PerformanceId(id("performance"));
   private static final PerformanceId ELSEWHERE = new PerformanceId(id("elsewhere"));
   private static final SalesChannel WEB = new SalesChannel("WEB");
+  static final PassTerms FOUR =
+      new PassTerms(
+          new PassOfferCode("FOUR"),
+          new PublicLabel("Carte"),
+          4,
+          new Money(2_500, EUR),
+          new TaxRate("5.5"),
+          null,
+          365,
+          null);
   private static final LineId FEE = new LineId(id("fee"));
   private static final Seller SELLER =
       new Seller(
@@ -592,6 +609,96 @@ final class WrittenLog {
             ProviderName.VOUCHERS,
             null,
             new Money(minor, EUR)));
+  }
+
+  /** A pass of four uses of 25.00, paid for. */
+  WrittenLog pass(String pass) {
+    PassId id = new PassId(id("pass " + pass));
+    money(
+        new OrderEvent.OrderPlaced(
+            order("of " + pass),
+            THEATRE,
+            PerformanceId.NONE,
+            WEB,
+            List.of(),
+            List.of(),
+            List.of(
+                new PricedLine(
+                    new LineId(id.value()),
+                    LineProduct.PASS,
+                    null,
+                    FOUR.name(),
+                    4,
+                    10_000,
+                    9_480,
+                    520,
+                    FOUR.taxRate(),
+                    null,
+                    null,
+                    FOUR)),
+            EUR,
+            10_000,
+            520,
+            now.plusSeconds(480)));
+    return passIssued(pass);
+  }
+
+  WrittenLog passIssued(String pass) {
+    PassId id = new PassId(id("pass " + pass));
+    return write(
+        id.value(), new PassIssued(id, THEATRE, order("of " + pass), FOUR, FOUR.uses(4), now));
+  }
+
+  WrittenLog used(String pass, String order, String payment, int uses) {
+    return used(pass, order, payment, FOUR.uses(uses));
+  }
+
+  WrittenLog used(String pass, String order, String payment, PassUses uses) {
+    PassId id = new PassId(id("pass " + pass));
+    return write(
+        id.value(), new PassUsed(id, THEATRE, order(order), PERFORMANCE, payment(payment), uses));
+  }
+
+  WrittenLog usesReturned(String pass, String order, String refund, int uses) {
+    PassId id = new PassId(id("pass " + pass));
+    return write(
+        id.value(),
+        new PassUsesReturned(
+            id,
+            THEATRE,
+            order(order),
+            PERFORMANCE,
+            new RefundId(id("refund of " + refund)),
+            FOUR.uses(uses),
+            now));
+  }
+
+  WrittenLog capturedByPass(String order, String payment, int uses) {
+    return money(
+        new OrderEvent.PaymentCaptured(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            payment(payment),
+            PaymentMethod.PASS,
+            ProviderName.PASSES,
+            null,
+            FOUR.use().times(uses)));
+  }
+
+  /** Uses that a pass paid go back to it. */
+  WrittenLog owedToPass(String order, String payment, int uses) {
+    return money(
+        new OrderEvent.RefundDue(
+            order(order),
+            THEATRE,
+            PERFORMANCE,
+            new RefundId(id("refund of " + payment)),
+            payment(payment),
+            PaymentMethod.PASS,
+            ProviderName.PASSES,
+            FOUR.use().times(uses),
+            RefundReason.PAID_TWICE));
   }
 
   WrittenLog captured(String order, String payment, long minor) {

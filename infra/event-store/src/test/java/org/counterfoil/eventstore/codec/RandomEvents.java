@@ -45,8 +45,11 @@ import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.Iban;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.organisation.RegistrationNumber;
+import org.counterfoil.domain.pass.PassTerms;
+import org.counterfoil.domain.pass.PassUses;
 import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.FeeCode;
+import org.counterfoil.domain.performance.PassOfferCode;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.performance.Proof;
@@ -149,6 +152,8 @@ public final class RandomEvents {
             Map.entry(Seed.class, () -> new Seed("2d".repeat(32))),
             Map.entry(BeaconValue.class, () -> new BeaconValue("B-" + random.nextInt(1000))),
             Map.entry(FeeCode.class, () -> new FeeCode("F-" + random.nextInt(1000))),
+            Map.entry(PassOfferCode.class, () -> new PassOfferCode("P-" + random.nextInt(1000))),
+            Map.entry(PassUses.class, this::passUses),
             Map.entry(PricedLine.class, this::pricedLine),
             Map.entry(RefundedLine.class, this::refundedLine),
             Map.entry(RefundedTicket.class, this::refundedTicket),
@@ -272,7 +277,20 @@ public final class RandomEvents {
         tax,
         new TaxRate("20"),
         random.nextBoolean() ? null : new AccountNumber("7088"),
-        random.nextBoolean() ? null : random.nextInt(3_650));
+        random.nextBoolean() ? null : random.nextInt(3_650),
+        random.nextBoolean() ? null : (PassTerms) value(PassTerms.class));
+  }
+
+  private PassUses passUses() {
+    long net = random.nextInt(10_000);
+    long tax = random.nextInt(1_000);
+    return new PassUses(
+        1 + random.nextInt(10),
+        Currency.getInstance("EUR"),
+        net + tax,
+        net,
+        tax,
+        new TaxRate("5.5"));
   }
 
   private RefundedLine refundedLine() {

@@ -52,6 +52,7 @@ import org.counterfoil.domain.performance.Fee;
 import org.counterfoil.domain.performance.FeeBasis;
 import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.OnsaleWindow;
+import org.counterfoil.domain.performance.PassOfferCode;
 import org.counterfoil.domain.performance.PerformanceEvent.AccessiblePlacesReleased;
 import org.counterfoil.domain.performance.PerformanceEvent.AgentsSet;
 import org.counterfoil.domain.performance.PerformanceEvent.CancellationSettled;
@@ -143,7 +144,8 @@ public final class SampleEvents {
             SampleVouchers.all(),
             SamplePersons.all(),
             SampleReadings.all(),
-            SampleControllers.all())
+            SampleControllers.all(),
+            SamplePasses.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -317,7 +319,9 @@ public final class SampleEvents {
             Set.of(Role.CHANNEL, Role.BOX_OFFICE),
             Instant.parse("2026-10-01T08:00:00Z"),
             CURTAIN,
-            Proof.STUDENT);
+            Proof.STUDENT,
+            new PassOfferCode("TEN-2027"),
+            3);
     Fee booking =
         new Fee(
             new FeeCode("BOOKING"),

@@ -28,6 +28,7 @@ import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.OrderPutOnAccount;
+import org.counterfoil.domain.order.OrderEvent.PassAsked;
 import org.counterfoil.domain.order.OrderEvent.PaymentCaptured;
 import org.counterfoil.domain.order.OrderEvent.PaymentFailed;
 import org.counterfoil.domain.order.OrderEvent.PaymentStarted;
@@ -44,8 +45,10 @@ import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.RefundReason;
 import org.counterfoil.domain.organisation.AccountNumber;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.pass.PassId;
 import org.counterfoil.domain.performance.BuyerMark;
 import org.counterfoil.domain.performance.FeeCode;
+import org.counterfoil.domain.performance.PassOfferCode;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.PresaleCodeMark;
 import org.counterfoil.domain.performance.PriceTypeCode;
@@ -137,10 +140,10 @@ final class SampleSales {
             new SalesChannel("WEB"),
             List.of(HOLD),
             List.of(seatTicket(), comp()),
-            List.of(fee(), donation(), voucher()),
+            List.of(fee(), donation(), voucher(), SamplePasses.line()),
             EUR,
-            8650,
-            155,
+            26650,
+            1095,
             EXPIRES_AT),
         new OrderJoined(ORDER, THEATRE, PERFORMANCE, parts()),
         new AgentNamed(ORDER, THEATRE, PERFORMANCE, AGENT),
@@ -155,7 +158,16 @@ final class SampleSales {
             PaymentMethod.VOUCHER,
             ProviderName.VOUCHERS,
             new VoucherId(id(33)),
+            new PassId(id(34)),
             PRICE),
+        new PassAsked(
+            ORDER,
+            THEATRE,
+            PERFORMANCE,
+            new PassOfferCode("TEN-2027"),
+            new Money(1800, EUR),
+            new TaxRate("5.5"),
+            List.of(seatTicket().ticketId())),
         new PaymentCaptured(
             ORDER,
             THEATRE,

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
   AccountsPageEndpoint.class,
   AgentsPageEndpoint.class,
   InvoicesPageEndpoint.class,
+  PassesPageEndpoint.class,
   StatementsPageEndpoint.class,
   VouchersPageEndpoint.class
 })

@@ -7,6 +7,7 @@ import org.counterfoil.domain.accounting.AccountingEvent;
 import org.counterfoil.domain.catalogue.CatalogueEvent;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent;
+import org.counterfoil.domain.pass.PassEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketEvent;
@@ -44,6 +45,7 @@ public final class AccountsProjection implements Projection {
         HoldSold.class,
         TicketEvent.class,
         OrderEvent.class,
+        PassEvent.class,
         VoucherEvent.class);
   }
 

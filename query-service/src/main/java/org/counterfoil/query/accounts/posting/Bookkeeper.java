@@ -16,6 +16,7 @@ import org.counterfoil.domain.accounting.ChartOfAccounts;
 import org.counterfoil.domain.accounting.ClosingTotals;
 import org.counterfoil.domain.accounting.Operation;
 import org.counterfoil.domain.accounting.OrderPostings;
+import org.counterfoil.domain.accounting.PassPostings;
 import org.counterfoil.domain.accounting.Payouts;
 import org.counterfoil.domain.accounting.PerformanceBooks;
 import org.counterfoil.domain.accounting.PerformanceBooks.Stage;
@@ -44,6 +45,7 @@ import org.counterfoil.domain.organisation.OrganisationEvent.PrincipalsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.SalesAgentsSet;
 import org.counterfoil.domain.organisation.OrganisationEvent.VoucherTermsSet;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.pass.PassEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCancelled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceCompleted;
@@ -102,6 +104,7 @@ final class Bookkeeper {
       case OrderEvent order -> book(order, event);
       case AccountingEvent accounting -> book(accounting, event);
       case VoucherEvent voucher -> book(voucher, event);
+      case PassEvent pass -> book(pass, event);
       case CatalogueEvent catalogue -> list(catalogue);
       default -> throw LoadedBooks.unexpected(event.envelope().payload());
     }
@@ -195,6 +198,21 @@ final class Bookkeeper {
     Operation operation = VoucherPostings.post(change);
     if (operation != null) {
       String text = change.voucherId().toString();
+      batch.add(operation, organisation, new Subject(null, null, false, text), day, event);
+    }
+  }
+
+  /** Uses that can be taken are revenue of later; what they pay for, its order books. */
+  private void book(PassEvent change, RecordedEvent event) {
+    OrganisationBooks organisation = books.organisation(change.organisationId().value());
+    PostingDay day = organisation.postingDay(event.envelope().recordedAt());
+    PassMoveRow move = PassMoveRow.of(change, day.businessDay(), event);
+    if (move != null) {
+      batch.add(move);
+    }
+    Operation operation = PassPostings.post(change);
+    if (operation != null) {
+      String text = change.passId().toString();
       batch.add(operation, organisation, new Subject(null, null, false, text), day, event);
     }
   }

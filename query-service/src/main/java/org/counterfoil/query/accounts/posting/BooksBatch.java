@@ -59,6 +59,7 @@ final class BooksBatch {
   private final List<PerformanceStartRow> starts = new ArrayList<>();
   private final List<OrderAgentRow> orderAgents = new ArrayList<>();
   private final List<AgentOperationRow> agentOperations = new ArrayList<>();
+  private final List<PassMoveRow> passMoves = new ArrayList<>();
 
   /**
    * What an operation is about.
@@ -107,6 +108,10 @@ final class BooksBatch {
 
   void add(AgentOperationRow operation) {
     agentOperations.add(operation);
+  }
+
+  void add(PassMoveRow move) {
+    passMoves.add(move);
   }
 
   void add(InvoiceRow invoice) {
@@ -194,6 +199,7 @@ final class BooksBatch {
     rows.insert("performance_start", starts);
     rows.insert("order_agent", orderAgents);
     rows.insert("agent_operation", agentOperations);
+    rows.insert("pass_move", passMoves);
     List.of(
             operations,
             money,
@@ -212,7 +218,8 @@ final class BooksBatch {
             voucherMoves,
             starts,
             orderAgents,
-            agentOperations)
+            agentOperations,
+            passMoves)
         .forEach(List::clear);
   }
 

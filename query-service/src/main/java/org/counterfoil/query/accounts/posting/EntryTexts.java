@@ -46,7 +46,9 @@ final class EntryTexts {
   private static String what(Operation operation) {
     return switch (operation.kind()) {
       case SALE ->
-          operation.tickets() == 0 ? "Vente de bons" : "Vente " + tickets(operation.tickets());
+          operation.tickets() == 0
+              ? "Vente de bons ou d'abonnements"
+              : "Vente " + tickets(operation.tickets());
       case COMPS -> "Invitations " + tickets(operation.tickets());
       case DEPOSIT -> "Acompte";
       case RECEIVABLE_PAID -> "Règlement de billets en compte";
@@ -76,6 +78,10 @@ final class EntryTexts {
       case BANKING_ARRIVED -> "Espèces créditées par la banque";
       case VOUCHER_TAXED -> "TVA sur bon à usage unique";
       case VOUCHER_EXPIRED -> "Bon périmé";
+      case PASS_ISSUED -> "Abonnement vendu";
+      case PASS_USED -> "Abonnement, utilisation";
+      case PASS_USES_RETURNED -> "Abonnement, utilisation rendue";
+      case PASS_UNUSED -> "Abonnement non utilisé";
     };
   }
 

@@ -17,6 +17,7 @@ import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
 import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.organisation.OrganisationEvent;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
+import org.counterfoil.domain.pass.PassEvent;
 import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
@@ -79,6 +80,7 @@ final class LoadedBooks {
             organisationIds.add(organisation.organisationId().value());
         case AccountingEvent accounting -> organisationIds.add(accounting.organisationId().value());
         case VoucherEvent voucher -> organisationIds.add(voucher.organisationId().value());
+        case PassEvent pass -> organisationIds.add(pass.organisationId().value());
         case CatalogueEvent catalogue -> {}
         default -> throw unexpected(event.envelope().payload());
       }

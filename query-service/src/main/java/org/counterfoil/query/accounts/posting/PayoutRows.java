@@ -124,7 +124,7 @@ final class PayoutRows {
       OrderEvent event,
       PostingDay day,
       RecordedEvent recorded) {
-    if (provider != null && !provider.equals(ProviderName.VOUCHERS)) {
+    if (provider != null && !provider.isOfThisHouse()) {
       moves.add(
           new ProviderMoveRow(
               id,

@@ -347,6 +347,27 @@ create table voucher_move (
 );
 create index on voucher_move (organisation_id, day);
 
+-- How many more or fewer uses of passes are left.
+create table pass_move (
+  organisation_id uuid not null,
+  pass_id         uuid not null,
+  position        bigint not null,
+  kind            text not null,
+  offer           text,
+  name            text,
+  order_id        uuid,
+  performance_id  uuid,
+  uses            integer not null,
+  net_minor       bigint not null,
+  tax_minor       bigint not null,
+  tax_rate        text not null,
+  expires_at      timestamptz,
+  day             date not null,
+  at              timestamptz not null,
+  primary key (organisation_id, pass_id, position)
+);
+create index on pass_move (organisation_id, day);
+
 -- What was closed. The totals are found at the cut; those that were sealed are compared with them
 -- and never written over.
 create table closing (

@@ -100,6 +100,7 @@ class AccountsPagesTest {
             "/tills",
             "/vouchers",
             "/agents",
+            "/passes",
             "/statements",
             "/revenue",
             "/settlements/" + till.performance(),
