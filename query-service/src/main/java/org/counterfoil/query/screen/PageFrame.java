@@ -48,8 +48,11 @@ final class PageFrame {
     /** The organisation whose records about personal data the reader may see; missing for none. */
     public @Nullable UUID recordsOf() {
       Grant grant = caller.grant();
-      OrganisationId organisation = grant == null ? null : grant.organisationId();
-      return organisation == null || !OFFICERS.contains(grant.role()) ? null : organisation.value();
+      if (grant == null || !OFFICERS.contains(grant.role())) {
+        return null;
+      }
+      OrganisationId organisation = grant.organisationId();
+      return organisation == null ? null : organisation.value();
     }
 
     /** Whether there is a page of records about personal data for the reader. */
