@@ -6,6 +6,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.counterfoil.command.exchange.Directory.OrderFacts;
 import org.counterfoil.command.order.OrderHistory.Standing;
 import org.counterfoil.domain.order.LineId;
@@ -13,6 +16,7 @@ import org.counterfoil.domain.order.LineProduct;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.order.OtherOrder;
+import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.seathold.TicketId;
 
@@ -36,22 +40,64 @@ public final class OrderParts {
    * was paid for, although the money went with tickets to others since.
    */
   public OrderPart owing(OrderFacts order, RefundId refund) {
-    List<OrderPart> own =
-        order.isJoint()
-            ? order.parts()
-            : List.of(new OrderPart(order.orderId(), order.performanceId(), List.of()));
-    Deque<OrderPart> toLookAt = new ArrayDeque<>(own);
-    while (!toLookAt.isEmpty()) {
-      OrderPart part = toLookAt.remove();
-      Standing standing = history.of(part.orderId());
-      if (standing.refunds().stream().anyMatch(known -> known.refundId().equals(refund))) {
-        return part;
-      }
-      for (OtherOrder other : standing.order().exchangedInto()) {
-        toLookAt.add(new OrderPart(other.orderId(), other.performanceId(), List.of()));
-      }
-    }
-    return own.getFirst();
+    return first(
+            order,
+            standing ->
+                standing.refunds().stream().anyMatch(known -> known.refundId().equals(refund)))
+        .orElse(own(order).getFirst());
+  }
+
+  /**
+   * Those that have money of a payment: parts of the order, and orders that tickets were exchanged
+   * for, with which their share of it went. Where none has any, the one that knows of it.
+   */
+  public List<OrderPart> keeping(OrderFacts order, PaymentId payment) {
+    List<OrderPart> keeping =
+        reached(order)
+            .filter(reached -> keeps(reached.standing().order(), payment))
+            .map(Reached::part)
+            .toList();
+    return keeping.isEmpty()
+        ? List.of(
+            first(order, standing -> standing.order().payment(payment) != null)
+                .orElse(own(order).getFirst()))
+        : keeping;
+  }
+
+  private static boolean keeps(Order order, PaymentId id) {
+    Order.Payment payment = order.payment(id);
+    return payment != null && order.keptMinor(payment) > 0;
+  }
+
+  private Optional<OrderPart> first(OrderFacts order, Predicate<Standing> about) {
+    return reached(order)
+        .filter(reached -> about.test(reached.standing()))
+        .map(Reached::part)
+        .findFirst();
+  }
+
+  private static List<OrderPart> own(OrderFacts order) {
+    return order.isJoint()
+        ? order.parts()
+        : List.of(new OrderPart(order.orderId(), order.performanceId(), List.of()));
+  }
+
+  private record Reached(OrderPart part, Standing standing) {}
+
+  /** The order's parts, and then the orders that their tickets were exchanged for, one by one. */
+  private Stream<Reached> reached(OrderFacts order) {
+    Deque<OrderPart> next = new ArrayDeque<>(own(order));
+    return Stream.generate(() -> next)
+        .takeWhile(waiting -> !waiting.isEmpty())
+        .map(
+            waiting -> {
+              OrderPart part = waiting.remove();
+              Standing standing = history.of(part.orderId());
+              for (OtherOrder other : standing.order().exchangedInto()) {
+                waiting.add(new OrderPart(other.orderId(), other.performanceId(), List.of()));
+              }
+              return new Reached(part, standing);
+            });
   }
 
   /** The parts that tickets and lines are of, in the order of the parts. */

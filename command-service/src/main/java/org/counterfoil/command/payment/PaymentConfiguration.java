@@ -70,9 +70,18 @@ class PaymentConfiguration {
   }
 
   @Bean
+  TakenBackMoney takenBackMoney(OrderParts parts, TimeOrderedIds ids) {
+    return new TakenBackMoney(parts, ids);
+  }
+
+  @Bean
   ProviderNews providerNews(
-      Directory directory, OrderParts parts, Lanes lanes, TimeOrderedIds ids) {
-    return new ProviderNews(directory, parts, lanes, ids);
+      Directory directory,
+      OrderParts parts,
+      Lanes lanes,
+      TakenBackMoney takenBack,
+      TimeOrderedIds ids) {
+    return new ProviderNews(directory, parts, lanes, takenBack, ids);
   }
 
   @Bean

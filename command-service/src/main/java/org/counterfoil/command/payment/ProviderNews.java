@@ -9,18 +9,14 @@ import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.lane.Outcome;
 import org.counterfoil.command.lane.Submission;
 import org.counterfoil.command.order.OrderParts;
+import org.counterfoil.command.payment.TakenBackMoney.Taking;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.order.JointOrderCommand.ConfirmJointPayment;
 import org.counterfoil.domain.order.JointOrderCommand.FailJointPayment;
-import org.counterfoil.domain.order.JointOrderCommand.RestoreJointPayment;
-import org.counterfoil.domain.order.JointOrderCommand.TakeBackJointPayment;
-import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
 import org.counterfoil.domain.order.OrderCommand.FailPayment;
 import org.counterfoil.domain.order.OrderCommand.RecordRefundPaid;
-import org.counterfoil.domain.order.OrderCommand.RestorePayment;
-import org.counterfoil.domain.order.OrderCommand.TakeBackPayment;
 import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.order.RefundId;
@@ -33,12 +29,19 @@ public final class ProviderNews {
   private final Directory directory;
   private final OrderParts parts;
   private final Lanes lanes;
+  private final TakenBackMoney takenBack;
   private final TimeOrderedIds ids;
 
-  ProviderNews(Directory directory, OrderParts parts, Lanes lanes, TimeOrderedIds ids) {
+  ProviderNews(
+      Directory directory,
+      OrderParts parts,
+      Lanes lanes,
+      TakenBackMoney takenBack,
+      TimeOrderedIds ids) {
     this.directory = directory;
     this.parts = parts;
     this.lanes = lanes;
+    this.takenBack = takenBack;
     this.ids = ids;
   }
 
@@ -77,29 +80,14 @@ public final class ProviderNews {
               new RefundId(ids.next()));
       case PaymentNotification.Failed failed ->
           new FailJointPayment(order.parts(), failed.paymentId());
-      case PaymentNotification.TakenBack taken ->
-          new TakeBackJointPayment(
-              order.parts(),
-              taken.paymentId(),
-              taken.reason(),
-              taken.amount().minor(),
-              false,
-              taken.feeMinor(),
-              false,
-              true);
+      case PaymentNotification.TakenBack taken -> takenBack(taken, order);
       case PaymentNotification.Restored restored ->
-          new RestoreJointPayment(
-              order.parts(),
-              restored.paymentId(),
-              false,
-              restored.feeMinor(),
-              true,
-              order.parts().stream().map(part -> new RefundId(ids.next())).toList());
+          takenBack.restore(restored.paymentId(), false, restored.feeMinor(), true, order);
       case PaymentNotification.RefundPaid paid -> refunded(paid, order);
     };
   }
 
-  private OrderCommand alone(PaymentNotification notification, OrderFacts order) {
+  private Command alone(PaymentNotification notification, OrderFacts order) {
     return switch (notification) {
       case PaymentNotification.Captured captured ->
           new ConfirmPayment(
@@ -111,28 +99,24 @@ public final class ProviderNews {
               new RefundId(ids.next()));
       case PaymentNotification.Failed failed ->
           new FailPayment(failed.orderId(), order.performanceId(), failed.paymentId());
-      case PaymentNotification.TakenBack taken ->
-          new TakeBackPayment(
-              taken.orderId(),
-              order.performanceId(),
-              taken.paymentId(),
-              taken.reason(),
-              taken.amount().minor(),
-              false,
-              taken.feeMinor(),
-              false,
-              true);
+      case PaymentNotification.TakenBack taken -> takenBack(taken, order);
       case PaymentNotification.Restored restored ->
-          new RestorePayment(
-              restored.orderId(),
-              order.performanceId(),
-              restored.paymentId(),
-              false,
-              restored.feeMinor(),
-              true,
-              new RefundId(ids.next()));
+          takenBack.restore(restored.paymentId(), false, restored.feeMinor(), true, order);
       case PaymentNotification.RefundPaid paid -> refunded(paid, order);
     };
+  }
+
+  private Command takenBack(PaymentNotification.TakenBack taken, OrderFacts order) {
+    return takenBack.takeBack(
+        new Taking(
+            taken.paymentId(),
+            taken.reason(),
+            taken.amount().minor(),
+            false,
+            taken.feeMinor(),
+            false,
+            true),
+        order);
   }
 
   private RecordRefundPaid refunded(PaymentNotification.RefundPaid paid, OrderFacts order) {

@@ -15,13 +15,10 @@ import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.order.OrderHistory;
+import org.counterfoil.command.payment.TakenBackMoney.Taking;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.money.PaymentMethod;
-import org.counterfoil.domain.order.JointOrderCommand.RestoreJointPayment;
-import org.counterfoil.domain.order.JointOrderCommand.TakeBackJointPayment;
-import org.counterfoil.domain.order.OrderCommand.RestorePayment;
-import org.counterfoil.domain.order.OrderCommand.TakeBackPayment;
 import org.counterfoil.domain.order.OrderEvent.PaymentRestored;
 import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
 import org.counterfoil.domain.order.OrderEvent.TicketsInvalidated;
@@ -29,7 +26,6 @@ import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.order.TakenBackReason;
 import org.counterfoil.domain.seathold.TicketId;
-import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,12 +42,12 @@ final class TakingBackEndpoint {
   private static final String PAYMENT = "/api/v1/orders/{orderId}/payments/{paymentId}";
   private static final long MOST_FEE_MINOR = 1_000_000_000L;
 
-  private final TimeOrderedIds ids;
+  private final TakenBackMoney money;
   private final Directory directory;
   private final OrderHistory history;
 
-  TakingBackEndpoint(TimeOrderedIds ids, Directory directory, OrderHistory history) {
-    this.ids = ids;
+  TakingBackEndpoint(TakenBackMoney money, Directory directory, OrderHistory history) {
+    this.money = money;
     this.directory = directory;
     this.history = history;
   }
@@ -189,19 +185,8 @@ final class TakingBackEndpoint {
     return exchange
         .in(order.organisationId())
         .submit(
-            order.isJoint()
-                ? new TakeBackJointPayment(
-                    order.parts(),
-                    paymentId,
-                    reason,
-                    amountMinor,
-                    isFromBank,
-                    feeMinor,
-                    tickets == TicketsThen.VOIDED,
-                    false)
-                : new TakeBackPayment(
-                    orderId,
-                    order.performanceId(),
+            money.takeBack(
+                new Taking(
                     paymentId,
                     reason,
                     amountMinor,
@@ -209,6 +194,7 @@ final class TakingBackEndpoint {
                     feeMinor,
                     tickets == TicketsThen.VOIDED,
                     false),
+                order),
             TakingBackEndpoint::takenBack);
   }
 
@@ -252,23 +238,7 @@ final class TakingBackEndpoint {
         .in(order.organisationId())
         .with(sent)
         .submit(
-            order.isJoint()
-                ? new RestoreJointPayment(
-                    order.parts(),
-                    paymentId,
-                    isCheque,
-                    fee,
-                    false,
-                    order.parts().stream().map(part -> new RefundId(ids.next())).toList())
-                : new RestorePayment(
-                    orderId,
-                    order.performanceId(),
-                    paymentId,
-                    isCheque,
-                    fee,
-                    false,
-                    new RefundId(ids.next())),
-            TakingBackEndpoint::restored);
+            money.restore(paymentId, isCheque, fee, false, order), TakingBackEndpoint::restored);
   }
 
   private static Answer restored(List<Event> events) {

@@ -129,6 +129,34 @@ class ExchangeElsewhereTest {
     assertThat(theatre.look(order).json().at("/refunds")).isEmpty();
   }
 
+  /** One of two tickets went to the island, and its share of the payment with it. */
+  @Test
+  void aPaymentThatIsTakenBackIsOwedByBothOrders_andComesAgainToBoth() {
+    Answer hold = nights.hold(theatre.performance, "ORCH-B-1", "ORCH-B-2");
+    Answer order = theatre.order(theatre.staff(), hold).expecting(201);
+    Answer card = theatre.pay(theatre.staff(), order, "CARD", 5_000).expecting(201);
+    Answer exchanged =
+        exchange(order, nights.hold(nights.island, "ORCH-B-1"), "ORCH-B-1", CASH).expecting(201);
+    String payment = "/orders/" + order.text("/orderId") + "/payments/" + card.text("/paymentId");
+
+    Answer gone =
+        theatre
+            .staff()
+            .post(payment + "/chargeback", "{\"reasonCode\":\"DISPUTED\"}")
+            .expecting(201);
+
+    assertThat(minor(gone, "/amountMinor")).isEqualTo(5_000);
+    assertThat(minor(theatre.look(order), "/outstandingMinor")).isEqualTo(2_500);
+    assertThat(minor(theatre.look(exchanged), "/outstandingMinor")).isEqualTo(2_500);
+    assertThat(refund(exchanged).json().at("/parts"))
+        .as("the cash of the difference goes back, and not what is gone")
+        .hasSize(1);
+    Answer again = theatre.staff().post(payment + "/restoration", "{}").expecting(201);
+    assertThat(minor(again, "/amountMinor")).isEqualTo(5_000);
+    assertThat(again.json().at("/refundIds")).as("that of the ticket that came back").hasSize(1);
+    assertThat(minor(theatre.look(order), "/outstandingMinor")).isZero();
+  }
+
   @Test
   void toACheaperNightTheDifferenceGoesBack_andOnAgain() {
     Answer away = nights.hold(nights.island, "ORCH-A-3");

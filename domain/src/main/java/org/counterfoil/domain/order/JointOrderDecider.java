@@ -46,7 +46,8 @@ public final class JointOrderDecider {
         command instanceof PlaceJointOrder
             || command instanceof ReturnJointly
             || command instanceof ExchangeElsewhere
-            || sale.isOf(command.parts());
+            || sale.isOf(command.parts())
+            || isPaidByOne(command, sale);
     if (!isKnown) {
       return Decision.reject(
           OrderRejection.UNKNOWN_ORDER,
@@ -65,6 +66,15 @@ public final class JointOrderDecider {
       case SellJointOnAccount sell -> sellOnAccount(sale, now);
       case ReturnJointly back -> giveBack(back, sale, now);
       case ExchangeElsewhere exchange -> new ExchangingElsewhere(exchange, sale, now).decide();
+    };
+  }
+
+  /** Orders that tickets went to by an exchange know the payment that went with them. */
+  private static boolean isPaidByOne(JointOrderCommand command, JointSale sale) {
+    return switch (command) {
+      case TakeBackJointPayment taken -> sale.allKnow(taken.paymentId());
+      case RestoreJointPayment restored -> sale.allKnow(restored.paymentId());
+      default -> false;
     };
   }
 

@@ -52,6 +52,11 @@ public record JointSale(List<Sale> parts) {
         .orElse(null);
   }
 
+  boolean allKnow(PaymentId payment) {
+    return parts.stream()
+        .allMatch(part -> part.order().exists() && part.order().payment(payment) != null);
+  }
+
   boolean isCaptured(PaymentId payment) {
     return parts.stream()
         .map(part -> part.order().payment(payment))

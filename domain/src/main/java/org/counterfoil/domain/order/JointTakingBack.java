@@ -14,9 +14,10 @@ import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about money of joint orders that is taken back by whoever paid. Each part loses in
- * proportion to what it had of the payment, and decides as it would alone; the first refusal is
- * everybody's. What the bank or the provider asks for it is borne by the first part that loses.
+ * Decides about money of several orders that is taken back by whoever paid: of the parts of a joint
+ * order, or of an order and those that its tickets were exchanged for. Each loses in proportion to
+ * what it has of the payment, and decides as it would alone; the first refusal is everybody's. What
+ * the bank or the provider asks for it is borne by the first that loses.
  */
 final class JointTakingBack {
 
@@ -68,9 +69,7 @@ final class JointTakingBack {
 
   private static long paidBy(TakeBackJointPayment wish, Sale part) {
     Payment payment = part.order().payment(wish.paymentId());
-    return payment == null || payment.status() != Order.PaymentStatus.CAPTURED
-        ? 0
-        : payment.amount().minor();
+    return payment == null ? 0 : part.order().keptMinor(payment);
   }
 
   private static TakeBackPayment alone(

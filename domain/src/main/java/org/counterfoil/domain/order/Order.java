@@ -255,6 +255,12 @@ public final class Order {
     return mayOwe && outstanding().minor() > 0;
   }
 
+  /** What was received of a payment and did not go with tickets to another order. */
+  public long keptMinor(Payment payment) {
+    boolean isReceived = payment.status() == PaymentStatus.CAPTURED;
+    return isReceived ? payment.amount().minor() - carried.getOrDefault(payment.id(), 0L) : 0;
+  }
+
   /** What can still go back of a payment, in minor units. */
   long leftOf(Payment payment) {
     boolean isKept = payment.status() == PaymentStatus.CAPTURED && !refunded.contains(payment.id());

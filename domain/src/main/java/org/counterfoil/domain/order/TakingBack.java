@@ -38,8 +38,9 @@ final class TakingBack {
       return refusal;
     }
     Long wished = wish.amountMinor();
-    long amount = wished == null ? payment.amount().minor() : wished;
-    refusal = refuse(amount, wish.feeMinor(), payment.amount().minor());
+    long kept = order.keptMinor(payment);
+    long amount = wished == null ? kept : wished;
+    refusal = refuse(amount, wish.feeMinor(), kept);
     if (refusal != null) {
       return refusal;
     }

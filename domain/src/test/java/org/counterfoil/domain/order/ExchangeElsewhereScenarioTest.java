@@ -20,14 +20,17 @@ import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.Then;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.order.JointOrderCommand.ExchangeElsewhere;
+import org.counterfoil.domain.order.JointOrderCommand.TakeBackJointPayment;
 import org.counterfoil.domain.order.OrderCommand.ConfirmPayment;
 import org.counterfoil.domain.order.OrderCommand.PlaceOrder;
 import org.counterfoil.domain.order.OrderCommand.RefundTickets;
 import org.counterfoil.domain.order.OrderCommand.ReturnCancelled;
 import org.counterfoil.domain.order.OrderCommand.StartPayment;
+import org.counterfoil.domain.order.OrderCommand.TakeBackPayment;
 import org.counterfoil.domain.order.OrderCommand.TakePayment;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderEvent.PaidByExchange;
+import org.counterfoil.domain.order.OrderEvent.PaymentTakenBack;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
 import org.counterfoil.domain.performance.CancellationReason;
@@ -86,6 +89,58 @@ class ExchangeElsewhereScenarioTest {
         30,
         payment(5),
         SPARE);
+  }
+
+  @Test
+  void whatIsTakenBackLaterIsTakenFromEachThatHasAShareOfIt() {
+    given(3500);
+    tour.handle(exchange(PaymentMethod.CASH, null, 1), NOW);
+    List<OrderPart> both =
+        List.of(new OrderPart(OLD, PARIS, List.of()), new OrderPart(NEW, ELSEWHERE, List.of()));
+
+    assertThat(
+            Then.code(
+                tour.decide(
+                    new TakeBackPayment(
+                        OLD,
+                        PARIS,
+                        payment(2),
+                        TakenBackReason.DISPUTED,
+                        3500L,
+                        false,
+                        0,
+                        false,
+                        true),
+                    NOW)))
+        .as("the old order has 25.00 of it")
+        .isEqualTo(OrderRejection.TAKEN_BACK_EXCEEDS_PAID);
+    List<Event> events =
+        Then.events(
+            tour.handle(
+                new TakeBackJointPayment(
+                    both, payment(2), TakenBackReason.DISPUTED, 3500L, false, 1500, false, true),
+                NOW));
+
+    assertThat(events)
+        .extracting(event -> ((PaymentTakenBack) event).amount().minor())
+        .containsExactly(2500L, 1000L);
+    assertThat(tour.order(OLD).outstanding()).isEqualTo(euros(2500));
+    assertThat(tour.order(NEW).outstanding()).isEqualTo(euros(1000));
+    assertThat(
+            Then.code(
+                tour.decide(
+                    new TakeBackJointPayment(
+                        both, payment(1), TakenBackReason.UNPAID, null, false, 0, false, false),
+                    NOW)))
+        .isEqualTo(OrderRejection.PAYMENT_IS_FINAL);
+    assertThat(
+            Then.code(
+                tour.decide(
+                    new TakeBackJointPayment(
+                        both, payment(5), TakenBackReason.UNPAID, null, false, 0, false, false),
+                    NOW)))
+        .as("these are no joint order")
+        .isEqualTo(OrderRejection.UNKNOWN_ORDER);
   }
 
   @Test

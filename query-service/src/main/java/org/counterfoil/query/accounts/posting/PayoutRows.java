@@ -90,9 +90,12 @@ final class PayoutRows {
     return reference == null ? null : reference.value();
   }
 
-  /** An id of its own, the same for the same event: a payment has one of its coming already. */
+  /**
+   * An id of its own, because a payment has one of its coming already: the same for all orders that
+   * it is taken from or comes again to by one request.
+   */
   private static UUID of(PaymentId payment, String what, RecordedEvent recorded) {
-    String name = payment + "/" + what + "/" + recorded.envelope().eventId();
+    String name = payment + "/" + what + "/" + recorded.envelope().cause();
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
