@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.counterfoil.eventstore.time.DrivenClock;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
  * The whole of Counterfoil in this JVM, so that days can pass: its clock stands where a test puts
- * it. One for all tests of the JVM, which ends it; each makes organisations of its own.
+ * it. One for all tests of the JVM, which ends it; each makes organisations of its own. A test that
+ * lets so much time pass that others would not find theirs has one of its own.
  */
-final class DrivenCounterfoil {
+final class DrivenCounterfoil implements AutoCloseable {
 
   private static final class Shared {
     static final DrivenCounterfoil RUNNING = new DrivenCounterfoil();
@@ -19,11 +21,12 @@ final class DrivenCounterfoil {
   /** Before anything is there whose days would have to be closed until then. */
   private static final Instant BEGINNING = Instant.parse("2041-12-27T09:00:00Z");
 
+  private final ConfigurableApplicationContext context;
   private final DrivenClock clock;
   private final Shop shop;
 
   private DrivenCounterfoil() {
-    var context =
+    this.context =
         Standalone.start(
             "--server.port=0",
             "--counterfoil.demonstration=false",
@@ -36,6 +39,10 @@ final class DrivenCounterfoil {
             context
                 .getBean(Environment.class)
                 .getRequiredProperty("local.server.port", Integer.class));
+  }
+
+  static DrivenCounterfoil ofItsOwn() {
+    return new DrivenCounterfoil();
   }
 
   static DrivenCounterfoil running() {
@@ -53,6 +60,11 @@ final class DrivenCounterfoil {
           "Expected a time after " + clock.instant() + ", but it is " + instant);
     }
     clock.driveTo(instant);
+  }
+
+  @Override
+  public void close() {
+    context.close();
   }
 
   Instant now() {
