@@ -3,16 +3,18 @@ package org.counterfoil.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -306,18 +308,36 @@ class PlantedPeopleTest {
 
   /** Every file of the data folder, those of the database among them, and the log. */
   private List<Path> tellingFiles() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).filter(PlantedPeopleTest::tellsFile).toList();
-    }
+    List<Path> telling = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<Path>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (attributes.isRegularFile() && tellsFile(file)) {
+              telling.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          /** The database tidies up in the meantime. */
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+            if (failed instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failed;
+          }
+        });
+    return telling;
   }
 
-  private static boolean tellsFile(Path file) {
+  private static boolean tellsFile(Path file) throws IOException {
     try {
       return tells(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
     } catch (NoSuchFileException gone) {
-      return false; // the database tidies up
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      return false;
     }
   }
 
