@@ -41,11 +41,14 @@ class PaymentConfiguration {
       TimeOrderedIds ids,
       VoucherCodes codes,
       VoucherHistory vouchers,
-      OrderHistory orders,
       VoucherProvider provider,
-      ProviderNews news,
-      Lanes lanes) {
-    return new VoucherPayments(ids, codes, vouchers, orders, provider, news, lanes);
+      HousePayments payments) {
+    return new VoucherPayments(ids, codes, vouchers, provider, payments);
+  }
+
+  @Bean
+  HousePayments housePayments(OrderHistory orders, ProviderNews news, Lanes lanes) {
+    return new HousePayments(orders, news, lanes);
   }
 
   @Bean
@@ -63,10 +66,9 @@ class PaymentConfiguration {
       TimeOrderedIds ids,
       PassCodes codes,
       PassHistory passes,
-      OrderHistory orders,
       PassProvider provider,
-      Lanes lanes) {
-    return new PassPayments(ids, codes, passes, orders, provider, lanes);
+      HousePayments payments) {
+    return new PassPayments(ids, codes, passes, provider, payments);
   }
 
   @Bean
