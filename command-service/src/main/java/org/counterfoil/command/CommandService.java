@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The command service as a process of its own, on port 8080, over a PostgreSQL that {@link
- * org.counterfoil.eventstore.schema.DatabasePreparation} has prepared. Several may run over the
- * same one, with the same key file: each answers for every performance.
+ * org.counterfoil.command.store.DatabasePreparation} has prepared. Several may run over the same
+ * one, with the same key file: each answers for every performance.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration

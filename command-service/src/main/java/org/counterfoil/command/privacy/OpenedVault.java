@@ -1,6 +1,5 @@
 package org.counterfoil.command.privacy;
 
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.counterfoil.vault.MasterKey;
@@ -17,18 +16,27 @@ public final class OpenedVault {
 
   private final @Nullable DataSource source;
   private final Supplier<MasterKey> master;
-  private final Consumer<Vault> afterOpening;
+  private final Guard guard;
   private volatile @Nullable Vault vault;
 
   /**
    * @param source logs in as {@code counterfoil_vault}; missing where there is no vault
-   * @param afterOpening what is done before anything of it is served
+   * @param guard what must hold before anything of it is served
    */
-  OpenedVault(
-      @Nullable DataSource source, Supplier<MasterKey> master, Consumer<Vault> afterOpening) {
+  OpenedVault(@Nullable DataSource source, Supplier<MasterKey> master, Guard guard) {
     this.source = source;
-    this.afterOpening = afterOpening;
+    this.guard = guard;
     this.master = master;
+  }
+
+  /** Stands before a vault that is opened. */
+  interface Guard {
+
+    /** Throws {@link VaultUnavailable} where it is not the vault to be opened. */
+    void beforeOpening();
+
+    /** Is done before anything of it is served. */
+    void afterOpening(Vault vault);
   }
 
   /** The vault. Throws {@link VaultUnavailable} where it, or its key, cannot be asked. */
@@ -50,8 +58,10 @@ public final class OpenedVault {
   private synchronized Vault open() {
     Vault open = vault;
     if (open == null) {
-      open = new Vault(required(), master.get());
-      afterOpening.accept(open);
+      DataSource there = required();
+      guard.beforeOpening();
+      open = new Vault(there, master.get());
+      guard.afterOpening(open);
       vault = open;
     }
     return open;

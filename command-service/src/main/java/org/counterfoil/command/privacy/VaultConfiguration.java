@@ -7,11 +7,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.http.log.RolePool;
+import org.counterfoil.vault.FollowedLog;
 import org.counterfoil.vault.MasterKey;
 import org.counterfoil.vault.MasterKeyFile;
+import org.counterfoil.vault.Vault;
 import org.counterfoil.vault.VaultUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,15 @@ class VaultConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(VaultConfiguration.class);
   private static final int CONNECTIONS = 4;
 
+  private static final OpenedVault.Guard NOTHING_TO_GUARD =
+      new OpenedVault.Guard() {
+        @Override
+        public void beforeOpening() {}
+
+        @Override
+        public void afterOpening(Vault vault) {}
+      };
+
   /** Closed with the context, where it was opened. */
   record VaultPool(HikariDataSource source) implements AutoCloseable {
     @Override
@@ -49,13 +61,14 @@ class VaultConfiguration {
     String uri = properties.kmsUri();
     if (file == null && uri == null) {
       LOG.warn("This process takes no personal data: counterfoil.vault names no master key");
-      return new OpenedVault(null, VaultConfiguration::none, vault -> {});
+      return new OpenedVault(null, VaultConfiguration::none, NOTHING_TO_GUARD);
     }
     Supplier<MasterKey> master =
         file == null || uri != null
             ? () -> MasterKey.of(client(String.valueOf(uri), clients), String.valueOf(uri))
             : () -> MasterKeyFile.open(file);
-    return new OpenedVault(pool.getObject().source(), master, new ErasedAgain(log));
+    DataSource source = pool.getObject().source();
+    return new OpenedVault(source, master, new ErasedAgain(log, new FollowedLog(source)));
   }
 
   @Bean

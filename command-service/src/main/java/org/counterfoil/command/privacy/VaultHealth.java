@@ -3,6 +3,7 @@ package org.counterfoil.command.privacy;
 import org.counterfoil.vault.VaultUnavailable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 /**
  * Down where the vault or its key cannot be asked, unknown where none was set up. It is no part of
@@ -21,15 +22,15 @@ final class VaultHealth implements HealthIndicator {
     if (!vault.isSetUp()) {
       return Health.unknown().build();
     }
-    return isOpen() ? Health.up().build() : Health.down().build();
+    try {
+      vault.get().requireOpen();
+      return Health.up().build();
+    } catch (VaultUnavailable away) {
+      return Health.down().withDetail("reason", String.valueOf(away.getMessage())).build();
+    }
   }
 
   boolean isOpen() {
-    try {
-      vault.get().requireOpen();
-      return true;
-    } catch (VaultUnavailable away) {
-      return false;
-    }
+    return health().getStatus().equals(Status.UP);
   }
 }

@@ -10,13 +10,11 @@ import java.time.ZoneId;
 import java.util.List;
 import org.counterfoil.domain.privacy.ErasureReason;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataErased;
-import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What may no longer be kept goes by itself, and what was erased stays so. */
+/** What may no longer be kept goes by itself. */
 class RetentionEndsTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -115,45 +113,5 @@ class RetentionEndsTest {
 
     await().atMost(Duration.ofSeconds(20)).until(() -> reviews().getFirst().isAfter(first));
     assertThat(visitors.kept()).isEqualTo(1);
-  }
-
-  @Test
-  void anOlderVaultThatIsRestoredIsErasedAgainBeforeItServes() {
-    visitors.order("ORCH-A-1", visitors.delivered("back@example.org", "")).expecting(201);
-    JdbcClient owner = JdbcClient.create(service.database().as(DatabaseRoles.OWNER));
-    owner.sql("create table vault.older_key as select * from vault.data_key").update();
-    // So that nothing but the opening of the vault looks at it.
-    owner.sql("update vault.older_key set review_on = 'infinity'").update();
-    owner.sql("create table vault.older_value as select * from vault.value").update();
-    String subject = visitors.subject("back@example.org");
-    visitors
-        .officer()
-        .post(visitors.path("/subjects/" + subject + "/erasure"), "{\"reasonCode\":\"REQUEST\"}")
-        .expecting(200);
-    assertThat(visitors.kept()).isZero();
-
-    owner
-        .sql(
-            """
-            insert into vault.data_key select o.* from vault.older_key o
-            where o.key_id not in (select key_id from vault.data_key)
-            """)
-        .update();
-    owner
-        .sql(
-            """
-            insert into vault.value select o.* from vault.older_value o
-            where (o.capture_id, o.field) not in (select capture_id, field from vault.value)
-            """)
-        .update();
-    owner.sql("drop table vault.older_key").update();
-    owner.sql("drop table vault.older_value").update();
-    assertThat(visitors.kept()).as("the older vault has it again").isEqualTo(1);
-
-    service.restart();
-
-    visitors.search("back@example.org").expecting(200);
-    assertThat(visitors.kept()).isZero();
-    assertThat(visitors.export(subject).expecting(200).json().at("/values")).isEmpty();
   }
 }

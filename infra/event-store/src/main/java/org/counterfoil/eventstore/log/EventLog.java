@@ -79,6 +79,9 @@ public final class EventLog {
   private static final String ERASURES =
       SELECT + "where name = 'personal-data.erased' and position > ? order by position limit ?";
 
+  private static final String HAS_CAPTURES =
+      "select exists (select 1 from log.event where name = 'personal-data.captured')";
+
   private static final String STREAM =
       SELECT + "where stream_id = ? and sequence >= ? order by sequence limit ?";
   private static final String HOLD = SELECT + "where hold_id = ? order by position";
@@ -166,6 +169,11 @@ public final class EventLog {
   /** Answers up to {@code max} erasures of anybody's data after a position, in order. */
   public List<RecordedEvent> readErasures(long afterPosition, int max) {
     return list(ERASURES, afterPosition, max);
+  }
+
+  /** Whether anybody ever told anything of itself. Reads the whole log where nobody did. */
+  public boolean hasCaptures() {
+    return jdbc.sql(HAS_CAPTURES).query(Boolean.class).single();
   }
 
   /** What was held back of a performance and what came back to sale, in order. */

@@ -1,4 +1,4 @@
-package org.counterfoil.eventstore.schema;
+package org.counterfoil.command.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +11,17 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
+import org.counterfoil.eventstore.schema.EventStoreSchema;
+import org.counterfoil.vault.VaultSchema;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Prepares a PostgreSQL that is somebody else's: the roles with a password each, what they may do,
- * the tables of the log. To be run once by who administers it, as its superuser, and again after an
- * update; nothing that is there is changed.
+ * the tables of the log and of the vault. To be run once by who administers it, as its superuser,
+ * and again after an update; nothing that is there is changed.
  *
- * <p>{@code java -cp … org.counterfoil.eventstore.schema.DatabasePreparation <folder>}, with the
+ * <p>{@code java -cp … org.counterfoil.command.store.DatabasePreparation <folder>}, with the
  * database in {@code COUNTERFOIL_DATABASE_URL} (as JDBC has it) and who prepares it in {@code
  * COUNTERFOIL_SUPERUSER} and {@code COUNTERFOIL_SUPERUSER_PASSWORD}. The folder gets a file for
  * each password, readable by its owner only and named like the property it stands for, so that the
@@ -60,11 +63,13 @@ public final class DatabasePreparation {
     DatabasePreparation preparation = new DatabasePreparation(folder);
     DatabaseRoles.ensure(
         superuser, databaseOf(superuser), DatabaseRoles.PROJECTIONS, preparation::password);
-    EventStoreSchema.migrate(
+    PGSimpleDataSource owner =
         login(
             String.valueOf(superuser.getURL()),
             DatabaseRoles.OWNER,
-            preparation.password(DatabaseRoles.OWNER)));
+            preparation.password(DatabaseRoles.OWNER));
+    EventStoreSchema.migrate(owner);
+    VaultSchema.migrate(owner);
   }
 
   private static PGSimpleDataSource login(String url, String user, String password) {

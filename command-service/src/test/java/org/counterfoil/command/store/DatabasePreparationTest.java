@@ -1,4 +1,4 @@
-package org.counterfoil.eventstore.schema;
+package org.counterfoil.command.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.counterfoil.embedded.LocalPostgres;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -33,8 +34,9 @@ class DatabasePreparationTest {
       DatabasePreparation.prepare(superuser, passwords);
 
       assertThat(passwordOf(passwords, DatabaseRoles.WRITER)).isEqualTo(first).hasSize(43);
-      assertThat(count(postgres, passwords, DatabaseRoles.WRITER)).isZero();
-      assertThat(count(postgres, passwords, DatabaseRoles.READER)).isZero();
+      assertThat(count(postgres, passwords, DatabaseRoles.WRITER, "log.event")).isZero();
+      assertThat(count(postgres, passwords, DatabaseRoles.READER, "log.event")).isZero();
+      assertThat(count(postgres, passwords, DatabaseRoles.VAULT, "vault.data_key")).isZero();
       try (Stream<Path> files = Files.list(passwords)) {
         assertThat(files)
             .hasSize(5 + DatabaseRoles.PROJECTIONS.size())
@@ -46,9 +48,10 @@ class DatabasePreparationTest {
     }
   }
 
-  private static long count(LocalPostgres postgres, Path passwords, String role) throws Exception {
+  private static long count(LocalPostgres postgres, Path passwords, String role, String table)
+      throws Exception {
     return JdbcClient.create(as(postgres, role, passwordOf(passwords, role)))
-        .sql("select count(*) from log.event")
+        .sql("select count(*) from " + table)
         .query(Long.class)
         .single();
   }
