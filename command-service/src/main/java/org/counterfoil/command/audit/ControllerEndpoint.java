@@ -13,7 +13,7 @@ import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.ControllerCommand.DescribeControllership;
 import org.counterfoil.domain.privacy.ControllerDescription;
-import org.counterfoil.domain.privacy.PublicContact;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.privacy.ThirdCountryTransfer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

@@ -15,8 +15,8 @@ import org.counterfoil.command.exchange.CurrentAnswer;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.EventSize;
 import org.counterfoil.command.exchange.Exchange;
-import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.exchange.Sent;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.AcceptedMethod;
 import org.counterfoil.domain.organisation.CountryCode;
@@ -62,7 +62,7 @@ final class OrganisationEndpoint {
   /**
    * An organisation to be created.
    *
-   * @param dpoContact refused until there is a vault
+   * @param dpoContact a mailbox of a function or a page, never a person's
    * @param fiscalYearStart the first of January where missing
    * @param dayEndsAt midnight where missing
    */
@@ -75,7 +75,7 @@ final class OrganisationEndpoint {
       @Schema(example = "732829320") @Nullable RegistrationNumber siren,
       @Schema(example = "FR40732829320") @Nullable RegistrationNumber vatNumber,
       @Nullable RegistrationNumber licenceNumber,
-      @Nullable Object dpoContact,
+      @Schema(example = "dpo@scenes-du-lac.example") @Nullable PublicContact dpoContact,
       @Schema(example = "01-01") @Nullable MonthDay fiscalYearStart,
       @Schema(example = "00:00") @Nullable LocalTime dayEndsAt) {}
 
@@ -107,7 +107,6 @@ final class OrganisationEndpoint {
       content = @Content(schema = @Schema(implementation = CreatedOrganisation.class)))
   ResponseEntity<byte[]> create(@RequestBody Sent<OrganisationWish> sent, Exchange exchange) {
     OrganisationWish wish = sent.value();
-    Expect.noPersonalData("dpoContact", wish.dpoContact());
     OrganisationId id = new OrganisationId(ids.next());
     return exchange
         .with(sent)
@@ -123,6 +122,7 @@ final class OrganisationEndpoint {
                 wish.siren(),
                 wish.vatNumber(),
                 wish.licenceNumber(),
+                wish.dpoContact(),
                 wish.fiscalYearStart() == null ? NEW_YEAR : wish.fiscalYearStart(),
                 wish.dayEndsAt() == null ? LocalTime.MIDNIGHT : wish.dayEndsAt()),
             events -> Answers.created(new CreatedOrganisation(id)));

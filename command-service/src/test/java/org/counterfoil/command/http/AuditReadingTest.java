@@ -13,7 +13,7 @@ import org.counterfoil.domain.privacy.AuditReadings;
 import org.counterfoil.domain.privacy.ControllerEvent.ControllerDescribed;
 import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.DisclosureReason;
-import org.counterfoil.domain.privacy.PublicContact;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.log.EventLog;
 import org.junit.jupiter.api.Test;

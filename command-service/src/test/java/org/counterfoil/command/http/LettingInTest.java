@@ -134,17 +134,22 @@ class LettingInTest {
   }
 
   @Test
-  void theContactOfADataProtectionOfficerWaitsForTheVault() {
-    assertThat(
-            theatre
-                .admin()
-                .post(
-                    "/organisations",
-                    """
-                    {"name":"A","legalName":"A","country":"FR","currency":"EUR",
-                     "timeZone":"Europe/Paris","dpoContact":"dpo@a.example"}
-                    """)
-                .outcome())
-        .isEqualTo("400 PERSONAL_DATA_NOT_TAKEN");
+  void aDataProtectionOfficerIsReachedAtAMailboxOfItsFunction_notAtAPersonsOwn() {
+    String organisation =
+        """
+        {"name":"A","legalName":"A","country":"FR","currency":"EUR",
+         "timeZone":"Europe/Paris","dpoContact":"%s"}
+        """;
+    Answer own = theatre.admin().post("/organisations", organisation.formatted("jane@a.example"));
+    assertThat(own.outcome()).isEqualTo("400 INVALID_REQUEST");
+    assertThat(own.text("/violations/0/field")).isEqualTo("dpoContact");
+    assertThat(own.body()).doesNotContain("jane");
+
+    Answer created = theatre.admin().post("/organisations", organisation.formatted("dpo@a.example"));
+    assertThat(created.expecting(201).text("/organisationId"))
+        .satisfies(
+            id ->
+                assertThat(theatre.admin().get("/organisations/" + id).text("/dpoContact"))
+                    .isEqualTo("dpo@a.example"));
   }
 }

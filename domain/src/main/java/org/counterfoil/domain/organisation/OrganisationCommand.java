@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.Command;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public sealed interface OrganisationCommand extends Command {
       @Nullable RegistrationNumber siren,
       @Nullable RegistrationNumber vatNumber,
       @Nullable RegistrationNumber licenceNumber,
+      @Nullable PublicContact dpoContact,
       MonthDay fiscalYearStart,
       LocalTime dayEndsAt)
       implements OrganisationCommand {}

@@ -56,6 +56,7 @@ public final class OrganisationDecider
             create.siren(),
             create.vatNumber(),
             create.licenceNumber(),
+            create.dpoContact(),
             create.fiscalYearStart(),
             create.dayEndsAt()));
   }

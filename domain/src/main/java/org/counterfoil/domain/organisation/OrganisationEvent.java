@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.EventType;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,11 @@ public sealed interface OrganisationEvent extends Event {
    * @param siren the nine digits of a French company number
    * @param vatNumber its VAT number in the EU's form
    * @param licenceNumber the number of its licence as a promoter of live shows
+   * @param dpoContact where its data protection officer is reached: no person's own address
    * @param fiscalYearStart the first day of its fiscal year
    * @param dayEndsAt when its business day ends, in its time zone
    */
-  @EventType(name = "organisation.created", revision = 1)
+  @EventType(name = "organisation.created", revision = 2)
   record OrganisationCreated(
       OrganisationId organisationId,
       PublicLabel name,
@@ -36,6 +38,7 @@ public sealed interface OrganisationEvent extends Event {
       @Nullable RegistrationNumber siren,
       @Nullable RegistrationNumber vatNumber,
       @Nullable RegistrationNumber licenceNumber,
+      @Nullable PublicContact dpoContact,
       MonthDay fiscalYearStart,
       LocalTime dayEndsAt)
       implements OrganisationEvent {}

@@ -1,5 +1,6 @@
 package org.counterfoil.domain.privacy;
 
+import org.counterfoil.domain.PublicContact;
 import java.util.List;
 import org.counterfoil.domain.PublicLabel;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,7 @@ import java.util.List;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.DecisionTable;
 import org.counterfoil.domain.InvalidText;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.Theatre;
 import org.counterfoil.domain.Then;
@@ -189,6 +190,7 @@ class OrganisationDecidersTest {
         new RegistrationNumber("732829320"),
         null,
         null,
+        new PublicContact("dpo@agglomeration.example"),
         MonthDay.of(9, 1),
         LocalTime.of(2, 0));
   }

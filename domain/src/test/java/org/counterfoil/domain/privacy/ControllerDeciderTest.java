@@ -1,5 +1,6 @@
 package org.counterfoil.domain.privacy;
 
+import org.counterfoil.domain.PublicContact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.counterfoil.domain.Theatre.NOW;

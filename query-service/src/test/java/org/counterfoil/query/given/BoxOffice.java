@@ -134,6 +134,7 @@ public final class BoxOffice {
             null,
             null,
             null,
+            null,
             MonthDay.of(1, 1),
             LocalTime.MIDNIGHT));
     return id;

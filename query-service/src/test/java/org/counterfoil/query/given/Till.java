@@ -96,6 +96,7 @@ public final class Till {
             new RegistrationNumber("732 829 320"),
             null,
             null,
+            null,
             fiscalYearStart,
             dayEndsAt));
   }

@@ -78,6 +78,7 @@ public final class EventCodec {
             new TaxedWhenSpent("voucher.credited"),
             new TaxedWhenSpent("voucher.expired"),
             new OrdersAlone(),
+            new OrganisationsWithoutContact(),
             new WithoutPasses("performance.scheduled", 4),
             new WithoutPasses("performance.price-list-changed", 3),
             new WithoutPasses("order.placed", 4),

@@ -57,7 +57,7 @@ import org.counterfoil.domain.performance.SalesChannel;
 import org.counterfoil.domain.privacy.LanguageTag;
 import org.counterfoil.domain.privacy.LawfulBasis;
 import org.counterfoil.domain.privacy.NoticeHash;
-import org.counterfoil.domain.privacy.PublicContact;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RetentionPeriod;
 import org.counterfoil.domain.privacy.SpecialCategoryCondition;

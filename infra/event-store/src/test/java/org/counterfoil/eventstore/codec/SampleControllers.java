@@ -8,7 +8,7 @@ import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.privacy.ControllerDescription;
 import org.counterfoil.domain.privacy.ControllerEvent.ControllerDescribed;
-import org.counterfoil.domain.privacy.PublicContact;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.privacy.ThirdCountryTransfer;
 import org.counterfoil.domain.privacy.TransferSafeguard;
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.AccessEvent.ApiTokenIssued;
 import org.counterfoil.domain.access.AccessEvent.ApiTokenRevoked;
@@ -261,6 +262,7 @@ public final class SampleEvents {
             new RegistrationNumber("732829320"),
             new RegistrationNumber("FR44732829320"),
             new RegistrationNumber("PLATESV-R-2026-000123"),
+            new PublicContact("dpo@theatre.example"),
             MonthDay.of(9, 1),
             LocalTime.of(4, 0)),
         new PaymentMethodsSet(

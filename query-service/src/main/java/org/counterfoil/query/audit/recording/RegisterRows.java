@@ -16,7 +16,7 @@ import org.counterfoil.domain.privacy.LawfulBasis;
 import org.counterfoil.domain.privacy.NoticeHash;
 import org.counterfoil.domain.privacy.NoticeVersionId;
 import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.PublicContact;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.privacy.Purpose;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RegisterEvent;
@@ -37,6 +37,7 @@ final class RegisterRows {
       PublicLabel legalName,
       CountryCode country,
       @Nullable RegistrationNumber siren,
+      @Nullable PublicContact dpoContact,
       String timeZone,
       String fiscalYearStart,
       Instant createdAt,
@@ -96,6 +97,7 @@ final class RegisterRows {
             created.legalName(),
             created.country(),
             created.siren(),
+            created.dpoContact(),
             created.timeZone().getId(),
             created.fiscalYearStart().toString(),
             moment.at(),

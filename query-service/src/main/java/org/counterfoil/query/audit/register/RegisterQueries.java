@@ -35,7 +35,8 @@ public final class RegisterQueries {
 
   private static final String CONTROLLER =
       """
-      select o.*, c.address, c.contact_address, c.dpo_contact, c.representative,
+      select o.*, c.address, c.contact_address, c.representative,
+        case when c.position is null then o.dpo_contact else c.dpo_contact end as dpo,
         array(select jsonb_array_elements_text(c.joint_controllers)) as joint_names,
         array(select jsonb_array_elements_text(c.measures)) as measure_names,
         array(select t ->> 'recipient' || '/' || (t ->> 'country') || '/' || (t ->> 'safeguard')
@@ -172,7 +173,7 @@ public final class RegisterQueries {
             row.getString("siren"),
             row.getString("address"),
             row.getString("contact_address"),
-            row.getString("dpo_contact"),
+            row.getString("dpo"),
             row.getString("representative"),
             strings(row, "joint_names")),
         Transfers.of(transfers),

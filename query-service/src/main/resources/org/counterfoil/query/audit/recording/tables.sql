@@ -9,6 +9,7 @@ create table organisation (
   legal_name        text not null,
   country           text not null,
   siren             text,
+  dpo_contact       text,
   time_zone         text not null,
   fiscal_year_start text not null,
   created_at        timestamptz not null,

@@ -22,7 +22,7 @@ import org.counterfoil.domain.privacy.DataSubject;
 import org.counterfoil.domain.privacy.DataSubject.KeptField;
 import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.PublicContact;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RightsRequestEvent.RequestAnswered;
 import org.counterfoil.domain.privacy.RightsRequestId;

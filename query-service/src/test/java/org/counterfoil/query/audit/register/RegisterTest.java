@@ -19,7 +19,7 @@ import org.counterfoil.domain.privacy.DpvPurpose;
 import org.counterfoil.domain.privacy.ErasureReason;
 import org.counterfoil.domain.privacy.LawfulBasis;
 import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.PublicContact;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.privacy.Retention;
 import org.counterfoil.domain.privacy.RetentionPeriod;
 import org.counterfoil.domain.privacy.RetentionStart;

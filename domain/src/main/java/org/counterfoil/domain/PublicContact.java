@@ -1,8 +1,6 @@
-package org.counterfoil.domain.privacy;
+package org.counterfoil.domain;
 
 import java.util.regex.Pattern;
-import org.counterfoil.domain.InvalidText;
-import org.counterfoil.domain.Text;
 
 /**
  * Where an organisation is reached about personal data, which it publishes (Art. 13(1)(a) and (b),
