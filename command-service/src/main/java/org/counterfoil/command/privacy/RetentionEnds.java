@@ -3,9 +3,13 @@ package org.counterfoil.command.privacy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.command.privacy.PeopleHistory.Member;
@@ -14,7 +18,7 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.accounting.BusinessCalendar;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderJoined;
-import org.counterfoil.domain.order.OrderPart;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.privacy.CaptureDoor;
@@ -110,16 +114,30 @@ final class RetentionEnds {
     return last;
   }
 
-  private List<PerformanceId> performances(OrderId order) {
-    List<PerformanceId> found = new ArrayList<>();
-    for (RecordedEvent recorded : log.readStream(order.value())) {
-      if (recorded.envelope().payload() instanceof OrderJoined joined) {
-        joined.parts().stream().map(OrderPart::performanceId).forEach(found::add);
-      } else if (recorded.envelope().payload() instanceof OrderEvent step
-          && !step.performanceId().isNone()) {
-        found.add(step.performanceId());
+  /** Also of the orders that its tickets were exchanged into. */
+  private Set<PerformanceId> performances(OrderId order) {
+    Set<PerformanceId> found = new LinkedHashSet<>();
+    Deque<OrderId> orders = new ArrayDeque<>(List.of(order));
+    Set<OrderId> read = new HashSet<>();
+    while (!orders.isEmpty()) {
+      OrderId next = orders.remove();
+      if (read.add(next)) {
+        log.readStream(next.value()).forEach(step -> follow(step, found, orders));
       }
     }
-    return found.stream().distinct().toList();
+    return found;
+  }
+
+  private static void follow(
+      RecordedEvent recorded, Set<PerformanceId> found, Deque<OrderId> orders) {
+    if (recorded.envelope().payload() instanceof OrderJoined joined) {
+      joined.parts().forEach(part -> orders.add(part.orderId()));
+    } else if (recorded.envelope().payload() instanceof OrderEvent step
+        && !step.performanceId().isNone()) {
+      found.add(step.performanceId());
+      if (step instanceof TicketsExchangedElsewhere elsewhere) {
+        orders.add(elsewhere.intoOrderId());
+      }
+    }
   }
 }

@@ -145,7 +145,8 @@ class LettingInTest {
     assertThat(own.text("/violations/0/field")).isEqualTo("dpoContact");
     assertThat(own.body()).doesNotContain("jane");
 
-    Answer created = theatre.admin().post("/organisations", organisation.formatted("dpo@a.example"));
+    Answer created =
+        theatre.admin().post("/organisations", organisation.formatted("dpo@a.example"));
     assertThat(created.expecting(201).text("/organisationId"))
         .satisfies(
             id ->

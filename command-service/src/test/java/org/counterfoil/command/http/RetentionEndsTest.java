@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.domain.privacy.ErasureReason;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataErased;
 import org.junit.jupiter.api.AfterAll;
@@ -108,6 +109,39 @@ class RetentionEndsTest {
             "/performances/" + theatre.performance + "/reschedule",
             "{\"startsAt\":\"%s\",\"confirmOverlap\":true}".formatted(later))
         .expecting(200);
+
+    driveTo(first);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> reviews().getFirst().isAfter(first));
+    assertThat(visitors.kept()).isEqualTo(1);
+  }
+
+  /** Who comes another night instead must be reached until then. */
+  @Test
+  void ticketsExchangedForALaterNightMoveTheEnd() {
+    TwoNights nights = TwoNights.at(theatre);
+    Answer order =
+        visitors.order("ORCH-A-1", visitors.delivered("later@example.org", "")).expecting(201);
+    theatre.pay(theatre.staff(), order, "CASH", 2_500).expecting(201);
+    await().atMost(Duration.ofSeconds(20)).until(() -> reviews().size() == 1);
+    LocalDate first = reviews().getFirst();
+    theatre
+        .admin()
+        .post(
+            "/performances/" + nights.island + "/reschedule",
+            "{\"startsAt\":\"%s\"}".formatted(service.clock().instant().plus(Duration.ofDays(700))))
+        .expecting(200);
+    Answer hold = nights.hold(nights.island, "ORCH-A-1");
+    theatre
+        .staff()
+        .post(
+            "/orders/" + order.text("/orderId") + "/exchanges",
+            "{\"ticketIds\":[\"%s\"],\"holdId\":\"%s\",\"tickets\":[%s],\"difference\":{\"method\":\"CASH\"}}"
+                .formatted(
+                    theatre.look(order).text("/tickets/0/ticketId"),
+                    hold.text("/holdId"),
+                    TwoNights.full("ORCH-A-1")))
+        .expecting(201);
 
     driveTo(first);
 

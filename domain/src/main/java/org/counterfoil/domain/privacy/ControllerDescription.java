@@ -1,7 +1,7 @@
 package org.counterfoil.domain.privacy;
 
-import org.counterfoil.domain.PublicContact;
 import java.util.List;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
 import org.jspecify.annotations.Nullable;
 

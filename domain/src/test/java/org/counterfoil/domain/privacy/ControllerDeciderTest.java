@@ -1,6 +1,5 @@
 package org.counterfoil.domain.privacy;
 
-import org.counterfoil.domain.PublicContact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.counterfoil.domain.Theatre.NOW;
@@ -11,6 +10,7 @@ import java.util.List;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.DecisionTable;
 import org.counterfoil.domain.InvalidText;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.privacy.ControllerCommand.DescribeControllership;

@@ -134,10 +134,7 @@ final class SubjectSituation {
   }
 
   private static void consented(
-      SubjectDecider decider,
-      DataSubject state,
-      OrganisationId organisation,
-      ConsentCase consent) {
+      SubjectDecider decider, DataSubject state, OrganisationId organisation, ConsentCase consent) {
     NoticePublished notice = Persons.notice(NEWSLETTER, 1);
     ConsentGiven given =
         new ConsentGiven(
@@ -155,8 +152,7 @@ final class SubjectSituation {
       case WITHDRAWN -> {
         decider.evolve(state, given);
         decider.evolve(
-            state,
-            new ConsentWithdrawn(organisation, SOMEBODY, NEWSLETTER, BEFORE.plusSeconds(1)));
+            state, new ConsentWithdrawn(organisation, SOMEBODY, NEWSLETTER, BEFORE.plusSeconds(1)));
       }
       case OBJECTED ->
           decider.evolve(
@@ -285,8 +281,7 @@ final class SubjectSituation {
               new PurposeKey("fraud-prevention"),
               LawfulBasis.LEGITIMATE_INTEREST,
               DpvPurpose.FRAUD_PREVENTION_AND_DETECTION);
-      case CONTRACT ->
-          object(DELIVERY, LawfulBasis.CONTRACT, DpvPurpose.CUSTOMER_ORDER_MANAGEMENT);
+      case CONTRACT -> object(DELIVERY, LawfulBasis.CONTRACT, DpvPurpose.CUSTOMER_ORDER_MANAGEMENT);
       default -> null;
     };
   }
@@ -305,10 +300,7 @@ final class SubjectSituation {
             plain.retention(),
             false);
     return new ObjectToPurpose(
-        ORGANISATION,
-        SOMEBODY,
-        new PurposeDeclared(ORGANISATION, 1, purpose),
-        CaptureDoor.ACCOUNT);
+        ORGANISATION, SOMEBODY, new PurposeDeclared(ORGANISATION, 1, purpose), CaptureDoor.ACCOUNT);
   }
 
   private static @Nullable SubjectCommand merge(Says says) {

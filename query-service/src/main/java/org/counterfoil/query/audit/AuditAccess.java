@@ -18,6 +18,7 @@ final class AuditAccess {
 
   static AccessTable table() {
     return AccessTable.of(
+        Route.platform(GET, "/api/v1/privacy/register"),
         of(PRIVACY + "/register"),
         of(PRIVACY + "/data-map"),
         of(PRIVACY + "/captures"),
@@ -32,11 +33,13 @@ final class AuditAccess {
         of(PRIVACY + "/subjects/{subjectId}/timeline"),
         of(PRIVACY + "/subjects/{subjectId}/consents"),
         of(PRIVACY + "/subjects/{subjectId}/consents/{purpose}/record"),
+        Route.platform(GET, "/operations/register"),
         of(PAGES),
         of(PAGES + "/register"),
         of(PAGES + "/person"),
         of(PAGES + "/subjects/{subjectId}"),
         of(PAGES + "/subjects/{subjectId}/consents"),
+        of(PAGES + "/captures"),
         of(PAGES + "/disclosures"),
         of(PAGES + "/retention"),
         of(PAGES + "/requests"),

@@ -4,11 +4,11 @@ import static org.counterfoil.eventstore.codec.SampleEvents.THEATRE;
 
 import java.util.List;
 import org.counterfoil.domain.Event;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.privacy.ControllerDescription;
 import org.counterfoil.domain.privacy.ControllerEvent.ControllerDescribed;
-import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.privacy.ThirdCountryTransfer;
 import org.counterfoil.domain.privacy.TransferSafeguard;
 

@@ -9,7 +9,13 @@ import org.springframework.context.annotation.Import;
 
 /** Pages, and their words. */
 @Configuration(proxyBeanMethods = false)
-@Import({RegisterPageEndpoint.class, SubjectPageEndpoint.class, ListsPageEndpoint.class})
+@Import({
+  RegisterPageEndpoint.class,
+  HostPageEndpoint.class,
+  CapturePageEndpoint.class,
+  SubjectPageEndpoint.class,
+  ListsPageEndpoint.class
+})
 public class PagesConfiguration {
 
   @Bean

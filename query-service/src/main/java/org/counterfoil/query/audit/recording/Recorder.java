@@ -2,9 +2,7 @@ package org.counterfoil.query.audit.recording;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.order.OrderEvent;
-import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
@@ -26,8 +24,6 @@ final class Recorder {
 
   private record PerformanceRow(PerformanceId performanceId, Instant endsAt) {}
 
-  private record OrderPerformanceRow(OrderId orderId, PerformanceId performanceId) {}
-
   private final JdbcClient tables;
   private final NewRows rows;
   private final CaptureRows captures;
@@ -35,6 +31,7 @@ final class Recorder {
   private final SubjectRows subjects;
   private final ReadingRows readings;
   private final RequestRows requests;
+  private final OrderRows orders;
 
   Recorder(JdbcClient tables) {
     this.tables = tables;
@@ -44,6 +41,7 @@ final class Recorder {
     subjects = new SubjectRows(rows, captures, new SamePersonRows(tables));
     readings = new ReadingRows(rows);
     requests = new RequestRows(rows, tables);
+    orders = new OrderRows(rows, tables);
   }
 
   void record(RecordedEvent event) {
@@ -60,9 +58,7 @@ final class Recorder {
           rows.add(
               "performance", new PerformanceRow(scheduled.performanceId(), scheduled.endsAt()));
       case PerformanceRescheduled rescheduled -> move(rescheduled);
-      case OrderJoined joined ->
-          joined.parts().forEach(part -> concern(joined.orderId(), part.performanceId()));
-      case OrderEvent order -> concern(order.orderId(), order.performanceId());
+      case OrderEvent order -> orders.apply(order, this::write);
       default ->
           throw new IllegalArgumentException(
               "Expected an event that this projection handles, but got "
@@ -74,13 +70,6 @@ final class Recorder {
   void write() {
     rows.write();
     captures.replace();
-  }
-
-  /** Whatever happens to an order concerns one performance; most of it the same one again. */
-  private void concern(OrderId order, PerformanceId performance) {
-    if (!performance.isNone()) {
-      rows.addUnlessThere("order_performance", new OrderPerformanceRow(order, performance));
-    }
   }
 
   private void move(PerformanceRescheduled rescheduled) {

@@ -2,6 +2,7 @@ package org.counterfoil.query.audit.recording;
 
 import java.time.Instant;
 import java.util.List;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
@@ -16,7 +17,6 @@ import org.counterfoil.domain.privacy.LawfulBasis;
 import org.counterfoil.domain.privacy.NoticeHash;
 import org.counterfoil.domain.privacy.NoticeVersionId;
 import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.privacy.Purpose;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RegisterEvent;

@@ -15,6 +15,7 @@ import org.counterfoil.domain.privacy.RightsRequestEvent.RequestExtended;
 import org.counterfoil.domain.privacy.RightsRequestEvent.RequestReceived;
 import org.counterfoil.domain.privacy.RightsRequestEvent.RequestRefused;
 import org.counterfoil.domain.privacy.RightsRequestId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** By which people exercise their rights, and until when each must be answered. */
@@ -31,6 +32,14 @@ final class RequestRows {
       String actor,
       long position,
       Instant loggedAt) {}
+
+  private record StepRow(
+      long position,
+      RightsRequestId requestId,
+      RequestStep step,
+      @Nullable String code,
+      String actor,
+      Instant at) {}
 
   private record SubjectRow(RightsRequestId requestId, DataSubjectId subjectId) {}
 
@@ -52,11 +61,15 @@ final class RequestRows {
       case RequestReceived received -> receive(received, moment);
       case IdentityChecked checked -> {
         written.run();
-        change(checked, "identity_check = ?", checked.identityCheck().name());
+        String check = checked.identityCheck().name();
+        change(checked, "identity_check = ?", check);
+        step(checked, RequestStep.IDENTITY_CHECKED, check, moment);
       }
       case RequestExtended extended -> {
         written.run();
-        change(extended, "extension = ?, due_on = ?", extended.ground().name(), extended.dueOn());
+        String ground = extended.ground().name();
+        change(extended, "extension = ?, due_on = ?", ground, extended.dueOn());
+        step(extended, RequestStep.REQUEST_EXTENDED, ground, moment);
       }
       case RequestRefused refused -> {
         written.run();
@@ -65,10 +78,12 @@ final class RequestRows {
             "refusal = ?, state = 'REFUSED', closed_at = ?",
             refused.ground().name(),
             Timestamp.from(moment.at()));
+        step(refused, RequestStep.REQUEST_REFUSED, refused.ground().name(), moment);
       }
       case RequestAnswered answered -> {
         written.run();
         change(answered, "state = 'ANSWERED', closed_at = ?", Timestamp.from(moment.at()));
+        step(answered, RequestStep.REQUEST_ANSWERED, null, moment);
       }
     }
   }
@@ -87,10 +102,18 @@ final class RequestRows {
             moment.actor(),
             moment.position(),
             moment.at()));
+    step(received, RequestStep.REQUEST, received.kind().name(), moment);
     received
         .subjects()
         .forEach(
             subject -> rows.add("request_subject", new SubjectRow(received.requestId(), subject)));
+  }
+
+  private void step(
+      RightsRequestEvent event, RequestStep step, @Nullable String code, Moment moment) {
+    rows.add(
+        "request_step",
+        new StepRow(moment.position(), event.requestId(), step, code, moment.actor(), moment.at()));
   }
 
   private void change(RightsRequestEvent event, String columns, Object... values) {

@@ -1,5 +1,6 @@
 package org.counterfoil.query.audit.register;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,14 @@ public record ProcessingRegister(
   public record MadeTransfer(String recipient, String country, String safeguard) {}
 
   /** What protects the data. */
-  public record Measure(SecurityMeasure measure, String iri) {}
+  public record Measure(SecurityMeasure measure, String iri) {
+    /** All that Counterfoil takes. */
+    static List<Measure> all() {
+      return Arrays.stream(SecurityMeasure.values())
+          .map(measure -> new Measure(measure, measure.iri()))
+          .toList();
+    }
+  }
 
   /**
    * What the host processes for the controller, Art. 30(2).
@@ -72,13 +80,24 @@ public record ProcessingRegister(
       @Nullable Host host,
       List<CategoryOfProcessing> categories,
       Transfers transfers,
-      List<Measure> measures) {}
+      List<Measure> measures) {
+    /** Counterfoil itself sends nothing to third countries. */
+    static OnBehalf by(@Nullable Host host) {
+      return new OnBehalf(host, CategoryOfProcessing.all(), Transfers.of(List.of()), Measure.all());
+    }
+  }
 
   /** Who runs Counterfoil for others. */
   public record Host(String name, @Nullable String contact) {}
 
   /** What is done with the data, as the Data Privacy Vocabulary calls it. */
-  public record CategoryOfProcessing(Processing processing, String iri) {}
+  public record CategoryOfProcessing(Processing processing, String iri) {
+    static List<CategoryOfProcessing> all() {
+      return Arrays.stream(Processing.values())
+          .map(processing -> new CategoryOfProcessing(processing, processing.iri()))
+          .toList();
+    }
+  }
 
   /** What Counterfoil does with personal data. */
   public enum Processing {

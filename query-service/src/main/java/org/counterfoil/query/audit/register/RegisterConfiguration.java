@@ -9,7 +9,7 @@ import org.springframework.core.env.Environment;
 
 /** The register of processing. */
 @Configuration(proxyBeanMethods = false)
-@Import(RegisterEndpoint.class)
+@Import({RegisterEndpoint.class, HostRegisterEndpoint.class})
 public class RegisterConfiguration {
 
   /** Who runs Counterfoil for others; an organisation that runs it itself has no processor. */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,38 +13,21 @@ import org.counterfoil.domain.privacy.DpvPurpose;
 import org.counterfoil.domain.privacy.LawfulBasis;
 import org.counterfoil.domain.privacy.PersonalField;
 import org.counterfoil.domain.privacy.RetentionStart;
+import org.counterfoil.query.audit.register.HostRegister.ServedController;
 import org.counterfoil.query.audit.register.ProcessingActivity.CategoryOfSubjects;
 import org.counterfoil.query.audit.register.ProcessingActivity.FieldCategory;
 import org.counterfoil.query.audit.register.ProcessingActivity.PublishedNotice;
 import org.counterfoil.query.audit.register.ProcessingActivity.TimeLimit;
-import org.counterfoil.query.audit.register.ProcessingRegister.CategoryOfProcessing;
 import org.counterfoil.query.audit.register.ProcessingRegister.ControllerEntry;
 import org.counterfoil.query.audit.register.ProcessingRegister.Host;
-import org.counterfoil.query.audit.register.ProcessingRegister.MadeTransfer;
 import org.counterfoil.query.audit.register.ProcessingRegister.Measure;
 import org.counterfoil.query.audit.register.ProcessingRegister.OnBehalf;
-import org.counterfoil.query.audit.register.ProcessingRegister.Processing;
-import org.counterfoil.query.audit.register.ProcessingRegister.Transfers;
 import org.counterfoil.query.audit.scope.AuditSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register of processing, and the map of what is kept. Neither names anybody. */
 public final class RegisterQueries {
-
-  private static final String CONTROLLER =
-      """
-      select o.*, c.address, c.contact_address, c.representative,
-        case when c.position is null then o.dpo_contact else c.dpo_contact end as dpo,
-        array(select jsonb_array_elements_text(c.joint_controllers)) as joint_names,
-        array(select jsonb_array_elements_text(c.measures)) as measure_names,
-        array(select t ->> 'recipient' || '/' || (t ->> 'country') || '/' || (t ->> 'safeguard')
-          from jsonb_array_elements(c.transfers) t) as made_transfers
-      from organisation o
-      left join controller c on c.organisation_id = o.organisation_id and c.position = (
-        select max(d.position) from controller d where d.organisation_id = o.organisation_id)
-      where o.organisation_id = :organisation
-      """;
 
   /** Purposes as they stand, in the order they were first declared. */
   private static final String ACTIVITIES =
@@ -91,11 +73,6 @@ public final class RegisterQueries {
       where organisation_id = :organisation and ended_position is null
       """;
 
-  private static final Transfers NONE = Transfers.of(List.of());
-
-  private record Described(
-      ControllerEntry controller, Transfers transfers, List<String> measures) {}
-
   private final AuditSnapshot snapshot;
   private final @Nullable Host host;
 
@@ -108,26 +85,28 @@ public final class RegisterQueries {
   public ProcessingRegister register(OrganisationId organisation, long position) {
     return snapshot.read(
         tables -> {
-          List<Measure> measures =
-              Arrays.stream(SecurityMeasure.values())
-                  .map(measure -> new Measure(measure, measure.iri()))
-                  .toList();
-          Described described = described(tables, organisation);
+          DescribedController described = DescribedController.of(tables, organisation);
           return new ProcessingRegister(
               described.controller(),
               activities(tables, organisation),
               described.transfers(),
-              measures,
+              Measure.all(),
               described.measures(),
-              new OnBehalf(
-                  host,
-                  Arrays.stream(Processing.values())
-                      .map(processing -> new CategoryOfProcessing(processing, processing.iri()))
-                      .toList(),
-                  NONE,
-                  measures),
+              OnBehalf.by(host),
               position);
         });
+  }
+
+  /** What the host does for everybody that it serves. */
+  public HostRegister ofHost(long position) {
+    return snapshot.read(
+        tables ->
+            new HostRegister(
+                OnBehalf.by(host),
+                DescribedController.all(tables).stream()
+                    .map(one -> new ServedController(one.controller(), one.transfers()))
+                    .toList(),
+                position));
   }
 
   /** What is kept, by field and purpose. */
@@ -150,42 +129,7 @@ public final class RegisterQueries {
 
   /** Of one that exists, which the scope makes sure of. */
   public ControllerEntry controller(OrganisationId organisation) {
-    return snapshot.read(tables -> described(tables, organisation).controller());
-  }
-
-  private static Described described(JdbcClient tables, OrganisationId organisation) {
-    return tables
-        .sql(CONTROLLER)
-        .param("organisation", organisation.value())
-        .query((row, number) -> described(row))
-        .single();
-  }
-
-  private static Described described(ResultSet row) throws SQLException {
-    List<MadeTransfer> transfers =
-        strings(row, "made_transfers").stream().map(RegisterQueries::transfer).toList();
-    return new Described(
-        new ControllerEntry(
-            row.getObject("organisation_id", UUID.class),
-            row.getString("name"),
-            row.getString("legal_name"),
-            row.getString("country"),
-            row.getString("siren"),
-            row.getString("address"),
-            row.getString("contact_address"),
-            row.getString("dpo"),
-            row.getString("representative"),
-            strings(row, "joint_names")),
-        Transfers.of(transfers),
-        strings(row, "measure_names"));
-  }
-
-  /** Country and safeguard have no slash; a recipient may. */
-  private static MadeTransfer transfer(String text) {
-    int last = text.lastIndexOf('/');
-    int first = text.lastIndexOf('/', last - 1);
-    return new MadeTransfer(
-        text.substring(0, first), text.substring(first + 1, last), text.substring(last + 1));
+    return snapshot.read(tables -> DescribedController.of(tables, organisation).controller());
   }
 
   private static List<ProcessingActivity> activities(
@@ -237,11 +181,11 @@ public final class RegisterQueries {
         row.getString("condition"),
         row.getBoolean("is_required"),
         List.of(new CategoryOfSubjects(category, category.iri())),
-        strings(row, "field_names").stream()
+        DescribedController.strings(row, "field_names").stream()
             .map(PersonalField::valueOf)
             .map(field -> new FieldCategory(field, field.iri(), field.isSpecialCategory()))
             .toList(),
-        strings(row, "recipient_names"),
+        DescribedController.strings(row, "recipient_names"),
         new TimeLimit(
             RetentionStart.valueOf(row.getString("retention_start")),
             row.getString("retention_period")),
@@ -260,9 +204,5 @@ public final class RegisterQueries {
         row.getLong("people"),
         row.getObject("first_ends_on", LocalDate.class),
         row.getObject("last_ends_on", LocalDate.class));
-  }
-
-  private static List<String> strings(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
   }
 }

@@ -35,6 +35,9 @@ public record Happening(
           case DISCLOSED -> "reason";
           case AUDIT_READ -> "question";
           case REQUEST -> "requestKind";
+          case IDENTITY_CHECKED -> "identity";
+          case REQUEST_EXTENDED -> "extension";
+          case REQUEST_REFUSED -> "refusal";
           case ERASED -> "erasure";
           case KEPT -> "duty";
           case CONTACT -> "contact";
@@ -47,6 +50,7 @@ public record Happening(
               CONSENT_REFUSED,
               CONSENT_WITHDRAWN,
               CONSENT_EXPIRED,
+              REQUEST_ANSWERED,
               MERGED ->
               "code";
         };
@@ -72,6 +76,10 @@ public record Happening(
     KEPT,
     DISCLOSED,
     AUDIT_READ,
-    REQUEST
+    REQUEST,
+    IDENTITY_CHECKED,
+    REQUEST_EXTENDED,
+    REQUEST_REFUSED,
+    REQUEST_ANSWERED
   }
 }

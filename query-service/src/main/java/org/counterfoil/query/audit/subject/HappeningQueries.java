@@ -53,9 +53,11 @@ final class HappeningQueries {
       from reading
       where organisation_id = :organisation and subject_id = any (cast(:subjects as uuid[]))
       union all
-      select r.position, r.logged_at, r.logged_at, 'REQUEST', s.subject_id, r.actor, null, null,
-        null, r.kind, r.request_id, null
-      from request_subject s join request r on r.request_id = s.request_id
+      select t.position, t.at, t.at, t.step, s.subject_id, t.actor, null, null, null, t.code,
+        t.request_id, null
+      from request_subject s
+      join request r on r.request_id = s.request_id
+      join request_step t on t.request_id = s.request_id
       where r.organisation_id = :organisation and s.subject_id = any (cast(:subjects as uuid[]))
       order by 1, 4, 5
       """;

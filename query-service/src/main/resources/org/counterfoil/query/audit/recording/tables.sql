@@ -216,6 +216,17 @@ create table request_subject (
 );
 create index on request_subject (subject_id);
 
+-- What became of a request; the code says how, or why.
+create table request_step (
+  position   bigint primary key,
+  request_id uuid not null,
+  step       text not null,
+  code       text,
+  actor      text not null,
+  at         timestamptz not null
+);
+create index on request_step (request_id);
+
 -- Until when data are kept counts from what they were captured for.
 create table performance (
   performance_id uuid primary key,
@@ -226,6 +237,13 @@ create table order_performance (
   order_id       uuid not null,
   performance_id uuid not null,
   primary key (order_id, performance_id)
+);
+
+-- With which order people told what they told: parts of an order over several performances, and
+-- orders that tickets were exchanged into, tell of nobody by themselves.
+create table order_origin (
+  order_id        uuid primary key,
+  origin_order_id uuid not null
 );
 
 -- Who was found to be the same person as another: as whom each is known now.

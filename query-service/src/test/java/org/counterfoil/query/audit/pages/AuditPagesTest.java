@@ -134,6 +134,13 @@ class AuditPagesTest {
         .contains("helping a buyer", "who read", "Records");
     assertThat(page("/breach?from=2026-03-03T00:00&to=2026-03-04T00:00&" + WHY, "en"))
         .contains(somebody.toString(), "E-mail");
+    assertThat(page("/captures?field=&purpose=newsletter&" + WHY, "en"))
+        .contains("Lettre d", "Every line on this page is an entry")
+        .doesNotContain("data-field=\"NAME\"", "face values");
+    assertThat(page("/captures?field=NAME&" + WHY, "fr"))
+        .contains("data-field=\"NAME\"", "accounting")
+        .doesNotContain("data-field=\"EMAIL\"");
+    assertThat(get("/captures?purpose=NO!&" + WHY, "en").statusCode()).isEqualTo(400);
     assertThat(page("/breach", "en")).contains("datetime-local").doesNotContain("Nobody’s data");
   }
 
@@ -150,6 +157,7 @@ class AuditPagesTest {
             "/requests",
             "/retention",
             "/disclosures",
+            "/captures",
             "/breach?from=2026-03-03T00:00&to=2026-03-04T00:00")) {
       assertThat(page(path, "en")).contains("Why do you read this?", "checking what is kept");
       assertThat(page(path, "en")).doesNotContain("DOCUMENT_SEEN", "newsletter");
@@ -261,6 +269,7 @@ class AuditPagesTest {
                 "/register",
                 "/subjects/" + somebody,
                 "/subjects/" + somebody + "/consents",
+                "/captures",
                 "/requests",
                 "/retention")) {
           browser.go(pages() + path + "?lang=fr&" + WHY);

@@ -30,6 +30,9 @@ class AuditColumnsTest {
           Map.entry("actor", "Actor: a kind and an opaque id"),
           Map.entry("address", "PublicLabel of the controller's seat"),
           Map.entry("answer", "ConsentAnswer"),
+          Map.entry(
+              "code",
+              "IdentityCheck, ExtensionGround, RefusalGround, RequestKind: what became of it"),
           Map.entry("condition", "SpecialCategoryCondition"),
           Map.entry("contact", "ContactKind"),
           Map.entry("contact_address", "PublicContact: of a function, not of a person"),

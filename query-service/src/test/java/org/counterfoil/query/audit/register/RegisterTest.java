@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
+import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
+import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.privacy.ControllerDescription;
 import org.counterfoil.domain.privacy.ControllerEvent.ControllerDescribed;
 import org.counterfoil.domain.privacy.DataSubjectId;
@@ -19,7 +24,6 @@ import org.counterfoil.domain.privacy.DpvPurpose;
 import org.counterfoil.domain.privacy.ErasureReason;
 import org.counterfoil.domain.privacy.LawfulBasis;
 import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.privacy.Retention;
 import org.counterfoil.domain.privacy.RetentionPeriod;
 import org.counterfoil.domain.privacy.RetentionStart;
@@ -97,6 +101,82 @@ class RegisterTest {
         .isEqualTo("ADEQUACY_DECISION");
     assertThat(register.at("/ownMeasures/0").asString()).isEqualTo("Armoire fermée à clé");
     assertThat(register.at("/onBehalf/transfers/areMade").asBoolean()).isFalse();
+  }
+
+  @Test
+  void theHostsOwnRegisterNamesEverybodyThatItServes() {
+    Onsale other = Onsale.on(service);
+    describe("dpo@theatre.example", List.of());
+    String path = "/api/v1/privacy/register";
+
+    JsonNode register =
+        RunningQueryService.json(
+            service.get(path, service.upToDate(service.token(Role.PLATFORM_ADMIN, null))));
+
+    assertThat(register.at("/processing/categories/0/iri").asString())
+        .isEqualTo("https://w3id.org/dpv#Collect");
+    assertThat(register.at("/processing/transfers/areMade").asBoolean()).isFalse();
+    assertThat(register.at("/processing/measures").size()).isPositive();
+    assertThat(served(register, onsale).at("/controller/dpoContact").asString())
+        .isEqualTo("dpo@theatre.example");
+    assertThat(served(register, other).at("/controller").has("dpoContact")).isFalse();
+    assertThat(service.get(path, service.upToDate(token)).statusCode())
+        .as("one of them is not told who the others are")
+        .isEqualTo(403);
+  }
+
+  private static JsonNode served(JsonNode register, Onsale onsale) {
+    return register
+        .get("controllers")
+        .valueStream()
+        .filter(
+            one ->
+                one.at("/controller/organisationId")
+                    .asString()
+                    .equals(onsale.organisation().toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Also where tickets go to a second performance, and from there to a third. */
+  @Test
+  void whoeverExchangesForALaterPerformanceIsReachedUntilItsEnd() {
+    OrderId first = new OrderId(People.id());
+    OrderId second = new OrderId(People.id());
+    PerformanceId third = onsale.another();
+    DataSubjectId buyer = people.somebody();
+    people.capture(buyer, People.DELIVERY, BEGUN, first, PersonalField.EMAIL);
+    service
+        .log()
+        .append(
+            onsale.organisation(),
+            BEGUN.plusSeconds(10),
+            List.of(
+                elsewhere(first, onsale.performance(), second, onsale.performance()),
+                elsewhere(second, onsale.performance(), new OrderId(People.id()), third),
+                new PerformanceRescheduled(
+                    third,
+                    Instant.parse("2027-03-01T19:00:00Z"),
+                    Instant.parse("2027-03-01T21:00:00Z"))));
+
+    assertThat(line(get("/data-map"), "ticket-delivery").at("/lastEndsOn").asString())
+        .isEqualTo("2027-09-01");
+  }
+
+  private TicketsExchangedElsewhere elsewhere(
+      OrderId order, PerformanceId performance, OrderId into, PerformanceId intoPerformance) {
+    return new TicketsExchangedElsewhere(
+        order,
+        onsale.organisation(),
+        performance,
+        1,
+        RevenueStand.DEFERRED,
+        Currency.getInstance("EUR"),
+        List.of(),
+        into,
+        intoPerformance,
+        List.of(),
+        List.of());
   }
 
   private void describe(String dpo, List<ThirdCountryTransfer> transfers) {

@@ -10,9 +10,17 @@ import java.util.stream.Stream;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.ErasureReason;
+import org.counterfoil.domain.privacy.ExtensionGround;
+import org.counterfoil.domain.privacy.IdentityCheck;
 import org.counterfoil.domain.privacy.KeepingDuty;
 import org.counterfoil.domain.privacy.KeptPurpose;
 import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.RequestKind;
+import org.counterfoil.domain.privacy.RightsRequestEvent.IdentityChecked;
+import org.counterfoil.domain.privacy.RightsRequestEvent.RequestAnswered;
+import org.counterfoil.domain.privacy.RightsRequestEvent.RequestExtended;
+import org.counterfoil.domain.privacy.RightsRequestEvent.RequestReceived;
+import org.counterfoil.domain.privacy.RightsRequestId;
 import org.counterfoil.domain.privacy.SubjectCommand.ErasePersonalData;
 import org.counterfoil.domain.privacy.SubjectCommand.MergeSubject;
 import org.counterfoil.domain.privacy.SubjectCommand.WithdrawConsent;
@@ -188,6 +196,48 @@ class SubjectRecordsTest {
                     headers(stranger))
                 .statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void whatBecameOfARequestIsToldStepByStep() {
+    DataSubjectId somebody = people.somebody();
+    people.capture(somebody, People.DELIVERY, BEGUN, null, PersonalField.EMAIL);
+    RightsRequestId request = new RightsRequestId(People.id());
+    service
+        .log()
+        .append(
+            people.organisation(),
+            noon("2026-02-02"),
+            List.of(
+                new RequestReceived(
+                    request,
+                    people.organisation(),
+                    List.of(somebody),
+                    RequestKind.ACCESS,
+                    IdentityCheck.PENDING,
+                    LocalDate.of(2026, 1, 31),
+                    LocalDate.of(2026, 3, 2)),
+                new IdentityChecked(request, people.organisation(), IdentityCheck.DOCUMENT_SEEN),
+                new RequestExtended(
+                    request,
+                    people.organisation(),
+                    ExtensionGround.COMPLEX,
+                    LocalDate.of(2026, 4, 30)),
+                new RequestAnswered(request, people.organisation())));
+
+    JsonNode timeline = timeline(somebody);
+
+    assertThat(what(timeline))
+        .containsExactly(
+            "CAPTURED",
+            "REQUEST",
+            "IDENTITY_CHECKED",
+            "REQUEST_EXTENDED",
+            "REQUEST_ANSWERED",
+            "AUDIT_READ");
+    assertThat(timeline.at("/happened/2/code").asString()).isEqualTo("DOCUMENT_SEEN");
+    assertThat(timeline.at("/happened/3/code").asString()).isEqualTo("COMPLEX");
+    assertThat(timeline.at("/happened/4/relatedId").asString()).isEqualTo(request.toString());
   }
 
   /** The profile's namespace and the vocabulary's terms, by their IRIs. */

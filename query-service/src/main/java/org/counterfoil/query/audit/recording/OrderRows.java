@@ -1,0 +1,87 @@
+package org.counterfoil.query.audit.recording;
+
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.OrderJoined;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
+import org.counterfoil.domain.order.OrderPart;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which performances orders have to do with, of which the last one counts. */
+final class OrderRows {
+
+  private static final String ORIGIN =
+      """
+      insert into order_origin (order_id, origin_order_id)
+      select :into, coalesce(
+        (select origin_order_id from order_origin where order_id = :order), :order)
+      on conflict do nothing
+      """;
+
+  private static final String CONCERN =
+      """
+      insert into order_performance (order_id, performance_id)
+      select origin_order_id, :performance from order_origin where order_id = :into
+      on conflict do nothing
+      """;
+
+  private record OrderPerformanceRow(OrderId orderId, PerformanceId performanceId) {}
+
+  private record OriginRow(OrderId orderId, OrderId originOrderId) {}
+
+  private final NewRows rows;
+  private final JdbcClient tables;
+
+  OrderRows(NewRows rows, JdbcClient tables) {
+    this.rows = rows;
+    this.tables = tables;
+  }
+
+  /**
+   * Takes an event in.
+   *
+   * @param written writes everything that was collected before
+   */
+  void apply(OrderEvent event, Runnable written) {
+    if (event instanceof OrderJoined joined) {
+      joined.parts().forEach(part -> join(joined.orderId(), part));
+      return;
+    }
+    concern(event.orderId(), event.performanceId());
+    if (event instanceof TicketsExchangedElsewhere elsewhere) {
+      written.run();
+      follow(elsewhere);
+    }
+  }
+
+  private void join(OrderId order, OrderPart part) {
+    concern(order, part.performanceId());
+    if (!part.orderId().equals(order)) {
+      rows.addUnlessThere("order_origin", new OriginRow(part.orderId(), order));
+    }
+  }
+
+  /** Whatever happens to an order concerns one performance; most of it the same one again. */
+  private void concern(OrderId order, PerformanceId performance) {
+    if (!performance.isNone()) {
+      rows.addUnlessThere("order_performance", new OrderPerformanceRow(order, performance));
+    }
+  }
+
+  /**
+   * What was told with the first order is needed until the end of the performance exchanged for.
+   */
+  private void follow(TicketsExchangedElsewhere elsewhere) {
+    tables
+        .sql(ORIGIN)
+        .param("into", elsewhere.intoOrderId().value())
+        .param("order", elsewhere.orderId().value())
+        .update();
+    tables
+        .sql(CONCERN)
+        .param("performance", elsewhere.intoPerformanceId().value())
+        .param("into", elsewhere.intoOrderId().value())
+        .update();
+  }
+}
