@@ -121,6 +121,7 @@ class CommandRoutes {
         in(POST, privacy + "/purposes", DPO, ADMIN),
         in(POST, privacy + "/notices", DPO, ADMIN),
         Route.open(GET, privacy + "/notices"),
+        Route.open(GET, privacy + "/forms/{form}"),
         in(POST, privacy + "/defaults", DPO, ADMIN),
         Route.open(POST, V1 + "/privacy/withdrawals").withBodyUpTo(JOIN_BYTES),
         in(POST, privacy + "/subjects/search", DPO, ADMIN),
@@ -239,6 +240,11 @@ class CommandRoutes {
         Route.open(GET, "/waiting-room/room.css"),
         Route.open(GET, "/favicon.ico"),
         Route.open(GET, "/waiting-room/Draw.java"));
+  }
+
+  @Bean
+  AccessTable formPages() {
+    return AccessTable.of(Route.open(GET, "/order"), Route.open(GET, "/forms/{file}"));
   }
 
   private static Route in(HttpMethod method, String pattern, Role... roles) {

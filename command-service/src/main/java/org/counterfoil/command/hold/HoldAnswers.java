@@ -11,6 +11,7 @@ import org.counterfoil.command.exchange.Offers.OfferedFee;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.seathold.HeldArea;
 import org.counterfoil.domain.seathold.HeldSeat;
@@ -65,6 +66,26 @@ final class HoldAnswers {
       List<AnsweredArea> areas,
       Instant expiresAt,
       @Nullable OrderId orderId) {}
+
+  /**
+   * A hold as its buyer sees it.
+   *
+   * @param organisationId who sells
+   * @param offers price types by zone, as they stay for this hold; none once it is ordered or over
+   * @param fees what is asked for beside tickets, as it stays for this hold; none as above
+   */
+  record ShownHold(
+      HoldId holdId,
+      PerformanceId performanceId,
+      OrganisationId organisationId,
+      HoldStatus state,
+      List<AnsweredSeat> seats,
+      List<AnsweredArea> areas,
+      Instant expiresAt,
+      @Nullable OrderId orderId,
+      Currency currency,
+      Map<ZoneName, List<Offer>> offers,
+      List<OfferedFee> fees) {}
 
   /** A hold that has more time. */
   record ExtendedHold(HoldId holdId, Instant expiresAt) {}

@@ -37,9 +37,10 @@ final class HoldHistory {
   /**
    * A hold as it stands.
    *
+   * @param placed how it began
    * @param position of its last event
    */
-  record Standing(HoldState state, long position) {}
+  record Standing(HoldState state, HoldPlaced placed, long position) {}
 
   /** The hold, which MUST be one of the performance. */
   Standing of(HoldId holdId, PerformanceScheduled performance) {
@@ -47,7 +48,10 @@ final class HoldHistory {
         log.readHold(holdId.value()).stream()
             .filter(step -> step.envelope().payload() instanceof SeatHoldEvent)
             .toList();
-    return new Standing(state(life, performance), life.getLast().position());
+    return new Standing(
+        state(life, performance),
+        (HoldPlaced) life.getFirst().envelope().payload(),
+        life.getLast().position());
   }
 
   private HoldState state(List<RecordedEvent> life, PerformanceScheduled performance) {

@@ -20,7 +20,7 @@ import org.springframework.http.ResponseEntity;
  * A page that is the same for everybody, in English and French: a template and its messages are put
  * together once, so that nothing is left to do when it is asked for. Its {@code #{key}} are
  * replaced by what {@code messages.properties} and {@code messages_fr.properties} say in its
- * package.
+ * package, or files of another name where a package has several pages.
  */
 public final class FixedPage {
 
@@ -38,9 +38,18 @@ public final class FixedPage {
    * @throws IllegalStateException if a file or a message is missing
    */
   public FixedPage(Class<?> beside, String name) {
+    this(beside, name, "messages");
+  }
+
+  /**
+   * Reads {@code <name>.html} and {@code <messages>.properties}, where a package has several pages.
+   *
+   * @throws IllegalStateException if a file or a message is missing
+   */
+  public FixedPage(Class<?> beside, String name, String messages) {
     String template = new String(read(beside, name + ".html"), StandardCharsets.UTF_8);
-    this.english = said(template, messages(beside, "messages.properties"));
-    this.french = said(template, messages(beside, "messages_fr.properties"));
+    this.english = said(template, messages(beside, messages + ".properties"));
+    this.french = said(template, messages(beside, messages + "_fr.properties"));
   }
 
   private static byte[] said(String template, Properties messages) {

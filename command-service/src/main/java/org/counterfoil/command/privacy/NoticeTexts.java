@@ -52,6 +52,15 @@ final class NoticeTexts {
     return new PublicLabel(message("name." + key));
   }
 
+  /** What a purpose is called: a built-in one in this language, another as it was declared. */
+  PublicLabel nameOf(Purpose purpose) {
+    String key = "name." + purpose.key().value();
+    boolean isAsBuiltIn =
+        ALL.values().stream()
+            .anyMatch(texts -> purpose.name().value().equals(texts.messages.getProperty(key)));
+    return isAsBuiltIn ? name(purpose.key().value()) : purpose.name();
+  }
+
   /** The whole notice of a built-in purpose. */
   String of(Purpose purpose, PublicLabel controller) {
     String key = purpose.key().value();

@@ -28,6 +28,11 @@ class PrivacyConfiguration {
   }
 
   @Bean
+  Forms forms(Registers registers, Notices notices) {
+    return new Forms(registers, notices);
+  }
+
+  @Bean
   People people(Registers registers, OpenedVault vault, TimeOrderedIds ids) {
     return new People(registers, vault, ids);
   }

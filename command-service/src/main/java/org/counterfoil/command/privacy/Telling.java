@@ -85,8 +85,7 @@ final class Telling {
             .exception();
       }
       Purpose purpose = declared.purpose();
-      boolean isOptOut = purpose.dpvPurpose().isMarketing() && !purpose.asksForConsent();
-      if (!purpose.asksForConsent() && !isOptOut) {
+      if (!purpose.asksForConsent() && !purpose.isOptOut()) {
         throw refused(
             field + ".purpose",
             PrivacyRejection.NOT_BY_CONSENT,

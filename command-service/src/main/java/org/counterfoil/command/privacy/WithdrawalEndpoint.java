@@ -13,7 +13,6 @@ import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.CaptureDoor;
 import org.counterfoil.domain.privacy.DataSubjectId;
-import org.counterfoil.domain.privacy.Purpose;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RecordPeople;
 import org.counterfoil.domain.privacy.Register;
@@ -133,17 +132,12 @@ final class WithdrawalEndpoint {
       boolean isAsked = only == null || only.equals(purpose);
       if (declared != null
           && isAsked
-          && isOptOut(declared.purpose())
+          && declared.purpose().isOptOut()
           && !member.state().hasObjected(purpose)) {
         commands.add(new ObjectToPurpose(organisation, member.id(), declared, CaptureDoor.ACCOUNT));
       }
     }
     return commands;
-  }
-
-  /** Marketing that rests on no consent. */
-  private static boolean isOptOut(Purpose purpose) {
-    return purpose.dpvPurpose().isMarketing() && !purpose.asksForConsent();
   }
 
   private static PurposeKey purposeOf(SubjectCommand command) {

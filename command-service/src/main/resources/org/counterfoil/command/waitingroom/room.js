@@ -248,6 +248,8 @@
     if (places !== null) {
       $("places").textContent = places.names.join(", ");
       $("number").textContent = places.holdId;
+      // In the fragment, which goes to no server.
+      $("order").href = "/order?lang=" + document.documentElement.lang + "#" + places.holdId + "." + places.holdSecret;
     }
   }
 
@@ -294,7 +296,7 @@
     }
     const names = body.seats.map((s) => s.section + " " + s.row + " " + s.seat)
       .concat(body.areas.map((a) => a.quantity + " × " + a.area));
-    visitor.held = { holdId: body.holdId, expiresAt: body.expiresAt, names };
+    visitor.held = { holdId: body.holdId, holdSecret: body.holdSecret, expiresAt: body.expiresAt, names };
     keep();
     // The shop around this page takes the hold over.
     document.dispatchEvent(new CustomEvent("counterfoil:held", { detail: body }));

@@ -67,6 +67,8 @@ class AccessMatrixTest {
     variables.put("subjectId", "00000000-0000-7000-8000-000000000000");
     variables.put("requestId", "00000000-0000-7000-8000-000000000000");
     variables.put("purpose", "newsletter");
+    variables.put("form", "order");
+    variables.put("file", "order.js");
     variables.put("reasonCode", "NEEDED_FOR_CLAIMS");
   }
 

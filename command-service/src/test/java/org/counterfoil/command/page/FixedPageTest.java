@@ -22,15 +22,16 @@ class FixedPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "org.counterfoil.command.waitingroom.RoomPageEndpoint, room",
-    "org.counterfoil.command.admission.DoorPageEndpoint, door"
+    "org.counterfoil.command.waitingroom.RoomPageEndpoint, room, messages",
+    "org.counterfoil.command.admission.DoorPageEndpoint, door, messages",
+    "org.counterfoil.command.form.FormPagesEndpoint, order, order"
   })
-  void saysEverythingInBothLanguages(String beside, String name) throws Exception {
+  void saysEverythingInBothLanguages(String beside, String name, String said) throws Exception {
     Class<?> where = Class.forName(beside);
     Set<String> asked = new TreeSet<>();
     KEY.matcher(text(where, name + ".html")).results().forEach(key -> asked.add(key.group(1)));
 
-    for (String language : new String[] {"messages.properties", "messages_fr.properties"}) {
+    for (String language : new String[] {said + ".properties", said + "_fr.properties"}) {
       Properties messages = messages(where, language);
       assertThat(messages.stringPropertyNames()).as(language).isEqualTo(asked);
       for (String key : asked) {
@@ -40,7 +41,7 @@ class FixedPageTest {
         assertThat(isInAnAttribute && message.contains("\"")).as(key).isFalse();
       }
     }
-    FixedPage page = new FixedPage(where, name);
+    FixedPage page = new FixedPage(where, name, said);
     assertThat(body(page, "fr")).contains("<html lang=\"fr\">").doesNotContain("#{");
     assertThat(body(page, "en")).contains("<html lang=\"en\">").doesNotContain("#{");
   }

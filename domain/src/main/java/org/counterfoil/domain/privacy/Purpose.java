@@ -39,4 +39,12 @@ public record Purpose(
   public boolean isByConsent() {
     return lawfulBasis.equals(LawfulBasis.CONSENT);
   }
+
+  /**
+   * Whether it is marketing that needs no yes, and that a plain no ends: to those who bought, of
+   * similar things (Art. 13(2) of Directive 2002/58/EC, Art. 21(2) GDPR).
+   */
+  public boolean isOptOut() {
+    return dpvPurpose.isMarketing() && !asksForConsent();
+  }
 }

@@ -118,6 +118,11 @@ final class Browser implements AutoCloseable {
     driver.get(address);
   }
 
+  /** What a script returns. */
+  String evaluate(String script) {
+    return String.valueOf(driver.executeScript("return " + script));
+  }
+
   /** A value that is lost when the page is loaded again. */
   void mark() {
     driver.executeScript("window.counterfoilMark = 'here'");

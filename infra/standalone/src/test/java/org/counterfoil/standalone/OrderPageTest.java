@@ -1,0 +1,179 @@
+package org.counterfoil.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The form on which a buyer orders what it holds, in a real browser. */
+@ExtendWith(SharedProcess.class)
+class OrderPageTest {
+
+  private static final String TICKED =
+      "document.querySelectorAll('#form input[type=radio]:checked, #form input[type=checkbox]:checked').length";
+  private static final String UNLABELLED =
+      "[...document.querySelectorAll('#form input, #form select')].filter(e => e.labels.length === 0).length";
+  private static final String OF_YES_AND_NO =
+      "[...document.querySelectorAll('#question-newsletter .answers label')].map(e => {"
+          + " const s = getComputedStyle(e); const b = e.getBoundingClientRect();"
+          + " return [b.width, b.height, s.fontSize, s.fontWeight, s.color, s.backgroundColor].join(); }).filter((e, i, all) => all.indexOf(e) === i).length";
+
+  @Test
+  void aBuyerIsToldWhyBesideEachField_saysYes_andGetsTickets(
+      RunningProcess counterfoil, @TempDir Path profile) throws Exception {
+    try (Browser browser = Browser.open(profile)) {
+      Shop shop = new Shop(counterfoil.port());
+      String performance = open(shop);
+      visit(browser, counterfoil, shop.hold(performance, 1), "en");
+      awaitText(browser, "ORCH A 1");
+      awaitText(browser, "Your places are held until");
+
+      assertThat(browser.text())
+          .contains("La Mouette", "E-mail address (optional)", "Plein tarif · €25.00")
+          .contains("Lawful basis: the contract with you (Art. 6(1)(b) GDPR).")
+          .contains("Kept: 6 months after the performance")
+          .contains("Newsletter: do you agree?")
+          .doesNotContain("Notes", "Staff", "Guest list");
+      assertThat(browser.evaluate("location.href")).doesNotContain("#").endsWith("/order?lang=en");
+      assertThat(browser.evaluate(TICKED)).as("ticked beforehand").isEqualTo("0");
+      assertThat(browser.evaluate(UNLABELLED)).as("without a label").isEqualTo("0");
+      assertThat(browser.evaluate(OF_YES_AND_NO)).as("kinds of answers").isEqualTo("1");
+
+      browser.fill("email", "no address");
+      browser.press("#send");
+      awaitText(browser, "Please give an e-mail address");
+      assertThat(browser.evaluate("document.activeElement.id")).isEqualTo("field-email");
+      browser.fill("email", "");
+      browser.press("#question-newsletter-yes");
+      browser.press("#send");
+      awaitText(browser, "Saying yes needs this: E-mail address.");
+      assertThat(browser.evaluate("sessionStorage.getItem('counterfoil-order')"))
+          .doesNotContain("orderId");
+
+      browser.fill("email", "reader@example.org\n"); // as by the Enter key
+      awaitText(browser, "Your order is placed.");
+      awaitText(browser, "Pay €25.00 at the box office before");
+      String kept = browser.evaluate("sessionStorage.getItem('counterfoil-order')");
+      assertThat(kept).contains("orderSecret").doesNotContain("reader");
+      String order = browser.evaluate("JSON.parse(sessionStorage['counterfoil-order']).orderId");
+      assertThat(shop.pay(order).status()).isEqualTo(201);
+      awaitText(browser, "Thank you. Your order is paid.");
+      awaitText(browser, "No. 1 · ORCH-A-1 · Plein tarif");
+
+      browser.visit(page(counterfoil, "en"));
+      awaitText(browser, "Thank you. Your order is paid.");
+      assertThat(mailingList(shop, performance)).containsExactly("reader@example.org");
+    }
+  }
+
+  @Test
+  void whoAnswersNothingBuysAllTheSame_andTheServersWordStandsAtTheField(
+      RunningProcess counterfoil, @TempDir Path profile) throws Exception {
+    try (Browser browser = Browser.open(profile)) {
+      browser.asTelephone();
+      Shop shop = new Shop(counterfoil.port());
+      String performance = open(shop);
+      visit(browser, counterfoil, shop.hold(performance, 2), "fr");
+      awaitText(browser, "Adresse électronique (facultatif)");
+      awaitText(browser, "Base légale : le contrat conclu avec vous");
+      awaitText(browser, "Conservation : 6 mois après la représentation");
+      assertThat(browser.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .as("nothing to scroll sideways")
+          .isEqualTo("true");
+
+      browser.fill("email", "quelquun@machine"); // an address to a browser, none to the service
+      browser.press("#send");
+      awaitText(browser, "Veuillez indiquer une adresse électronique");
+      browser.keepPicture("order-refused");
+      browser.fill("email", "quelquun@example.org");
+      browser.press("#send");
+      awaitText(browser, "Votre commande est prise.");
+      assertThat(mailingList(shop, performance)).isEmpty();
+    }
+  }
+
+  @Test
+  void aCardPaysInAnotherWindow_andWhatIsOverIsSaid(
+      RunningProcess counterfoil, @TempDir Path profile) throws Exception {
+    try (Browser browser = Browser.open(profile)) {
+      Shop shop = new Shop(counterfoil.port());
+      String performance = shop.openPerformance(3);
+      String copy =
+          shop.post("/performances/" + performance + "/training-copies", Map.of())
+              .get("performanceId")
+              .asString();
+      shop.post("/performances/" + copy + "/onsale", Map.of());
+      Shop.Reply hold = shop.hold(copy, 3);
+      visit(browser, counterfoil, hold, "en");
+      awaitText(browser, "Order with obligation to pay");
+      assertThat(browser.text())
+          .as("nothing is declared")
+          .doesNotContain("About you", "Your choice");
+      browser.press("#send");
+      awaitText(browser, "Pay €25.00 by card");
+      String page = browser.evaluate("document.getElementById('pay').href");
+      assertThat(page).contains("/simulated-card-provider/checkouts/");
+      browser.visit(page);
+      browser.follow("button[value=pay]");
+      browser.visit(page(counterfoil, "en"));
+      awaitText(browser, "Thank you. Your order is paid.");
+
+      visit(browser, counterfoil, hold, "en"); // the same window: what it ordered is its own
+      awaitText(browser, "Thank you. Your order is paid.");
+      browser.evaluate("sessionStorage.clear()");
+      visit(browser, counterfoil, hold, "en");
+      awaitText(browser, "These places have been ordered already.");
+      browser.evaluate("sessionStorage.clear()");
+      browser.visit(page(counterfoil, "en"));
+      awaitText(browser, "There is nothing to order here.");
+    }
+  }
+
+  private static String open(Shop shop) {
+    String performance = shop.openPerformance(3);
+    shop.post("/privacy/" + shop.organisationOf(performance) + "/defaults", Map.of());
+    return performance;
+  }
+
+  private static String page(RunningProcess counterfoil, String language) {
+    return "http://localhost:%d/order?lang=%s".formatted(counterfoil.port(), language);
+  }
+
+  private static void visit(
+      Browser browser, RunningProcess counterfoil, Shop.Reply hold, String language) {
+    browser.visit("about:blank"); // another fragment alone loads nothing
+    browser.visit(
+        page(counterfoil, language)
+            + "#"
+            + hold.body().get("holdId").asString()
+            + "."
+            + hold.body().get("holdSecret").asString());
+  }
+
+  private static List<String> mailingList(Shop shop, String performance) throws Exception {
+    Shop.Reply list =
+        shop.send(
+            "POST",
+            "/privacy/" + shop.organisationOf(performance) + "/mailing-lists",
+            Map.of(
+                "Authorization", "Bearer " + RunningProcess.TOKEN, "Disclosure-Reason", "MAILING"),
+            Map.of("purpose", "newsletter"));
+    assertThat(list.status()).as("%s", list.body()).isEqualTo(200);
+    List<String> emails = new ArrayList<>();
+    list.body().get("items").forEach(item -> emails.add(item.get("email").asString()));
+    return emails;
+  }
+
+  private static void awaitText(Browser browser, String text) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(browser.text()).contains(text));
+  }
+}
