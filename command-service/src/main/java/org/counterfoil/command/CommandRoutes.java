@@ -169,6 +169,7 @@ class CommandRoutes {
         Route.secret(DELETE, V1 + "/holds/{holdId}", ADMIN, ORGANISER, BOX_OFFICE),
         Route.secret(POST, V1 + "/holds/{holdId}/extension", ADMIN, ORGANISER, BOX_OFFICE),
         Route.secret(POST, V1 + "/orders", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(POST, V1 + "/orders/search", ADMIN, ORGANISER, BOX_OFFICE),
         Route.secret(
             GET, V1 + "/orders/{orderId}", ADMIN, ORGANISER, BOX_OFFICE, ACCOUNTANT, AUDITOR),
         Route.secret(GET, V1 + "/orders/{orderId}/tickets", ADMIN, ORGANISER, BOX_OFFICE),

@@ -1,6 +1,9 @@
 package org.counterfoil.command.order;
 
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.privacy.OrderPeople;
 import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.ticket.TicketIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +19,12 @@ class OrderLookups {
   @Bean
   OrderParts orderParts(OrderHistory history) {
     return new OrderParts(history);
+  }
+
+  @Bean
+  OrderSearch orderSearch(
+      Directory directory, EventLog log, TicketIndex tickets, OrderPeople people) {
+    return new OrderSearch(directory, log, tickets, people);
   }
 
   @Bean

@@ -199,7 +199,7 @@ record OrderState(
   }
 
   /** They are completed together; one that has lapsed takes the others with it. */
-  private static Order.Status state(List<Order> orders) {
+  static Order.Status state(List<Order> orders) {
     if (orders.stream().anyMatch(order -> order.status() == Order.Status.LAPSED)) {
       return Order.Status.LAPSED;
     }
@@ -234,7 +234,7 @@ record OrderState(
         : order.tickets().stream().map(ticket -> ticket.issued().ticket()).toList();
   }
 
-  private static Stream<TicketId> voidOf(Order order) {
+  static Stream<TicketId> voidOf(Order order) {
     return order.tickets().stream()
         .filter(OrderTicket::isVoid)
         .map(ticket -> ticket.issued().ticket().ticketId());

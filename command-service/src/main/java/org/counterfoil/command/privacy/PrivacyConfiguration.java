@@ -48,6 +48,12 @@ class PrivacyConfiguration {
   }
 
   @Bean
+  OrderPeople orderPeople(
+      OpenedVault vault, PeopleHistory history, Registers registers, EventLog log) {
+    return new OrderPeople(vault, history, registers, log);
+  }
+
+  @Bean
   Reading reading(TimeOrderedIds ids) {
     return new Reading(ids);
   }

@@ -32,7 +32,7 @@ final class ToldValues {
 
   /** The field of this name; an odd name is not told back, for it may be a value. */
   static PersonalField field(String path, String key) {
-    String name = NAME.matcher(key).matches() ? path + "." + key : path;
+    String name = NAME.matcher(key).matches() ? name(path, key) : path;
     return PersonalField.of(key)
         .orElseThrow(
             () ->
@@ -40,8 +40,12 @@ final class ToldValues {
                     .exception());
   }
 
+  private static String name(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
   private static PersonalValue value(String path, String key, String text) {
-    String name = path + "." + key;
+    String name = name(path, key);
     PersonalValue value;
     try {
       value = new PersonalValue(text.strip());

@@ -157,6 +157,10 @@ class AccessMatrixTest {
     if (path.equals("/orders")) {
       return "{\"holdId\":\"%s\",\"tickets\":[]}".formatted(hold.text("/holdId"));
     }
+    if (path.equals("/orders/search")) {
+      return "{\"organisationId\":\"%s\",\"paymentReference\":\"NONE\"}"
+          .formatted(theatre.organisation);
+    }
     if (path.equals("/admissions")) {
       return "{\"code\":\"X\",\"gate\":\"A\",\"performanceIds\":[\"%s\"]}"
           .formatted(theatre.performance);

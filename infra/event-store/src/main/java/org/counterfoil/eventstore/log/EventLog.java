@@ -82,6 +82,20 @@ public final class EventLog {
   private static final String HAS_CAPTURES =
       "select exists (select 1 from log.event where name = 'personal-data.captured')";
 
+  /** Spelled as in the indexes, which are used for nothing else. */
+  private static final String PAID_BY_REFERENCE =
+      SELECT
+          + "where name = 'order.payment-captured' and organisation_id = ?"
+          + " and log.payload_text(entry, 'reference') = ?"
+          + " order by position desc limit ?";
+
+  private static final String PAYMENT =
+      SELECT
+          + "where name in ('order.payment-captured', 'order.payment-started')"
+          + " and organisation_id = ?"
+          + " and log.payload_text(entry, 'paymentId') = ?"
+          + " order by position desc limit ?";
+
   private static final String STREAM =
       SELECT + "where stream_id = ? and sequence >= ? order by sequence limit ?";
   private static final String HOLD = SELECT + "where hold_id = ? order by position";
@@ -174,6 +188,16 @@ public final class EventLog {
   /** Whether anybody ever told anything of itself. Reads the whole log where nobody did. */
   public boolean hasCaptures() {
     return jdbc.sql(HAS_CAPTURES).query(Boolean.class).single();
+  }
+
+  /** Up to {@code max} payments that an organisation received under a reference, newest first. */
+  public List<RecordedEvent> readPaidBy(UUID organisation, String reference, int max) {
+    return list(PAID_BY_REFERENCE, organisation, reference, max);
+  }
+
+  /** How a payment of an organisation began and was received, newest first. */
+  public List<RecordedEvent> readPayment(UUID organisation, UUID payment, int max) {
+    return list(PAYMENT, organisation, payment.toString(), max);
   }
 
   /** What was held back of a performance and what came back to sale, in order. */

@@ -16,6 +16,7 @@ import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.SeatHoldEvent.HoldSold;
 import org.counterfoil.domain.seathold.TicketEvent.TicketsVoided;
 import org.counterfoil.domain.seathold.TicketId;
+import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,8 +45,8 @@ public final class TicketIndex {
   private static final String ISSUE =
       """
       insert into log.issued_ticket
-        (ticket_id, performance_id, ticket_number, order_id, sold_position, proof)
-      values (?, ?, ?, ?, ?, ?)
+        (ticket_id, performance_id, ticket_number, order_id, sold_position, proof, seat_id)
+      values (?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String REISSUE =
       "update log.issued_ticket set issue = ? where ticket_id = ?";
@@ -94,6 +95,16 @@ public final class TicketIndex {
         .param(ticketNumber)
         .query(TicketIndex::standing)
         .optional();
+  }
+
+  /** Every ticket that was issued for a seat of a performance, the one that counts last. */
+  public List<TicketStanding> of(PerformanceId performance, SeatId seat) {
+    readOn();
+    return jdbc.sql(SELECT + "where performance_id = ? and seat_id = ? order by sold_position")
+        .param(performance.value())
+        .param(seat.value())
+        .query(TicketIndex::standing)
+        .list();
   }
 
   /** All tickets of a performance by number. */
@@ -155,6 +166,8 @@ public final class TicketIndex {
           row.setLong(5, position);
           Proof proof = issued.ticket().proof();
           row.setString(6, proof == null ? null : proof.name());
+          SeatId seat = issued.ticket().seatId();
+          row.setString(7, seat == null ? null : seat.value());
         });
   }
 
