@@ -14,12 +14,7 @@ import org.counterfoil.command.privacy.PeopleHistory.Member;
 import org.counterfoil.command.privacy.PeopleHistory.Person;
 import org.counterfoil.command.privacy.PersonExport.Answered;
 import org.counterfoil.command.privacy.PersonExport.ErasedValues;
-import org.counterfoil.command.privacy.PersonExport.ExportedOrder;
 import org.counterfoil.command.privacy.PersonExport.ExportedValue;
-import org.counterfoil.domain.OrderId;
-import org.counterfoil.domain.order.OrderEvent.OrderJoined;
-import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
-import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.privacy.CaptureId;
 import org.counterfoil.domain.privacy.DataSubject.KeptField;
 import org.counterfoil.domain.privacy.NoticeVersionId;
@@ -37,8 +32,6 @@ import org.counterfoil.domain.privacy.SubjectEvent.ConsentWithdrawn;
 import org.counterfoil.domain.privacy.SubjectEvent.ObjectionMade;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataRectified;
-import org.counterfoil.domain.seathold.PricedTicket;
-import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.access.Secrets;
 import org.counterfoil.vault.DataKeyName;
@@ -54,7 +47,7 @@ final class Exports {
   private final Registers registers;
   private final Notices notices;
   private final Directory directory;
-  private final EventLog log;
+  private final ExportedOrders orders;
   private final Secrets secrets;
 
   Exports(
@@ -62,13 +55,13 @@ final class Exports {
       Registers registers,
       Notices notices,
       Directory directory,
-      EventLog log,
+      ExportedOrders orders,
       Secrets secrets) {
     this.vault = vault;
     this.registers = registers;
     this.notices = notices;
     this.directory = directory;
-    this.log = log;
+    this.orders = orders;
     this.secrets = secrets;
   }
 
@@ -93,6 +86,7 @@ final class Exports {
         person.ids(),
         person.organisationId(),
         directory.organisation(person.organisationId()).legalName(),
+        directory.organisation(person.organisationId()).timeZone(),
         values,
         erased,
         person
@@ -103,7 +97,7 @@ final class Exports {
             .toList(),
         List.copyOf(objections),
         List.copyOf(restrictions),
-        orders(person),
+        orders.of(person),
         secrets.withdrawal(person.id()));
   }
 
@@ -186,46 +180,6 @@ final class Exports {
   private static Answered answered(
       PurposeKey purpose, String what, Instant at, @Nullable NoticeVersionId notice) {
     return new Answered(purpose, what, at, notice);
-  }
-
-  /** Each part of an order over several performances by itself. */
-  private List<ExportedOrder> orders(Person person) {
-    Set<OrderId> named = new LinkedHashSet<>();
-    person
-        .told()
-        .filter(PersonalDataCaptured.class::isInstance)
-        .map(event -> ((PersonalDataCaptured) event).orderId())
-        .filter(Objects::nonNull)
-        .forEach(named::add);
-    List<ExportedOrder> orders = new ArrayList<>();
-    for (OrderId id : named) {
-      List<RecordedEvent> begun = log.readStream(id.value());
-      parts(begun, id)
-          .forEach(
-              part -> orders.add(exported(part.equals(id) ? begun : log.readStream(part.value()))));
-    }
-    return orders;
-  }
-
-  private static List<OrderId> parts(List<RecordedEvent> order, OrderId id) {
-    for (RecordedEvent recorded : order) {
-      if (recorded.envelope().payload() instanceof OrderJoined joined) {
-        return joined.parts().stream().map(OrderPart::orderId).toList();
-      }
-    }
-    return List.of(id);
-  }
-
-  private static ExportedOrder exported(List<RecordedEvent> order) {
-    RecordedEvent first = order.getFirst();
-    OrderPlaced placed = (OrderPlaced) first.envelope().payload();
-    return new ExportedOrder(
-        placed.orderId(),
-        first.envelope().recordedAt(),
-        placed.performanceId().isNone() ? null : placed.performanceId(),
-        placed.tickets().stream().map(PricedTicket::seatId).filter(Objects::nonNull).toList(),
-        placed.totalMinor(),
-        placed.currency().getCurrencyCode());
   }
 
   /** Which fields are told with it. */

@@ -106,6 +106,11 @@ final class NoticeTexts {
     return count + " " + message(count == 1 ? unit : unit + "s");
   }
 
+  /** What is said under a key; the code itself, where an organisation made one of its own. */
+  String message(String list, String code) {
+    return messages.getProperty(list + "." + code, code);
+  }
+
   /** What is said under a key. */
   String message(String key) {
     String message = messages.getProperty(key);

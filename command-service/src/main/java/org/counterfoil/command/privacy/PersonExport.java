@@ -1,11 +1,11 @@
 package org.counterfoil.command.privacy;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.privacy.CaptureDoor;
 import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.ErasureReason;
@@ -17,13 +17,13 @@ import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RestrictionReason;
 import org.counterfoil.domain.privacy.Retention;
 import org.counterfoil.domain.seathold.TicketId;
-import org.counterfoil.domain.seating.SeatId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is kept of one person, of that person only, for it to read and to take elsewhere
  * (Art. 15 and 20 GDPR).
  *
+ * @param timeZone by whose days the controller counts
  * @param withdrawalToken by which it takes its consents back
  */
 record PersonExport(
@@ -31,6 +31,7 @@ record PersonExport(
     List<DataSubjectId> subjectIds,
     OrganisationId organisationId,
     PublicLabel controller,
+    ZoneId timeZone,
     List<ExportedValue> values,
     List<ErasedValues> erased,
     List<Answered> consents,
@@ -78,13 +79,4 @@ record PersonExport(
    */
   record Answered(
       PurposeKey purpose, String what, Instant at, @Nullable NoticeVersionId noticeVersionId) {}
-
-  /** An order that it placed; amounts in minor units. */
-  record ExportedOrder(
-      OrderId orderId,
-      Instant placedAt,
-      @Nullable PerformanceId performanceId,
-      List<SeatId> seats,
-      long totalMinor,
-      String currency) {}
 }

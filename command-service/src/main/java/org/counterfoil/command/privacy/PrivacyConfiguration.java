@@ -104,9 +104,16 @@ class PrivacyConfiguration {
       Registers registers,
       Notices notices,
       Directory directory,
+      Timetable timetable,
       EventLog log,
       Secrets secrets) {
-    return new Exports(vault, registers, notices, directory, log, secrets);
+    return new Exports(
+        vault,
+        registers,
+        notices,
+        directory,
+        new ExportedOrders(log, directory, timetable),
+        secrets);
   }
 
   @Bean

@@ -131,7 +131,8 @@ class PeopleTest {
       assertThat(value.at("/orderId").asString()).isEqualTo(order.text("/orderId"));
     }
     assertThat(export.text("/consents/0/what")).isEqualTo("GIVEN");
-    assertThat(export.text("/orders/0/seats/0")).isEqualTo("ORCH-A-1");
+    assertThat(export.text("/orders/0/tickets/0/seatId")).isEqualTo("ORCH-A-1");
+    assertThat(export.text("/orders/0/state")).isEqualTo("PLACED");
     assertThat(export.body()).doesNotContain("other@example.org", "ORCH-A-2");
     assertThat(export.header("Cache-Control")).contains("no-store");
     assertThat(disclosed(position)).hasSize(1);
@@ -158,6 +159,55 @@ class PeopleTest {
     assertThat(page.body())
         .contains(EMAIL, "Adresse électronique", "&lt;b&gt;a ramp", "lang=\"fr\"")
         .doesNotContain("<b>a ramp");
+  }
+
+  /** What was paid, who came in, what went back, and what became of it another night. */
+  @Test
+  void anExportHasThePersonsOrdersToTheirEnd() {
+    TwoNights nights = TwoNights.at(theatre);
+    Answer order = visitors.order("ORCH-A-1", visitors.delivered(EMAIL, "")).expecting(201);
+    Answer paid = theatre.pay(theatre.staff(), order, "CASH", 2_500).expecting(201);
+    Answer hold = nights.hold(nights.island, "ORCH-A-1");
+    Answer exchanged =
+        theatre
+            .staff()
+            .post(
+                "/orders/" + order.text("/orderId") + "/exchanges",
+                "{\"ticketIds\":[\"%s\"],\"holdId\":\"%s\",\"tickets\":[%s],\"difference\":{\"method\":\"CASH\"}}"
+                    .formatted(
+                        paid.text("/tickets/0/ticketId"),
+                        hold.text("/holdId"),
+                        TwoNights.full("ORCH-A-1")))
+            .expecting(201);
+    Api.of(service)
+        .as(theatre.token("ADMISSION"))
+        .post(
+            "/admissions",
+            "{\"code\":\"%s\",\"gate\":\"EAST\",\"performanceIds\":[\"%s\"]}"
+                .formatted(exchanged.text("/tickets/0/code"), nights.island))
+        .expecting(200);
+    String subject = visitors.subject(EMAIL);
+
+    Answer export = visitors.export(subject).expecting(200);
+
+    JsonNode orders = export.json().at("/orders");
+    assertThat(orders).hasSize(2);
+    assertThat(orders.at("/0/tickets/0/isVoid").asBoolean()).isTrue();
+    assertThat(orders.at("/0/payments/0/method").asString()).isEqualTo("CASH");
+    assertThat(orders.at("/0/payments/0/amountMinor").asLong()).isEqualTo(2_500);
+    assertThat(orders.at("/1/exchangedFrom").asString()).isEqualTo(order.text("/orderId"));
+    assertThat(orders.at("/1/tickets/0/ticketNumber").asInt()).isEqualTo(1);
+    assertThat(orders.at("/1/tickets/0").has("admittedAt")).isTrue();
+    assertThat(orders.at("/0/tickets/0").has("admittedAt")).isFalse();
+    String page =
+        visitors
+            .officer()
+            .with("Accept", "text/html")
+            .with("Accept-Language", "fr")
+            .get(visitors.path("/subjects/" + subject + "/export?reason=ACCESS_REQUEST"))
+            .expecting(200)
+            .body();
+    assertThat(page).contains("Espèces, 25,00", "n° 1, ORCH-A-1", "annulé", "entrée le");
   }
 
   @Test
