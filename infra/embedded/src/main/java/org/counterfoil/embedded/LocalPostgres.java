@@ -1,8 +1,10 @@
 package org.counterfoil.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
@@ -66,6 +68,17 @@ public final class LocalPostgres implements AutoCloseable {
    */
   public static LocalPostgres start(Path dataFolder, int port, RestartListener listener) {
     return start(dataFolder, port, listener, Durability.DURABLE, Command::succeeds);
+  }
+
+  /** Whether a JVM, this one or another, uses the data folder. */
+  public static boolean isRunning(Path dataFolder) {
+    Path file = PostgresFolder.in(dataFolder).lockFile();
+    if (Files.notExists(file)) {
+      return false;
+    }
+    Optional<FolderLock> free = FolderLock.tryTake(file);
+    free.ifPresent(FolderLock::close);
+    return free.isEmpty();
   }
 
   /**

@@ -13,7 +13,7 @@ import org.springframework.core.env.StandardEnvironment;
  *
  * @param path absolute
  */
-record DataFolder(Path path) {
+public record DataFolder(Path path) {
 
   private static final String DRIVEN = "clock-was-driven";
   private static final String PROPERTY = "counterfoil.data";
@@ -33,12 +33,12 @@ record DataFolder(Path path) {
   }
 
   /** Whether nothing was ever kept here. */
-  boolean isNew() {
+  public boolean isNew() {
     return !Files.exists(path.resolve("postgres"));
   }
 
   /** Marks for good that the times of some events were made up. */
-  void markDriven() {
+  public void markDriven() {
     try {
       Files.writeString(
           path.resolve(DRIVEN), "The clock of this data folder was driven: its past is made up.\n");
@@ -48,7 +48,7 @@ record DataFolder(Path path) {
   }
 
   /** Whether the times of some events were made up. */
-  boolean isDriven() {
+  public boolean isDriven() {
     return Files.exists(path.resolve(DRIVEN));
   }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.counterfoil.embedded.LocalPostgres;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.eventstore.schema.EventStoreSchema;
@@ -14,14 +15,24 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * What a database administrator would prepare, done for one machine: the database, a role for each
  * kind of work with a password of its own, the schemas of the log and of the vault.
  */
-final class OneMachine {
+public final class OneMachine {
 
-  private static final String DATABASE = "counterfoil";
+  /** What the database is called. */
+  public static final String DATABASE = "counterfoil";
 
   private OneMachine() {}
 
   /** Creates what is missing and migrates as the owner, whose role is not used afterwards. */
   static void prepare(LocalPostgres postgres) {
+    DataSource owner = owner(postgres);
+    EventStoreSchema.migrate(owner);
+    VaultSchema.migrate(owner);
+  }
+
+  /**
+   * Creates database and roles where they are missing, and answers who owns it; no table is made.
+   */
+  public static DataSource owner(LocalPostgres postgres) {
     postgres.createDatabaseIfMissing(DATABASE);
     String url = postgres.jdbcUrl(DATABASE);
     try {
@@ -33,11 +44,8 @@ final class OneMachine {
     } catch (SQLException failed) {
       throw new IllegalStateException("The roles of the database could not be prepared", failed);
     }
-    DriverManagerDataSource owner =
-        new DriverManagerDataSource(
-            url, DatabaseRoles.OWNER, postgres.passwordOf(DatabaseRoles.OWNER));
-    EventStoreSchema.migrate(owner);
-    VaultSchema.migrate(owner);
+    return new DriverManagerDataSource(
+        url, DatabaseRoles.OWNER, postgres.passwordOf(DatabaseRoles.OWNER));
   }
 
   /** How the services find the database and their keys. */

@@ -15,6 +15,7 @@ final class Exceptions {
     "org.counterfoil.embedded.TemporaryFolder",
     // A program of its own, on whatever machine: no clock of ours is there.
     "org.counterfoil.crowd.CrowdCommand",
+    "org.counterfoil.standalone.backup.BackupCommand",
   };
 
   /** Threads that do nothing else than wait for what cannot tell that it is ready. */
@@ -41,6 +42,7 @@ final class Exceptions {
     // Commands, whose answer is what they print.
     "org.counterfoil.eventstore.integrity.verify.VerifyCommand",
     "org.counterfoil.query.accounts.exports.FecCheckCommand",
+    "org.counterfoil.standalone.backup.BackupCommand",
   };
 
   private Exceptions() {}

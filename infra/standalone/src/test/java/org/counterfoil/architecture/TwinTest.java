@@ -123,7 +123,7 @@ class TwinTest {
     String prints = ROOT + ".feed.Prints";
     assertThat(faults(TimeRules.logsByOneWay(ROOT, prints))).isEmpty();
     assertThat(faults(TimeRules.logsByOneWay(ROOT, ROOT + ".feed.Print"))).isNotEmpty();
-    assertThat(Arrays.asList(Exceptions.PRINTS)).hasSize(5);
+    assertThat(Arrays.asList(Exceptions.PRINTS)).hasSize(6);
   }
 
   private static List<String> faults(ArchRule rule) {

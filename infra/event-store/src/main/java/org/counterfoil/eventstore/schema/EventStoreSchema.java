@@ -2,6 +2,7 @@ package org.counterfoil.eventstore.schema;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings the schema {@code log} to what this version needs. */
 public final class EventStoreSchema {
@@ -17,12 +18,22 @@ public final class EventStoreSchema {
    *     must exist
    */
   public static void migrate(DataSource owner) {
+    migrate(owner, MigrationVersion.LATEST);
+  }
+
+  /** As {@link #migrate(DataSource)}, up to an older version: that of a backup. */
+  public static void migrateTo(DataSource owner, int version) {
+    migrate(owner, MigrationVersion.fromVersion(Integer.toString(version)));
+  }
+
+  private static void migrate(DataSource owner, MigrationVersion target) {
     Flyway.configure()
         .dataSource(owner)
         .schemas(SCHEMA)
         .defaultSchema(SCHEMA)
         .table("migration")
         .locations("classpath:db/migration/eventstore")
+        .target(target)
         .load()
         .migrate();
   }

@@ -1,0 +1,58 @@
+package org.counterfoil.standalone.backup;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is kept together because it may be kept as long. What is in neither can be made anew
+ * (snapshots, indexes, read models), or may not outlive a day or two: answers kept for repeated
+ * requests, the keys by which buyers are told apart, the visitors of waiting rooms.
+ */
+enum BackupKind {
+  /** The log and what proves it, for years. */
+  STORE(
+      List.of("log"),
+      List.of(
+          "log.event",
+          "log.document",
+          "integrity.tile",
+          "integrity.checkpoint",
+          "integrity.key",
+          "integrity.delivery",
+          "waiting_room.room")),
+
+  /** Personal data, encrypted, and their keys, encrypted by the master key, for days. */
+  VAULT(
+      List.of("vault"),
+      List.of(
+          "vault.mark_key",
+          "vault.master_version",
+          "vault.followed_log",
+          "vault.suppressed",
+          "vault.data_key",
+          "vault.value",
+          "vault.mark"));
+
+  private final List<String> schemas;
+  private final List<String> tables;
+
+  BackupKind(List<String> schemas, List<String> tables) {
+    this.schemas = schemas;
+    this.tables = tables;
+  }
+
+  /** Schemas that are migrated, by whose version the tables' form is known. */
+  List<String> schemas() {
+    return schemas;
+  }
+
+  /** In an order in which they can be filled. */
+  List<String> tables() {
+    return tables;
+  }
+
+  /** How the names of its files begin. */
+  String prefix() {
+    return "counterfoil-" + name().toLowerCase(Locale.ROOT) + "-";
+  }
+}

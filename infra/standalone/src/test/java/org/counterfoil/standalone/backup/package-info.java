@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterfoil.standalone.backup;
+
+import org.jspecify.annotations.NullMarked;
