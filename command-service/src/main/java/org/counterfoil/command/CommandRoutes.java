@@ -122,6 +122,9 @@ class CommandRoutes {
         in(POST, privacy + "/notices", DPO, ADMIN),
         Route.open(GET, privacy + "/notices"),
         Route.open(GET, privacy + "/forms/{form}"),
+        in(PUT, privacy + "/forms/{form}", DPO, ADMIN),
+        in(GET, privacy + "/confirmations", DPO, ADMIN),
+        Route.open(POST, V1 + "/privacy/confirmations").withBodyUpTo(JOIN_BYTES),
         in(POST, privacy + "/defaults", DPO, ADMIN),
         Route.open(POST, V1 + "/privacy/withdrawals").withBodyUpTo(JOIN_BYTES),
         in(POST, privacy + "/subjects/search", DPO, ADMIN),
@@ -245,7 +248,11 @@ class CommandRoutes {
 
   @Bean
   AccessTable formPages() {
-    return AccessTable.of(Route.open(GET, "/order"), Route.open(GET, "/forms/{file}"));
+    return AccessTable.of(Route.open(GET, "/order"),
+        Route.open(GET, "/organisations/{organisationId}/newsletter"),
+        Route.open(GET, "/confirmations"),
+        Route.open(GET, "/withdrawals"),
+        Route.open(GET, "/forms/{file}"));
   }
 
   private static Route in(HttpMethod method, String pattern, Role... roles) {

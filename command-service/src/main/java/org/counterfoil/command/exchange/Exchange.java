@@ -71,6 +71,11 @@ public final class Exchange {
     return request.getHeader(name);
   }
 
+  /** From where in the network it came, as far as this process can see. */
+  public String remoteAddress() {
+    return request.getRemoteAddr();
+  }
+
   /** Whose the request is about; idempotency keys count per organisation. */
   public Exchange in(OrganisationId organisation) {
     scope = organisation.toString();

@@ -17,11 +17,36 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 final class FormPagesEndpoint {
 
-  private final FixedPage order = new FixedPage(FormPagesEndpoint.class, "order", "order");
+  private final FixedPage order = page("order", "order");
+  private final FixedPage newsletter = page("newsletter", "newsletter");
+  private final FixedPage confirmation = page("link", "confirmation");
+  private final FixedPage withdrawal = page("link", "withdrawal");
+
+  private static FixedPage page(String name, String messages) {
+    return new FixedPage(FormPagesEndpoint.class, name, messages);
+  }
 
   @GetMapping("/order")
   ResponseEntity<byte[]> order(
       @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
     return order.answer(lang, request.getHeader("Accept-Language"));
+  }
+
+  @GetMapping("/organisations/{organisationId}/newsletter")
+  ResponseEntity<byte[]> newsletter(
+      @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+    return newsletter.answer(lang, request.getHeader("Accept-Language"));
+  }
+
+  @GetMapping("/confirmations")
+  ResponseEntity<byte[]> confirmation(
+      @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+    return confirmation.answer(lang, request.getHeader("Accept-Language"));
+  }
+
+  @GetMapping("/withdrawals")
+  ResponseEntity<byte[]> withdrawal(
+      @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+    return withdrawal.answer(lang, request.getHeader("Accept-Language"));
   }
 }

@@ -78,7 +78,12 @@ final class Erasing {
 
   /** What must stay of a person that asks to go; nothing of what should never have been there. */
   List<KeptPurpose> kept(Person person, ErasureReason reason) {
-    if (reason == ErasureReason.UNLAWFUL || reason == ErasureReason.RETENTION_ENDED) {
+    boolean isDue =
+        switch (reason) {
+          case UNLAWFUL, RETENTION_ENDED, NOT_CONFIRMED -> true;
+          case REQUEST, CONSENT_WITHDRAWN, OBJECTION -> false;
+        };
+    if (isDue) {
       return List.of();
     }
     Register register = registers.of(person.organisationId());

@@ -167,6 +167,8 @@ final class Exports {
       case ConsentWithdrawn one -> answered(one.purpose(), "WITHDRAWN", one.at(), null);
       case ConsentExpired one -> answered(one.purpose(), "EXPIRED", one.at(), null);
       case ObjectionMade one -> answered(one.purpose(), "OBJECTED", one.at(), null);
+      case SubjectEvent.ConfirmationAwaited one ->
+          answered(one.purpose(), "TO_BE_CONFIRMED", one.at(), one.noticeVersionId());
       case PersonalDataCaptured other -> null;
       case PersonalDataRectified other -> null;
       case SubjectEvent.ProcessingRestricted other -> null;

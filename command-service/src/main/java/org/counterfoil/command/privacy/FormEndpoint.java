@@ -10,6 +10,16 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.PublicForm;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import java.util.Set;
+import org.counterfoil.command.exchange.Answers;
+import org.counterfoil.command.exchange.Exchange;
+import org.counterfoil.command.exchange.Sent;
+import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.domain.privacy.RegisterCommand.SetPublicForm;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a form asks of people, and what it says beside each field. */
+/** What a form asks of people, and what it says beside each field; and who says so. */
 @RestController
 @Tag(name = "Personal data")
 final class FormEndpoint {
@@ -50,13 +60,50 @@ final class FormEndpoint {
                 () ->
                     Problem.invalid("language", "Expected fr or en, but it is another")
                         .exception());
-    PublicForm asking =
-        PublicForm.of(form)
-            .orElseThrow(
-                () ->
-                    Problem.of(ProblemCode.NOT_FOUND, "Expected a form, but there is none")
-                        .exception());
+    PublicForm asking = named(form);
     var organisation = directory.organisation(organisationId);
     return current.of(() -> forms.shown(organisation, asking, words));
+  }
+
+  private static PublicForm named(String form) {
+    return PublicForm.of(form)
+        .orElseThrow(
+            () ->
+                Problem.of(ProblemCode.NOT_FOUND, "Expected a form, but there is none")
+                    .exception());
+  }
+
+  /**
+   * What a form asks.
+   *
+   * @param purposes their keys; all that such a form usually asks for where missing
+   * @param confirmation whether a yes to marketing counts only once whoever has the address confirms
+   *     it; as usual where missing: on the newsletter's form, not on that of an order
+   */
+  record FormWish(@Nullable Set<PurposeKey> purposes, @Nullable Boolean confirmation) {}
+
+  @PutMapping("/api/v1/privacy/{organisationId}/forms/{form}")
+  @Operation(
+      summary = "Say for what a form asks, and whether a yes on it is to be confirmed",
+      description = "404 UNKNOWN_PURPOSE; 409 NOT_BY_CONSENT for a newsletter's.")
+  @ApiResponse(responseCode = "204", description = "So it asks from now on")
+  ResponseEntity<byte[]> set(
+      @PathVariable OrganisationId organisationId,
+      @Schema(allowableValues = {"order", "newsletter"}) @PathVariable String form,
+      @RequestBody Sent<FormWish> sent,
+      Exchange exchange) {
+    exchange.access().permit(organisationId);
+    PublicForm asking = named(form);
+    FormWish wish = sent.value();
+    return exchange
+        .in(organisationId)
+        .with(sent)
+        .submit(
+            new SetPublicForm(
+                organisationId,
+                asking,
+                wish.purposes() == null ? null : List.copyOf(wish.purposes()),
+                wish.confirmation() == null ? asking.isConfirmedUsually() : wish.confirmation()),
+            events -> Answers.noContent());
   }
 }

@@ -16,7 +16,6 @@ import org.counterfoil.domain.privacy.Purpose;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.Register;
 import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
-import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
 
 /** Makes forms of an organisation's register: what they ask, and what they say about it. */
 final class Forms {
@@ -33,6 +32,7 @@ final class Forms {
    * A form.
    *
    * @param controller who asks
+   * @param confirmation whether a yes to marketing counts only once whoever has the address confirms
    * @param fields what it asks, in the order in which it is shown
    * @param purposes why, with the whole text for each
    */
@@ -40,6 +40,7 @@ final class Forms {
       OrganisationId organisationId,
       PublicLabel controller,
       PublicForm form,
+      boolean confirmation,
       List<AskedField> fields,
       List<AskedPurpose> purposes) {}
 
@@ -89,9 +90,7 @@ final class Forms {
   ShownForm shown(OrganisationCreated organisation, PublicForm form, FormLanguage language) {
     Register register = registers.of(organisation.organisationId());
     List<AskedPurpose> purposes =
-        register.purposes().stream()
-            .map(PurposeDeclared::purpose)
-            .filter(form::asksFor)
+        register.askedOn(form).stream()
             .flatMap(purpose -> asked(purpose, register, language).stream())
             .toList();
     List<AskedField> fields = new ArrayList<>();
@@ -108,7 +107,12 @@ final class Forms {
       }
     }
     return new ShownForm(
-        organisation.organisationId(), organisation.name(), form, fields, purposes);
+        organisation.organisationId(),
+        organisation.name(),
+        form,
+        register.isConfirmed(form),
+        fields,
+        purposes);
   }
 
   private Optional<AskedPurpose> asked(Purpose purpose, Register register, FormLanguage language) {

@@ -3,6 +3,7 @@ package org.counterfoil.command.privacy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.command.exchange.Answers;
@@ -15,8 +16,11 @@ import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.CaptureDoor;
 import org.counterfoil.domain.privacy.NoticeVersionId;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.PublicForm;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RecordPeople;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,26 +34,45 @@ final class NewsletterEndpoint {
 
   private final Directory directory;
   private final People people;
+  private final Registers registers;
+  private final Confirmations confirmations;
+  private final SignUpLimit limit;
 
-  NewsletterEndpoint(Directory directory, People people) {
+  NewsletterEndpoint(
+      Directory directory,
+      People people,
+      Registers registers,
+      Confirmations confirmations,
+      SignUpLimit limit) {
     this.directory = directory;
     this.people = people;
+    this.registers = registers;
+    this.confirmations = confirmations;
+    this.limit = limit;
   }
 
   /**
    * What somebody says who fills in the form.
    *
+   * @param values what else it tells, by field, where the purpose asks for it
    * @param given yes or no; a no leaves nothing
    * @param notice what it was shown
    */
   record SubscriptionWish(
       @Schema(example = "reader@example.org") String email,
+      @Schema(example = "null") @Nullable Map<String, String> values,
       @Schema(example = "newsletter") PurposeKey purpose,
       boolean given,
       NoticeVersionId notice) {
     @Override
     public String toString() {
       return "SubscriptionWish[…]";
+    }
+
+    ToldWish told() {
+      Map<String, String> all = new LinkedHashMap<>(values == null ? Map.of() : values);
+      all.put(PersonalField.EMAIL.key(), email);
+      return new ToldWish(all, Map.of(), List.of(new ConsentWish(purpose, given, notice)));
     }
   }
 
@@ -58,23 +81,26 @@ final class NewsletterEndpoint {
       summary = "Subscribe to what rests on consent, such as a newsletter",
       description =
           "204, whoever it is and whatever was known before: nobody learns from it who is"
-              + " subscribed.")
+              + " subscribed. It counts once whoever has the address confirms it"
+              + " (GET …/confirmations), unless the form was set otherwise. 429 for too many from one"
+              + " address of the network, from whom no token of the organisation is shown.")
   ResponseEntity<byte[]> subscribe(
       @PathVariable OrganisationId organisationId,
       @RequestBody Sent<SubscriptionWish> sent,
       Exchange exchange) {
     directory.organisation(organisationId);
+    if (exchange.access().caller().rolesIn(organisationId).isEmpty()) {
+      limit.count(organisationId, exchange.remoteAddress());
+    }
     SubscriptionWish wish = sent.value();
     Told told =
         wish.given()
             ? people.tell(
-                new ToldWish(
-                    Map.of("email", wish.email()),
-                    Map.of(),
-                    List.of(new ConsentWish(wish.purpose(), true, wish.notice()))),
+                wish.told(),
                 new Occasion(organisationId, "", CaptureDoor.NEWSLETTER_FORM, null, null))
             : Told.NOTHING;
-    if (told.isNothing()) {
+    // Checked first and all the same: a wrong notice tells nobody who is being asked.
+    if (told.isNothing() || isAskedAlready(organisationId, wish)) {
       return ResponseEntity.noContent().build();
     }
     return exchange
@@ -84,5 +110,12 @@ final class NewsletterEndpoint {
         .shownBy("")
         .sealing(told.sealed())
         .submit(new RecordPeople(null, told.commands()), events -> Answers.noContent());
+  }
+
+  /** Nobody gets a second letter because a stranger typed an address again. */
+  private boolean isAskedAlready(OrganisationId organisation, SubscriptionWish wish) {
+    return registers.of(organisation).isConfirmed(PublicForm.NEWSLETTER)
+        && confirmations.isWaiting(
+            organisation, wish.purpose(), ToldValues.email("email", wish.email()));
   }
 }

@@ -11,8 +11,11 @@ import org.counterfoil.domain.privacy.CaptureId;
 import org.counterfoil.domain.privacy.DataKeyId;
 import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.PublicForm;
+import org.counterfoil.domain.privacy.Register;
 import org.counterfoil.domain.privacy.SubjectCommand;
 import org.counterfoil.domain.privacy.SubjectCommand.AnswerConsent;
+import org.counterfoil.domain.privacy.SubjectCommand.AwaitConfirmation;
 import org.counterfoil.domain.privacy.SubjectCommand.CapturePersonalData;
 import org.counterfoil.domain.privacy.SubjectCommand.ObjectToPurpose;
 import org.counterfoil.domain.seathold.TicketId;
@@ -65,7 +68,8 @@ public final class People {
     if (wish.isEmpty() && (wish.consents() == null || wish.consents().isEmpty())) {
       return Told.NOTHING;
     }
-    Telling telling = new Telling(registers.of(occasion.organisationId()), occasion.path(), wish);
+    Register register = registers.of(occasion.organisationId());
+    Telling telling = new Telling(register, occasion.path(), wish);
     DataSubjectId subject = new DataSubjectId(ids.next());
     List<SubjectCommand> commands = new ArrayList<>();
     List<SealedCapture> sealed = new ArrayList<>();
@@ -75,7 +79,7 @@ public final class People {
       sealed.add(seal(capture, part.values()));
     }
     for (Telling.AnswerTo answer : telling.answers()) {
-      answered(answer, subject, occasion, commands);
+      answered(answer, subject, occasion, register, commands);
     }
     return new Told(commands, sealed);
   }
@@ -107,13 +111,31 @@ public final class People {
         new EnumMap<>(values));
   }
 
+  /** Who is written to is who has the address, and that may not be who typed it. */
+  private static boolean isToBeConfirmed(
+      Telling.AnswerTo answer, Occasion occasion, Register register) {
+    return answer.isGiven()
+        && answer.purpose().purpose().isByConsent()
+        && answer.purpose().purpose().dpvPurpose().isMarketing()
+        && PublicForm.behind(occasion.door()).filter(register::isConfirmed).isPresent();
+  }
+
   /** Marketing that rests on no consent is stopped by a no, and needs no yes. */
   private static void answered(
       Telling.AnswerTo answer,
       DataSubjectId subject,
       Occasion occasion,
+      Register register,
       List<SubjectCommand> commands) {
-    if (answer.purpose().purpose().asksForConsent()) {
+    if (isToBeConfirmed(answer, occasion, register)) {
+      commands.add(
+          new AwaitConfirmation(
+              occasion.organisationId(),
+              subject,
+              answer.purpose(),
+              answer.notice(),
+              occasion.door()));
+    } else if (answer.purpose().purpose().asksForConsent()) {
       commands.add(
           new AnswerConsent(
               occasion.organisationId(),

@@ -33,6 +33,21 @@ class PrivacyConfiguration {
   }
 
   @Bean
+  Confirmations confirmations(
+      OpenedVault vault, PeopleHistory history, Registers registers, Clock clock) {
+    return new Confirmations(vault, history, registers, clock);
+  }
+
+  @Bean
+  SignUpLimit signUpLimit(Clock clock, Environment environment) {
+    return new SignUpLimit(
+        environment.getProperty("counterfoil.forms.sign-ups", Integer.class, 20),
+        environment.getProperty(
+            "counterfoil.forms.sign-ups-per", Duration.class, Duration.ofMinutes(10)),
+        clock);
+  }
+
+  @Bean
   People people(Registers registers, OpenedVault vault, TimeOrderedIds ids) {
     return new People(registers, vault, ids);
   }

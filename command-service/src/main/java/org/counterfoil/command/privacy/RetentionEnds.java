@@ -22,6 +22,7 @@ import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.privacy.CaptureDoor;
+import org.counterfoil.domain.privacy.DataSubject.Unconfirmed;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentGiven;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentRenewed;
@@ -51,6 +52,10 @@ final class RetentionEnds {
    */
   Optional<LocalDate> of(Person person, Member member, PurposeKey purpose) {
     OrganisationCreated organisation = directory.organisation(person.organisationId());
+    Unconfirmed unconfirmed = member.state().unconfirmed().get(purpose);
+    if (unconfirmed != null) {
+      return Optional.of(LocalDate.ofInstant(unconfirmed.endsAt(), organisation.timeZone()));
+    }
     List<RecordedEvent> captures = captures(member, purpose);
     return captures.stream()
         .map(recorded -> endOf(recorded, person, organisation))

@@ -155,7 +155,9 @@ final class RetentionProcess implements SmartLifecycle {
             key.subjectId(),
             List.of(key.purpose()),
             List.of(),
-            ErasureReason.RETENTION_ENDED,
+            member.state().unconfirmed().containsKey(key.purpose())
+                ? ErasureReason.NOT_CONFIRMED
+                : ErasureReason.RETENTION_ENDED,
             erasing.inBackupsUntil(key.organisationId())));
     Outcome outcome =
         lanes.submit(

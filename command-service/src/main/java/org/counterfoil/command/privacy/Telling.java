@@ -130,7 +130,7 @@ final class Telling {
       if (value == null) {
         throw Problem.invalid(
                 "captures." + field.key(),
-                "Expected " + path + "." + field.key() + " to be told, but it is not")
+                "Expected " + ToldValues.at(path, field.key()) + " to be told, but it is not")
             .exception();
       }
       for (CaptureWish one : each.getValue()) {
@@ -141,7 +141,7 @@ final class Telling {
     parts.values().forEach(part -> named.addAll(part.values().keySet()));
     for (PersonalField field : values.keySet()) {
       if (!named.contains(field)) {
-        String name = path + "." + field.key();
+        String name = ToldValues.at(path, field.key());
         throw RequestRejection.PERSONAL_DATA_NOT_TAKEN.because(
             name,
             "Expected a purpose and a notice for " + name + " under captures, but there is none");
@@ -150,7 +150,7 @@ final class Telling {
   }
 
   private void capture(PersonalField field, PersonalValue value, CaptureWish one) {
-    String name = path + "." + field.key();
+    String name = ToldValues.at(path, field.key());
     PrivacyRejection refusal = register.refusal(field, one.purpose(), one.notice());
     if (refusal != null) {
       throw refused(

@@ -25,14 +25,19 @@ final class ToldValues {
   static Map<PersonalField, PersonalValue> read(String path, Map<String, String> values) {
     Map<PersonalField, PersonalValue> read = new EnumMap<>(PersonalField.class);
     for (Map.Entry<String, String> each : values.entrySet()) {
-      read.put(field(path, each.getKey()), value(path, each.getKey(), each.getValue()));
+      read.put(field(path, each.getKey()), value(each.getKey(), each.getValue(), at(path, each.getKey())));
     }
     return read;
   }
 
+  /** Where a field stands in the request. */
+  static String at(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
   /** The field of this name; an odd name is not told back, for it may be a value. */
   static PersonalField field(String path, String key) {
-    String name = NAME.matcher(key).matches() ? name(path, key) : path;
+    String name = NAME.matcher(key).matches() ? at(path, key) : path;
     return PersonalField.of(key)
         .orElseThrow(
             () ->
@@ -40,12 +45,16 @@ final class ToldValues {
                     .exception());
   }
 
-  private static String name(String path, String key) {
-    return path.isEmpty() ? key : path + "." + key;
+  /**
+   * An address.
+   *
+   * @param name where it stands in the request
+   */
+  static PersonalValue email(String name, String text) {
+    return value(PersonalField.EMAIL.key(), text, name);
   }
 
-  private static PersonalValue value(String path, String key, String text) {
-    String name = name(path, key);
+  private static PersonalValue value(String key, String text, String name) {
     PersonalValue value;
     try {
       value = new PersonalValue(text.strip());

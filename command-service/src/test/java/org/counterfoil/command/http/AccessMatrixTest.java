@@ -214,7 +214,7 @@ class AccessMatrixTest {
       return "{\"email\":\"a@example.org\",\"purpose\":\"k\",\"given\":false,\"notice\":\"%s\"}"
           .formatted(person);
     }
-    if (path.endsWith("/withdrawals")) {
+    if (path.endsWith("/withdrawals") || path.endsWith("/confirmations")) {
       return "{\"token\":\"forged\"}";
     }
     if (path.endsWith("/search")) {

@@ -24,15 +24,6 @@ class MailingListTest {
     this.visitors = Visitors.of(theatre);
   }
 
-  private Answer subscribe(String email, boolean isGiven) {
-    return theatre
-        .buyer()
-        .post(
-            visitors.path("/subscriptions"),
-            "{\"email\":\"%s\",\"purpose\":\"newsletter\",\"given\":%s,\"notice\":\"%s\"}"
-                .formatted(email, isGiven, visitors.notice("newsletter")));
-  }
-
   private Answer list() {
     return visitors
         .officer()
@@ -57,10 +48,11 @@ class MailingListTest {
 
   @Test
   void exactlyThoseAreListedWhoseConsentIsInForce_andThatIsRecordedFirst() {
-    subscribe("yes@example.org", true).expecting(204);
-    subscribe("no@example.org", false).expecting(204);
-    subscribe("withdrawn@example.org", true).expecting(204);
-    subscribe("restricted@example.org", true).expecting(204);
+    visitors.agree("yes@example.org");
+    visitors.subscribe("no@example.org", false).expecting(204);
+    visitors.subscribe("typed@example.org", true).expecting(204);
+    visitors.agree("withdrawn@example.org");
+    visitors.agree("restricted@example.org");
     visitors.order("ORCH-A-1", visitors.delivered("buyer@example.org", "")).expecting(201);
     for (var item : list().expecting(200).json().at("/items")) {
       if (item.at("/email").asString().equals("withdrawn@example.org")) {
@@ -98,9 +90,9 @@ class MailingListTest {
 
   @Test
   void anObjectionCountsForTheAddress_underWhicheverPersonItIs_untilThatPersonAgreesAnew() {
-    subscribe("twice@example.org", true).expecting(204);
+    visitors.agree("twice@example.org");
     String first = visitors.subject("twice@example.org");
-    subscribe("Twice@example.org", true).expecting(204);
+    visitors.agree("Twice@example.org");
     assertThat(emails(list().expecting(200))).hasSize(2);
 
     visitors
@@ -109,13 +101,13 @@ class MailingListTest {
         .expecting(204);
     assertThat(emails(list().expecting(200))).isEmpty();
 
-    subscribe("twice@example.org", true).expecting(204);
+    visitors.agree("twice@example.org");
     assertThat(emails(list().expecting(200))).containsExactly("twice@example.org");
   }
 
   @Test
   void anObjectionSurvivesTheErasureOfWhoMadeIt() {
-    subscribe("gone@example.org", true).expecting(204);
+    visitors.agree("gone@example.org");
     object("gone@example.org");
     visitors
         .officer()

@@ -37,13 +37,11 @@ class RetentionEndsTest {
   private final long before = visitors.position();
 
   private void subscribe(String email) {
-    theatre
-        .buyer()
-        .post(
-            visitors.path("/subscriptions"),
-            "{\"email\":\"%s\",\"purpose\":\"newsletter\",\"given\":true,\"notice\":\"%s\"}"
-                .formatted(email, visitors.notice("newsletter")))
+    visitors
+        .officer()
+        .put(visitors.path("/forms/newsletter"), "{\"confirmation\":false}")
         .expecting(204);
+    visitors.subscribe(email, true).expecting(204);
   }
 
   private static LocalDate today() {
@@ -95,6 +93,23 @@ class RetentionEndsTest {
     assertThat(((PersonalDataErased) visitors.told(before).getLast()).reason())
         .isEqualTo(ErasureReason.RETENTION_ENDED);
     assertThat(visitors.search("silent@example.org").json().at("/items")).isEmpty();
+  }
+
+  @Test
+  void whatNobodyConfirmsGoesAfterSevenDays_andNotADayBefore() {
+    LocalDate end = today().plusDays(7);
+    visitors.subscribe("stranger@example.org", true).expecting(204);
+    awaitReview(end.plusDays(1));
+    String token = visitors.confirmation("stranger@example.org");
+
+    driveTo(end.plusDays(1));
+    assertThat(visitors.waiting()).isEmpty();
+    assertThat(visitors.confirm(token).outcome()).isEqualTo("404 NOTHING_TO_CONFIRM");
+    awaitErased();
+    assertThat(visitors.recorded(before))
+        .containsExactly("PersonalDataCaptured", "ConfirmationAwaited", "PersonalDataErased");
+    assertThat(((PersonalDataErased) visitors.told(before).getLast()).reason())
+        .isEqualTo(ErasureReason.NOT_CONFIRMED);
   }
 
   @Test

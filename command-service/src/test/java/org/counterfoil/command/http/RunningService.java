@@ -98,6 +98,7 @@ final class RunningService implements Served, AutoCloseable {
     settings.put("counterfoil.data.path", folder.toString());
     settings.put("counterfoil.vault.master-key", masterKey().toString());
     settings.put("counterfoil.simulated-card-provider.enabled", "true");
+    settings.put("counterfoil.forms.sign-ups", "40");
     settings.put("counterfoil.buyers.sweep-every", "200ms");
     settings.put("counterfoil.vault.review-every", "200ms");
     settings.put("counterfoil.waiting-room.sweep-every", "200ms");

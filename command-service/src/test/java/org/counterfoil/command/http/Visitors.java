@@ -5,6 +5,7 @@ import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.privacy.SubjectEvent;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
+import tools.jackson.databind.JsonNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People who tell something of themselves to a theatre that has adopted what is built in. */
@@ -73,6 +74,48 @@ final class Visitors {
   String consent(String purpose, boolean isGiven) {
     return "{\"purpose\":\"%s\",\"given\":%s,\"notice\":\"%s\"}"
         .formatted(purpose, isGiven, notice(purpose));
+  }
+
+  /** Fills in the form of the newsletter. */
+  Answer subscribe(String email, boolean isGiven) {
+    return theatre
+        .buyer()
+        .post(
+            path("/subscriptions"),
+            "{\"email\":\"%s\",\"purpose\":\"newsletter\",\"given\":%s,\"notice\":\"%s\"}"
+                .formatted(email, isGiven, notice("newsletter")));
+  }
+
+  /** What waits to be confirmed, as the mailer is told it. */
+  JsonNode waiting() {
+    return officer()
+        .with("Disclosure-Reason", "MAILING")
+        .get(path("/confirmations"))
+        .expecting(200)
+        .json()
+        .at("/items");
+  }
+
+  /** The newest link that was sent to an address. */
+  String confirmation(String email) {
+    String token = "";
+    for (var item : waiting()) {
+      token =
+          item.at("/email").asString().equals(email)
+              ? item.at("/confirmationToken").asString()
+              : token;
+    }
+    return token;
+  }
+
+  Answer confirm(String token) {
+    return theatre.buyer().post("/privacy/confirmations", "{\"token\":\"%s\"}".formatted(token));
+  }
+
+  /** Fills in the form, and follows the link that is sent. */
+  void agree(String email) {
+    subscribe(email, true).expecting(204);
+    confirm(confirmation(email)).expecting(200);
   }
 
   /** Who has this address, as the officer finds it. */

@@ -24,7 +24,10 @@ class FixedPageTest {
   @CsvSource({
     "org.counterfoil.command.waitingroom.RoomPageEndpoint, room, messages",
     "org.counterfoil.command.admission.DoorPageEndpoint, door, messages",
-    "org.counterfoil.command.form.FormPagesEndpoint, order, order"
+    "org.counterfoil.command.form.FormPagesEndpoint, order, order",
+    "org.counterfoil.command.form.FormPagesEndpoint, newsletter, newsletter",
+    "org.counterfoil.command.form.FormPagesEndpoint, link, confirmation",
+    "org.counterfoil.command.form.FormPagesEndpoint, link, withdrawal"
   })
   void saysEverythingInBothLanguages(String beside, String name, String said) throws Exception {
     Class<?> where = Class.forName(beside);

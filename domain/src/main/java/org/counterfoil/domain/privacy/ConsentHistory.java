@@ -25,6 +25,11 @@ public final class ConsentHistory {
     return Optional.ofNullable(answers.floorEntry(moment)).map(Map.Entry::getValue).orElse(false);
   }
 
+  /** Whether nothing was answered at a moment or after it. */
+  boolean isSilentSince(Instant moment) {
+    return answers.ceilingKey(moment) == null;
+  }
+
   /** Whether it is in force as far as is known. */
   public boolean isInForce() {
     return !answers.isEmpty() && answers.lastEntry().getValue();

@@ -4,17 +4,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.privacy.DataSubject.Unconfirmed;
 import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
+import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.SubjectCommand.AnswerConsent;
+import org.counterfoil.domain.privacy.SubjectCommand.AwaitConfirmation;
+import org.counterfoil.domain.privacy.SubjectCommand.ConfirmConsent;
 import org.counterfoil.domain.privacy.SubjectCommand.ExpireConsent;
 import org.counterfoil.domain.privacy.SubjectCommand.ObjectToPurpose;
 import org.counterfoil.domain.privacy.SubjectCommand.WithdrawConsent;
+import org.counterfoil.domain.privacy.SubjectEvent.ConfirmationAwaited;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentExpired;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentGiven;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentRefused;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentRenewed;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentWithdrawn;
 import org.counterfoil.domain.privacy.SubjectEvent.ObjectionMade;
+import org.jspecify.annotations.Nullable;
 
 /** What a person agrees to, takes back and objects to. */
 final class ConsentRules {
@@ -23,15 +29,9 @@ final class ConsentRules {
 
   static Decision<SubjectEvent> answer(AnswerConsent answer, DataSubject state, Instant now) {
     Purpose purpose = answer.purpose().purpose();
-    if (!purpose.asksForConsent()) {
-      return Decision.reject(
-          PrivacyRejection.NOT_BY_CONSENT,
-          "Expected a purpose that rests on consent, but " + purpose.key() + " does not");
-    }
-    Decision<SubjectEvent> outdated =
-        CaptureRules.requireNoticeOf(answer.purpose(), answer.notice());
-    if (outdated != null) {
-      return outdated;
+    Decision<SubjectEvent> refused = requireAskable(answer.purpose(), answer.notice());
+    if (refused != null) {
+      return refused;
     }
     Instant at = answer.at() == null ? now : answer.at();
     if (at.isAfter(now)) {
@@ -43,6 +43,59 @@ final class ConsentRules {
         answer.isGiven()
             ? given(answer, state.hasConsented(purpose.key(), at), at)
             : refused(answer, at));
+  }
+
+  private static @Nullable Decision<SubjectEvent> requireAskable(
+      PurposeDeclared purpose, NoticePublished notice) {
+    return purpose.purpose().asksForConsent()
+        ? CaptureRules.requireNoticeOf(purpose, notice)
+        : Decision.reject(
+            PrivacyRejection.NOT_BY_CONSENT,
+            "Expected a purpose that rests on consent, but %s does not"
+                .formatted(purpose.purpose().key()));
+  }
+
+  static Decision<SubjectEvent> await(AwaitConfirmation await, DataSubject state, Instant now) {
+    Decision<SubjectEvent> refused = requireAskable(await.purpose(), await.notice());
+    if (refused != null) {
+      return refused;
+    }
+    PurposeKey purpose = await.purpose().purpose().key();
+    return isInForce(state, purpose)
+        ? Decision.accept()
+        : Decision.accept(
+            new ConfirmationAwaited(
+                await.organisationId(),
+                await.subjectId(),
+                purpose,
+                await.purpose().version(),
+                await.notice().noticeVersionId(),
+                await.notice().hash(),
+                await.door(),
+                now));
+  }
+
+  /** Given when it is confirmed, under what was shown when it was asked. */
+  static Decision<SubjectEvent> confirm(ConfirmConsent confirm, DataSubject state, Instant now) {
+    if (isInForce(state, confirm.purpose())) {
+      return Decision.accept();
+    }
+    Unconfirmed asked = state.unconfirmed.get(confirm.purpose());
+    if (asked == null || !state.isOpen(confirm.purpose(), now)) {
+      return Decision.reject(
+          PrivacyRejection.NOTHING_TO_CONFIRM,
+          "Expected a yes that waits to be confirmed, but there is none");
+    }
+    return Decision.accept(
+        new ConsentGiven(
+            confirm.organisationId(),
+            confirm.subjectId(),
+            confirm.purpose(),
+            asked.purposeVersion(),
+            asked.noticeVersionId(),
+            asked.noticeHash(),
+            asked.door(),
+            now));
   }
 
   private static SubjectEvent given(AnswerConsent answer, boolean isInForce, Instant at) {

@@ -1,5 +1,6 @@
 package org.counterfoil.domain.privacy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.Standing.Captured;
+import org.counterfoil.domain.privacy.SubjectEvent.ConfirmationAwaited;
 import org.counterfoil.domain.privacy.Standing.Erased;
 import org.counterfoil.domain.privacy.Standing.NeverCaptured;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +37,41 @@ public final class DataSubject {
   public record KeptField(
       PurposeKey purpose, PersonalField field, CaptureId captureId, DataKeyId keyId) {}
 
+  /**
+   * A yes that is yet to be confirmed.
+   *
+   * @param at when it was said
+   */
+  public record Unconfirmed(
+      int purposeVersion,
+      NoticeVersionId noticeVersionId,
+      NoticeHash noticeHash,
+      CaptureDoor door,
+      Instant at) {
+
+    /** How long whoever has the address may take; then what was typed goes. */
+    private static final Duration LIFE = Duration.ofDays(7);
+
+    static Unconfirmed of(ConfirmationAwaited awaited) {
+      return new Unconfirmed(
+          awaited.purposeVersion(),
+          awaited.noticeVersionId(),
+          awaited.noticeHash(),
+          awaited.door(),
+          awaited.at());
+    }
+
+    /** Until when (exclusive) it can be confirmed. */
+    public Instant endsAt() {
+      return at.plus(LIFE);
+    }
+  }
+
   @Nullable OrganisationId organisationId;
   @Nullable DataSubjectId mergedInto;
   final Map<PurposeKey, Kept> kept = new LinkedHashMap<>();
   final Map<PurposeKey, ConsentHistory> consents = new HashMap<>();
+  final Map<PurposeKey, Unconfirmed> unconfirmed = new HashMap<>();
   final Map<PurposeKey, Instant> objections = new HashMap<>();
   final Set<RestrictionReason> restrictions = EnumSet.noneOf(RestrictionReason.class);
 
@@ -95,6 +128,23 @@ public final class DataSubject {
         .toList();
   }
 
+  /** What was asked and never confirmed, by its purpose; also what cannot be any more. */
+  public Map<PurposeKey, Unconfirmed> unconfirmed() {
+    return Map.copyOf(unconfirmed);
+  }
+
+  /** Whether a yes can still be confirmed: in time, and by who did not say no since. */
+  public boolean isOpen(PurposeKey purpose, Instant now) {
+    Unconfirmed asked = unconfirmed.get(purpose);
+    if (asked == null || !now.isBefore(asked.endsAt())) {
+      return false;
+    }
+    Instant objected = objections.get(purpose);
+    ConsentHistory answers = consents.get(purpose);
+    return (objected == null || objected.isBefore(asked.at()))
+        && (answers == null || answers.isSilentSince(asked.at()));
+  }
+
   /** Purposes for which something is kept. */
   public List<PurposeKey> purposes() {
     return kept.entrySet().stream()
@@ -129,6 +179,7 @@ public final class DataSubject {
           copy.kept.put(purpose, same);
         });
     consents.forEach((purpose, history) -> copy.consents.put(purpose, history.copy()));
+    copy.unconfirmed.putAll(unconfirmed);
     copy.objections.putAll(objections);
     copy.restrictions.addAll(restrictions);
     return copy;

@@ -10,6 +10,8 @@ public enum ErasureReason {
   OBJECTION,
   /** Their retention period was over. */
   RETENTION_ENDED,
+  /** Whoever has the address never confirmed that it was who typed it. */
+  NOT_CONFIRMED,
   /** They should not have been captured. */
   UNLAWFUL
 }

@@ -45,6 +45,23 @@ public enum PublicForm {
     return this == NEWSLETTER ? isOfTheForm && purpose.isByConsent() : isOfTheForm;
   }
 
+  /** The one through which something comes in; missing where it is no form of this kind. */
+  public static Optional<PublicForm> behind(CaptureDoor door) {
+    return switch (door) {
+      case ORDER -> Optional.of(ORDER);
+      case NEWSLETTER_FORM -> Optional.of(NEWSLETTER);
+      case ACCOUNT, BOX_OFFICE, ADMISSION_LIST, IMPORT -> Optional.empty();
+    };
+  }
+
+  /**
+   * Whether a yes counts only once it is confirmed, where nobody said otherwise: who fills in
+   * nothing but an address may have typed anybody's, a buyer is sent its tickets there.
+   */
+  public boolean isConfirmedUsually() {
+    return this == NEWSLETTER;
+  }
+
   /** Whether people can tell a field themselves; the others are written by staff and machines. */
   public static boolean canAsk(PersonalField field) {
     return switch (field) {

@@ -1,10 +1,12 @@
 package org.counterfoil.domain.privacy;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
+import org.counterfoil.domain.privacy.RegisterEvent.PublicFormSet;
 import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,28 @@ public final class Register {
 
   final Map<PurposeKey, PurposeDeclared> purposes = new LinkedHashMap<>();
   final Map<NoticeVersionId, NoticePublished> notices = new LinkedHashMap<>();
+  final Map<PublicForm, PublicFormSet> forms = new EnumMap<>(PublicForm.class);
 
   /** In the order they were first declared. */
   public List<PurposeDeclared> purposes() {
     return List.copyOf(purposes.values());
+  }
+
+  /** For what a form asks, in the order they were first declared. */
+  public List<Purpose> askedOn(PublicForm form) {
+    PublicFormSet set = forms.get(form);
+    List<PurposeKey> chosen = set == null ? null : set.purposes();
+    return purposes.values().stream()
+        .map(PurposeDeclared::purpose)
+        .filter(
+            purpose -> chosen == null ? form.asksFor(purpose) : chosen.contains(purpose.key()))
+        .toList();
+  }
+
+  /** Whether a yes on a form counts only once whoever has the address confirms it. */
+  public boolean isConfirmed(PublicForm form) {
+    PublicFormSet set = forms.get(form);
+    return set == null ? form.isConfirmedUsually() : set.isConfirmed();
   }
 
   /** As it stands; missing where it was never declared. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /** Commands about an organisation's register of processing (Art. 30 GDPR). */
 public sealed interface RegisterCommand extends Command {
@@ -41,6 +42,22 @@ public sealed interface RegisterCommand extends Command {
       LanguageTag language,
       NoticeHash hash)
       implements RegisterCommand {}
+
+  /**
+   * Says what a form asks, and whether a yes on it is to be confirmed. Repeating it changes nothing.
+   *
+   * @param purposes what for; missing for all that such a form usually asks for
+   */
+  record SetPublicForm(
+      OrganisationId organisationId,
+      PublicForm form,
+      @Nullable List<PurposeKey> purposes,
+      boolean isConfirmed)
+      implements RegisterCommand {
+    public SetPublicForm {
+      purposes = purposes == null ? null : List.copyOf(purposes);
+    }
+  }
 
   /** Declares purposes, each with its notices, unless there is one by that name. */
   record AdoptPurposes(OrganisationId organisationId, List<AdoptedPurpose> purposes)

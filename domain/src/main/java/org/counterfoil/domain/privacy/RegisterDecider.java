@@ -11,7 +11,9 @@ import org.counterfoil.domain.privacy.RegisterCommand.AdoptPurposes.AdoptedNotic
 import org.counterfoil.domain.privacy.RegisterCommand.AdoptPurposes.AdoptedPurpose;
 import org.counterfoil.domain.privacy.RegisterCommand.DeclarePurpose;
 import org.counterfoil.domain.privacy.RegisterCommand.PublishNotice;
+import org.counterfoil.domain.privacy.RegisterCommand.SetPublicForm;
 import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
+import org.counterfoil.domain.privacy.RegisterEvent.PublicFormSet;
 import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
 
 /** Decides about an organisation's register of processing. */
@@ -23,6 +25,7 @@ public final class RegisterDecider implements Decider<RegisterCommand, Register,
       case DeclarePurpose declare -> declare(declare, state);
       case PublishNotice publish -> publish(publish, state);
       case AdoptPurposes adopt -> adopt(adopt, state);
+      case SetPublicForm set -> set(set, state);
     };
   }
 
@@ -78,6 +81,27 @@ public final class RegisterDecider implements Decider<RegisterCommand, Register,
     return Decision.accept(events);
   }
 
+  /** A form on which people say nothing but yes or no asks for nothing else. */
+  private static Decision<RegisterEvent> set(SetPublicForm set, Register state) {
+    List<PurposeKey> purposes = set.purposes() == null ? List.of() : set.purposes();
+    for (PurposeKey key : purposes) {
+      PurposeDeclared declared = state.purposes.get(key);
+      if (declared == null) {
+        return Decision.reject(
+            PrivacyRejection.UNKNOWN_PURPOSE,
+            "Expected a declared purpose, but " + key + " is none");
+      }
+      if (set.form() == PublicForm.NEWSLETTER && !declared.purpose().asksForConsent()) {
+        return Decision.reject(
+            PrivacyRejection.NOT_BY_CONSENT,
+            "Expected a purpose that rests on consent, but " + key + " does not");
+      }
+    }
+    PublicFormSet event =
+        new PublicFormSet(set.organisationId(), set.form(), set.purposes(), set.isConfirmed());
+    return event.equals(state.forms.get(set.form())) ? Decision.accept() : Decision.accept(event);
+  }
+
   private static Decision<RegisterEvent> publish(PublishNotice publish, Register state) {
     PurposeDeclared purpose = state.purposes.get(publish.purpose());
     if (purpose == null) {
@@ -104,6 +128,7 @@ public final class RegisterDecider implements Decider<RegisterCommand, Register,
   public void evolve(Register state, RegisterEvent event) {
     switch (event) {
       case PurposeDeclared declared -> state.purposes.put(declared.purpose().key(), declared);
+      case PublicFormSet set -> state.forms.put(set.form(), set);
       case NoticePublished published -> state.notices.put(published.noticeVersionId(), published);
     }
   }

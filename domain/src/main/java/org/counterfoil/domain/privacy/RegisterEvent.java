@@ -1,8 +1,10 @@
 package org.counterfoil.domain.privacy;
 
+import java.util.List;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.EventType;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to an organisation's register of processing. */
 public sealed interface RegisterEvent extends Event {
@@ -18,6 +20,23 @@ public sealed interface RegisterEvent extends Event {
   @EventType(name = "purpose.declared", revision = 1)
   record PurposeDeclared(OrganisationId organisationId, int version, Purpose purpose)
       implements RegisterEvent {}
+
+  /**
+   * It was said what a form asks, and whether a yes on it is to be confirmed.
+   *
+   * @param purposes what for; missing for all that such a form usually asks for
+   */
+  @EventType(name = "public-form.set", revision = 1)
+  record PublicFormSet(
+      OrganisationId organisationId,
+      PublicForm form,
+      @Nullable List<PurposeKey> purposes,
+      boolean isConfirmed)
+      implements RegisterEvent {
+    public PublicFormSet {
+      purposes = purposes == null ? null : List.copyOf(purposes);
+    }
+  }
 
   /**
    * A text was published that people are shown when they are asked.

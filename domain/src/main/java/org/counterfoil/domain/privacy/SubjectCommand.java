@@ -84,6 +84,24 @@ public sealed interface SubjectCommand extends Command {
       @Nullable Instant at)
       implements SubjectCommand {}
 
+  /**
+   * Records a yes that whoever has the address is yet to confirm. Changes nothing where there is a
+   * consent.
+   *
+   * @param notice what was shown
+   */
+  record AwaitConfirmation(
+      OrganisationId organisationId,
+      DataSubjectId subjectId,
+      PurposeDeclared purpose,
+      NoticePublished notice,
+      CaptureDoor door)
+      implements SubjectCommand {}
+
+  /** Confirms a yes, which is given from then on. Repeating it changes nothing. */
+  record ConfirmConsent(OrganisationId organisationId, DataSubjectId subjectId, PurposeKey purpose)
+      implements SubjectCommand {}
+
   /** Takes a consent back. Repeating it changes nothing. */
   record WithdrawConsent(OrganisationId organisationId, DataSubjectId subjectId, PurposeKey purpose)
       implements SubjectCommand {}

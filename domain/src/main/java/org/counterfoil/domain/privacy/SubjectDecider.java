@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.domain.Decider;
 import org.counterfoil.domain.Decision;
+import org.counterfoil.domain.privacy.DataSubject.Unconfirmed;
 import org.counterfoil.domain.privacy.SubjectCommand.AnswerConsent;
+import org.counterfoil.domain.privacy.SubjectCommand.AwaitConfirmation;
 import org.counterfoil.domain.privacy.SubjectCommand.CapturePersonalData;
+import org.counterfoil.domain.privacy.SubjectCommand.ConfirmConsent;
 import org.counterfoil.domain.privacy.SubjectCommand.ErasePersonalData;
 import org.counterfoil.domain.privacy.SubjectCommand.ExpireConsent;
 import org.counterfoil.domain.privacy.SubjectCommand.LiftRestriction;
@@ -16,6 +19,7 @@ import org.counterfoil.domain.privacy.SubjectCommand.ObjectToPurpose;
 import org.counterfoil.domain.privacy.SubjectCommand.RectifyPersonalData;
 import org.counterfoil.domain.privacy.SubjectCommand.RestrictProcessing;
 import org.counterfoil.domain.privacy.SubjectCommand.WithdrawConsent;
+import org.counterfoil.domain.privacy.SubjectEvent.ConfirmationAwaited;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentExpired;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentGiven;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentRefused;
@@ -46,6 +50,8 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
       case CapturePersonalData capture -> CaptureRules.capture(capture, state);
       case RectifyPersonalData rectify -> CaptureRules.rectify(rectify, state);
       case AnswerConsent answer -> ConsentRules.answer(answer, state, now);
+      case AwaitConfirmation await -> ConsentRules.await(await, state, now);
+      case ConfirmConsent confirm -> ConsentRules.confirm(confirm, state, now);
       case WithdrawConsent withdraw -> ConsentRules.withdraw(withdraw, state, now);
       case ExpireConsent expire -> ConsentRules.expire(expire, state, now);
       case ObjectToPurpose object -> ConsentRules.object(object, state, now);
@@ -101,6 +107,8 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
               rectified.keyId(),
               rectified.fields(),
               rectified.captureId());
+      case ConfirmationAwaited awaited ->
+          state.unconfirmed.put(awaited.purpose(), Unconfirmed.of(awaited));
       case ConsentGiven given -> agree(state, given.purpose(), given.at());
       case ConsentRenewed renewed -> agree(state, renewed.purpose(), renewed.at());
       case ConsentRefused refused -> state.consent(refused.purpose()).answered(refused.at(), false);
@@ -128,6 +136,7 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
   }
 
   private static void agree(DataSubject state, PurposeKey purpose, Instant at) {
+    state.unconfirmed.remove(purpose);
     state.consent(purpose).answered(at, true);
     // A consent from before the objection, brought later, does not end it.
     state.objections.computeIfPresent(purpose, (key, made) -> at.isAfter(made) ? null : made);
@@ -135,6 +144,7 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
 
   private static void erase(DataSubject state, PersonalDataErased erased) {
     for (ErasedPurpose one : erased.erased()) {
+      state.unconfirmed.remove(one.purpose());
       DataSubject.Kept kept = state.kept.get(one.purpose());
       if (kept != null) {
         kept.erased = new Standing.Erased(erased.at(), erased.reason());

@@ -70,6 +70,22 @@ public sealed interface SubjectEvent extends Event {
   }
 
   /**
+   * Somebody typed an address and said yes to one purpose; it is no consent until whoever reads what
+   * is sent there confirms it.
+   */
+  @EventType(name = "consent.confirmation-awaited", revision = 1)
+  record ConfirmationAwaited(
+      OrganisationId organisationId,
+      DataSubjectId subjectId,
+      PurposeKey purpose,
+      int purposeVersion,
+      NoticeVersionId noticeVersionId,
+      NoticeHash noticeHash,
+      CaptureDoor door,
+      Instant at)
+      implements SubjectEvent {}
+
+  /**
    * The person said yes to one purpose.
    *
    * @param at when; before it was recorded where it was brought from elsewhere

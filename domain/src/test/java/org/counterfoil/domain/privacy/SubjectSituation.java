@@ -6,6 +6,7 @@ import static org.counterfoil.domain.privacy.Persons.DELIVERY;
 import static org.counterfoil.domain.privacy.Persons.NEWSLETTER;
 import static org.counterfoil.domain.privacy.Persons.SOMEBODY;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
 import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.SubjectCommand.AnswerConsent;
+import org.counterfoil.domain.privacy.SubjectCommand.AwaitConfirmation;
 import org.counterfoil.domain.privacy.SubjectCommand.CapturePersonalData;
+import org.counterfoil.domain.privacy.SubjectCommand.ConfirmConsent;
 import org.counterfoil.domain.privacy.SubjectCommand.ErasePersonalData;
 import org.counterfoil.domain.privacy.SubjectCommand.ExpireConsent;
 import org.counterfoil.domain.privacy.SubjectCommand.LiftRestriction;
@@ -25,7 +28,9 @@ import org.counterfoil.domain.privacy.SubjectCommand.ObjectToPurpose;
 import org.counterfoil.domain.privacy.SubjectCommand.RectifyPersonalData;
 import org.counterfoil.domain.privacy.SubjectCommand.RestrictProcessing;
 import org.counterfoil.domain.privacy.SubjectCommand.WithdrawConsent;
+import org.counterfoil.domain.privacy.SubjectEvent.ConfirmationAwaited;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentGiven;
+import org.counterfoil.domain.privacy.SubjectEvent.ConsentRefused;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentWithdrawn;
 import org.counterfoil.domain.privacy.SubjectEvent.ObjectionMade;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataCaptured;
@@ -56,7 +61,10 @@ final class SubjectSituation {
     NEVER,
     GIVEN,
     WITHDRAWN,
-    OBJECTED
+    OBJECTED,
+    AWAITED,
+    LATE,
+    REFUSED_SINCE
   }
 
   enum Says {
@@ -154,12 +162,41 @@ final class SubjectSituation {
         decider.evolve(
             state, new ConsentWithdrawn(organisation, SOMEBODY, NEWSLETTER, BEFORE.plusSeconds(1)));
       }
+      case AWAITED -> decider.evolve(state, awaited(organisation, BEFORE));
+      case LATE -> decider.evolve(state, awaited(organisation, NOW.minus(Duration.ofDays(7))));
+      case REFUSED_SINCE -> {
+        decider.evolve(state, awaited(organisation, BEFORE));
+        decider.evolve(
+            state,
+            new ConsentRefused(
+                organisation,
+                SOMEBODY,
+                NEWSLETTER,
+                1,
+                notice.noticeVersionId(),
+                notice.hash(),
+                CaptureDoor.BOX_OFFICE,
+                BEFORE));
+      }
       case OBJECTED ->
           decider.evolve(
               state,
               new ObjectionMade(
                   organisation, SOMEBODY, NEWSLETTER, 1, true, CaptureDoor.ACCOUNT, BEFORE));
     }
+  }
+
+  private static ConfirmationAwaited awaited(OrganisationId organisation, Instant at) {
+    NoticePublished notice = Persons.notice(NEWSLETTER, 1);
+    return new ConfirmationAwaited(
+        organisation,
+        SOMEBODY,
+        NEWSLETTER,
+        1,
+        notice.noticeVersionId(),
+        notice.hash(),
+        CaptureDoor.NEWSLETTER_FORM,
+        at);
   }
 
   /** The command that says so; nothing where it cannot. */
@@ -169,6 +206,7 @@ final class SubjectSituation {
           case "CapturePersonalData" -> capture(says);
           case "RectifyPersonalData" -> rectify(says);
           case "AnswerConsent" -> answer(says);
+          case "AwaitConfirmation" -> await(says);
           case "ObjectToPurpose" -> object(says);
           case "MergeSubject" -> merge(says);
           case "ErasePersonalData" -> erase(says);
@@ -181,6 +219,7 @@ final class SubjectSituation {
     RestrictionReason claims = RestrictionReason.NEEDED_FOR_CLAIMS;
     return switch (name) {
       case "WithdrawConsent" -> new WithdrawConsent(ORGANISATION, SOMEBODY, NEWSLETTER);
+      case "ConfirmConsent" -> new ConfirmConsent(ORGANISATION, SOMEBODY, NEWSLETTER);
       case "ExpireConsent" -> new ExpireConsent(ORGANISATION, SOMEBODY, NEWSLETTER);
       case "RestrictProcessing" -> new RestrictProcessing(ORGANISATION, SOMEBODY, claims);
       case "LiftRestriction" -> new LiftRestriction(ORGANISATION, SOMEBODY, claims);
@@ -255,6 +294,15 @@ final class SubjectSituation {
           answer(NEWSLETTER, consent, Persons.notice(NEWSLETTER, 2), true, null);
       default -> null;
     };
+  }
+
+  private static @Nullable SubjectCommand await(Says says) {
+    return says == Says.NO
+            || says == Says.TO_COME
+            || !(answer(says) instanceof AnswerConsent answer)
+        ? null
+        : new AwaitConfirmation(
+            ORGANISATION, SOMEBODY, answer.purpose(), answer.notice(), answer.door());
   }
 
   private static AnswerConsent answer(

@@ -83,7 +83,10 @@ class PlantedPeopleTest {
     Path log = folder.resolve("server.log");
     try (RunningProcess process =
         RunningProcess.start(
-            data, "--counterfoil.demonstration=false", "--logging.file.name=" + log)) {
+            data,
+            "--counterfoil.demonstration=false",
+            "--counterfoil.forms.sign-ups=100000",
+            "--logging.file.name=" + log)) {
       shop = new Shop(process.port());
       performance = shop.openPerformance(3, PEOPLE);
       String organisation = shop.organisationOf(performance);

@@ -234,6 +234,16 @@ public final class Vault {
         purpose.value());
   }
 
+  /** Those of them that are to be looked at by a day: all new ones among them. */
+  public List<DueKey> dueOf(OrganisationId organisation, PurposeKey purpose, LocalDate day) {
+    return keys(
+        "select key_id, organisation_id, subject_id, purpose from vault.data_key"
+            + " where organisation_id = ? and purpose = ? and review_on <= ? order by subject_id",
+        organisation.value(),
+        purpose.value(),
+        day);
+  }
+
   private List<DueKey> keys(String sql, Object... parameters) {
     try {
       return jdbc.sql(sql)

@@ -35,6 +35,8 @@ import org.counterfoil.domain.privacy.RightsRequestEvent.RequestExtended;
 import org.counterfoil.domain.privacy.RightsRequestEvent.RequestReceived;
 import org.counterfoil.domain.privacy.RightsRequestEvent.RequestRefused;
 import org.counterfoil.domain.privacy.RightsRequestId;
+import org.counterfoil.domain.privacy.SubjectCommand.AwaitConfirmation;
+import org.counterfoil.domain.privacy.SubjectCommand.ConfirmConsent;
 import org.counterfoil.domain.privacy.SubjectCommand.ErasePersonalData;
 import org.counterfoil.domain.privacy.SubjectCommand.ExpireConsent;
 import org.counterfoil.domain.privacy.SubjectCommand.LiftRestriction;
@@ -88,7 +90,7 @@ public final class PeopleByChance {
     switch (random.nextInt(20)) {
       case 0, 1, 2, 3, 4, 5 -> capture(subject);
       case 6 -> rectify(subject, state);
-      case 7, 8 -> people.answer(subject, random.nextInt(4) > 0, now);
+      case 7, 8 -> answer(subject);
       case 9 ->
           people.decide(
               new WithdrawConsent(people.organisation(), subject, People.NEWSLETTER), now);
@@ -124,6 +126,24 @@ public final class PeopleByChance {
           people.decide(new MergeSubject(people.organisation(), subject, people.somebody()), now);
         }
       }
+    }
+  }
+
+  /** Some say yes by typing an address, and some confirm it later. */
+  private void answer(DataSubjectId subject) {
+    switch (random.nextInt(4)) {
+      case 0 ->
+          people.decide(
+              new AwaitConfirmation(
+                  people.organisation(),
+                  subject,
+                  people.declared(People.NEWSLETTER),
+                  people.notice(People.NEWSLETTER),
+                  CaptureDoor.NEWSLETTER_FORM),
+              now);
+      case 1 ->
+          people.decide(new ConfirmConsent(people.organisation(), subject, People.NEWSLETTER), now);
+      default -> people.answer(subject, random.nextInt(4) > 0, now);
     }
   }
 

@@ -31,9 +31,11 @@ import org.counterfoil.domain.privacy.NoticeHash;
 import org.counterfoil.domain.privacy.NoticeVersionId;
 import org.counterfoil.domain.privacy.PersonalField;
 import org.counterfoil.domain.privacy.Purpose;
+import org.counterfoil.domain.privacy.PublicForm;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RefusalGround;
 import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
+import org.counterfoil.domain.privacy.RegisterEvent.PublicFormSet;
 import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.RequestKind;
 import org.counterfoil.domain.privacy.RestrictionReason;
@@ -47,6 +49,7 @@ import org.counterfoil.domain.privacy.RightsRequestEvent.RequestReceived;
 import org.counterfoil.domain.privacy.RightsRequestEvent.RequestRefused;
 import org.counterfoil.domain.privacy.RightsRequestId;
 import org.counterfoil.domain.privacy.SpecialCategoryCondition;
+import org.counterfoil.domain.privacy.SubjectEvent.ConfirmationAwaited;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentExpired;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentGiven;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentRefused;
@@ -107,6 +110,9 @@ final class SamplePersons {
             ACCESS,
             List.of(PersonalField.EMAIL),
             CaptureDoor.ACCOUNT),
+        new PublicFormSet(THEATRE, PublicForm.NEWSLETTER, List.of(NEWSLETTER), true),
+        new ConfirmationAwaited(
+            THEATRE, SOMEBODY, NEWSLETTER, 1, NOTICE, HASH, CaptureDoor.NEWSLETTER_FORM, AT),
         new ConsentGiven(
             THEATRE, SOMEBODY, NEWSLETTER, 1, NOTICE, HASH, CaptureDoor.NEWSLETTER_FORM, AT),
         new ConsentRenewed(THEATRE, SOMEBODY, NEWSLETTER, 1, NOTICE, HASH, CaptureDoor.ORDER, AT),

@@ -117,6 +117,16 @@ public final class Secrets {
     return id == null ? null : new DataSubjectId(id);
   }
 
+  /** By which whoever reads what is sent to an address confirms what was agreed to with it. */
+  public String confirmation(DataSubjectId subjectId) {
+    return signed("confirmation", subjectId.value());
+  }
+
+  public @Nullable DataSubjectId readConfirmation(String text) {
+    UUID id = verified("confirmation", text);
+    return id == null ? null : new DataSubjectId(id);
+  }
+
   /** What the session cookie holds. */
   public String session(LoginLinkId linkId) {
     return signed("session", linkId.value());

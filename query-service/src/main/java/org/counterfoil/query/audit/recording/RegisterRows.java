@@ -21,6 +21,7 @@ import org.counterfoil.domain.privacy.Purpose;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RegisterEvent;
 import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
+import org.counterfoil.domain.privacy.RegisterEvent.PublicFormSet;
 import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.RetentionPeriod;
 import org.counterfoil.domain.privacy.RetentionStart;
@@ -128,6 +129,7 @@ final class RegisterRows {
   void apply(RegisterEvent event, Moment moment) {
     switch (event) {
       case PurposeDeclared declared -> rows.add("purpose", purpose(declared, moment));
+      case PublicFormSet set -> {}
       case NoticePublished published ->
           rows.add(
               "notice",

@@ -14,6 +14,7 @@ import org.counterfoil.domain.privacy.NoticeVersionId;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RestrictionReason;
 import org.counterfoil.domain.privacy.SubjectEvent;
+import org.counterfoil.domain.privacy.SubjectEvent.ConfirmationAwaited;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentExpired;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentGiven;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentRefused;
@@ -98,6 +99,23 @@ final class SubjectRows {
         written.run();
         captures.rectify(rectified, moment);
       }
+      case ConfirmationAwaited e ->
+          step(
+              new StepRow(
+                  moment.position(),
+                  e.organisationId(),
+                  e.subjectId(),
+                  SubjectStep.CONFIRMATION_AWAITED,
+                  e.purpose(),
+                  e.purposeVersion(),
+                  null,
+                  e.door(),
+                  null,
+                  null,
+                  null,
+                  moment.actor(),
+                  e.at(),
+                  moment.at()));
       case ConsentGiven e ->
           answer(
               new AnswerRow(

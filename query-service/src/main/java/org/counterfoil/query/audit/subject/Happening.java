@@ -45,6 +45,7 @@ public record Happening(
           case OBJECTION -> "objection";
           case CAPTURED,
               RECTIFIED,
+              CONFIRMATION_AWAITED,
               CONSENT_GIVEN,
               CONSENT_RENEWED,
               CONSENT_REFUSED,
@@ -61,6 +62,8 @@ public record Happening(
   public enum What {
     CAPTURED,
     RECTIFIED,
+    /** An address was typed, and whoever has it is to confirm. */
+    CONFIRMATION_AWAITED,
     CONSENT_GIVEN,
     CONSENT_RENEWED,
     CONSENT_REFUSED,

@@ -256,9 +256,10 @@ create index on same_person (person_id);
 -- A field as it stands, with the day that its retention counts from and the last one on which it may
 -- be kept: that of the capture for the same purpose that is kept longest. A contact with one is a
 -- contact with everybody who is the same person; an import is none. What was captured for no
--- performance counts from its capture. Days are those of the organisation.
+-- performance counts from its capture. What is to be confirmed and was not goes after seven days. Days are those of the organisation.
 create view kept_field as
-  select c.*, longest.starts_on, longest.ends_on
+  select c.*, coalesce(asked.starts_on, longest.starts_on) as starts_on,
+    coalesce(asked.ends_on, longest.ends_on) as ends_on
   from capture c
   join organisation o on o.organisation_id = c.organisation_id
   cross join lateral (
@@ -319,4 +320,14 @@ create view kept_field as
           (make_date(this_year.number + 1, day.month, 1) + interval '1 month - 1 day')::date)
           as starts_on) next_year) started
     order by 2 desc, 1 desc limit 1) longest
+  left join lateral (
+    select max((s.at at time zone o.time_zone)::date) as starts_on,
+      max(((s.at + interval '168 hours') at time zone o.time_zone)::date) as ends_on
+    from subject_step s
+    where s.subject_id = c.subject_id and s.purpose = c.purpose
+      and s.step = 'CONFIRMATION_AWAITED'
+      and not exists (
+        select from consent_answer a
+        where a.subject_id = s.subject_id and a.purpose = s.purpose
+          and a.answer in ('GIVEN', 'RENEWED') and a.position > s.position)) asked on true
   where c.ended_position is null;
