@@ -248,7 +248,8 @@ class CommandRoutes {
 
   @Bean
   AccessTable formPages() {
-    return AccessTable.of(Route.open(GET, "/order"),
+    return AccessTable.of(
+        Route.open(GET, "/order"),
         Route.open(GET, "/organisations/{organisationId}/newsletter"),
         Route.open(GET, "/confirmations"),
         Route.open(GET, "/withdrawals"),

@@ -177,8 +177,7 @@ final class ConfirmationEndpoint {
     List<SubjectCommand> commands =
         member.state().unconfirmed().keySet().stream()
             .sorted()
-            .<SubjectCommand>map(
-                purpose -> new ConfirmConsent(organisation, member.id(), purpose))
+            .<SubjectCommand>map(purpose -> new ConfirmConsent(organisation, member.id(), purpose))
             .toList();
     String withdrawal = secrets.withdrawal(member.id());
     if (commands.isEmpty()) {

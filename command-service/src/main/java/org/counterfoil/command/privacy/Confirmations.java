@@ -82,8 +82,7 @@ final class Confirmations {
                     .filter(kept -> kept.field() == PersonalField.EMAIL)
                     .map(
                         kept ->
-                            new Waiting(
-                                member, kept, member.state().unconfirmed().get(purpose))))
+                            new Waiting(member, kept, member.state().unconfirmed().get(purpose))))
         .toList();
   }
 
@@ -93,8 +92,7 @@ final class Confirmations {
         .get()
         .open(
             one.email().captureId(),
-            new DataKeyName(
-                one.email().keyId(), organisation, one.member().id(), one.purpose()),
+            new DataKeyName(one.email().keyId(), organisation, one.member().id(), one.purpose()),
             PersonalField.EMAIL);
   }
 }

@@ -2,28 +2,28 @@ package org.counterfoil.command.privacy;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
-import org.counterfoil.command.exchange.CurrentAnswer;
-import org.counterfoil.command.exchange.Directory;
-import org.counterfoil.command.privacy.Forms.ShownForm;
-import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.PublicForm;
-import org.counterfoil.http.problem.Problem;
-import org.counterfoil.http.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Set;
 import org.counterfoil.command.exchange.Answers;
+import org.counterfoil.command.exchange.CurrentAnswer;
+import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Sent;
+import org.counterfoil.command.privacy.Forms.ShownForm;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.PublicForm;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RegisterCommand.SetPublicForm;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.counterfoil.http.problem.Problem;
+import org.counterfoil.http.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -77,8 +77,8 @@ final class FormEndpoint {
    * What a form asks.
    *
    * @param purposes their keys; all that such a form usually asks for where missing
-   * @param confirmation whether a yes to marketing counts only once whoever has the address confirms
-   *     it; as usual where missing: on the newsletter's form, not on that of an order
+   * @param confirmation whether a yes to marketing counts only once whoever has the address
+   *     confirms it; as usual where missing: on the newsletter's form, not on that of an order
    */
   record FormWish(@Nullable Set<PurposeKey> purposes, @Nullable Boolean confirmation) {}
 

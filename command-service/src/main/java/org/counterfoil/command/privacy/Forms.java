@@ -32,7 +32,8 @@ final class Forms {
    * A form.
    *
    * @param controller who asks
-   * @param confirmation whether a yes to marketing counts only once whoever has the address confirms
+   * @param confirmation whether a yes to marketing counts only once whoever has the address
+   *     confirms
    * @param fields what it asks, in the order in which it is shown
    * @param purposes why, with the whole text for each
    */

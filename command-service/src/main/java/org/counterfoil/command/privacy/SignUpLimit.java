@@ -76,7 +76,8 @@ final class SignUpLimit {
     }
     try {
       byte[] bytes = InetAddress.getByName(address).getAddress();
-      return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES_OF_IPV6)));
+      return HexFormat.of()
+          .formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES_OF_IPV6)));
     } catch (UnknownHostException notAnAddress) {
       return address;
     }

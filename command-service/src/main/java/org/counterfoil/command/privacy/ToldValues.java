@@ -25,7 +25,9 @@ final class ToldValues {
   static Map<PersonalField, PersonalValue> read(String path, Map<String, String> values) {
     Map<PersonalField, PersonalValue> read = new EnumMap<>(PersonalField.class);
     for (Map.Entry<String, String> each : values.entrySet()) {
-      read.put(field(path, each.getKey()), value(each.getKey(), each.getValue(), at(path, each.getKey())));
+      read.put(
+          field(path, each.getKey()),
+          value(each.getKey(), each.getValue(), at(path, each.getKey())));
     }
     return read;
   }

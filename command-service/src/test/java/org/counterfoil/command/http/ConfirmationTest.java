@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.domain.privacy.DataSubjectId;
-import org.counterfoil.domain.privacy.PersonalField;
 import org.counterfoil.domain.privacy.DisclosureEvent.PersonalDataDisclosed;
+import org.counterfoil.domain.privacy.PersonalField;
 import org.counterfoil.http.access.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -119,7 +119,12 @@ class ConfirmationTest {
     set("order", "{\"purposes\":[\"ticket-delivery\",\"newsletter\"],\"confirmation\":true}")
         .expecting(204);
     assertThat(
-            theatre.buyer().get(visitors.path("/forms/order")).expecting(200).json().at("/purposes"))
+            theatre
+                .buyer()
+                .get(visitors.path("/forms/order"))
+                .expecting(200)
+                .json()
+                .at("/purposes"))
         .hasSize(2);
     visitors
         .order(

@@ -5,8 +5,8 @@ import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.privacy.SubjectEvent;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
-import tools.jackson.databind.JsonNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** People who tell something of themselves to a theatre that has adopted what is built in. */
 final class Visitors {

@@ -34,8 +34,7 @@ class SignUpLimitTest {
     assertThatThrownBy(() -> count(THEATRE, "192.0.2.1"))
         .isInstanceOfSatisfying(
             ProblemException.class,
-            refused ->
-                assertThat(refused.problem().retryAfter()).isEqualTo(Duration.ofMinutes(5)));
+            refused -> assertThat(refused.problem().retryAfter()).isEqualTo(Duration.ofMinutes(5)));
     assertThatCode(() -> count(THEATRE, "192.0.2.2")).doesNotThrowAnyException();
     assertThatCode(() -> count(OTHER, "192.0.2.1")).doesNotThrowAnyException();
 

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.Standing.Captured;
-import org.counterfoil.domain.privacy.SubjectEvent.ConfirmationAwaited;
 import org.counterfoil.domain.privacy.Standing.Erased;
 import org.counterfoil.domain.privacy.Standing.NeverCaptured;
+import org.counterfoil.domain.privacy.SubjectEvent.ConfirmationAwaited;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one person at one organisation. */

@@ -28,8 +28,7 @@ public final class Register {
     List<PurposeKey> chosen = set == null ? null : set.purposes();
     return purposes.values().stream()
         .map(PurposeDeclared::purpose)
-        .filter(
-            purpose -> chosen == null ? form.asksFor(purpose) : chosen.contains(purpose.key()))
+        .filter(purpose -> chosen == null ? form.asksFor(purpose) : chosen.contains(purpose.key()))
         .toList();
   }
 

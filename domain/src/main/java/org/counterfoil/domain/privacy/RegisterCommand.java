@@ -44,7 +44,8 @@ public sealed interface RegisterCommand extends Command {
       implements RegisterCommand {}
 
   /**
-   * Says what a form asks, and whether a yes on it is to be confirmed. Repeating it changes nothing.
+   * Says what a form asks, and whether a yes on it is to be confirmed. Repeating it changes
+   * nothing.
    *
    * @param purposes what for; missing for all that such a form usually asks for
    */

@@ -70,8 +70,8 @@ public sealed interface SubjectEvent extends Event {
   }
 
   /**
-   * Somebody typed an address and said yes to one purpose; it is no consent until whoever reads what
-   * is sent there confirms it.
+   * Somebody typed an address and said yes to one purpose; it is no consent until whoever reads
+   * what is sent there confirms it.
    */
   @EventType(name = "consent.confirmation-awaited", revision = 1)
   record ConfirmationAwaited(

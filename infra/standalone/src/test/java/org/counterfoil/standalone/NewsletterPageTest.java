@@ -67,8 +67,7 @@ class NewsletterPageTest {
       assertThat(browser.evaluate("document.getElementById('back').hash"))
           .isEqualTo("#" + listed.at("/0/withdrawalToken").asString());
 
-      browser.visit(
-          base + "/withdrawals?lang=en#" + listed.at("/0/withdrawalToken").asString());
+      browser.visit(base + "/withdrawals?lang=en#" + listed.at("/0/withdrawalToken").asString());
       awaitText(browser, "You need no account and no reason.");
       browser.press("#do");
       awaitText(browser, "Done. You are not written to any more.");
@@ -91,8 +90,7 @@ class NewsletterPageTest {
 
   private static JsonNode mailingList(Shop shop, String privacy) throws Exception {
     Shop.Reply list =
-        shop.send(
-            "POST", privacy + "/mailing-lists", reading(), Map.of("purpose", "newsletter"));
+        shop.send("POST", privacy + "/mailing-lists", reading(), Map.of("purpose", "newsletter"));
     assertThat(list.status()).as("%s", list.body()).isEqualTo(200);
     return list.body().at("/items");
   }
