@@ -1,30 +1,15 @@
 package org.counterfoil.domain.privacy;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A form on which people tell something of themselves, without anybody between. */
 public enum PublicForm {
   /** Who orders tickets. */
-  ORDER(
-      EnumSet.of(
-          DpvPurpose.SELL_PRODUCTS_TO_DATA_SUBJECT,
-          DpvPurpose.CUSTOMER_ORDER_MANAGEMENT,
-          DpvPurpose.COMMUNICATION_MANAGEMENT,
-          DpvPurpose.PAYMENT_MANAGEMENT,
-          DpvPurpose.FRAUD_PREVENTION_AND_DETECTION,
-          DpvPurpose.DIRECT_MARKETING)),
+  ORDER,
   /** Who wants to be written to, and buys nothing. */
-  NEWSLETTER(EnumSet.of(DpvPurpose.DIRECT_MARKETING));
-
-  private final Set<DpvPurpose> purposes;
-
-  PublicForm(Set<DpvPurpose> purposes) {
-    this.purposes = purposes;
-  }
+  NEWSLETTER;
 
   /** The one that is called so: {@code order}. */
   public static Optional<PublicForm> of(String key) {
@@ -41,8 +26,24 @@ public enum PublicForm {
    * to ask; marketing without consent is for who buys (Art. 13(2) of Directive 2002/58/EC).
    */
   public boolean asksFor(Purpose purpose) {
-    boolean isOfTheForm = purposes.contains(purpose.dpvPurpose());
-    return this == NEWSLETTER ? isOfTheForm && purpose.isByConsent() : isOfTheForm;
+    return switch (this) {
+      case ORDER -> isAskedWithAnOrder(purpose.dpvPurpose());
+      case NEWSLETTER -> purpose.dpvPurpose().isMarketing() && purpose.isByConsent();
+    };
+  }
+
+  private static boolean isAskedWithAnOrder(DpvPurpose purpose) {
+    return switch (purpose) {
+      case SELL_PRODUCTS_TO_DATA_SUBJECT,
+          CUSTOMER_ORDER_MANAGEMENT,
+          COMMUNICATION_MANAGEMENT,
+          PAYMENT_MANAGEMENT,
+          FRAUD_PREVENTION_AND_DETECTION,
+          DIRECT_MARKETING ->
+          true;
+      case LEGAL_COMPLIANCE, DISPUTE_MANAGEMENT, ENFORCE_ACCESS_CONTROL, PERSONNEL_MANAGEMENT ->
+          false;
+    };
   }
 
   /** The one through which something comes in; missing where it is no form of this kind. */
