@@ -41,13 +41,19 @@ final class ExportEndpoint {
     this.reading = reading;
   }
 
+  /** In which form. */
+  enum ExportFormat {
+    JSON,
+    HTML
+  }
+
   @GetMapping("/api/v1/privacy/{organisationId}/subjects/{subjectId}/export")
   @Operation(
       summary = "Everything that is kept of a person, and why",
       description =
           "Whole, and of that person only; as JSON, or as a page where HTML is accepted. Recorded as"
               + " a disclosure before anything is told. Where no header can be sent, the reason is"
-              + " the parameter reason.")
+              + " the parameter reason, and the form the parameter format.")
   @Parameter(in = ParameterIn.HEADER, name = Reading.REASON)
   @ApiResponse(
       responseCode = "200",
@@ -57,6 +63,7 @@ final class ExportEndpoint {
       @PathVariable OrganisationId organisationId,
       @PathVariable DataSubjectId subjectId,
       @RequestParam(name = "reason", required = false) @Nullable String reasonCode,
+      @RequestParam(name = "format", required = false) @Nullable ExportFormat format,
       Exchange exchange) {
     exchange.access().permit(organisationId);
     DisclosureReason reason =
@@ -76,7 +83,10 @@ final class ExportEndpoint {
                     null),
                 events -> Answers.noContent());
     PersonExport export = exports.of(person);
-    boolean isPage = String.valueOf(exchange.header("Accept")).startsWith("text/html");
+    boolean isPage =
+        format == null
+            ? String.valueOf(exchange.header("Accept")).startsWith("text/html")
+            : format == ExportFormat.HTML;
     return ResponseEntity.ok()
         .headers(recorded.getHeaders())
         .cacheControl(CacheControl.noStore())

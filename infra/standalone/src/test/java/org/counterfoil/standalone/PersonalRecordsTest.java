@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.counterfoil.standalone.Shop.Reply;
 import org.junit.jupiter.api.Test;
@@ -28,11 +27,7 @@ class PersonalRecordsTest {
     String performance = shop.openPerformance(3);
     String organisation = shop.organisationOf(performance);
     String privacy = "/privacy/" + organisation;
-    assertThat(shop.send("POST", privacy + "/defaults", Shop.bearer(), Map.of()).status())
-        .isEqualTo(200);
-    JsonNode notice = notice(privacy, "ticket-delivery");
-    Reply order = order(performance, notice.get("noticeVersionId").asString());
-    assertThat(order.status()).as(order.body().toString()).isEqualTo(201);
+    Reply order = TellingBuyers.of(shop, organisation).order(performance, 1, EMAIL);
 
     JsonNode captures = read(privacy + "/captures?purpose=ticket-delivery", order.position());
     JsonNode capture = captures.at("/items/0");
@@ -56,33 +51,6 @@ class PersonalRecordsTest {
     assertThat(readings.at("/items/0/how").asString()).isEqualTo("TIMELINE");
     assertThat(shop.get("/accounting/" + organisation + "/ledgers").toString())
         .doesNotContain(subject);
-  }
-
-  private JsonNode notice(String privacy, String purpose) throws IOException {
-    for (JsonNode item :
-        shop.send("GET", privacy + "/notices?language=fr", Map.of(), null).body().get("items")) {
-      if (item.at("/key").asString().equals(purpose)) {
-        return item.at("/notices/0");
-      }
-    }
-    throw new AssertionError("Expected a notice of " + purpose + ", but there is none");
-  }
-
-  private Reply order(String performance, String notice) throws IOException {
-    Reply hold = shop.hold(performance, 1);
-    return shop.send(
-        "POST",
-        "/orders",
-        Map.of("Hold-Secret", hold.body().get("holdSecret").asString()),
-        Map.of(
-            "holdId",
-            hold.body().get("holdId").asString(),
-            "tickets",
-            List.of(Map.of("seatId", "ORCH-A-1", "priceType", "FULL")),
-            "buyer",
-            Map.of("email", EMAIL),
-            "captures",
-            Map.of("email", Map.of("purpose", "ticket-delivery", "notice", notice))));
   }
 
   private JsonNode read(String path, long position) throws IOException {

@@ -148,6 +148,8 @@ class PagesTest {
             "/assets/counterfoil.css",
             "/assets/counterfoil.js",
             "/assets/curve.js",
+            "/assets/payout.js",
+            "/assets/command.js",
             "/assets/icon.svg",
             "/webjars/htmx.org/dist/htmx.min.js",
             "/webjars/uplot/dist/uPlot.iife.min.js",

@@ -41,9 +41,9 @@ final class BackedDatabase implements AutoCloseable {
       return started(folder, LocalPostgres.start(path));
     }
     Path process = path.resolve("postgres").resolve("cluster").resolve("postmaster.pid");
-    String url = "jdbc:postgresql://127.0.0.1:%s/%s";
+    String port = Files.readAllLines(process).get(PORT_LINE).strip();
     return at(
-        url.formatted(Files.readAllLines(process).get(PORT_LINE).strip(), OneMachine.DATABASE),
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + OneMachine.DATABASE,
         DatabaseRoles.OWNER,
         path.resolve("passwords").resolve(DatabaseRoles.OWNER),
         folder);

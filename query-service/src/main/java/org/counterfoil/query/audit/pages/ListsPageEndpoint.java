@@ -3,6 +3,9 @@ package org.counterfoil.query.audit.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import org.counterfoil.domain.privacy.AuditQuestion;
+import org.counterfoil.domain.privacy.ExtensionGround;
+import org.counterfoil.domain.privacy.IdentityCheck;
+import org.counterfoil.domain.privacy.RefusalGround;
 import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.query.audit.lists.BreachQueries;
 import org.counterfoil.query.audit.lists.DisclosureQueries;
@@ -91,6 +94,9 @@ class ListsPageEndpoint {
     }
     audit.aboutMany(AuditQuestion.REQUESTS);
     LocalDate today = frame.today(audit);
+    model.addAttribute("identityChecks", IdentityCheck.values());
+    model.addAttribute("extensionGrounds", ExtensionGround.values());
+    model.addAttribute("refusalGrounds", RefusalGround.values());
     model.addAttribute("open", requests.open(audit.organisationId(), today));
     model.addAttribute("requests", requests.page(audit.organisationId(), today, page));
     return "audit/requests";

@@ -2,9 +2,18 @@ package org.counterfoil.query.audit.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import org.counterfoil.domain.privacy.AuditQuestion;
 import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.DisclosureReason;
+import org.counterfoil.domain.privacy.DpvPurpose;
+import org.counterfoil.domain.privacy.ErasureReason;
+import org.counterfoil.domain.privacy.IdentityCheck;
+import org.counterfoil.domain.privacy.LawfulBasis;
+import org.counterfoil.domain.privacy.RequestKind;
+import org.counterfoil.domain.privacy.RestrictionReason;
+import org.counterfoil.query.audit.register.ProcessingActivity;
+import org.counterfoil.query.audit.register.RegisterQueries;
 import org.counterfoil.query.audit.scope.AskedAudit;
 import org.counterfoil.query.audit.subject.ConsentMoment;
 import org.counterfoil.query.audit.subject.ConsentQueries;
@@ -26,13 +35,19 @@ class SubjectPageEndpoint {
 
   private final SubjectQueries subjects;
   private final ConsentQueries consents;
+  private final RegisterQueries register;
   private final AuditFrame frame;
   private final Clock clock;
 
   SubjectPageEndpoint(
-      SubjectQueries subjects, ConsentQueries consents, AuditFrame frame, Clock clock) {
+      SubjectQueries subjects,
+      ConsentQueries consents,
+      RegisterQueries register,
+      AuditFrame frame,
+      Clock clock) {
     this.subjects = subjects;
     this.consents = consents;
+    this.register = register;
     this.frame = frame;
     this.clock = clock;
   }
@@ -63,9 +78,35 @@ class SubjectPageEndpoint {
       return frame.ask(request, model);
     }
     audit.about(AuditQuestion.TIMELINE, subjectId);
+    acts(audit, model);
     model.addAttribute(
         "timeline", subjects.timeline(audit.organisationId(), subjectId, audit.reached()));
     return "audit/subject";
+  }
+
+  /** What can be chosen where something is to be done. */
+  private void acts(AskedAudit audit, Model model) {
+    List<ProcessingActivity> purposes =
+        register.register(audit.organisationId(), audit.reached()).activities();
+    model.addAttribute("purposes", purposes);
+    model.addAttribute(
+        "consented", purposes.stream().filter(SubjectPageEndpoint::asksForConsent).toList());
+    model.addAttribute(
+        "objectable", purposes.stream().filter(SubjectPageEndpoint::isOpenToObjection).toList());
+    model.addAttribute("requestKinds", RequestKind.values());
+    model.addAttribute("identityChecks", IdentityCheck.values());
+    model.addAttribute("restrictions", RestrictionReason.values());
+    model.addAttribute("erasureReasons", ErasureReason.values());
+  }
+
+  private static boolean asksForConsent(ProcessingActivity purpose) {
+    return purpose.lawfulBasis().equals(LawfulBasis.CONSENT.value())
+        || purpose.specialCategoryCondition() != null;
+  }
+
+  private static boolean isOpenToObjection(ProcessingActivity purpose) {
+    return DpvPurpose.of(purpose.dpvPurposeIri()).isMarketing()
+        || new LawfulBasis(purpose.lawfulBasis()).isOpenToObjection();
   }
 
   @GetMapping(SUBJECT + "/consents")

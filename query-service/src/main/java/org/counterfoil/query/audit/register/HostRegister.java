@@ -12,12 +12,12 @@ import org.counterfoil.query.audit.register.ProcessingRegister.Transfers;
  * @param processing what it does for each of them, on whose behalf, and how it is protected
  * @param position up to which the log is reflected
  */
-public record HostRegister(OnBehalf processing, List<ServedController> controllers, long position) {
+public record HostRegister(OnBehalf processing, List<ServedParty> controllers, long position) {
 
   /**
    * One that it serves.
    *
    * @param transfers to third countries that the controller says it makes; the host makes none
    */
-  public record ServedController(ControllerEntry controller, Transfers transfers) {}
+  public record ServedParty(ControllerEntry controller, Transfers transfers) {}
 }

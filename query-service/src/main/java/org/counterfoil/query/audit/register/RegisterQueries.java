@@ -13,7 +13,7 @@ import org.counterfoil.domain.privacy.DpvPurpose;
 import org.counterfoil.domain.privacy.LawfulBasis;
 import org.counterfoil.domain.privacy.PersonalField;
 import org.counterfoil.domain.privacy.RetentionStart;
-import org.counterfoil.query.audit.register.HostRegister.ServedController;
+import org.counterfoil.query.audit.register.HostRegister.ServedParty;
 import org.counterfoil.query.audit.register.ProcessingActivity.CategoryOfSubjects;
 import org.counterfoil.query.audit.register.ProcessingActivity.FieldCategory;
 import org.counterfoil.query.audit.register.ProcessingActivity.PublishedNotice;
@@ -85,7 +85,7 @@ public final class RegisterQueries {
   public ProcessingRegister register(OrganisationId organisation, long position) {
     return snapshot.read(
         tables -> {
-          DescribedController described = DescribedController.of(tables, organisation);
+          DescribedParty described = DescribedParty.of(tables, organisation);
           return new ProcessingRegister(
               described.controller(),
               activities(tables, organisation),
@@ -103,8 +103,8 @@ public final class RegisterQueries {
         tables ->
             new HostRegister(
                 OnBehalf.by(host),
-                DescribedController.all(tables).stream()
-                    .map(one -> new ServedController(one.controller(), one.transfers()))
+                DescribedParty.all(tables).stream()
+                    .map(one -> new ServedParty(one.controller(), one.transfers()))
                     .toList(),
                 position));
   }
@@ -129,7 +129,7 @@ public final class RegisterQueries {
 
   /** Of one that exists, which the scope makes sure of. */
   public ControllerEntry controller(OrganisationId organisation) {
-    return snapshot.read(tables -> DescribedController.of(tables, organisation).controller());
+    return snapshot.read(tables -> DescribedParty.of(tables, organisation).controller());
   }
 
   private static List<ProcessingActivity> activities(
@@ -181,11 +181,11 @@ public final class RegisterQueries {
         row.getString("condition"),
         row.getBoolean("is_required"),
         List.of(new CategoryOfSubjects(category, category.iri())),
-        DescribedController.strings(row, "field_names").stream()
+        DescribedParty.strings(row, "field_names").stream()
             .map(PersonalField::valueOf)
             .map(field -> new FieldCategory(field, field.iri(), field.isSpecialCategory()))
             .toList(),
-        DescribedController.strings(row, "recipient_names"),
+        DescribedParty.strings(row, "recipient_names"),
         new TimeLimit(
             RetentionStart.valueOf(row.getString("retention_start")),
             row.getString("retention_period")),

@@ -235,7 +235,7 @@ class AuditPagesTest {
       browser.go(pages());
       assertThat(browser.text("h1")).isEqualTo("What is kept");
       browser.type("input[name=subject]", somebody.toString());
-      browser.type("select[name=reason]", "an access");
+      browser.type("form[action$='/person'] select[name=reason]", "an access");
       browser.enter("input[name=subject]");
 
       await()

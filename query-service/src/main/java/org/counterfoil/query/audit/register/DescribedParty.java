@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param measures that it takes beside Counterfoil's own
  */
-record DescribedController(ControllerEntry controller, Transfers transfers, List<String> measures) {
+record DescribedParty(ControllerEntry controller, Transfers transfers, List<String> measures) {
 
   /** Whoever never described itself said at most where its officer is reached. */
   private static final String CONTROLLERS =
@@ -31,7 +31,7 @@ record DescribedController(ControllerEntry controller, Transfers transfers, List
         select max(d.position) from controller d where d.organisation_id = o.organisation_id)
       """;
 
-  static DescribedController of(JdbcClient tables, OrganisationId organisation) {
+  static DescribedParty of(JdbcClient tables, OrganisationId organisation) {
     return tables
         .sql(CONTROLLERS + "where o.organisation_id = :organisation")
         .param("organisation", organisation.value())
@@ -40,14 +40,14 @@ record DescribedController(ControllerEntry controller, Transfers transfers, List
   }
 
   /** Every one, in the order in which they came. */
-  static List<DescribedController> all(JdbcClient tables) {
+  static List<DescribedParty> all(JdbcClient tables) {
     return tables.sql(CONTROLLERS + "order by o.position").query((row, number) -> read(row)).list();
   }
 
-  private static DescribedController read(ResultSet row) throws SQLException {
+  private static DescribedParty read(ResultSet row) throws SQLException {
     List<MadeTransfer> transfers =
-        strings(row, "made_transfers").stream().map(DescribedController::transfer).toList();
-    return new DescribedController(
+        strings(row, "made_transfers").stream().map(DescribedParty::transfer).toList();
+    return new DescribedParty(
         new ControllerEntry(
             row.getObject("organisation_id", UUID.class),
             row.getString("name"),
