@@ -108,6 +108,15 @@ class CommandRoutes {
   }
 
   @Bean
+  AccessTable keepingKeys() {
+    String key = V1 + "/operations/master-key";
+    return AccessTable.of(
+        Route.platform(GET, key),
+        Route.platform(POST, key + "/versions"),
+        Route.platform(DELETE, key + "/versions/{version}"));
+  }
+
+  @Bean
   AccessTable auditing() {
     return AccessTable.of(
         in(POST, V1 + "/privacy/{organisationId}/audit-readings", ADMIN, DPO),

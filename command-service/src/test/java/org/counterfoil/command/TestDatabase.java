@@ -21,6 +21,9 @@ public final class TestDatabase {
 
   private static final TestDatabase MIGRATED = migrated();
 
+  private static final String WAITING =
+      " where datname = ? and usename = ? and wait_event_type = 'Lock'";
+
   private final String name;
 
   public TestDatabase() {
@@ -82,6 +85,25 @@ public final class TestDatabase {
     server
         .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
         .param(name)
+        .query(Boolean.class)
+        .list();
+  }
+
+  /** How many connections of a role wait for a lock. */
+  public int waiting(String role) {
+    return JdbcClient.create(superuser("postgres"))
+        .sql("select count(*) from pg_stat_activity" + WAITING)
+        .params(name, role)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Breaks those, so that what they were about to do is never done. */
+  public void breakWaiting(String role) {
+    JdbcClient server = JdbcClient.create(superuser("postgres"));
+    server
+        .sql("select pg_terminate_backend(pid, 10000) from pg_stat_activity" + WAITING)
+        .params(name, role)
         .query(Boolean.class)
         .list();
   }

@@ -50,7 +50,8 @@ final class ErasedAgain implements OpenedVault.Guard {
   @Override
   public void afterOpening(Vault vault) {
     long end = log.lastPosition();
-    long position = start();
+    long start = start();
+    long position = start;
     int destroyed = 0;
     List<RecordedEvent> page;
     do {
@@ -63,9 +64,11 @@ final class ErasedAgain implements OpenedVault.Guard {
       }
       destroyed += keys.isEmpty() ? 0 : vault.destroy(keys);
     } while (page.size() == PAGE);
-    at(end).forEach(last -> followed.follow(point(last)));
+    if (end > start) {
+      at(end).forEach(last -> followed.follow(point(last)));
+    }
     if (destroyed > 0) {
-      LOG.warn("Destroyed {} keys again that were erased before: was a vault restored?", destroyed);
+      LOG.info("Destroyed {} keys that were erased, and were still there", destroyed);
     }
   }
 

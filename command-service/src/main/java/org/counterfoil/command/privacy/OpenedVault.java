@@ -1,8 +1,10 @@
 package org.counterfoil.command.privacy;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.counterfoil.vault.MasterKey;
+import org.counterfoil.vault.MasterKeyRotation;
 import org.counterfoil.vault.Suppressions;
 import org.counterfoil.vault.Vault;
 import org.counterfoil.vault.VaultUnavailable;
@@ -18,6 +20,7 @@ public final class OpenedVault {
   private final Supplier<MasterKey> master;
   private final Guard guard;
   private volatile @Nullable Vault vault;
+  private volatile @Nullable MasterKeyRotation rotation;
 
   /**
    * @param source logs in as {@code counterfoil_vault}; missing where there is no vault
@@ -50,6 +53,17 @@ public final class OpenedVault {
     return source != null;
   }
 
+  /** Its master key's versions. Throws {@link VaultUnavailable} as {@link #get}. */
+  MasterKeyRotation rotation() {
+    get();
+    return Objects.requireNonNull(rotation);
+  }
+
+  /** Destroys what was erased since by somebody who was killed before the keys were gone. */
+  void follow() {
+    guard.afterOpening(get());
+  }
+
   /** Who objected to being written to. */
   public Suppressions suppressions() {
     return new Suppressions(required(), get());
@@ -60,8 +74,10 @@ public final class OpenedVault {
     if (open == null) {
       DataSource there = required();
       guard.beforeOpening();
-      open = new Vault(there, master.get());
+      MasterKey key = master.get();
+      open = new Vault(there, key);
       guard.afterOpening(open);
+      rotation = new MasterKeyRotation(there, key);
       vault = open;
     }
     return open;

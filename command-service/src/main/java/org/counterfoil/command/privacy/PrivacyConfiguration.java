@@ -114,6 +114,15 @@ class PrivacyConfiguration {
   }
 
   @Bean
+  RewrapProcess rewrapProcess(OpenedVault vault, Clock clock, Environment environment) {
+    return new RewrapProcess(
+        vault,
+        clock,
+        environment.getProperty(
+            "counterfoil.vault.review-every", Duration.class, Duration.ofMinutes(1)));
+  }
+
+  @Bean
   Exports exports(
       OpenedVault vault,
       Registers registers,

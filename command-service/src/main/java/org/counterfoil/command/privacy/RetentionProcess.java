@@ -86,6 +86,8 @@ final class RetentionProcess implements SmartLifecycle {
   private void look() {
     try {
       Vault open = vault.get();
+      open.requireOpen();
+      vault.follow();
       // The day begins in the east: whoever is further west is looked at again.
       LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
       List<DueKey> page;

@@ -4,8 +4,9 @@ import com.google.crypto.tink.KmsClient;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ServiceLoader;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.counterfoil.eventstore.log.EventLog;
@@ -16,6 +17,7 @@ import org.counterfoil.vault.MasterKey;
 import org.counterfoil.vault.MasterKeyFile;
 import org.counterfoil.vault.Vault;
 import org.counterfoil.vault.VaultUnavailable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,10 +65,9 @@ class VaultConfiguration {
       LOG.warn("This process takes no personal data: counterfoil.vault names no master key");
       return new OpenedVault(null, VaultConfiguration::none, NOTHING_TO_GUARD);
     }
-    Supplier<MasterKey> master =
-        file == null || uri != null
-            ? () -> MasterKey.of(client(String.valueOf(uri), clients), String.valueOf(uri))
-            : () -> MasterKeyFile.open(file);
+    KeyServices services =
+        new KeyServices(clients, properties.kmsClient(), properties.kmsCredentials());
+    Supplier<MasterKey> master = () -> master(file, uri, services);
     DataSource source = pool.getObject().source();
     return new OpenedVault(source, master, new ErasedAgain(log, new FollowedLog(source)));
   }
@@ -81,17 +82,15 @@ class VaultConfiguration {
     throw new VaultUnavailable("Expected a master key, but none is set", null);
   }
 
-  private static KmsClient client(String uri, ObjectProvider<KmsClient> clients) {
-    KmsClient given = clients.getIfAvailable();
-    if (given != null) {
-      return given;
+  private static MasterKey master(
+      @Nullable Path file, @Nullable String uri, KeyServices services) {
+    if (uri == null) {
+      return MasterKeyFile.open(Objects.requireNonNull(file));
     }
-    for (KmsClient found : ServiceLoader.load(KmsClient.class)) {
-      if (found.doesSupport(uri)) {
-        return found;
-      }
-    }
-    throw new VaultUnavailable("Expected a client for the key service, but there is none", null);
+    MasterKey elsewhere = MasterKey.of(services.of(uri), uri);
+    return file == null || Files.notExists(file)
+        ? elsewhere
+        : elsewhere.inPlaceOf(MasterKeyFile.open(file));
   }
 
   @Bean

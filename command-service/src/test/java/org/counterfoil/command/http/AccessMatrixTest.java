@@ -66,6 +66,7 @@ class AccessMatrixTest {
     variables.put("link", "forged");
     variables.put("subjectId", "00000000-0000-7000-8000-000000000000");
     variables.put("requestId", "00000000-0000-7000-8000-000000000000");
+    variables.put("version", "1");
     variables.put("purpose", "newsletter");
     variables.put("form", "order");
     variables.put("file", "order.js");
@@ -202,6 +203,9 @@ class AccessMatrixTest {
   }
 
   private static String bodyAboutPeople(String path) {
+    if (path.endsWith("/master-key/versions")) {
+      return "{\"after\":\"1\"}";
+    }
     if (path.endsWith("/purposes")) {
       return "{\"key\":\"k\",\"name\":\"N\",\"dpvPurpose\":\"LegalCompliance\",\"lawfulBasis\":\"A6-1-c\",%s}"
           .formatted("\"fields\":[],\"retention\":{\"startsAt\":\"CAPTURE\",\"period\":\"P1Y\"}");

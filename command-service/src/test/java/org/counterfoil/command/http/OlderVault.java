@@ -1,6 +1,7 @@
 package org.counterfoil.command.http;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,6 +12,8 @@ final class OlderVault {
   private static final List<String> TABLES =
       List.of(
           "mark_key", "master_version", "followed_log", "suppressed", "data_key", "value", "mark");
+
+  private static final String EMPTY = "truncate vault." + String.join(", vault.", TABLES);
 
   private final JdbcClient owner;
 
@@ -28,19 +31,23 @@ final class OlderVault {
     return new OlderVault(owner);
   }
 
-  /** Nothing but the opening of the vault looks at its keys, because no other day is due. */
+  /**
+   * At once, so that nobody follows the log from a vault without its keys. Nothing but the opening
+   * of the vault looks at them, because no other day is due.
+   */
   OlderVault restore() {
-    empty();
     owner.sql("update older.data_key set review_on = 'infinity'").update();
-    for (String table : TABLES) {
-      owner.sql("insert into vault.%1$s select * from older.%1$s".formatted(table)).update();
-    }
+    String fill =
+        TABLES.stream()
+            .map("insert into vault.%1$s select * from older.%1$s;"::formatted)
+            .collect(Collectors.joining());
+    owner.sql("do $$ begin " + EMPTY + "; " + fill + " end $$").update();
     return this;
   }
 
   /** As a database is that was made anew. */
   void empty() {
-    owner.sql("truncate vault." + String.join(", vault.", TABLES)).update();
+    owner.sql(EMPTY).update();
   }
 
   /** As if it had followed the log up to an event, with that hash in the log's tree. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.eventstore.integrity.tree.TreeHasher;
 import org.junit.jupiter.api.AfterAll;
@@ -20,9 +21,10 @@ class RestoredVaultTest {
 
   private static RunningService service;
 
+  /** It looks at nothing by itself: what is done is done at its start. */
   @BeforeAll
   static void start() {
-    service = RunningService.start();
+    service = RunningService.start(Map.of("counterfoil.vault.review-every", "1h"));
   }
 
   @AfterAll

@@ -163,4 +163,21 @@ class RetentionEndsTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> reviews().getFirst().isAfter(first));
     assertThat(visitors.kept()).isEqualTo(1);
   }
+
+  /** As somebody leaves it who is killed before the keys are gone, beside others that run on. */
+  @Test
+  void whatAnotherProcessErasedAndLeftIsDestroyedWhileServing() {
+    visitors.order("ORCH-A-1", visitors.delivered("left@example.org", "")).expecting(201);
+    String subject = visitors.subject("left@example.org");
+    OlderVault older = OlderVault.of(service);
+    visitors
+        .officer()
+        .post(visitors.path("/subjects/" + subject + "/erasure"), "{\"reasonCode\":\"REQUEST\"}")
+        .expecting(200);
+
+    older.restore();
+
+    awaitErased();
+    assertThat(visitors.search("left@example.org").json().at("/items")).isEmpty();
+  }
 }

@@ -22,6 +22,8 @@ final class ServiceProcess implements Served, AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(2);
 
+  private static final String REVIEWS_LATER = "--counterfoil.vault.review-every=1h";
+
   private final Process process;
   private final int port;
 
@@ -31,6 +33,19 @@ final class ServiceProcess implements Served, AutoCloseable {
   }
 
   static ServiceProcess start(TestDatabase database) {
+    return start(database, List.of(DatabaseRoles.WRITER, DatabaseRoles.READER), List.of());
+  }
+
+  /** One that takes personal data. */
+  static ServiceProcess start(TestDatabase database, Path masterKey) {
+    return start(
+        database,
+        List.of(DatabaseRoles.WRITER, DatabaseRoles.READER, DatabaseRoles.VAULT),
+        List.of("--counterfoil.vault.master-key=" + masterKey, REVIEWS_LATER));
+  }
+
+  private static ServiceProcess start(
+      TestDatabase database, List<String> roles, List<String> more) {
     try (ServerSocket free = new ServerSocket(0)) {
       int port = free.getLocalPort();
       List<String> command = new ArrayList<>();
@@ -42,7 +57,8 @@ final class ServiceProcess implements Served, AutoCloseable {
       command.add("--counterfoil.database.url=" + database.url());
       command.add("--counterfoil.http.key=" + RunningService.KEY);
       command.add("--logging.level.root=warn");
-      for (String role : List.of(DatabaseRoles.WRITER, DatabaseRoles.READER)) {
+      command.addAll(more);
+      for (String role : roles) {
         command.add("--counterfoil.database.passwords." + role + "=" + database.passwordOf(role));
       }
       ProcessBuilder builder = new ProcessBuilder(command).inheritIO();

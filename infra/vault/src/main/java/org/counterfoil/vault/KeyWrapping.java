@@ -21,8 +21,11 @@ final class KeyWrapping {
     return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
   }
 
-  byte[] wrap(KeysetHandle key, byte[] bound) throws GeneralSecurityException {
-    return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master.aead(), bound);
+  WrappedKey wrap(KeysetHandle key, byte[] bound) throws GeneralSecurityException {
+    MasterKey.Version version = master.newest();
+    return new WrappedKey(
+        new Ciphertext(TinkProtoKeysetFormat.serializeEncryptedKeyset(key, version.aead(), bound)),
+        version.name());
   }
 
   /**

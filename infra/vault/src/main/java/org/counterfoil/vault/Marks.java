@@ -35,9 +35,12 @@ final class Marks {
   static Marks of(JdbcClient vault, MasterKey master) throws GeneralSecurityException {
     PrfConfig.register();
     KeysetHandle fresh = KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF);
+    WrappedKey wrapped = new KeyWrapping(master).wrap(fresh, BOUND);
     vault
-        .sql("insert into vault.mark_key (wrapped) values (?) on conflict (is_single) do nothing")
-        .param(TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master.aead(), BOUND))
+        .sql(
+            "insert into vault.mark_key (wrapped, master_version) values (?, ?)"
+                + " on conflict (is_single) do nothing")
+        .params(wrapped.bytes().bytes(), wrapped.masterVersion())
         .update();
     return new Marks(key(vault, master).getPrimitive(RegistryConfiguration.get(), PrfSet.class));
   }
@@ -59,9 +62,13 @@ final class Marks {
 
   /** Encrypts the marks' own key with the newest version of the master key. */
   static void rewrap(JdbcClient vault, MasterKey master) throws GeneralSecurityException {
-    byte[] wrapped =
-        TinkProtoKeysetFormat.serializeEncryptedKeyset(key(vault, master), master.aead(), BOUND);
-    vault.sql("update vault.mark_key set wrapped = ?").param(wrapped).update();
+    WrappedKey wrapped = new KeyWrapping(master).wrap(key(vault, master), BOUND);
+    vault
+        .sql(
+            "update vault.mark_key set wrapped = ?, master_version = ?"
+                + " where master_version is distinct from ?")
+        .params(wrapped.bytes().bytes(), wrapped.masterVersion(), wrapped.masterVersion())
+        .update();
   }
 
   /** The mark of a value at an organisation; the same for each way of writing it. */

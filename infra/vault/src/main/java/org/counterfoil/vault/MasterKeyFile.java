@@ -8,34 +8,29 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A master key in a file of its own, for one machine: readable by its owner and by nobody else, and
  * to be kept apart from every backup of the database. The file holds all its versions, as a keyset
- * of <a href="https://developers.google.com/tink">Tink</a>.
+ * of <a href="https://developers.google.com/tink">Tink</a>. Several processes may have it open: one
+ * that another has changed is read anew before it is used.
  */
-public final class MasterKeyFile implements MasterKey {
+public final class MasterKeyFile implements RotatingMasterKey {
 
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rw-------");
+  private final KeysetFile file;
+  private volatile Read read;
 
-  private final Path file;
-  private volatile KeysetHandle keys;
-  private volatile Aead aead;
+  /** The keyset as it was at one moment. */
+  private record Read(Object stamp, KeysetHandle keys, Version newest) {}
 
-  private MasterKeyFile(Path file, KeysetHandle keys) throws GeneralSecurityException {
+  private MasterKeyFile(KeysetFile file) throws IOException, GeneralSecurityException {
     this.file = file;
-    this.keys = keys;
-    this.aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    this.read = read(file);
   }
 
   /**
@@ -43,72 +38,119 @@ public final class MasterKeyFile implements MasterKey {
    *
    * @throws VaultUnavailable where it cannot be read, or others may read it
    */
-  public static MasterKeyFile open(Path file) {
+  public static MasterKeyFile open(Path path) {
     try {
       AeadConfig.register();
-      if (Files.notExists(file)) {
-        Files.createDirectories(
-            file.toAbsolutePath().getParent(),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        write(file, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+      KeysetFile file = new KeysetFile(path);
+      if (Files.notExists(path)) {
+        file.change(
+            () -> {
+              if (Files.notExists(path)) {
+                file.write(json(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)));
+              }
+            });
       }
-      requireOwnerOnly(file);
-      return new MasterKeyFile(
-          file,
-          TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(file), InsecureSecretKeyAccess.get()));
+      return new MasterKeyFile(file);
     } catch (IOException | GeneralSecurityException failed) {
       throw new VaultUnavailable("Expected the master key in its file, but it is not", failed);
     }
   }
 
   @Override
-  public Aead aead() {
-    return aead;
+  public Version newest() {
+    return current().newest();
   }
 
-  /**
-   * Adds a new version, which encrypts from now on. Data keys still need their older ones until
-   * {@link Vault#rewrap} has encrypted them anew.
-   */
-  public synchronized void rotate() {
+  @Override
+  public List<String> versions() {
+    KeysetHandle keys = current().keys();
+    List<String> names = new ArrayList<>();
+    for (int at = 0; at < keys.size(); at++) {
+      names.add(name(keys.getAt(at)));
+    }
+    String newest = name(keys.getPrimary());
+    names.remove(newest);
+    names.add(newest);
+    return names;
+  }
+
+  @Override
+  public String rotate(String after) {
+    change(
+        keys ->
+            name(keys.getPrimary()).equals(after)
+                ? KeysetHandle.newBuilder(keys)
+                    .addEntry(
+                        KeysetHandle.generateEntryFromParameters(
+                                PredefinedAeadParameters.AES256_GCM)
+                            .withRandomId()
+                            .makePrimary())
+                    .build()
+                : keys);
+    return newest().name();
+  }
+
+  @Override
+  public void drop(String version) {
+    change(
+        keys -> {
+          KeysetHandle.Builder builder = KeysetHandle.newBuilder(keys);
+          for (int at = keys.size() - 1; at >= 0; at--) {
+            if (name(keys.getAt(at)).equals(version) && !keys.getAt(at).isPrimary()) {
+              builder.deleteAt(at);
+            }
+          }
+          return builder.build();
+        });
+  }
+
+  /** What becomes of a keyset. */
+  private interface Change {
+    KeysetHandle of(KeysetHandle keys) throws GeneralSecurityException;
+  }
+
+  private void change(Change change) {
     try {
-      KeysetHandle rotated =
-          KeysetHandle.newBuilder(keys)
-              .addEntry(
-                  KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                      .withRandomId()
-                      .makePrimary())
-              .build();
-      write(file, rotated);
-      keys = rotated;
-      aead = rotated.getPrimitive(RegistryConfiguration.get(), Aead.class);
+      file.change(
+          () -> {
+            KeysetHandle before = current().keys();
+            KeysetHandle after = change.of(before);
+            if (!after.equals(before)) {
+              file.write(json(after));
+            }
+          });
+      read = read(file);
     } catch (IOException | GeneralSecurityException failed) {
-      throw new VaultUnavailable("Expected a new version of the master key", failed);
+      throw new VaultUnavailable("Expected to change the master key, but could not", failed);
     }
   }
 
-  /** Whole or not at all: whoever reads it finds the older one or the newer one. */
-  private static void write(Path file, KeysetHandle keys)
-      throws IOException, GeneralSecurityException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path fresh =
-        Files.createTempFile(
-            folder, "master", ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-    Files.writeString(
-        fresh, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
-    try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      written.force(true);
+  private Read current() {
+    try {
+      Read known = read;
+      if (!file.stamp().equals(known.stamp())) {
+        known = read(file);
+        read = known;
+      }
+      return known;
+    } catch (IOException | GeneralSecurityException failed) {
+      throw new VaultUnavailable("Expected the master key in its file, but it is not", failed);
     }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void requireOwnerOnly(Path file) throws IOException {
-    Set<PosixFilePermission> found = Files.getPosixFilePermissions(file);
-    if (!OWNER_ONLY.containsAll(found)) {
-      throw new IOException(
-          "Expected nobody but its owner to read the master key, but it is "
-              + PosixFilePermissions.toString(found));
-    }
+  private static Read read(KeysetFile file) throws IOException, GeneralSecurityException {
+    Object stamp = file.stamp();
+    KeysetHandle keys =
+        TinkJsonProtoKeysetFormat.parseKeyset(file.read(), InsecureSecretKeyAccess.get());
+    Aead aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    return new Read(stamp, keys, new Version(name(keys.getPrimary()), aead));
+  }
+
+  private static String name(KeysetHandle.Entry entry) {
+    return Integer.toUnsignedString(entry.getId());
+  }
+
+  private static String json(KeysetHandle keys) throws GeneralSecurityException {
+    return TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SealedCapture(
     CaptureId captureId,
     DataKeyName key,
-    @Nullable Ciphertext newKey,
+    @Nullable WrappedKey newKey,
     List<Value> values,
     List<Mark> marks) {
 

@@ -11,8 +11,9 @@ public final class SealedRows {
 
   private static final String KEY =
       """
-      insert into vault.data_key (key_id, organisation_id, subject_id, purpose, wrapped)
-      values (?, ?, ?, ?, ?)
+      insert into vault.data_key
+        (key_id, organisation_id, subject_id, purpose, wrapped, master_version)
+      values (?, ?, ?, ?, ?, ?)
       """;
   private static final String VALUE =
       "insert into vault.value (capture_id, field, key_id, ciphertext) values (?, ?, ?, ?)";
@@ -39,7 +40,7 @@ public final class SealedRows {
    */
   public void insert(SealedCapture sealed) {
     DataKeyName key = sealed.key();
-    Ciphertext newKey = sealed.newKey();
+    WrappedKey newKey = sealed.newKey();
     if (newKey != null) {
       jdbc.sql(KEY)
           .params(
@@ -47,7 +48,8 @@ public final class SealedRows {
               key.organisationId().value(),
               key.subjectId().value(),
               key.purpose().value(),
-              newKey.bytes())
+              newKey.bytes().bytes(),
+              newKey.masterVersion())
           .update();
     }
     for (SealedCapture.Value value : sealed.values()) {

@@ -129,7 +129,7 @@ public final class Vault {
                 field, new Ciphertext(marks.of(name.organisationId(), field, one.getValue()))));
       }
     }
-    Ciphertext fresh = kept.isPresent() ? null : new Ciphertext(keys.wrap(key, name.bound()));
+    WrappedKey fresh = kept.isPresent() ? null : keys.wrap(key, name.bound());
     return new SealedCapture(capture, name, fresh, sealed, found);
   }
 
@@ -284,48 +284,6 @@ public final class Vault {
     } catch (DataAccessException failed) {
       throw new VaultUnavailable("Expected to forget, but the vault does not answer", failed);
     }
-  }
-
-  /**
-   * Encrypts every key with the newest version of the master key. What the keys encrypted, and the
-   * log, stay as they are. May be interrupted and repeated.
-   *
-   * @return how many keys
-   */
-  public int rewrap() {
-    try {
-      Marks.rewrap(jdbc, master);
-      List<DataKeyName> names =
-          jdbc.sql("select key_id, organisation_id, subject_id, purpose from vault.data_key")
-              .query(
-                  (row, number) ->
-                      new DataKeyName(
-                          new DataKeyId(row.getObject(1, UUID.class)),
-                          new OrganisationId(row.getObject(2, UUID.class)),
-                          new DataSubjectId(row.getObject(3, UUID.class)),
-                          new PurposeKey(row.getString(4))))
-              .list();
-      int done = 0;
-      for (DataKeyName name : names) {
-        done += rewrap(name);
-      }
-      return done;
-    } catch (GeneralSecurityException | DataAccessException failed) {
-      throw new VaultUnavailable("Expected to encrypt keys anew, but it failed", failed);
-    }
-  }
-
-  /** One that was destroyed meanwhile stays so. */
-  private int rewrap(DataKeyName name) throws GeneralSecurityException {
-    UUID id = name.keyId().value();
-    Optional<byte[]> kept = jdbc.sql(KEY).param(id).query(byte[].class).optional();
-    if (kept.isEmpty()) {
-      return 0;
-    }
-    byte[] anew = keys.wrap(unwrap(kept.get(), name), name.bound());
-    return jdbc.sql("update vault.data_key set wrapped = ? where key_id = ?")
-        .params(anew, id)
-        .update();
   }
 
   private KeysetHandle unwrap(byte[] wrapped, DataKeyName name) {
