@@ -13,7 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
  * Finds the client of a key service: one among the beans, one that its library announces, or the
  * class that is named. Libraries of Tink's for known services announce none, but are known here.
  */
-record KeyServices(ObjectProvider<KmsClient> beans, @Nullable String named, @Nullable Path credentials) {
+record KeyServices(
+    ObjectProvider<KmsClient> beans, @Nullable String named, @Nullable Path credentials) {
 
   private static final String PACKAGE = "com.google.crypto.tink.integration.";
 

@@ -93,9 +93,7 @@ final class MasterKeyEndpoint {
     return new MasterKeyState(
         newest,
         rotation.completeSince(newest).orElse(null),
-        names.stream()
-            .map(name -> new VersionState(name, counts.getOrDefault(name, 0L)))
-            .toList());
+        names.stream().map(name -> new VersionState(name, counts.getOrDefault(name, 0L))).toList());
   }
 
   @PostMapping(PATH + "/versions")
@@ -139,7 +137,7 @@ final class MasterKeyEndpoint {
     String newest = key.newest().name();
     List<String> older = new ArrayList<>(key.versions());
     older.remove(newest);
-    if (version.equals(newest) || rotation.counts().size() > 1) {
+    if (version.equals(newest) || !rotation.counts().keySet().stream().allMatch(newest::equals)) {
       throw refused(
           MasterKeyRejection.MASTER_KEY_VERSION_IN_USE,
           "Expected all keys to be encrypted by version %s, but they are not".formatted(newest));

@@ -127,7 +127,7 @@ final class RetentionEnds {
     while (!orders.isEmpty()) {
       OrderId next = orders.remove();
       if (read.add(next)) {
-        log.readStream(next.value()).forEach(step -> follow(step, found, orders));
+        log.readPerformancesOf(next.value()).forEach(step -> follow(step, found, orders));
       }
     }
     return found;

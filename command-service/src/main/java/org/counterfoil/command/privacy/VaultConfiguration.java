@@ -82,8 +82,7 @@ class VaultConfiguration {
     throw new VaultUnavailable("Expected a master key, but none is set", null);
   }
 
-  private static MasterKey master(
-      @Nullable Path file, @Nullable String uri, KeyServices services) {
+  private static MasterKey master(@Nullable Path file, @Nullable String uri, KeyServices services) {
     if (uri == null) {
       return MasterKeyFile.open(Objects.requireNonNull(file));
     }

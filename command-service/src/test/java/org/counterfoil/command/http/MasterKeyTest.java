@@ -61,7 +61,8 @@ class MasterKeyTest {
   private String bytes() {
     JdbcClient owner = JdbcClient.create(service.database().as(DatabaseRoles.OWNER));
     return owner
-            .sql("select string_agg(v::text, ';' order by v.capture_id, v.field) from vault.value v")
+            .sql(
+                "select string_agg(v::text, ';' order by v.capture_id, v.field) from vault.value v")
             .query(String.class)
             .single()
         + owner
@@ -79,7 +80,8 @@ class MasterKeyTest {
     visitors
         .order(
             "ORCH-A-1",
-            visitors.delivered(EMAIL, ",\"consents\":[" + visitors.consent("newsletter", true) + "]"))
+            visitors.delivered(
+                EMAIL, ",\"consents\":[" + visitors.consent("newsletter", true) + "]"))
         .expecting(201);
     String subject = visitors.subject(EMAIL);
     visitors
@@ -125,6 +127,25 @@ class MasterKeyTest {
     drop(older + "?despiteBackups=true").expecting(204);
 
     assertThat(state().json().at("/versions")).hasSize(1);
+  }
+
+  /** The twin of dropping: a key that was not encrypted anew keeps its version. */
+  @Test
+  void aVersionThatSomethingNeedsStays() {
+    visitors.order("ORCH-A-1", visitors.delivered(EMAIL, "")).expecting(201);
+    String older = state().text("/version");
+    awaitComplete(older);
+    visitors
+        .vault()
+        .sql("update vault.data_key set wrapped = set_byte(wrapped, 9, get_byte(wrapped, 9) # 1)")
+        .update();
+    rotate(older).expecting(201);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> state().json().at("/versions").toString().contains("\"keyCount\":1"));
+
+    assertThat(drop(older + "?despiteBackups=true").outcome())
+        .isEqualTo("409 MASTER_KEY_VERSION_IN_USE");
   }
 
   private void assertReads(String subject, JsonNode told) {

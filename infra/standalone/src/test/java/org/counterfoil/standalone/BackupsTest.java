@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.counterfoil.standalone.Shop.Reply;
+import org.counterfoil.standalone.backup.Backups;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -21,8 +22,9 @@ import org.springframework.util.FileSystemUtils;
  */
 class BackupsTest {
 
-  private static final String STAYS = "zqxstays@example.org";
-  private static final String GOES = "zqxgoes@example.org";
+  private static final PlantedPerson STAYS = new PlantedPerson(1);
+  private static final PlantedPerson GOES = new PlantedPerson(2);
+  private static final PlantedPerson LATER = new PlantedPerson(4);
   private static final int EVENT = 30;
 
   /** What is made anew, and what may not be kept; everything else is in one of the backups. */
@@ -51,6 +53,7 @@ class BackupsTest {
       Path store,
       Path vault,
       String performance,
+      PeopleAtDoors people,
       String organisation,
       String stays,
       String goes,
@@ -64,7 +67,7 @@ class BackupsTest {
     stores = folder.resolve("stores");
     vaults = folder.resolve("vaults");
     Before before = live();
-    assertThat(Backups.text(before.store())).doesNotContain("zqx").doesNotContain(hex("zqx"));
+    assertThat(MarkSearch.finds(Backups.text(before.store()))).isFalse();
     refuseWhatDoesNotBelong(before);
 
     Path anew = folder.resolve("anew");
@@ -85,13 +88,13 @@ class BackupsTest {
     try (RunningProcess process = start(data)) {
       Shop shop = new Shop(process.port());
       Path early = Backups.run("store", "--data=" + data, "--to=" + stores).file();
-      String performance = shop.openPerformance(10);
+      String performance = shop.openPerformance(10, 10);
       String organisation = shop.organisationOf(performance);
-      Subscribers people = Subscribers.of(shop, organisation).adopting();
-      assertThat(people.subscribe(STAYS).status()).isEqualTo(204);
-      assertThat(people.subscribe(GOES).status()).isEqualTo(204);
-      String stays = people.subject(STAYS);
-      String goes = people.subject(GOES);
+      PeopleAtDoors people = PeopleAtDoors.of(shop, performance);
+      people.come(STAYS);
+      people.come(GOES);
+      String stays = people.subject(STAYS.email());
+      String goes = people.subject(GOES.email());
 
       Path vault = Backups.run("vault", "--data=" + data, "--to=" + vaults).file();
       assertThat(Backups.run("vault", "--data=" + data, "--to=" + stores).said())
@@ -103,7 +106,7 @@ class BackupsTest {
         assertThat(shop.sell(performance, seat).status()).isEqualTo(201);
       }
       String export = people.export(stays).body().toString();
-      assertThat(export).contains(STAYS);
+      assertThat(export).contains(STAYS.email());
       long sales = sales(shop, organisation);
       assertEverythingIsSomewhere(data);
       Path store = Backups.run("store", "--data=" + data, "--to=" + stores).file();
@@ -112,6 +115,7 @@ class BackupsTest {
           store,
           vault,
           performance,
+          people,
           organisation,
           stays,
           goes,
@@ -191,7 +195,7 @@ class BackupsTest {
   private static void withoutItsVault(Path anew, Before before) throws Exception {
     try (RunningProcess process = start(anew)) {
       Shop shop = new Shop(process.port());
-      Subscribers people = Subscribers.of(shop, before.organisation());
+      PeopleAtDoors people = before.people().at(shop);
       assertThat(sales(shop, before.organisation())).isEqualTo(before.sales());
       assertThat(shop.hold(before.performance(), 3).body().get("code").asString())
           .isEqualTo("SEAT_ALREADY_SOLD");
@@ -199,9 +203,9 @@ class BackupsTest {
       for (Reply away :
           List.of(
               people.export(before.stays()),
-              people.search(GOES),
+              people.search(GOES.email()),
               people.erase(before.stays()),
-              people.subscribe("zqxnew@example.org"))) {
+              people.tryToOrder(LATER))) {
         assertThat(away.status()).isEqualTo(503);
         assertThat(away.body().get("code").asString()).isEqualTo("VAULT_UNAVAILABLE");
       }
@@ -213,12 +217,12 @@ class BackupsTest {
   private static void withAnOlderVault(Path anew, Before before) throws Exception {
     try (RunningProcess process = start(anew)) {
       Shop shop = new Shop(process.port());
-      Subscribers people = Subscribers.of(shop, before.organisation());
-      assertThat(people.search(GOES).body().get("items")).as("erased again").isEmpty();
+      PeopleAtDoors people = before.people().at(shop);
+      assertThat(people.search(GOES.email()).body().get("items")).as("erased again").isEmpty();
       assertThat(people.export(before.goes()).body().get("values")).isEmpty();
       assertThat(people.erase(before.goes()).body()).hasToString(before.certificate());
       assertThat(people.export(before.stays()).body()).hasToString(before.export());
-      assertThat(people.subscribe("zqxnew@example.org").status()).isEqualTo(204);
+      assertThat(people.tryToOrder(LATER).status()).isEqualTo(201);
       int unsound = new ProcessBuilder(Verifier.command("--data=" + anew)).start().waitFor();
       assertThat(unsound).as("what the verifier says").isZero();
     }
@@ -235,13 +239,5 @@ class BackupsTest {
   private static RunningProcess start(Path data) {
     return RunningProcess.start(
         data, "--counterfoil.demonstration=false", "--counterfoil.integrity.every=200ms");
-  }
-
-  private static String hex(String text) {
-    StringBuilder hex = new StringBuilder();
-    for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-      hex.append("%02x".formatted(one));
-    }
-    return hex.toString();
   }
 }

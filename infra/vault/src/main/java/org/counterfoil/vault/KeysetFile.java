@@ -52,8 +52,7 @@ record KeysetFile(Path path) {
   /** Differs after each change. */
   Object stamp() throws IOException {
     BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
-    return List.of(
-        found.lastModifiedTime(), found.size(), String.valueOf(found.fileKey()));
+    return List.of(found.lastModifiedTime(), found.size(), String.valueOf(found.fileKey()));
   }
 
   String read() throws IOException {

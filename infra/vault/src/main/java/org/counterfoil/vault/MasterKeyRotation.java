@@ -114,8 +114,7 @@ public final class MasterKeyRotation {
     try {
       WrappedKey wrapped =
           keys.wrap(
-              keys.unwrap(
-                  before, one.name().bound(), () -> Marks.requireMaster(jdbc, master)),
+              keys.unwrap(before, one.name().bound(), () -> Marks.requireMaster(jdbc, master)),
               one.name().bound());
       return Optional.of(
           new Object[] {

@@ -36,6 +36,14 @@ public final class Vault {
       join vault.data_key k on k.key_id = v.key_id
       where v.capture_id = ? and v.field = ?
       """;
+
+  /** In the order of the index on the day, of which no more is read than is answered. */
+  static final String DUE =
+      """
+      select key_id, organisation_id, subject_id, purpose from vault.data_key
+      where review_on <= ? order by review_on limit ?
+      """;
+
   private static final String FIND =
       """
       select distinct k.subject_id from vault.mark m
@@ -218,11 +226,7 @@ public final class Vault {
 
   /** Keys that are to be looked at by a day, the longest overdue first. */
   public List<DueKey> due(LocalDate day, int max) {
-    return keys(
-        "select key_id, organisation_id, subject_id, purpose from vault.data_key"
-            + " where review_on <= ? order by review_on, key_id limit ?",
-        day,
-        max);
+    return keys(DUE, day, max);
   }
 
   /** The keys of everybody who told an organisation something for a purpose. */

@@ -79,6 +79,17 @@ public final class EventLog {
   private static final String ERASURES =
       SELECT + "where name = 'personal-data.erased' and position > ? order by position limit ?";
 
+  /** How an order began, and where its tickets went; the rest of its stream is not looked at. */
+  static final String PERFORMANCES_OF =
+      """
+      select position, entry from (
+        select position, sequence, entry from log.event where stream_id = ? and sequence < 2
+        union
+        select position, sequence, entry from log.event
+        where stream_id = ? and name = 'order.tickets-exchanged-elsewhere') as found
+      order by sequence
+      """;
+
   private static final String HAS_CAPTURES =
       "select exists (select 1 from log.event where name = 'personal-data.captured')";
 
@@ -183,6 +194,14 @@ public final class EventLog {
   /** Answers up to {@code max} erasures of anybody's data after a position, in order. */
   public List<RecordedEvent> readErasures(long afterPosition, int max) {
     return list(ERASURES, afterPosition, max);
+  }
+
+  /**
+   * The events of an order that say which performances it is for, in order: that it was placed and
+   * of what it is a part, and that tickets were exchanged for those of another one.
+   */
+  public List<RecordedEvent> readPerformancesOf(UUID order) {
+    return list(PERFORMANCES_OF, order, order);
   }
 
   /** Whether anybody ever told anything of itself. Reads the whole log where nobody did. */
