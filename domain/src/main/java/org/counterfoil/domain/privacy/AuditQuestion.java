@@ -8,6 +8,7 @@ public enum AuditQuestion {
   CAPTURES,
   DISCLOSURES,
   RETENTION_DUE,
+  RETENTION_ENDED,
   BREACH,
   REQUESTS;
 
@@ -15,7 +16,7 @@ public enum AuditQuestion {
   public boolean isAboutSomebody() {
     return switch (this) {
       case TIMELINE, CONSENTS, CONSENT_RECORD -> true;
-      case CAPTURES, DISCLOSURES, RETENTION_DUE, BREACH, REQUESTS -> false;
+      case CAPTURES, DISCLOSURES, RETENTION_DUE, RETENTION_ENDED, BREACH, REQUESTS -> false;
     };
   }
 }

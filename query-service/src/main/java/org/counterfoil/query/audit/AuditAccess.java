@@ -24,6 +24,7 @@ final class AuditAccess {
         of(PRIVACY + "/captures"),
         of(PRIVACY + "/disclosures"),
         of(PRIVACY + "/retention/due"),
+        of(PRIVACY + "/retention/ended"),
         of(PRIVACY + "/requests"),
         of(PRIVACY + "/breach"),
         of(PRIVACY + "/reports/register.csv"),

@@ -26,6 +26,11 @@ public class ListsConfiguration {
   }
 
   @Bean
+  EndedQueries endedQueries(AuditSnapshot snapshot) {
+    return new EndedQueries(snapshot);
+  }
+
+  @Bean
   RequestQueries requestQueries(AuditSnapshot snapshot) {
     return new RequestQueries(snapshot);
   }

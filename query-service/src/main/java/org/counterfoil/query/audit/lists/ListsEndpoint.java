@@ -33,6 +33,7 @@ class ListsEndpoint {
   private final CaptureQueries captures;
   private final DisclosureQueries disclosures;
   private final RetentionQueries retention;
+  private final EndedQueries ended;
   private final RequestQueries requests;
   private final BreachQueries breach;
   private final Clock clock;
@@ -41,12 +42,14 @@ class ListsEndpoint {
       CaptureQueries captures,
       DisclosureQueries disclosures,
       RetentionQueries retention,
+      EndedQueries ended,
       RequestQueries requests,
       BreachQueries breach,
       Clock clock) {
     this.captures = captures;
     this.disclosures = disclosures;
     this.retention = retention;
+    this.ended = ended;
     this.requests = requests;
     this.breach = breach;
     this.clock = clock;
@@ -97,6 +100,20 @@ class ListsEndpoint {
     LocalDate today = today(audit);
     return audit.answer(
         retention.page(audit.organisationId(), until == null ? today : until, today, page));
+  }
+
+  @GetMapping(PRIVACY + "/retention/ended")
+  @Operation(
+      summary = "What erased itself, the newest first",
+      description = REASON + DAYS + "Its time was over, or nobody confirmed it.")
+  ResponseEntity<Page<EndedRetention>> ended(
+      AskedAudit audit,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to,
+      PageRequest page) {
+    Window window = Window.asked(from, to, audit.timeZone());
+    audit.aboutMany(AuditQuestion.RETENTION_ENDED);
+    return audit.answer(ended.page(audit.organisationId(), window, page));
   }
 
   @GetMapping(PRIVACY + "/requests")

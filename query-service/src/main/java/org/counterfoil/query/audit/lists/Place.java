@@ -9,7 +9,7 @@ import org.counterfoil.http.position.PageRequest;
  */
 record Place(long position, String within) {
 
-  private static final Place BEGINNING = new Place(Long.MAX_VALUE, "");
+  static final Place BEGINNING = new Place(Long.MAX_VALUE, "");
 
   static Place of(PageRequest page) {
     String after = page.after();

@@ -9,6 +9,7 @@ import org.counterfoil.domain.privacy.RefusalGround;
 import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.query.audit.lists.BreachQueries;
 import org.counterfoil.query.audit.lists.DisclosureQueries;
+import org.counterfoil.query.audit.lists.EndedQueries;
 import org.counterfoil.query.audit.lists.RequestQueries;
 import org.counterfoil.query.audit.lists.RetentionQueries;
 import org.counterfoil.query.audit.lists.Window;
@@ -28,8 +29,12 @@ class ListsPageEndpoint {
   /** What the officer sees of what is to come, unless another day is named. */
   private static final int MONTHS_AHEAD = 3;
 
+  /** What it sees of what went by itself; all of it is asked through the API. */
+  private static final int MONTHS_BEFORE = 1;
+
   private final DisclosureQueries disclosures;
   private final RetentionQueries retention;
+  private final EndedQueries ended;
   private final RequestQueries requests;
   private final BreachQueries breach;
   private final AuditFrame frame;
@@ -37,11 +42,13 @@ class ListsPageEndpoint {
   ListsPageEndpoint(
       DisclosureQueries disclosures,
       RetentionQueries retention,
+      EndedQueries ended,
       RequestQueries requests,
       BreachQueries breach,
       AuditFrame frame) {
     this.disclosures = disclosures;
     this.retention = retention;
+    this.ended = ended;
     this.requests = requests;
     this.breach = breach;
     this.frame = frame;
@@ -81,6 +88,11 @@ class ListsPageEndpoint {
     LocalDate today = frame.today(audit);
     LocalDate last = until == null ? today.plusMonths(MONTHS_AHEAD) : until;
     audit.aboutMany(AuditQuestion.RETENTION_DUE);
+    model.addAttribute(
+        "ended",
+        ended.newest(
+            audit.organisationId(),
+            Window.asked(today.minusMonths(MONTHS_BEFORE).toString(), null, audit.timeZone())));
     model.addAttribute("until", last);
     model.addAttribute("due", retention.page(audit.organisationId(), last, today, page));
     return "audit/retention";

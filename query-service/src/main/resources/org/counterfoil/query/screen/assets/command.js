@@ -69,7 +69,7 @@
       place.querySelector(`[data-fill=${name}]`).textContent = text;
     };
     fill("position", told.position);
-    fill("at", told.at);
+    fill("at", new Date(told.at).toLocaleString(document.documentElement.lang));
     fill("purposes", told.keys.map((key) => key.purpose).join(", ") || "–");
     fill("keys", told.keys.map((key) => key.keyId).join(", ") || "–");
     fill("kept", told.kept.map((kept) => `${kept.purpose} (${kept.duty})`).join(", ") || "–");

@@ -99,6 +99,33 @@ class ListsTest {
     assertThat(items("/disclosures").size()).as("each reading is one more").isEqualTo(6);
   }
 
+  @Test
+  void whatErasedItselfIsReported_andWhatSomebodyErasedIsNot() {
+    DataSubjectId silent = people.somebody();
+    DataSubjectId asked = people.somebody();
+    for (DataSubjectId one : List.of(silent, asked)) {
+      people.capture(one, People.NEWSLETTER, at("2020-02-29T12:00"), null, PersonalField.EMAIL);
+    }
+    erase(silent, ErasureReason.RETENTION_ENDED, at("2026-03-01T04:00"));
+    erase(asked, ErasureReason.REQUEST, at("2026-03-01T05:00"));
+
+    JsonNode ended = items("/retention/ended");
+
+    assertThat(texts(ended, "subjectId")).containsExactly(silent.toString());
+    assertThat(ended.at("/0/reason").asString()).isEqualTo("RETENTION_ENDED");
+    assertThat(ended.at("/0/fields/0").asString()).isEqualTo("EMAIL");
+    assertThat(ended.at("/0/inBackupsUntil").asString()).isEqualTo("2026-03-08");
+    assertThat(items("/retention/ended?from=2026-03-02")).isEmpty();
+    assertThat(status("/retention/ended?from=2026-02-30")).isEqualTo(400);
+  }
+
+  private void erase(DataSubjectId subject, ErasureReason reason, Instant at) {
+    people.decide(
+        new ErasePersonalData(
+            people.organisation(), subject, List.of(), List.of(), reason, LocalDate.of(2026, 3, 8)),
+        at);
+  }
+
   /** The design's check value: a click counts, and so does the next capture. */
   @Test
   void whatIsDueIsToldByTheDayThatItEnds() {
