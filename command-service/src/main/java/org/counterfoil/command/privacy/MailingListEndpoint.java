@@ -17,6 +17,7 @@ import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.privacy.PeopleHistory.Member;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.CaptureDoor;
 import org.counterfoil.domain.privacy.DataSubject.KeptField;
 import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.DisclosureKind;
@@ -28,6 +29,7 @@ import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentGiven;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentRenewed;
+import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.eventstore.codec.DomainJson;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.access.Secrets;
@@ -97,8 +99,8 @@ final class MailingListEndpoint {
   @Operation(
       summary = "Everybody who may be written to for a purpose, now",
       description =
-          "Exactly those whose consent is in force; for marketing to one's own buyers those who did"
-              + " not object. Nobody whose address objected since, under whichever name, and nobody"
+          "Exactly those whose consent is in force; for marketing to one's own buyers those who"
+              + " were asked when they bought, and did not say no then or since. Nobody whose address objected since, under whichever name, and nobody"
               + " whose data are restricted. Recorded as a disclosure before it is told. Each comes"
               + " with the token of its link to end it.")
   @Parameter(in = ParameterIn.HEADER, name = Reading.REASON, required = true)
@@ -171,14 +173,14 @@ final class MailingListEndpoint {
         .filter(kept -> kept.purpose().equals(purpose.key()))
         .filter(kept -> kept.field() == PersonalField.EMAIL)
         .map(kept -> new Found(member, kept))
-        .filter(one -> !hasObjectedSince(organisation, one, agreedAt))
+        .filter(one -> !hasObjected(organisation, purpose, one, agreedAt))
         .findFirst();
   }
 
   /** Since when it may be written to; missing where it may not. */
   private static @Nullable Instant agreedAt(Member member, Purpose purpose) {
     if (!purpose.asksForConsent()) {
-      return member.events().getFirst().envelope().recordedAt();
+      return boughtAt(member, purpose);
     }
     if (!member.state().agreedTo().contains(purpose.key())) {
       return null;
@@ -196,11 +198,38 @@ final class MailingListEndpoint {
     return last;
   }
 
-  private boolean hasObjectedSince(OrganisationId organisation, Found one, Instant agreedAt) {
+  /**
+   * When somebody who bought was asked whether it says no, and did not: only a sale makes it lawful
+   * (Art. 13(2) of Directive 2002/58/EC), and nothing is kept for it of whoever was not asked.
+   */
+  private static @Nullable Instant boughtAt(Member member, Purpose purpose) {
+    for (RecordedEvent recorded : member.events()) {
+      if (recorded.envelope().payload() instanceof PersonalDataCaptured captured
+          && captured.purpose().equals(purpose.key())
+          && isAtSale(captured.door())) {
+        return recorded.envelope().recordedAt();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAtSale(CaptureDoor door) {
+    return switch (door) {
+      case ORDER, BOX_OFFICE, ACCOUNT -> true;
+      case NEWSLETTER_FORM, ADMISSION_LIST, IMPORT -> false;
+    };
+  }
+
+  /**
+   * Whether whoever has the address said no. A yes that came later ends that; not saying no again
+   * does not.
+   */
+  private boolean hasObjected(
+      OrganisationId organisation, Purpose purpose, Found one, Instant agreedAt) {
     return vault
         .suppressions()
         .since(organisation, PersonalField.EMAIL, address(organisation, one))
-        .filter(objected -> !objected.isBefore(agreedAt))
+        .filter(objected -> purpose.isOptOut() || !objected.isBefore(agreedAt))
         .isPresent();
   }
 

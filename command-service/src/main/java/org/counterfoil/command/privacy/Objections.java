@@ -1,9 +1,12 @@
 package org.counterfoil.command.privacy;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.counterfoil.command.privacy.PeopleHistory.Member;
 import org.counterfoil.command.privacy.PeopleHistory.Person;
 import org.counterfoil.domain.privacy.DataSubject.KeptField;
+import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.PersonalField;
 import org.counterfoil.domain.privacy.Purpose;
 import org.counterfoil.vault.DataKeyName;
@@ -18,6 +21,20 @@ final class Objections {
   Objections(OpenedVault vault, Clock clock) {
     this.vault = vault;
     this.clock = clock;
+  }
+
+  /**
+   * Marks an address whose owner says no while it tells it. An instant before what is about to be
+   * recorded: a yes to something else that is said in the same breath stands.
+   */
+  void suppress(OrganisationId organisation, PersonalValue address) {
+    vault
+        .suppressions()
+        .add(
+            organisation,
+            PersonalField.EMAIL,
+            address,
+            clock.instant().minus(Duration.of(1, ChronoUnit.MICROS)));
   }
 
   /**

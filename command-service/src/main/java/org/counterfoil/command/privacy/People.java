@@ -35,11 +35,13 @@ public final class People {
 
   private final Registers registers;
   private final OpenedVault vault;
+  private final Objections objections;
   private final TimeOrderedIds ids;
 
-  People(Registers registers, OpenedVault vault, TimeOrderedIds ids) {
+  People(Registers registers, OpenedVault vault, Objections objections, TimeOrderedIds ids) {
     this.registers = registers;
     this.vault = vault;
+    this.objections = objections;
     this.ids = ids;
   }
 
@@ -79,6 +81,11 @@ public final class People {
       sealed.add(seal(capture, part.values()));
     }
     for (Telling.AnswerTo answer : telling.answers()) {
+      if (answer.purpose().purpose().isOptOut() && !answer.isGiven()) {
+        telling
+            .email()
+            .ifPresent(address -> objections.suppress(occasion.organisationId(), address));
+      }
       answered(answer, subject, occasion, register, commands);
     }
     return new Told(commands, sealed);

@@ -48,8 +48,9 @@ class PrivacyConfiguration {
   }
 
   @Bean
-  People people(Registers registers, OpenedVault vault, TimeOrderedIds ids) {
-    return new People(registers, vault, ids);
+  People people(
+      Registers registers, OpenedVault vault, Objections objections, TimeOrderedIds ids) {
+    return new People(registers, vault, objections, ids);
   }
 
   @Bean

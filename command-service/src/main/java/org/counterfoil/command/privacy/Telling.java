@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.counterfoil.command.exchange.RequestRejection;
 import org.counterfoil.command.privacy.ToldWish.CaptureWish;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks what one person tells against the register: each field is told for a declared purpose that
  * needs it, under a notice of that purpose as it stands, or the whole is refused with the field's
- * name. A purpose that asks for a yes gets nothing without one; that refuses nothing else.
+ * name. A purpose that asks for a yes gets nothing without one, and marketing that rests on none gets
+ * nothing where the person was not asked whether it says no; that refuses nothing else.
  */
 final class Telling {
 
@@ -68,6 +70,11 @@ final class Telling {
     return List.copyOf(parts.values());
   }
 
+  /** The address that was told; missing for none. */
+  Optional<PersonalValue> email() {
+    return Optional.ofNullable(values.get(PersonalField.EMAIL));
+  }
+
   /** What was answered; nothing where nothing is told by which the person would be known. */
   List<AnswerTo> answers() {
     return parts.isEmpty() ? List.of() : List.copyOf(answers);
@@ -95,19 +102,25 @@ final class Telling {
     }
     for (int i = 0; i < consents.size(); i++) {
       AnswerTo answer = answers.get(i);
-      if (answer.isGiven() && answer.purpose().purpose().asksForConsent()) {
+      if (answer.isGiven()) {
         agreed("consents[" + i + "]", answer);
       }
     }
   }
 
-  /** Who says yes tells what is needed for it, as far as it tells it at all. */
+  /**
+   * Who says yes tells what is needed for it, as far as it tells it at all; whoever only does not
+   * say no need not tell anything.
+   */
   private void agreed(String field, AnswerTo answer) {
     Map<PersonalField, PersonalValue> needed = new EnumMap<>(PersonalField.class);
     for (PersonalField one : answer.purpose().purpose().fields()) {
       if (values.containsKey(one)) {
         needed.put(one, values.get(one));
       }
+    }
+    if (needed.isEmpty() && answer.purpose().purpose().isOptOut()) {
+      return;
     }
     if (needed.isEmpty()) {
       throw Problem.invalid(
@@ -160,8 +173,8 @@ final class Telling {
               .formatted(name, one.purpose(), refusal));
     }
     PurposeDeclared declared = declared(name, one.purpose());
-    boolean isAgreed = !declared.purpose().asksForConsent() || parts.containsKey(one.purpose());
-    if (isAgreed) {
+    boolean isAsked = declared.purpose().asksForConsent() || declared.purpose().isOptOut();
+    if (!isAsked || parts.containsKey(one.purpose())) {
       add(name, declared, register.notice(one.notice()).orElseThrow(), field, value);
     }
   }
