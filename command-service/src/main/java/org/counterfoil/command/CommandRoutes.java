@@ -157,6 +157,25 @@ class CommandRoutes {
   }
 
   @Bean
+  AccessTable ownData() {
+    String account = V1 + "/accounts/{accountId}";
+    String told = V1 + "/orders/{orderId}/personal-data";
+    return AccessTable.of(
+        Route.open(POST, V1 + "/accounts"),
+        Route.secret(GET, account),
+        Route.secret(PATCH, account),
+        Route.secret(POST, account + "/consents"),
+        Route.secret(DELETE, account + "/consents/{purpose}"),
+        Route.secret(POST, account + "/objections"),
+        Route.secret(POST, account + "/erasure"),
+        Route.secret(GET, told),
+        Route.secret(PATCH, told),
+        Route.secret(DELETE, told + "/consents/{purpose}"),
+        Route.secret(POST, told + "/objections"),
+        Route.secret(POST, told + "/erasure"));
+  }
+
+  @Bean
   AccessTable holdingBack() {
     return AccessTable.of(
         Route.roles(POST, PERFORMANCE + "/hold-codes", ADMIN, ORGANISER, BOX_OFFICE),
@@ -262,6 +281,7 @@ class CommandRoutes {
         Route.open(GET, "/organisations/{organisationId}/newsletter"),
         Route.open(GET, "/confirmations"),
         Route.open(GET, "/withdrawals"),
+        Route.open(GET, "/my-data"),
         Route.open(GET, "/forms/{file}"));
   }
 

@@ -14,6 +14,7 @@ import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.LoginLinkId;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.voucher.VoucherId;
@@ -43,6 +44,7 @@ public final class SecretMarks {
   private static final String HOLD = "hold-secret";
   private static final String WAITING_LIST = "waiting-list-secret";
   private static final String ORDER = "order-secret";
+  private static final String ACCOUNT = "account-secret";
   private static final String API_TOKEN = "api-token";
   private static final String LOGIN_LINK = "login-link";
   private static final String REDIRECT_URL = "redirect-url";
@@ -65,6 +67,7 @@ public final class SecretMarks {
             "waitingListSecret",
                 new Filling(WAITING_LIST, id -> secrets.waitingListSecret(new WaitingEntryId(id))),
             "orderSecret", new Filling(ORDER, id -> secrets.orderSecret(new OrderId(id))),
+            "accountSecret", new Filling(ACCOUNT, id -> secrets.account(new DataSubjectId(id))),
             "voucherCode", new Filling(VOUCHER_CODE, id -> vouchers.text(new VoucherId(id))),
             "token", new Filling(API_TOKEN, id -> secrets.apiToken(new ApiTokenId(id))),
             "loginLink",
@@ -84,6 +87,11 @@ public final class SecretMarks {
   /** The value of a field {@code orderSecret}. */
   public static String order(OrderId id) {
     return mark(ORDER, id.value());
+  }
+
+  /** The value of a field {@code accountSecret}. */
+  public static String account(DataSubjectId id) {
+    return mark(ACCOUNT, id.value());
   }
 
   /** The value of a field {@code voucherCode}. */

@@ -22,6 +22,8 @@ final class FormPagesEndpoint {
   private final FixedPage confirmation = page("link", "confirmation");
   private final FixedPage withdrawal = page("link", "withdrawal");
 
+  private final FixedPage ownData = page("my-data", "my-data");
+
   private static FixedPage page(String name, String messages) {
     return new FixedPage(FormPagesEndpoint.class, name, messages);
   }
@@ -48,5 +50,11 @@ final class FormPagesEndpoint {
   ResponseEntity<byte[]> withdrawal(
       @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
     return withdrawal.answer(lang, request.getHeader("Accept-Language"));
+  }
+
+  @GetMapping("/my-data")
+  ResponseEntity<byte[]> ownData(
+      @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+    return ownData.answer(lang, request.getHeader("Accept-Language"));
   }
 }

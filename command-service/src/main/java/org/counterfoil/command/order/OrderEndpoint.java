@@ -23,6 +23,7 @@ import org.counterfoil.command.exchange.SellingAgents;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.order.OrderWish.SecretHold;
+import org.counterfoil.command.privacy.Accounts;
 import org.counterfoil.command.privacy.People;
 import org.counterfoil.command.privacy.People.Occasion;
 import org.counterfoil.command.privacy.Told;
@@ -41,10 +42,12 @@ import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.Caller;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.privacy.CaptureDoor;
+import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.RecordPeople;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,6 +65,7 @@ final class OrderEndpoint {
   private final OrganisationSettings settings;
   private final Callers callers;
   private final People people;
+  private final Accounts accounts;
 
   OrderEndpoint(
       TimeOrderedIds ids,
@@ -69,13 +73,15 @@ final class OrderEndpoint {
       SellingAgents agents,
       OrganisationSettings settings,
       Callers callers,
-      People people) {
+      People people,
+      Accounts accounts) {
     this.ids = ids;
     this.directory = directory;
     this.agents = agents;
     this.settings = settings;
     this.callers = callers;
     this.people = people;
+    this.accounts = accounts;
   }
 
   /**
@@ -108,7 +114,8 @@ final class OrderEndpoint {
               + " HOLD_EXPIRED, HOLD_RELEASED; 409 PRICE_TYPE_NOT_OFFERED, HOLD_ORDERED,"
               + " FEE_NOT_OFFERED, FEE_REQUIRED, PASS_NOT_OFFERED,"
               + " PASSES_DIFFER, TOO_FEW_PERFORMANCES. buyer is what the buyer tells of itself, each field under"
-              + " captures with a declared purpose and its notice; a field without them is refused with"
+              + " captures with a declared purpose and its notice; whoever shows its Account-Secret tells"
+              + " it for its account; a field without them is refused with"
               + " its name: 400 PERSONAL_DATA_NOT_TAKEN, 409 PURPOSE_NOT_DECLARED, FIELD_NOT_DECLARED,"
               + " UNKNOWN_NOTICE, NOTICE_OUTDATED. 503 VAULT_UNAVAILABLE.")
   @ApiResponse(
@@ -176,7 +183,22 @@ final class OrderEndpoint {
       List<TicketWish> tickets,
       Exchange exchange) {
     CaptureDoor door = doorOf(exchange.access().caller().rolesIn(organisation));
-    Told told = people.tell(wish.told(), new Occasion(organisation, "buyer", door, order, null));
+    DataSubjectId account = accounts.shownBy(exchange, organisation);
+    Told told =
+        people.tell(
+            wish.told(),
+            new Occasion(
+                organisation,
+                "buyer",
+                account == null ? door : CaptureDoor.ACCOUNT,
+                order,
+                null,
+                account));
+    if (account != null && told.isNothing()) {
+      throw Problem.invalid(
+              "buyer", "Expected something told for the order of an account, but there is nothing")
+          .exception();
+    }
     for (WishedTicket.Named named : wish.named(tickets)) {
       told =
           told.and(

@@ -101,6 +101,14 @@ final class BuiltInPurposes {
               true,
               List.of(NAME)),
           new BuiltIn(
+              "account",
+              DpvPurpose.ACCOUNT_MANAGEMENT,
+              LawfulBasis.CONTRACT,
+              RetentionStart.LAST_CONTACT,
+              "P3Y",
+              EMAIL,
+              NAME),
+          new BuiltIn(
               "newsletter",
               DpvPurpose.DIRECT_MARKETING,
               LawfulBasis.CONSENT,

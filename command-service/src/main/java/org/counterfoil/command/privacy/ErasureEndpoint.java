@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.privacy.PeopleHistory.Person;
@@ -17,12 +16,8 @@ import org.counterfoil.domain.privacy.DataKeyId;
 import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.ErasureReason;
 import org.counterfoil.domain.privacy.KeepingDuty;
-import org.counterfoil.domain.privacy.KeptPurpose;
 import org.counterfoil.domain.privacy.LawfulBasis;
-import org.counterfoil.domain.privacy.PrivacyRejection;
 import org.counterfoil.domain.privacy.PurposeKey;
-import org.counterfoil.domain.privacy.RecordPeople;
-import org.counterfoil.http.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,13 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ErasureEndpoint {
 
   private final PeopleHistory history;
-  private final PeopleActs acts;
-  private final Erasing erasing;
+  private final Erasures erasures;
 
-  ErasureEndpoint(PeopleHistory history, PeopleActs acts, Erasing erasing) {
+  ErasureEndpoint(PeopleHistory history, Erasures erasures) {
     this.history = history;
-    this.acts = acts;
-    this.erasing = erasing;
+    this.erasures = erasures;
   }
 
   /**
@@ -95,41 +88,7 @@ final class ErasureEndpoint {
       @RequestBody Sent<ErasureWish> sent,
       Exchange exchange) {
     exchange.access().permit(organisationId);
-    ErasureWish wish = sent.value();
     Person person = history.of(organisationId, subjectId);
-    List<KeptPurpose> kept = erasing.kept(person, wish.reasonCode());
-    refuseKept(wish, kept);
-    erasing.requireVault();
-    List<PurposeKey> purposes = wish.purposes() == null ? List.of() : wish.purposes();
-    LocalDate backups = erasing.inBackupsUntil(organisationId);
-    List<RecordPeople> commands =
-        person.ids().reversed().stream()
-            .map(
-                id ->
-                    new RecordPeople(
-                        null,
-                        List.of(
-                            erasing.command(
-                                organisationId, id, purposes, kept, wish.reasonCode(), backups))))
-            .toList();
-    exchange.in(organisationId).with(sent);
-    ResponseEntity<byte[]> stored =
-        acts.submit(exchange, commands, List.of(), events -> Answers.noContent());
-    return erasing.certified(
-        stored, history.of(organisationId, person.id()), wish.reasonCode(), kept);
-  }
-
-  private static void refuseKept(ErasureWish wish, List<KeptPurpose> kept) {
-    for (PurposeKey purpose : wish.purposes() == null ? List.<PurposeKey>of() : wish.purposes()) {
-      for (KeptPurpose one : kept) {
-        if (one.purpose().equals(purpose)) {
-          throw Problem.refused(
-                  PrivacyRejection.KEPT_BY_LAW,
-                  "Expected a purpose that may be erased, but %s stays: %s"
-                      .formatted(purpose, one.duty()))
-              .exception();
-        }
-      }
-    }
+    return erasures.erase(exchange.in(organisationId).with(sent), person, sent.value());
   }
 }

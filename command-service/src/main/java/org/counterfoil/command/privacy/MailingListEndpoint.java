@@ -17,7 +17,6 @@ import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.privacy.PeopleHistory.Member;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.CaptureDoor;
 import org.counterfoil.domain.privacy.DataSubject.KeptField;
 import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.DisclosureKind;
@@ -206,18 +205,11 @@ final class MailingListEndpoint {
     for (RecordedEvent recorded : member.events()) {
       if (recorded.envelope().payload() instanceof PersonalDataCaptured captured
           && captured.purpose().equals(purpose.key())
-          && isAtSale(captured.door())) {
+          && captured.orderId() != null) {
         return recorded.envelope().recordedAt();
       }
     }
     return null;
-  }
-
-  private static boolean isAtSale(CaptureDoor door) {
-    return switch (door) {
-      case ORDER, BOX_OFFICE, ACCOUNT -> true;
-      case NEWSLETTER_FORM, ADMISSION_LIST, IMPORT -> false;
-    };
   }
 
   /**

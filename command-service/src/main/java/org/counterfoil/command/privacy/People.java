@@ -17,6 +17,7 @@ import org.counterfoil.domain.privacy.SubjectCommand;
 import org.counterfoil.domain.privacy.SubjectCommand.AnswerConsent;
 import org.counterfoil.domain.privacy.SubjectCommand.AwaitConfirmation;
 import org.counterfoil.domain.privacy.SubjectCommand.CapturePersonalData;
+import org.counterfoil.domain.privacy.SubjectCommand.MergeSubject;
 import org.counterfoil.domain.privacy.SubjectCommand.ObjectToPurpose;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes what people tell: checks it against the register, encrypts it, and says what is to be
  * recorded. Everybody is somebody new: whether two are one person, nobody knows who only sees an
- * address typed.
+ * address typed; whoever shows the secret of an account is merged into it at once.
  */
 public final class People {
 
@@ -51,13 +52,26 @@ public final class People {
    * @param path where the values stand in the request, for messages
    * @param orderId what it is told for; missing for none
    * @param ticketId whose holder it is; missing for a buyer
+   * @param account whose it is, as it has shown; missing for somebody who has shown nothing
    */
   public record Occasion(
       OrganisationId organisationId,
       String path,
       CaptureDoor door,
       @Nullable OrderId orderId,
-      @Nullable TicketId ticketId) {}
+      @Nullable TicketId ticketId,
+      @Nullable DataSubjectId account) {
+
+    /** Of somebody who has shown nothing. */
+    public Occasion(
+        OrganisationId organisationId,
+        String path,
+        CaptureDoor door,
+        @Nullable OrderId orderId,
+        @Nullable TicketId ticketId) {
+      this(organisationId, path, door, orderId, ticketId, null);
+    }
+  }
 
   /**
    * What somebody new tells; nothing where nothing is told.
@@ -87,6 +101,9 @@ public final class People {
             .ifPresent(address -> objections.suppress(occasion.organisationId(), address));
       }
       answered(answer, subject, occasion, register, commands);
+    }
+    if (occasion.account() != null && !commands.isEmpty()) {
+      commands.add(new MergeSubject(occasion.organisationId(), subject, occasion.account()));
     }
     return new Told(commands, sealed);
   }

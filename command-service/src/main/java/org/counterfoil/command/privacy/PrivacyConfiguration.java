@@ -39,6 +39,37 @@ class PrivacyConfiguration {
   }
 
   @Bean
+  PersonRights personRights(
+      Registers registers,
+      OpenedVault vault,
+      PeopleActs acts,
+      Objections objections,
+      TimeOrderedIds ids) {
+    return new PersonRights(registers, vault, acts, objections, ids);
+  }
+
+  @Bean
+  Erasures erasures(PeopleHistory history, PeopleActs acts, Erasing erasing) {
+    return new Erasures(history, acts, erasing);
+  }
+
+  @Bean
+  OwnRights ownRights(
+      Exports exports,
+      Reading reading,
+      PersonRights rights,
+      Erasures erasures,
+      People people,
+      OpenedVault vault) {
+    return new OwnRights(exports, reading, rights, erasures, people, vault);
+  }
+
+  @Bean
+  Accounts accounts(PeopleHistory history, Directory directory, Secrets secrets, EventLog log) {
+    return new Accounts(history, directory, secrets, log);
+  }
+
+  @Bean
   SignUpLimit signUpLimit(Clock clock, Environment environment) {
     return new SignUpLimit(
         environment.getProperty("counterfoil.forms.sign-ups", Integer.class, 20),
@@ -48,8 +79,7 @@ class PrivacyConfiguration {
   }
 
   @Bean
-  People people(
-      Registers registers, OpenedVault vault, Objections objections, TimeOrderedIds ids) {
+  People people(Registers registers, OpenedVault vault, Objections objections, TimeOrderedIds ids) {
     return new People(registers, vault, objections, ids);
   }
 

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks what one person tells against the register: each field is told for a declared purpose that
  * needs it, under a notice of that purpose as it stands, or the whole is refused with the field's
- * name. A purpose that asks for a yes gets nothing without one, and marketing that rests on none gets
- * nothing where the person was not asked whether it says no; that refuses nothing else.
+ * name. A purpose that asks for a yes gets nothing without one, and marketing that rests on none
+ * gets nothing where the person was not asked whether it says no; that refuses nothing else.
  */
 final class Telling {
 

@@ -280,6 +280,8 @@ async function waiting(order) {
 function tickets(order) {
   $("tickets-section").hidden = false;
   $("number").textContent = order.orderId;
+  // In the fragment, which goes to no server.
+  $("own").href = "/my-data?lang=" + lang + "#order." + memory.orderId + "." + memory.orderSecret;
   $("tickets").replaceChildren(...order.tickets.map((ticket) =>
     make("li", {}, say(words.ticket, ticket.ticketNumber, ticket.seatId || ticket.area,
       ticket.priceTypeName + " · " + money(ticket.faceValueMinor, order.currency)))));

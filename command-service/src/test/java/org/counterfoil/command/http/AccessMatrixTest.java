@@ -68,6 +68,7 @@ class AccessMatrixTest {
     variables.put("requestId", "00000000-0000-7000-8000-000000000000");
     variables.put("version", "1");
     variables.put("purpose", "newsletter");
+    variables.put("accountId", "00000000-0000-7000-8000-000000000000");
     variables.put("form", "order");
     variables.put("file", "order.js");
     variables.put("reasonCode", "NEEDED_FOR_CLAIMS");
@@ -249,9 +250,19 @@ class AccessMatrixTest {
         : "{\"purposes\":[]}";
   }
 
+  private static String bodyOfOwnData(String path) {
+    if (path.endsWith("/accounts")) {
+      return "{\"organisationId\":\"%s\",\"buyer\":{},\"captures\":{}}".formatted(new UUID(0, 1));
+    }
+    return path.endsWith("/erasure") ? "{}" : bodyAboutPeople("/subjects/" + path);
+  }
+
   private static String bodyOfSettings(String path) {
     if (path.startsWith("/privacy/")) {
       return bodyAboutPeople(path);
+    }
+    if (path.startsWith("/accounts") || path.contains("/personal-data")) {
+      return bodyOfOwnData(path);
     }
     if (path.endsWith("/refunds")) {
       return "{\"ticketIds\":[],\"to\":\"CASH\",\"reasonCode\":\"GOODWILL\"}";

@@ -105,9 +105,9 @@ class RegisterTest {
 
     Answer adopted = officer.post(path + "/defaults", "{}").expecting(200);
 
-    assertThat(adopted.json().at("/purposes")).hasSize(9);
+    assertThat(adopted.json().at("/purposes")).hasSize(10);
     JsonNode items = shown("");
-    assertThat(items).hasSize(10);
+    assertThat(items).hasSize(11);
     for (JsonNode item : items) {
       boolean isOwn = item.at("/key").asString().equals("newsletter");
       assertThat(item.at("/notices")).as(item.at("/key").asString()).hasSize(isOwn ? 0 : 2);

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Marketing to one's own buyers without their consent: only of who was asked whether it says no while
- * it bought, and did not (Art. 13(2) of Directive 2002/58/EC, Art. 21(2) and (3) GDPR).
+ * Marketing to one's own buyers without their consent: only of who was asked whether it says no
+ * while it bought, and did not (Art. 13(2) of Directive 2002/58/EC, Art. 21(2) and (3) GDPR).
  */
 @ExtendWith(SharedService.class)
 class SoftOptInTest {

@@ -27,7 +27,8 @@ class FixedPageTest {
     "org.counterfoil.command.form.FormPagesEndpoint, order, order",
     "org.counterfoil.command.form.FormPagesEndpoint, newsletter, newsletter",
     "org.counterfoil.command.form.FormPagesEndpoint, link, confirmation",
-    "org.counterfoil.command.form.FormPagesEndpoint, link, withdrawal"
+    "org.counterfoil.command.form.FormPagesEndpoint, link, withdrawal",
+    "org.counterfoil.command.form.FormPagesEndpoint, my-data, my-data"
   })
   void saysEverythingInBothLanguages(String beside, String name, String said) throws Exception {
     Class<?> where = Class.forName(beside);

@@ -9,6 +9,7 @@ import org.counterfoil.domain.InvalidText;
  */
 public enum DpvPurpose {
   SELL_PRODUCTS_TO_DATA_SUBJECT("SellProductsToDataSubject"),
+  ACCOUNT_MANAGEMENT("AccountManagement"),
   CUSTOMER_ORDER_MANAGEMENT("CustomerOrderManagement"),
   COMMUNICATION_MANAGEMENT("CommunicationManagement"),
   PAYMENT_MANAGEMENT("PaymentManagement"),

@@ -9,7 +9,9 @@ public enum PublicForm {
   /** Who orders tickets. */
   ORDER,
   /** Who wants to be written to, and buys nothing. */
-  NEWSLETTER;
+  NEWSLETTER,
+  /** Who wants to look after its own data, over several orders. */
+  ACCOUNT;
 
   /** The one that is called so: {@code order}. */
   public static Optional<PublicForm> of(String key) {
@@ -29,6 +31,8 @@ public enum PublicForm {
     return switch (this) {
       case ORDER -> isAskedWithAnOrder(purpose.dpvPurpose());
       case NEWSLETTER -> purpose.dpvPurpose().isMarketing() && purpose.isByConsent();
+      case ACCOUNT ->
+          purpose.dpvPurpose() == DpvPurpose.ACCOUNT_MANAGEMENT || NEWSLETTER.asksFor(purpose);
     };
   }
 
@@ -41,7 +45,11 @@ public enum PublicForm {
           FRAUD_PREVENTION_AND_DETECTION,
           DIRECT_MARKETING ->
           true;
-      case LEGAL_COMPLIANCE, DISPUTE_MANAGEMENT, ENFORCE_ACCESS_CONTROL, PERSONNEL_MANAGEMENT ->
+      case ACCOUNT_MANAGEMENT,
+          LEGAL_COMPLIANCE,
+          DISPUTE_MANAGEMENT,
+          ENFORCE_ACCESS_CONTROL,
+          PERSONNEL_MANAGEMENT ->
           false;
     };
   }
@@ -51,16 +59,17 @@ public enum PublicForm {
     return switch (door) {
       case ORDER -> Optional.of(ORDER);
       case NEWSLETTER_FORM -> Optional.of(NEWSLETTER);
-      case ACCOUNT, BOX_OFFICE, ADMISSION_LIST, IMPORT -> Optional.empty();
+      case ACCOUNT -> Optional.of(ACCOUNT);
+      case BOX_OFFICE, ADMISSION_LIST, IMPORT -> Optional.empty();
     };
   }
 
   /**
-   * Whether a yes counts only once it is confirmed, where nobody said otherwise: who fills in
-   * nothing but an address may have typed anybody's, a buyer is sent its tickets there.
+   * Whether a yes counts only once it is confirmed, where nobody said otherwise: who fills in an
+   * address may have typed anybody's; a buyer is sent its tickets there.
    */
   public boolean isConfirmedUsually() {
-    return this == NEWSLETTER;
+    return this != ORDER;
   }
 
   /** Whether people can tell a field themselves; the others are written by staff and machines. */

@@ -69,8 +69,35 @@ class OrderPageTest {
 
       browser.visit(page(counterfoil, "en"));
       awaitText(browser, "Thank you. Your order is paid.");
-      assertThat(mailingList(shop, performance)).containsExactly("reader@example.org");
+      assertThat(mailingList(shop, performance, "newsletter"))
+          .containsExactly("reader@example.org");
+      assertThat(mailingList(shop, performance, "similar")).containsExactly("reader@example.org");
+      looksAfterItsData(browser);
+      assertThat(mailingList(shop, performance, "newsletter")).isEmpty();
+      assertThat(mailingList(shop, performance, "similar")).isEmpty();
     }
+  }
+
+  /** By the order's secret, from the page that shows the tickets. */
+  private static void looksAfterItsData(Browser browser) {
+    browser.follow("#own");
+    awaitText(browser, "Salle keeps this of you:");
+    assertThat(browser.evaluate("location.href")).doesNotContain("#");
+    assertThat(browser.text()).contains("Sending tickets", "Newsletter: you agreed on");
+    browser.fill("email", "no address\n");
+    awaitText(browser, "Please check what is in this field.");
+    browser.fill("email", "right@example.org\n");
+    awaitText(browser, "It is put right.");
+    assertThat(browser.value("email")).isEqualTo("right@example.org");
+    browser.press("#withdraw-newsletter");
+    awaitText(browser, "It is taken back.");
+    awaitText(browser, "Newsletter: taken back on");
+    browser.press("#erase");
+    awaitText(browser, "Press once more to erase it for good");
+    browser.press("#erase");
+    awaitText(browser, "It is erased.");
+    assertThat(browser.evaluate("document.querySelectorAll('#values input').length"))
+        .isEqualTo("0");
   }
 
   @Test
@@ -93,9 +120,11 @@ class OrderPageTest {
       awaitText(browser, "Veuillez indiquer une adresse électronique");
       browser.keepPicture("order-refused");
       browser.fill("email", "quelquun@example.org");
+      browser.press("#question-similar-no");
       browser.press("#send");
       awaitText(browser, "Votre commande est prise.");
-      assertThat(mailingList(shop, performance)).isEmpty();
+      assertThat(mailingList(shop, performance, "newsletter")).isEmpty();
+      assertThat(mailingList(shop, performance, "similar")).isEmpty();
     }
   }
 
@@ -138,7 +167,26 @@ class OrderPageTest {
 
   private static String open(Shop shop) {
     String performance = shop.openPerformance(3);
-    shop.post("/privacy/" + shop.organisationOf(performance) + "/defaults", Map.of());
+    String privacy = "/privacy/" + shop.organisationOf(performance);
+    shop.post(privacy + "/defaults", Map.of("language", "en"));
+    shop.post(
+        privacy + "/purposes",
+        Map.of(
+            "key",
+            "similar",
+            "name",
+            "Similar performances",
+            "dpvPurpose",
+            "DirectMarketing",
+            "lawfulBasis",
+            "A6-1-f",
+            "fields",
+            List.of("EMAIL"),
+            "retention",
+            Map.of("startsAt", "LAST_CONTACT", "period", "P1Y")));
+    shop.post(
+        privacy + "/notices",
+        Map.of("purpose", "similar", "language", "fr", "text", "Nous vous écrivons."));
     return performance;
   }
 
@@ -157,14 +205,15 @@ class OrderPageTest {
             + hold.body().get("holdSecret").asString());
   }
 
-  private static List<String> mailingList(Shop shop, String performance) throws Exception {
+  private static List<String> mailingList(Shop shop, String performance, String purpose)
+      throws Exception {
     Shop.Reply list =
         shop.send(
             "POST",
             "/privacy/" + shop.organisationOf(performance) + "/mailing-lists",
             Map.of(
                 "Authorization", "Bearer " + RunningProcess.TOKEN, "Disclosure-Reason", "MAILING"),
-            Map.of("purpose", "newsletter"));
+            Map.of("purpose", purpose));
     assertThat(list.status()).as("%s", list.body()).isEqualTo(200);
     List<String> emails = new ArrayList<>();
     list.body().get("items").forEach(item -> emails.add(item.get("email").asString()));

@@ -7,6 +7,7 @@ import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.waitinglist.WaitingEntryId;
@@ -34,6 +35,9 @@ public final class Access {
 
   /** Header with the secret of a waiting list's entry. */
   public static final String WAITING_LIST_SECRET = "Waiting-List-Secret";
+
+  /** Header with the secret of an account. */
+  public static final String ACCOUNT_SECRET = "Account-Secret";
 
   /** Header with the secret of a transferred ticket. */
   public static final String TICKET_SECRET = "Ticket-Secret";
@@ -131,6 +135,12 @@ public final class Access {
       permitSecret(given, secrets.waitingListSecret(entryId), WAITING_LIST_SECRET);
       buyer = new Actor(Actor.Kind.BUYER, entryId.value());
     }
+  }
+
+  /** Permits whoever sent the account's secret in the header {@code Account-Secret}. */
+  public void permitAccount(DataSubjectId accountId) {
+    permitSecret(request.getHeader(ACCOUNT_SECRET), secrets.account(accountId), ACCOUNT_SECRET);
+    buyer = new Actor(Actor.Kind.BUYER, accountId.value());
   }
 
   /** Permits whoever sent the order's secret in the header {@code Order-Secret}. */

@@ -117,6 +117,16 @@ public final class Secrets {
     return id == null ? null : new DataSubjectId(id);
   }
 
+  /** What lets a person look after its own data; it names the account. */
+  public String account(DataSubjectId accountId) {
+    return signed("account", accountId.value());
+  }
+
+  public @Nullable DataSubjectId readAccount(String text) {
+    UUID id = verified("account", text);
+    return id == null ? null : new DataSubjectId(id);
+  }
+
   /** By which whoever reads what is sent to an address confirms what was agreed to with it. */
   public String confirmation(DataSubjectId subjectId) {
     return signed("confirmation", subjectId.value());

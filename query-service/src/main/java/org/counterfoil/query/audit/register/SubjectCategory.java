@@ -25,6 +25,7 @@ public enum SubjectCategory {
   static SubjectCategory of(DpvPurpose purpose) {
     return switch (purpose) {
       case SELL_PRODUCTS_TO_DATA_SUBJECT,
+          ACCOUNT_MANAGEMENT,
           CUSTOMER_ORDER_MANAGEMENT,
           COMMUNICATION_MANAGEMENT,
           PAYMENT_MANAGEMENT,
