@@ -31,6 +31,9 @@ class CommandRoutes {
   /** A hash and a nonce, and some room. */
   private static final long JOIN_BYTES = 1_024;
 
+  /** A file of 100,000 lines. */
+  private static final long IMPORT_BYTES = 16L << 20;
+
   private static final String PERFORMANCE = V1 + "/performances/{performanceId}";
 
   @Bean
@@ -148,6 +151,7 @@ class CommandRoutes {
         in(GET, privacy + "/subjects/{subjectId}/export", DPO, ADMIN),
         in(POST, privacy + "/mailing-lists", DPO, ADMIN),
         Route.open(POST, privacy + "/subscriptions").withBodyUpTo(JOIN_BYTES),
+        in(POST, privacy + "/imports", DPO, ADMIN).withBodyUpTo(IMPORT_BYTES),
         in(POST, privacy + "/requests", DPO, ADMIN),
         in(GET, privacy + "/requests/{requestId}", DPO, ADMIN),
         in(POST, privacy + "/requests/{requestId}/identity", DPO, ADMIN),

@@ -19,6 +19,7 @@ import org.counterfoil.domain.seating.SeatingPlans;
  * @param people what is recorded of people
  * @param disclosures readings of personal data
  * @param requests by which people exercise their rights
+ * @param imports of people that were known elsewhere
  * @param controllers what the register says of who answers for the processing
  * @param passOffers the passes that organisations sell
  */
@@ -39,6 +40,7 @@ public record Streams(
     Aggregates<SubjectAggregate> people,
     Aggregates<DisclosureAggregate> disclosures,
     Aggregates<RightsRequestAggregate> requests,
+    Aggregates<ImportAggregate> imports,
     Aggregates<ControllerAggregate> controllers,
     Aggregates<PassAggregate> passes,
     Aggregates<PassOffersAggregate> passOffers) {
@@ -63,6 +65,7 @@ public record Streams(
         aggregates(SubjectAggregate.class, SubjectAggregate::new, store, cache),
         aggregates(DisclosureAggregate.class, DisclosureAggregate::new, store, cache),
         aggregates(RightsRequestAggregate.class, RightsRequestAggregate::new, store, cache),
+        aggregates(ImportAggregate.class, ImportAggregate::new, store, cache),
         aggregates(ControllerAggregate.class, ControllerAggregate::new, store, cache),
         aggregates(PassAggregate.class, PassAggregate::new, store, cache),
         aggregates(PassOffersAggregate.class, PassOffersAggregate::new, store, cache));

@@ -31,6 +31,8 @@ import org.counterfoil.domain.privacy.ControllerCommand;
 import org.counterfoil.domain.privacy.ControllerDecider;
 import org.counterfoil.domain.privacy.DisclosureCommand;
 import org.counterfoil.domain.privacy.DisclosureDecider;
+import org.counterfoil.domain.privacy.ImportCommand;
+import org.counterfoil.domain.privacy.ImportDecider;
 import org.counterfoil.domain.privacy.RecordPeople;
 import org.counterfoil.domain.privacy.RegisterCommand;
 import org.counterfoil.domain.privacy.RegisterDecider;
@@ -147,6 +149,10 @@ public final class Desks {
         DisclosureCommand.class,
         new StreamDesk<>(
             streams.disclosures(), DisclosureCommand::laneKey, new DisclosureDecider()));
+    subscribe(
+        bus,
+        ImportCommand.class,
+        new StreamDesk<>(streams.imports(), ImportCommand::laneKey, new ImportDecider()));
     subscribe(
         bus,
         RightsRequestCommand.class,

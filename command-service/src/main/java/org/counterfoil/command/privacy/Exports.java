@@ -23,6 +23,7 @@ import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.Register;
 import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.RestrictionReason;
+import org.counterfoil.domain.privacy.SourceCode;
 import org.counterfoil.domain.privacy.SubjectEvent;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentExpired;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentGiven;
@@ -31,6 +32,7 @@ import org.counterfoil.domain.privacy.SubjectEvent.ConsentRenewed;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentWithdrawn;
 import org.counterfoil.domain.privacy.SubjectEvent.ObjectionMade;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataCaptured;
+import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataImported;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataRectified;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.access.Secrets;
@@ -105,6 +107,7 @@ final class Exports {
   private List<ExportedValue> values(Person person, Member member, Register register) {
     Map<PurposeKey, PersonalDataCaptured> why = new HashMap<>();
     Map<CaptureId, Instant> when = new HashMap<>();
+    Map<CaptureId, SourceCode> from = new HashMap<>();
     for (RecordedEvent recorded : member.events()) {
       Instant at = recorded.envelope().recordedAt();
       if (recorded.envelope().payload() instanceof PersonalDataCaptured captured) {
@@ -112,6 +115,8 @@ final class Exports {
         when.put(captured.captureId(), at);
       } else if (recorded.envelope().payload() instanceof PersonalDataRectified rectified) {
         when.put(rectified.captureId(), at);
+      } else if (recorded.envelope().payload() instanceof PersonalDataImported imported) {
+        imported.captures().forEach(capture -> from.put(capture, imported.source()));
       }
     }
     List<ExportedValue> values = new ArrayList<>();
@@ -123,7 +128,8 @@ final class Exports {
               captured,
               Objects.requireNonNull(when.get(kept.captureId())),
               register.purpose(kept.purpose()),
-              open(person, member, kept)));
+              open(person, member, kept),
+              from.get(kept.captureId())));
     }
     return values;
   }
@@ -139,7 +145,8 @@ final class Exports {
       PersonalDataCaptured captured,
       Instant at,
       @Nullable PurposeDeclared declared,
-      String value) {
+      String value,
+      @Nullable SourceCode source) {
     return new ExportedValue(
         kept.field(),
         value,
@@ -154,7 +161,8 @@ final class Exports {
         captured.door(),
         at,
         captured.orderId(),
-        captured.ticketId());
+        captured.ticketId(),
+        source);
   }
 
   private static @Nullable Answered answered(SubjectEvent event) {
@@ -171,6 +179,7 @@ final class Exports {
           answered(one.purpose(), "TO_BE_CONFIRMED", one.at(), one.noticeVersionId());
       case PersonalDataCaptured other -> null;
       case PersonalDataRectified other -> null;
+      case PersonalDataImported other -> null;
       case SubjectEvent.ProcessingRestricted other -> null;
       case SubjectEvent.RestrictionLifted other -> null;
       case SubjectEvent.ContactMade other -> null;

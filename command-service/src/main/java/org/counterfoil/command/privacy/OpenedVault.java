@@ -3,6 +3,7 @@ package org.counterfoil.command.privacy;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.counterfoil.vault.ImportedLines;
 import org.counterfoil.vault.MasterKey;
 import org.counterfoil.vault.MasterKeyRotation;
 import org.counterfoil.vault.Suppressions;
@@ -67,6 +68,11 @@ public final class OpenedVault {
   /** Who objected to being written to. */
   public Suppressions suppressions() {
     return new Suppressions(required(), get());
+  }
+
+  /** Whom the lines of imported files made. */
+  public ImportedLines importedLines() {
+    return new ImportedLines(required(), get());
   }
 
   private synchronized Vault open() {

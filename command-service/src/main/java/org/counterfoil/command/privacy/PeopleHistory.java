@@ -19,7 +19,7 @@ import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.problem.Problem;
 
 /** People as the log has them now, each with all that was found to be of it. */
-final class PeopleHistory {
+public final class PeopleHistory {
 
   private static final SubjectDecider DECIDER = new SubjectDecider();
 
@@ -30,7 +30,7 @@ final class PeopleHistory {
   }
 
   /** One of those that are one person. */
-  record Member(DataSubjectId id, DataSubject state, List<RecordedEvent> events) {}
+  public record Member(DataSubjectId id, DataSubject state, List<RecordedEvent> events) {}
 
   /**
    * A person.
@@ -99,7 +99,7 @@ final class PeopleHistory {
   }
 
   /** One by itself; nothing where nothing was ever recorded of it. */
-  Optional<Member> member(DataSubjectId id) {
+  public Optional<Member> member(DataSubjectId id) {
     List<RecordedEvent> events = log.readStream(id.value());
     if (events.isEmpty() || !(events.getFirst().envelope().payload() instanceof SubjectEvent)) {
       return Optional.empty();

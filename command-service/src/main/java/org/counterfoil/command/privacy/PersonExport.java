@@ -15,6 +15,7 @@ import org.counterfoil.domain.privacy.NoticeVersionId;
 import org.counterfoil.domain.privacy.PersonalField;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RestrictionReason;
+import org.counterfoil.domain.privacy.SourceCode;
 import org.counterfoil.domain.privacy.Retention;
 import org.counterfoil.domain.seathold.TicketId;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ record PersonExport(
    *
    * @param notice the text that it was shown
    * @param capturedAt when it was told, or put right
+   * @param source the system that it was brought from; missing where it was told here
    */
   record ExportedValue(
       PersonalField field,
@@ -60,7 +62,8 @@ record PersonExport(
       CaptureDoor door,
       Instant capturedAt,
       @Nullable OrderId orderId,
-      @Nullable TicketId ticketId) {
+      @Nullable TicketId ticketId,
+      @Nullable SourceCode source) {
 
     @Override
     public String toString() {

@@ -9,7 +9,7 @@ import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.RecordedEvent;
 
 /** The registers of processing, as the log has them now. */
-final class Registers {
+public final class Registers {
 
   private static final RegisterDecider DECIDER = new RegisterDecider();
 
@@ -20,7 +20,7 @@ final class Registers {
   }
 
   /** Of an organisation; empty where it never declared anything. */
-  Register of(OrganisationId organisation) {
+  public Register of(OrganisationId organisation) {
     Register register = new Register();
     for (RecordedEvent recorded : log.readStream(RegisterCommand.registerOf(organisation))) {
       DECIDER.evolve(register, (RegisterEvent) recorded.envelope().payload());

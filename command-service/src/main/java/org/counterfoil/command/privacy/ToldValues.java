@@ -12,8 +12,6 @@ import org.counterfoil.vault.PersonalValue;
 final class ToldValues {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,40}");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+");
-  private static final int LONGEST_EMAIL = 254;
 
   private ToldValues() {}
 
@@ -64,8 +62,7 @@ final class ToldValues {
       throw Problem.invalid(name, String.valueOf(wrong.getMessage())).exception();
     }
     boolean isWrongEmail =
-        key.equals(PersonalField.EMAIL.key())
-            && (value.value().length() > LONGEST_EMAIL || !EMAIL.matcher(value.value()).matches());
+        key.equals(PersonalField.EMAIL.key()) && !EmailForm.matches(value.value());
     if (isWrongEmail) {
       throw Problem.invalid(name, "Expected an e-mail address, but it is none").exception();
     }

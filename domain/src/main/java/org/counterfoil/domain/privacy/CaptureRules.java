@@ -1,13 +1,16 @@
 package org.counterfoil.domain.privacy;
 
 import java.util.List;
+import java.time.Instant;
 import java.util.Set;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
 import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.SubjectCommand.CapturePersonalData;
+import org.counterfoil.domain.privacy.SubjectCommand.RecordOrigin;
 import org.counterfoil.domain.privacy.SubjectCommand.RectifyPersonalData;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataCaptured;
+import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataImported;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataRectified;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,22 @@ final class CaptureRules {
             capture.door(),
             capture.orderId(),
             capture.ticketId()));
+  }
+
+  static Decision<SubjectEvent> origin(RecordOrigin origin, Instant now) {
+    return origin.exportedAt().isAfter(now)
+        ? Decision.reject(
+            PrivacyRejection.EXPORTED_IN_THE_FUTURE,
+            "Expected a file that was exported, but " + origin.exportedAt() + " is yet to come")
+        : Decision.accept(
+            new PersonalDataImported(
+                origin.organisationId(),
+                origin.subjectId(),
+                origin.importId(),
+                origin.source(),
+                origin.exportedAt(),
+                origin.captures(),
+                origin.consents()));
   }
 
   static Decision<SubjectEvent> rectify(RectifyPersonalData rectify, DataSubject state) {

@@ -20,6 +20,11 @@ public final class ConsentHistory {
     return copy;
   }
 
+  /** Whether this very answer is known already. */
+  boolean isAnswered(Instant at, boolean isGiven) {
+    return Boolean.valueOf(isGiven).equals(answers.get(at));
+  }
+
   /** Whether it was in force at a moment; from the moment it was given, until it was taken back. */
   public boolean isInForceAt(Instant moment) {
     return Optional.ofNullable(answers.floorEntry(moment)).map(Map.Entry::getValue).orElse(false);

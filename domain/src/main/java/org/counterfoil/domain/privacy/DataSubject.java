@@ -195,6 +195,12 @@ public final class DataSubject {
     return history != null && history.isInForceAt(moment);
   }
 
+  /** Whether an answer of that moment is known already. */
+  public boolean hasAnswered(PurposeKey purpose, Instant at, boolean isGiven) {
+    ConsentHistory history = consents.get(purpose);
+    return history != null && history.isAnswered(at, isGiven);
+  }
+
   /** Whether the person objected to a purpose, and did not consent to it since. */
   public boolean hasObjected(PurposeKey purpose) {
     return objections.containsKey(purpose);

@@ -51,6 +51,26 @@ public sealed interface SubjectCommand extends Command {
   }
 
   /**
+   * Records from where was brought what is captured and answered with it.
+   *
+   * @param exportedAt when the source exported it; not in the future
+   */
+  record RecordOrigin(
+      OrganisationId organisationId,
+      DataSubjectId subjectId,
+      ImportId importId,
+      SourceCode source,
+      Instant exportedAt,
+      List<CaptureId> captures,
+      List<ImportedConsent> consents)
+      implements SubjectCommand {
+    public RecordOrigin {
+      captures = List.copyOf(captures);
+      consents = List.copyOf(consents);
+    }
+  }
+
+  /**
    * Puts right what is kept for a purpose; the values are sealed under the purpose's key, and
    * stored with what follows.
    */

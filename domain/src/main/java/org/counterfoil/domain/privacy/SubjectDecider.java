@@ -16,6 +16,7 @@ import org.counterfoil.domain.privacy.SubjectCommand.LiftRestriction;
 import org.counterfoil.domain.privacy.SubjectCommand.MergeSubject;
 import org.counterfoil.domain.privacy.SubjectCommand.NoteContact;
 import org.counterfoil.domain.privacy.SubjectCommand.ObjectToPurpose;
+import org.counterfoil.domain.privacy.SubjectCommand.RecordOrigin;
 import org.counterfoil.domain.privacy.SubjectCommand.RectifyPersonalData;
 import org.counterfoil.domain.privacy.SubjectCommand.RestrictProcessing;
 import org.counterfoil.domain.privacy.SubjectCommand.WithdrawConsent;
@@ -29,6 +30,7 @@ import org.counterfoil.domain.privacy.SubjectEvent.ContactMade;
 import org.counterfoil.domain.privacy.SubjectEvent.ObjectionMade;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataErased;
+import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataImported;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataRectified;
 import org.counterfoil.domain.privacy.SubjectEvent.ProcessingRestricted;
 import org.counterfoil.domain.privacy.SubjectEvent.RestrictionLifted;
@@ -48,6 +50,7 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
     }
     return switch (command) {
       case CapturePersonalData capture -> CaptureRules.capture(capture, state);
+      case RecordOrigin origin -> CaptureRules.origin(origin, now);
       case RectifyPersonalData rectify -> CaptureRules.rectify(rectify, state);
       case AnswerConsent answer -> ConsentRules.answer(answer, state, now);
       case AwaitConfirmation await -> ConsentRules.await(await, state, now);
@@ -100,6 +103,7 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
           keep(state, captured.purpose(), captured.keyId(), captured.fields(), captured.captureId())
                   .basis =
               captured.lawfulBasis();
+      case PersonalDataImported imported -> {}
       case PersonalDataRectified rectified ->
           keep(
               state,

@@ -49,6 +49,31 @@ public sealed interface SubjectEvent extends Event {
   }
 
   /**
+   * What was captured of the person and answered by it, and is recorded with this, was brought from
+   * elsewhere (Art. 14(2)(f) and 15(1)(g) GDPR).
+   *
+   * @param source the system that it was exported from
+   * @param exportedAt when
+   * @param captures what was captured
+   * @param consents what was answered, and where
+   */
+  @EventType(name = "personal-data.imported", revision = 1)
+  record PersonalDataImported(
+      OrganisationId organisationId,
+      DataSubjectId subjectId,
+      ImportId importId,
+      SourceCode source,
+      Instant exportedAt,
+      List<CaptureId> captures,
+      List<ImportedConsent> consents)
+      implements SubjectEvent {
+    public PersonalDataImported {
+      captures = List.copyOf(captures);
+      consents = List.copyOf(consents);
+    }
+  }
+
+  /**
    * What was kept for a purpose was put right: the fields are replaced, under the same key, and
    * what they were before is destroyed.
    *

@@ -12,6 +12,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.domain.privacy.SourceCode;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,11 +76,22 @@ final class Marks {
   /** The mark of a value at an organisation; the same for each way of writing it. */
   byte[] of(OrganisationId organisation, PersonalField field, PersonalValue value) {
     String input = "%s/%s/%s".formatted(organisation, field.name(), plain(field, value));
+    return hashed(input);
+  }
+
+  private byte[] hashed(String input) {
     try {
       return prf.computePrimary(input.getBytes(StandardCharsets.UTF_8), LENGTH);
     } catch (GeneralSecurityException defect) {
       throw new IllegalStateException("Expected a mark of 32 bytes", defect);
     }
+  }
+
+  /** The mark of a line of a source's file, for one purpose. */
+  byte[] ofLine(
+      OrganisationId organisation, SourceCode source, PurposeKey purpose, PersonalValue identity) {
+    return hashed(
+        "%s/line/%s/%s/%s".formatted(organisation, source, purpose, identity.value()));
   }
 
   private static String plain(PersonalField field, PersonalValue value) {

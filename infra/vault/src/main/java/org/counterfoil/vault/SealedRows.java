@@ -23,6 +23,9 @@ public final class SealedRows {
       values (?, ?, ?, ?, ?)
       """;
 
+  private static final String LINE =
+      "insert into vault.imported_line (organisation_id, mark, key_id) values (?, ?, ?)";
+
   private final JdbcClient jdbc;
 
   /**
@@ -50,6 +53,12 @@ public final class SealedRows {
               key.purpose().value(),
               newKey.bytes().bytes(),
               newKey.masterVersion())
+          .update();
+    }
+    Ciphertext line = sealed.line();
+    if (line != null) {
+      jdbc.sql(LINE)
+          .params(key.organisationId().value(), line.bytes(), key.keyId().value())
           .update();
     }
     for (SealedCapture.Value value : sealed.values()) {

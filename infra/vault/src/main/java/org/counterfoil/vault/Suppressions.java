@@ -3,10 +3,17 @@ package org.counterfoil.vault;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.PersonalField;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,6 +32,11 @@ public final class Suppressions {
       """
       select suppressed_at from vault.suppressed
       where organisation_id = ? and field = ? and mark = ?
+      """;
+  private static final String SINCE_ALL =
+      """
+      select mark, suppressed_at from vault.suppressed
+      where organisation_id = ? and field = ? and mark = any(cast(? as bytea[]))
       """;
   private static final String HAS =
       """
@@ -63,6 +75,36 @@ public final class Suppressions {
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant);
+  }
+
+  /**
+   * When whoever has one of these addresses objected last; those who never did are not in it.
+   *
+   * @throws VaultUnavailable where it cannot be asked
+   */
+  public Map<PersonalValue, Instant> since(
+      OrganisationId organisation, PersonalField field, Collection<PersonalValue> values) {
+    Map<String, List<PersonalValue>> byMark =
+        values.stream()
+            .collect(Collectors.groupingBy(value -> hex(vault.mark(organisation, field, value))));
+    byte[][] marks = byMark.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
+    Map<PersonalValue, Instant> since = new HashMap<>();
+    try {
+      jdbc.sql(SINCE_ALL)
+          .params(organisation.value(), field.name(), marks)
+          .query(
+              row -> {
+                Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
+                byMark.get(hex(row.getBytes(1))).forEach(value -> since.put(value, at));
+              });
+      return since;
+    } catch (DataAccessException failed) {
+      throw new VaultUnavailable("Expected to ask who objected, but it does not answer", failed);
+    }
+  }
+
+  private static String hex(byte[] mark) {
+    return HexFormat.of().formatHex(mark);
   }
 
   /** Whether whoever has this address objected, whatever was erased since. */

@@ -19,6 +19,7 @@ import org.counterfoil.domain.privacy.DataKeyId;
 import org.counterfoil.domain.privacy.DataSubjectId;
 import org.counterfoil.domain.privacy.PersonalField;
 import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.domain.privacy.SourceCode;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -183,6 +184,11 @@ public final class Vault {
 
   byte[] mark(OrganisationId organisation, PersonalField field, PersonalValue value) {
     return marks.of(organisation, field, value);
+  }
+
+  byte[] markOfLine(
+      OrganisationId organisation, SourceCode source, PurposeKey purpose, PersonalValue identity) {
+    return marks.ofLine(organisation, source, purpose, identity);
   }
 
   /** All at the organisation who told this value, in the order of their ids. */

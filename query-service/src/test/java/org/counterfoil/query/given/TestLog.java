@@ -27,6 +27,7 @@ import org.counterfoil.domain.privacy.AuditEvent;
 import org.counterfoil.domain.privacy.ControllerCommand;
 import org.counterfoil.domain.privacy.ControllerEvent;
 import org.counterfoil.domain.privacy.DisclosureEvent;
+import org.counterfoil.domain.privacy.ImportEvent;
 import org.counterfoil.domain.privacy.RegisterCommand;
 import org.counterfoil.domain.privacy.RegisterEvent;
 import org.counterfoil.domain.privacy.RightsRequestEvent;
@@ -174,6 +175,7 @@ public final class TestLog implements AutoCloseable {
       case AuditEvent reading -> reading.readingId().value();
       case ControllerEvent controller ->
           ControllerCommand.controllerOf(controller.organisationId());
+      case ImportEvent brought -> brought.importId().value();
       case DisclosureEvent disclosure -> disclosure.disclosureId().value();
       case RightsRequestEvent request -> request.requestId().value();
       case RegisterEvent register -> RegisterCommand.registerOf(register.organisationId());

@@ -22,6 +22,7 @@ import org.counterfoil.domain.performance.PerformanceEvent;
 import org.counterfoil.domain.privacy.AuditEvent;
 import org.counterfoil.domain.privacy.ControllerEvent;
 import org.counterfoil.domain.privacy.DisclosureEvent;
+import org.counterfoil.domain.privacy.ImportEvent;
 import org.counterfoil.domain.privacy.RegisterEvent;
 import org.counterfoil.domain.privacy.RightsRequestEvent;
 import org.counterfoil.domain.privacy.SubjectEvent;
@@ -50,6 +51,7 @@ public final class EventCatalogue {
           ControllerEvent.class,
           DisclosureEvent.class,
           HeldBackEvent.class,
+          ImportEvent.class,
           NetworkEvent.class,
           OrderEvent.class,
           OrganisationEvent.class,

@@ -23,6 +23,10 @@ import org.counterfoil.domain.privacy.ErasedPurpose;
 import org.counterfoil.domain.privacy.ErasureReason;
 import org.counterfoil.domain.privacy.ExtensionGround;
 import org.counterfoil.domain.privacy.IdentityCheck;
+import org.counterfoil.domain.privacy.ImportEvent.PeopleImported;
+import org.counterfoil.domain.privacy.ImportFigures;
+import org.counterfoil.domain.privacy.ImportId;
+import org.counterfoil.domain.privacy.ImportedConsent;
 import org.counterfoil.domain.privacy.KeepingDuty;
 import org.counterfoil.domain.privacy.KeptPurpose;
 import org.counterfoil.domain.privacy.LanguageTag;
@@ -48,6 +52,7 @@ import org.counterfoil.domain.privacy.RightsRequestEvent.RequestExtended;
 import org.counterfoil.domain.privacy.RightsRequestEvent.RequestReceived;
 import org.counterfoil.domain.privacy.RightsRequestEvent.RequestRefused;
 import org.counterfoil.domain.privacy.RightsRequestId;
+import org.counterfoil.domain.privacy.SourceCode;
 import org.counterfoil.domain.privacy.SpecialCategoryCondition;
 import org.counterfoil.domain.privacy.SubjectEvent.ConfirmationAwaited;
 import org.counterfoil.domain.privacy.SubjectEvent.ConsentExpired;
@@ -59,6 +64,7 @@ import org.counterfoil.domain.privacy.SubjectEvent.ContactMade;
 import org.counterfoil.domain.privacy.SubjectEvent.ObjectionMade;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataErased;
+import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataImported;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataRectified;
 import org.counterfoil.domain.privacy.SubjectEvent.ProcessingRestricted;
 import org.counterfoil.domain.privacy.SubjectEvent.RestrictionLifted;
@@ -141,6 +147,20 @@ final class SamplePersons {
             List.of(NEWSLETTER),
             List.of(PersonalField.EMAIL),
             new PublicLabel("Prestataire d'envoi")),
+        new PersonalDataImported(
+            THEATRE,
+            SOMEBODY,
+            new ImportId(id(0x68)),
+            new SourceCode("OLD-BOX-OFFICE"),
+            AT,
+            List.of(new CaptureId(id(0x63))),
+            List.of(new ImportedConsent(NEWSLETTER, true, AT, new SourceCode("WEB-FORM")))),
+        new PeopleImported(
+            new ImportId(id(0x68)),
+            THEATRE,
+            new SourceCode("OLD-BOX-OFFICE"),
+            AT,
+            new ImportFigures(12, 7, 2, 9, 4, 3, 1)),
         new RequestReceived(
             REQUEST,
             THEATRE,

@@ -24,6 +24,7 @@ import org.counterfoil.domain.privacy.SubjectEvent.ContactMade;
 import org.counterfoil.domain.privacy.SubjectEvent.ObjectionMade;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataErased;
+import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataImported;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataRectified;
 import org.counterfoil.domain.privacy.SubjectEvent.ProcessingRestricted;
 import org.counterfoil.domain.privacy.SubjectEvent.RestrictionLifted;
@@ -116,6 +117,9 @@ final class SubjectRows {
                   moment.actor(),
                   e.at(),
                   moment.at()));
+      case PersonalDataImported imported -> {
+        // told by the doors of its captures and answers
+      }
       case ConsentGiven e ->
           answer(
               new AnswerRow(

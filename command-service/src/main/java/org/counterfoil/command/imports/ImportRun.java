@@ -1,0 +1,119 @@
+package org.counterfoil.command.imports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.counterfoil.command.privacy.OpenedVault;
+import org.counterfoil.command.privacy.PeopleHistory;
+import org.counterfoil.command.privacy.PeopleHistory.Member;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.vault.PersonalValue;
+import org.counterfoil.vault.Vault.DueKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a file in: some people at a time, each whole or not at all. Whatever interrupts it, the
+ * same file brought again does the rest, because lines that made somebody are known by their marks.
+ */
+final class ImportRun {
+
+  /** How many people are looked up at once. */
+  private static final int CHUNK = 200;
+
+  private final OrganisationId organisation;
+  private final CheckedMapping mapping;
+  private final OpenedVault vault;
+  private final PeopleHistory history;
+  private final PersonPlanner planner;
+
+  ImportRun(
+      OrganisationId organisation,
+      CheckedMapping mapping,
+      OpenedVault vault,
+      PeopleHistory history) {
+    this.organisation = organisation;
+    this.mapping = mapping;
+    this.vault = vault;
+    this.history = history;
+    this.planner = new PersonPlanner(mapping);
+  }
+
+  /**
+   * Plans everybody in the file, and has each plan carried out where there is somebody to do so.
+   *
+   * @param scribe missing for a dry run
+   */
+  ImportTally run(FilePeople file, @Nullable ImportScribe scribe) {
+    ImportTally tally = new ImportTally(mapping, file);
+    List<FilePerson> people = file.people();
+    for (int from = 0; from < people.size(); from += CHUNK) {
+      List<PersonPlan> plans =
+          plans(people.subList(from, Math.min(from + CHUNK, people.size())));
+      if (scribe != null) {
+        scribe.record(plans);
+      }
+      plans.forEach(tally::add);
+    }
+    return tally;
+  }
+
+  private List<PersonPlan> plans(List<FilePerson> people) {
+    Map<PersonalValue, List<DueKey>> made =
+        vault
+            .importedLines()
+            .find(
+                organisation,
+                mapping.wish().source(),
+                people.stream().map(person -> person.identity).toList(),
+                purposes());
+    Map<PersonalValue, Instant> objected = objected(people);
+    List<PersonPlan> plans = new ArrayList<>();
+    for (FilePerson person : people) {
+      List<DueKey> keys = made.getOrDefault(person.identity, List.of());
+      PersonalValue email = person.values.get(PersonalField.EMAIL);
+      plans.add(
+          planner.plan(
+              person,
+              member(keys),
+              keys.stream().map(DueKey::purpose).collect(Collectors.toSet()),
+              email == null ? null : objected.get(email)));
+    }
+    return plans;
+  }
+
+  private Set<PurposeKey> purposes() {
+    return Stream.concat(
+            mapping.captures().stream().map(MappedCapture::purpose),
+            mapping.consents().stream().map(MappedConsent::purpose))
+        .map(declared -> declared.purpose().key())
+        .collect(Collectors.toSet());
+  }
+
+  private Map<PersonalValue, Instant> objected(List<FilePerson> people) {
+    List<PersonalValue> emails =
+        people.stream()
+            .map(person -> person.values.get(PersonalField.EMAIL))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return vault.suppressions().since(organisation, PersonalField.EMAIL, emails);
+  }
+
+  private @Nullable Member member(List<DueKey> keys) {
+    return keys.isEmpty()
+        ? null
+        : history
+            .member(keys.getFirst().subjectId())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "Expected somebody whose key is there, but the log has nobody"));
+  }
+}

@@ -1,0 +1,19 @@
+package org.counterfoil.command.imports;
+
+/** Why a yes counts as not given. */
+enum NotCounted {
+  /** Nobody says which text was shown. */
+  NO_TEXT,
+  /** Nobody says when. */
+  NO_TIME,
+  /** Nobody says where. */
+  NO_SOURCE,
+  /** Nothing is told by which the person could be reached for it. */
+  NOTHING_TOLD_FOR_IT,
+  /** Whoever has this address objected after it was given. */
+  OBJECTED_SINCE,
+  /** What was told for the purpose was erased. */
+  ERASED,
+  /** The person's data are kept, and not used. */
+  RESTRICTED
+}

@@ -1,0 +1,163 @@
+package org.counterfoil.command.imports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.counterfoil.command.imports.PersonPlan.Uncounted;
+import org.counterfoil.command.privacy.PeopleHistory.Member;
+import org.counterfoil.domain.privacy.DataSubject;
+import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.Purpose;
+import org.counterfoil.domain.privacy.PurposeKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what is to be recorded of somebody in a file. What was brought before is not brought again,
+ * and never changes what is kept; what is restricted or was erased stays so.
+ */
+final class PersonPlanner {
+
+  private final CheckedMapping mapping;
+
+  PersonPlanner(CheckedMapping mapping) {
+    this.mapping = mapping;
+  }
+
+  /**
+   * The plan.
+   *
+   * @param known as whom it was brought before
+   * @param made the purposes for which it was
+   * @param objectedAt when whoever has its address objected; missing for never
+   */
+  PersonPlan plan(
+      FilePerson person,
+      @Nullable Member known,
+      Set<PurposeKey> made,
+      @Nullable Instant objectedAt) {
+    List<MappedCapture> captures = new ArrayList<>();
+    List<FileAnswer> answers = new ArrayList<>();
+    List<Uncounted> notCounted = new ArrayList<>();
+    Set<PurposeKey> kept = new HashSet<>(made);
+    if (known != null) {
+      kept.addAll(known.state().purposes());
+    }
+    boolean isClosed = known != null && !known.state().restrictions().isEmpty();
+    for (MappedCapture capture : mapping.captures()) {
+      Purpose purpose = capture.purpose().purpose();
+      boolean isUnwanted = purpose.dpvPurpose().isMarketing() && objectedAt != null;
+      if (!isClosed && !isUnwanted && mayBegin(purpose.key(), kept, known)) {
+        add(captures, capture, person);
+      }
+    }
+    for (MappedConsent consent : mapping.consents()) {
+      List<FileAnswer> counted = counted(person, consent, known, objectedAt, notCounted);
+      PurposeKey purpose = consent.purpose().purpose().key();
+      if (!counted.isEmpty()
+          && counted.getLast().isGiven()
+          && mayBegin(purpose, kept, known)) {
+        add(captures, captureOf(consent, counted.getLast()), person);
+      }
+      answers.addAll(counted);
+    }
+    if (known == null && captures.isEmpty()) {
+      answers.clear(); // nobody is known of whom nothing is kept
+    }
+    answers.removeIf(answer -> isKnown(answer, known));
+    return new PersonPlan(person, known, captures, answers, notCounted, isSuppressed(objectedAt));
+  }
+
+  private boolean isSuppressed(@Nullable Instant objectedAt) {
+    return objectedAt != null
+        && (mapping.captures().stream()
+                .anyMatch(one -> one.purpose().purpose().dpvPurpose().isMarketing())
+            || mapping.consents().stream()
+                .anyMatch(one -> one.purpose().purpose().dpvPurpose().isMarketing()));
+  }
+
+  private static boolean mayBegin(PurposeKey purpose, Set<PurposeKey> kept, @Nullable Member known) {
+    return !kept.contains(purpose)
+        && (known == null || !known.state().erased().containsKey(purpose));
+  }
+
+  private static void add(List<MappedCapture> captures, MappedCapture capture, FilePerson person) {
+    List<PersonalField> told =
+        capture.fields().stream().filter(person.values::containsKey).toList();
+    if (!told.isEmpty()) {
+      captures.add(new MappedCapture(capture.purpose(), capture.notice(), told));
+    }
+  }
+
+  private static MappedCapture captureOf(MappedConsent consent, FileAnswer yes) {
+    return new MappedCapture(
+        consent.purpose(), java.util.Objects.requireNonNull(yes.notice()), consent.fields());
+  }
+
+  /** The answers that count, the earliest first. */
+  private List<FileAnswer> counted(
+      FilePerson person,
+      MappedConsent consent,
+      @Nullable Member known,
+      @Nullable Instant objectedAt,
+      List<Uncounted> notCounted) {
+    List<FileAnswer> counted = new ArrayList<>();
+    for (FileAnswer answer : person.answers) {
+      if (!answer.mapped().equals(consent)) {
+        continue;
+      }
+      NotCounted reason =
+          answer.isGiven() ? reason(answer, person, known, objectedAt) : null;
+      if (reason == null) {
+        counted.add(answer);
+      } else {
+        notCounted.add(new Uncounted(consent, reason));
+      }
+    }
+    counted.sort(Comparator.comparing(this::at));
+    return counted;
+  }
+
+  private static @Nullable NotCounted reason(
+      FileAnswer yes, FilePerson person, @Nullable Member known, @Nullable Instant objectedAt) {
+    NotCounted missing = yes.reason();
+    if (missing != null) {
+      return missing;
+    }
+    Purpose purpose = yes.mapped().purpose().purpose();
+    if (yes.mapped().fields().stream().noneMatch(person.values::containsKey)) {
+      return NotCounted.NOTHING_TOLD_FOR_IT;
+    }
+    Instant at = java.util.Objects.requireNonNull(yes.at());
+    if (purpose.dpvPurpose().isMarketing() && objectedAt != null && !at.isAfter(objectedAt)) {
+      return NotCounted.OBJECTED_SINCE;
+    }
+    if (known == null) {
+      return null;
+    }
+    if (known.state().erased().containsKey(purpose.key())) {
+      return NotCounted.ERASED;
+    }
+    return known.state().restrictions().isEmpty() ? null : NotCounted.RESTRICTED;
+  }
+
+  /** When; a no that has no time holds since the file was exported. */
+  Instant at(FileAnswer answer) {
+    Instant at = answer.at();
+    return at == null ? mapping.wish().exportedAt() : at;
+  }
+
+  private boolean isKnown(FileAnswer answer, @Nullable Member known) {
+    if (known == null) {
+      return false;
+    }
+    DataSubject state = known.state();
+    PurposeKey purpose = answer.mapped().purpose().purpose().key();
+    boolean isWithdrawal = !answer.isGiven() && answer.notice() == null;
+    return isWithdrawal
+        ? !state.agreedTo().contains(purpose)
+        : state.hasAnswered(purpose, at(answer), answer.isGiven());
+  }
+}
