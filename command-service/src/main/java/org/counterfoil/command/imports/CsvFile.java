@@ -123,11 +123,13 @@ record CsvFile(List<String> head, List<CsvLine> lines) {
   private static char delimiter(String text) {
     int[] found = new int[DELIMITERS.length];
     boolean isQuoted = false;
+    boolean isBegun = false;
     for (int at = 0; at < text.length(); at++) {
       char one = text.charAt(at);
-      if (one == '\n' && !isQuoted && !text.substring(0, at).isBlank()) {
+      if (one == '\n' && !isQuoted && isBegun) {
         break;
       }
+      isBegun |= !Character.isWhitespace(one);
       isQuoted ^= one == '"';
       for (int i = 0; i < DELIMITERS.length; i++) {
         found[i] += !isQuoted && one == DELIMITERS[i] ? 1 : 0;

@@ -121,7 +121,7 @@ final class ImportEndpoint {
       in = ParameterIn.HEADER,
       name = CheckedMapping.HEADER,
       required = true,
-      description = "JSON in ASCII: other characters as \\\\u escapes",
+      description = "JSON, in UTF-8",
       example = MAPPING_EXAMPLE,
       content =
           @Content(

@@ -2,7 +2,10 @@ package org.counterfoil.command.imports;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -57,10 +60,22 @@ record ImportRequest(Sent<ImportMapping> mapping, CsvFile file) {
           .exception();
     }
     try {
-      return DomainJson.mapper().readValue(header, ImportMapping.class);
+      return DomainJson.mapper().readValue(utf8(header), ImportMapping.class);
     } catch (JacksonException wrong) {
       throw new HttpMessageNotReadableException(
           "Expected JSON", wrong, new ServletServerHttpRequest(request));
+    }
+  }
+
+  /** Servers read headers as ISO-8859-1; whoever writes an é in one has written UTF-8. */
+  static String utf8(String header) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    try {
+      return decoder
+          .decode(ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)))
+          .toString();
+    } catch (CharacterCodingException another) {
+      return header;
     }
   }
 

@@ -2,6 +2,7 @@ package org.counterfoil.command.imports;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,7 @@ final class ImportRun {
                 people.stream().map(person -> person.identity).toList(),
                 purposes());
     Map<PersonalValue, Instant> objected = objected(people);
+    Map<PersonalValue, List<Member>> others = others(people);
     List<PersonPlan> plans = new ArrayList<>();
     for (FilePerson person : people) {
       List<DueKey> keys = made.getOrDefault(person.identity, List.of());
@@ -83,7 +85,8 @@ final class ImportRun {
               person,
               member(keys),
               keys.stream().map(DueKey::purpose).collect(Collectors.toSet()),
-              email == null ? null : objected.get(email)));
+              email == null ? null : objected.get(email),
+              email == null ? List.of() : others.getOrDefault(email, List.of())));
     }
     return plans;
   }
@@ -97,13 +100,28 @@ final class ImportRun {
   }
 
   private Map<PersonalValue, Instant> objected(List<FilePerson> people) {
-    List<PersonalValue> emails =
-        people.stream()
-            .map(person -> person.values.get(PersonalField.EMAIL))
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
-    return vault.suppressions().since(organisation, PersonalField.EMAIL, emails);
+    return vault.suppressions().since(organisation, PersonalField.EMAIL, emails(people));
+  }
+
+  private static List<PersonalValue> emails(List<FilePerson> people) {
+    return people.stream()
+        .map(person -> person.values.get(PersonalField.EMAIL))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /** Who else has these addresses, whichever way it came. */
+  private Map<PersonalValue, List<Member>> others(List<FilePerson> people) {
+    Map<PersonalValue, List<Member>> others = new HashMap<>();
+    vault
+        .get()
+        .find(organisation, PersonalField.EMAIL, emails(people))
+        .forEach(
+            (email, ids) ->
+                others.put(
+                    email, ids.stream().flatMap(id -> history.member(id).stream()).toList()));
+    return others;
   }
 
   private @Nullable Member member(List<DueKey> keys) {

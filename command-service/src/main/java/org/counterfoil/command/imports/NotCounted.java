@@ -12,6 +12,8 @@ enum NotCounted {
   NOTHING_TOLD_FOR_IT,
   /** Whoever has this address objected after it was given. */
   OBJECTED_SINCE,
+  /** Whoever has this address took it back here after it was given, whoever that is known as. */
+  TAKEN_BACK_SINCE,
   /** What was told for the purpose was erased. */
   ERASED,
   /** The person's data are kept, and not used. */

@@ -32,12 +32,14 @@ final class PersonPlanner {
    * @param known as whom it was brought before
    * @param made the purposes for which it was
    * @param objectedAt when whoever has its address objected; missing for never
+   * @param others who have its address, whichever way it came
    */
   PersonPlan plan(
       FilePerson person,
       @Nullable Member known,
       Set<PurposeKey> made,
-      @Nullable Instant objectedAt) {
+      @Nullable Instant objectedAt,
+      List<Member> others) {
     List<MappedCapture> captures = new ArrayList<>();
     List<FileAnswer> answers = new ArrayList<>();
     List<Uncounted> notCounted = new ArrayList<>();
@@ -54,7 +56,7 @@ final class PersonPlanner {
       }
     }
     for (MappedConsent consent : mapping.consents()) {
-      List<FileAnswer> counted = counted(person, consent, known, objectedAt, notCounted);
+      List<FileAnswer> counted = counted(person, consent, known, objectedAt, others, notCounted);
       PurposeKey purpose = consent.purpose().purpose().key();
       if (!counted.isEmpty()
           && counted.getLast().isGiven()
@@ -102,6 +104,7 @@ final class PersonPlanner {
       MappedConsent consent,
       @Nullable Member known,
       @Nullable Instant objectedAt,
+      List<Member> others,
       List<Uncounted> notCounted) {
     List<FileAnswer> counted = new ArrayList<>();
     for (FileAnswer answer : person.answers) {
@@ -109,7 +112,7 @@ final class PersonPlanner {
         continue;
       }
       NotCounted reason =
-          answer.isGiven() ? reason(answer, person, known, objectedAt) : null;
+          answer.isGiven() ? reason(answer, person, known, objectedAt, others) : null;
       if (reason == null) {
         counted.add(answer);
       } else {
@@ -121,7 +124,11 @@ final class PersonPlanner {
   }
 
   private static @Nullable NotCounted reason(
-      FileAnswer yes, FilePerson person, @Nullable Member known, @Nullable Instant objectedAt) {
+      FileAnswer yes,
+      FilePerson person,
+      @Nullable Member known,
+      @Nullable Instant objectedAt,
+      List<Member> others) {
     NotCounted missing = yes.reason();
     if (missing != null) {
       return missing;
@@ -133,6 +140,13 @@ final class PersonPlanner {
     Instant at = java.util.Objects.requireNonNull(yes.at());
     if (purpose.dpvPurpose().isMarketing() && objectedAt != null && !at.isAfter(objectedAt)) {
       return NotCounted.OBJECTED_SINCE;
+    }
+    boolean isTakenBack =
+        others.stream()
+            .filter(other -> known == null || !other.id().equals(known.id()))
+            .anyMatch(other -> other.state().hasTakenBackSince(purpose.key(), at));
+    if (isTakenBack) {
+      return NotCounted.TAKEN_BACK_SINCE;
     }
     if (known == null) {
       return null;

@@ -430,10 +430,7 @@ class ImportTest {
 
   @Test
   void whoObjectedIsNotTakenAgain_alsoAfterAnErasure_andWhoDidNotIs() {
-    String subscribed =
-        "{\"email\":\"gone@example.org\",\"purpose\":\"newsletter\",\"given\":true,\"notice\":\"%s\"}"
-            .formatted(visitors.notice("newsletter"));
-    theatre.buyer().post(visitors.path("/subscriptions"), subscribed).expecting(204);
+    visitors.agree("gone@example.org");
     String person = visitors.path("/subjects/" + visitors.subject("gone@example.org"));
     visitors
         .officer()
@@ -458,6 +455,23 @@ class ImportTest {
             .post(visitors.path("/mailing-lists"), "{\"purpose\":\"newsletter\"}")
             .expecting(200);
     assertThat(list.body()).contains("stays@example.org").doesNotContainIgnoringCase("gone@");
+  }
+
+  @Test
+  void whatWasTakenBackHereIsNotGivenByAnOlderFile() {
+    visitors.agree("back@example.org");
+    String person = visitors.path("/subjects/" + visitors.subject("back@example.org"));
+    visitors.officer().delete(person + "/consents/newsletter").expecting(204);
+    String file =
+        HEAD
+            + "C-1,Back@Example.org,,oui,2025-01-01,WEB-FORM\n"
+            + "C-2,stays@example.org,,oui,2025-01-01,WEB-FORM\n";
+
+    Answer report = bring(file).expecting(200);
+
+    assertThat(number(report, "/consents/0/notCounted/TAKEN_BACK_SINCE")).isEqualTo(1);
+    assertThat(number(report, "/consents/0/given")).isEqualTo(1);
+    assertThat(number(report, "/captures/newsletter")).isEqualTo(1);
   }
 
   @Test

@@ -25,6 +25,11 @@ public final class ConsentHistory {
     return Boolean.valueOf(isGiven).equals(answers.get(at));
   }
 
+  /** Whether it was taken back, refused or ended after a moment, whatever came then. */
+  boolean isEndedAfter(Instant moment) {
+    return answers.tailMap(moment, false).containsValue(false);
+  }
+
   /** Whether it was in force at a moment; from the moment it was given, until it was taken back. */
   public boolean isInForceAt(Instant moment) {
     return Optional.ofNullable(answers.floorEntry(moment)).map(Map.Entry::getValue).orElse(false);

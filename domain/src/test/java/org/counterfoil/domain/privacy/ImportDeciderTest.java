@@ -89,5 +89,10 @@ class ImportDeciderTest {
     assertThat(somebody.hasAnswered(Persons.NEWSLETTER, NOW, false)).isFalse();
     assertThat(somebody.hasAnswered(Persons.NEWSLETTER, NOW.plusMillis(1), true)).isFalse();
     assertThat(somebody.hasAnswered(Persons.DELIVERY, NOW, true)).isFalse();
+    assertThat(somebody.hasTakenBackSince(Persons.NEWSLETTER, NOW.minusMillis(1))).isFalse();
+    Then.events(people.decide(Persons.consent(false), somebody, NOW.plusMillis(5)))
+        .forEach(event -> people.evolve(somebody, (SubjectEvent) event));
+    assertThat(somebody.hasTakenBackSince(Persons.NEWSLETTER, NOW)).isTrue();
+    assertThat(somebody.hasTakenBackSince(Persons.NEWSLETTER, NOW.plusMillis(5))).isFalse();
   }
 }

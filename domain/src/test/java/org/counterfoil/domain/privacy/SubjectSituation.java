@@ -25,6 +25,7 @@ import org.counterfoil.domain.privacy.SubjectCommand.LiftRestriction;
 import org.counterfoil.domain.privacy.SubjectCommand.MergeSubject;
 import org.counterfoil.domain.privacy.SubjectCommand.NoteContact;
 import org.counterfoil.domain.privacy.SubjectCommand.ObjectToPurpose;
+import org.counterfoil.domain.privacy.SubjectCommand.RecordOrigin;
 import org.counterfoil.domain.privacy.SubjectCommand.RectifyPersonalData;
 import org.counterfoil.domain.privacy.SubjectCommand.RestrictProcessing;
 import org.counterfoil.domain.privacy.SubjectCommand.WithdrawConsent;
@@ -207,6 +208,7 @@ final class SubjectSituation {
           case "RectifyPersonalData" -> rectify(says);
           case "AnswerConsent" -> answer(says);
           case "AwaitConfirmation" -> await(says);
+          case "RecordOrigin" -> origin(says);
           case "ObjectToPurpose" -> object(says);
           case "MergeSubject" -> merge(says);
           case "ErasePersonalData" -> erase(says);
@@ -294,6 +296,20 @@ final class SubjectSituation {
           answer(NEWSLETTER, consent, Persons.notice(NEWSLETTER, 2), true, null);
       default -> null;
     };
+  }
+
+  private static @Nullable SubjectCommand origin(Says says) {
+    if (says != Says.RIGHT && says != Says.TO_COME) {
+      return null;
+    }
+    return new RecordOrigin(
+        ORGANISATION,
+        SOMEBODY,
+        new ImportId(Theatre.id(640)),
+        new SourceCode("OLD-BOX-OFFICE"),
+        says == Says.RIGHT ? NOW : NOW.plusMillis(1),
+        List.of(),
+        List.of());
   }
 
   private static @Nullable SubjectCommand await(Says says) {

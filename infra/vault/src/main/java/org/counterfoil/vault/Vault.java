@@ -8,10 +8,13 @@ import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.CaptureId;
@@ -50,6 +53,14 @@ public final class Vault {
       select distinct k.subject_id from vault.mark m
       join vault.data_key k on k.key_id = m.key_id
       where m.organisation_id = ? and m.field = ? and m.mark = ?
+      order by k.subject_id
+      """;
+
+  private static final String FIND_ALL =
+      """
+      select distinct m.mark, k.subject_id from vault.mark m
+      join vault.data_key k on k.key_id = m.key_id
+      where m.organisation_id = ? and m.field = ? and m.mark = any(cast(? as bytea[]))
       order by k.subject_id
       """;
 
@@ -203,6 +214,39 @@ public final class Vault {
           .stream()
           .map(DataSubjectId::new)
           .toList();
+    } catch (DataAccessException failed) {
+      throw new VaultUnavailable("Expected to search, but the vault does not answer", failed);
+    }
+  }
+
+  /**
+   * All at the organisation who told one of these values, by value; those that nobody told are not
+   * in it.
+   *
+   * @throws VaultUnavailable where the database cannot be asked
+   */
+  public Map<PersonalValue, List<DataSubjectId>> find(
+      OrganisationId organisation, PersonalField field, Collection<PersonalValue> values) {
+    Map<String, List<PersonalValue>> byMark =
+        values.stream()
+            .collect(
+                Collectors.groupingBy(
+                    value -> HexFormat.of().formatHex(marks.of(organisation, field, value))));
+    byte[][] wanted = byMark.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
+    Map<PersonalValue, List<DataSubjectId>> found = new HashMap<>();
+    try {
+      jdbc.sql(FIND_ALL)
+          .params(organisation.value(), field.name(), wanted)
+          .query(
+              row -> {
+                DataSubjectId subject = new DataSubjectId(row.getObject(2, UUID.class));
+                byMark
+                    .get(HexFormat.of().formatHex(row.getBytes(1)))
+                    .forEach(
+                        value ->
+                            found.computeIfAbsent(value, none -> new ArrayList<>()).add(subject));
+              });
+      return found;
     } catch (DataAccessException failed) {
       throw new VaultUnavailable("Expected to search, but the vault does not answer", failed);
     }

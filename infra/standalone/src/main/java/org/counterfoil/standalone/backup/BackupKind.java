@@ -31,7 +31,8 @@ enum BackupKind {
           "vault.suppressed",
           "vault.data_key",
           "vault.value",
-          "vault.mark"));
+          "vault.mark",
+          "vault.imported_line"));
 
   private final List<String> schemas;
   private final List<String> tables;
