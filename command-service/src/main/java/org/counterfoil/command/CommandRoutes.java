@@ -147,6 +147,8 @@ class CommandRoutes {
         in(POST, privacy + "/subjects/{subjectId}/objections", DPO, ADMIN),
         in(POST, privacy + "/subjects/{subjectId}/restrictions", DPO, ADMIN),
         in(DELETE, privacy + "/subjects/{subjectId}/restrictions/{reasonCode}", DPO, ADMIN),
+        in(POST, privacy + "/subjects/{subjectId}/notes", DPO, ADMIN, BOX_OFFICE),
+        in(GET, privacy + "/subjects/{subjectId}/notes", DPO, ADMIN, BOX_OFFICE),
         in(POST, privacy + "/subjects/{subjectId}/erasure", DPO, ADMIN),
         in(GET, privacy + "/subjects/{subjectId}/export", DPO, ADMIN),
         in(POST, privacy + "/mailing-lists", DPO, ADMIN),
@@ -255,6 +257,9 @@ class CommandRoutes {
     return AccessTable.of(
         Route.roles(POST, V1 + "/admissions", ADMIN, BOX_OFFICE, ADMISSION),
         Route.roles(GET, PERFORMANCE + "/admission-list", ADMIN, BOX_OFFICE, ADMISSION),
+        Route.roles(POST, PERFORMANCE + "/guest-list", ADMIN, ORGANISER, BOX_OFFICE),
+        Route.roles(GET, PERFORMANCE + "/guest-list", ADMIN, BOX_OFFICE, ADMISSION),
+        Route.roles(DELETE, PERFORMANCE + "/guest-list/{subjectId}", ADMIN, ORGANISER, BOX_OFFICE),
         Route.roles(POST, PERFORMANCE + "/admission-scans", ADMIN, BOX_OFFICE, ADMISSION),
         Route.open(GET, "/performances/{performanceId}/admission"),
         Route.open(GET, "/admission/door.js"),

@@ -99,8 +99,7 @@ record CheckedMapping(
     }
     List<PersonalField> fields = new ArrayList<>(known.fields());
     fields.addAll(more.fields());
-    return new MappedCapture(
-        known.purpose(), known.notice(), fields.stream().distinct().toList());
+    return new MappedCapture(known.purpose(), known.notice(), fields.stream().distinct().toList());
   }
 
   private static List<MappedConsent> consents(
@@ -123,9 +122,7 @@ record CheckedMapping(
       (one.texts() == null ? Map.<String, NoticeVersionId>of() : one.texts())
           .forEach((word, id) -> texts.put(word, notice(path + ".texts", register, purpose, id)));
       NoticePublished notice =
-          one.notice() == null
-              ? null
-              : notice(path + ".notice", register, purpose, one.notice());
+          one.notice() == null ? null : notice(path + ".notice", register, purpose, one.notice());
       if (consents.put(one.purpose(), new MappedConsent(purpose, one, fields, notice, texts))
           != null) {
         throw invalid(path + ".purpose", "Expected each purpose once, but one repeats");
@@ -164,10 +161,7 @@ record CheckedMapping(
   private static ProblemException refused(String path, PrivacyRejection code) {
     String field = HEADER + "." + path;
     String detail =
-        "Expected a declared purpose that needs it, and its notice, but of "
-            + field
-            + ": "
-            + code;
+        "Expected a declared purpose that needs it, and its notice, but of " + field + ": " + code;
     return Problem.refused(code, detail)
         .withViolations(List.of(new Violation(field, detail)))
         .exception();

@@ -41,11 +41,7 @@ record CsvFile(List<String> head, List<CsvLine> lines) {
   static CsvFile read(byte[] bytes, Charset charset) {
     String text = decoded(bytes, charset);
     CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setDelimiter(delimiter(text))
-            .setIgnoreEmptyLines(false)
-            .get();
+        CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).get();
     try (CSVParser parser = CSVParser.builder().setCharSequence(text).setFormat(format).get()) {
       return read(parser);
     } catch (IOException impossible) {

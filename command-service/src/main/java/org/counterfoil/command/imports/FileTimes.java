@@ -38,8 +38,7 @@ final class FileTimes {
   @Nullable Instant read(String text) {
     try {
       TemporalAccessor read =
-          form.parseBest(
-              text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+          form.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
       Instant at =
           switch (read) {
             case OffsetDateTime exact -> exact.toInstant();

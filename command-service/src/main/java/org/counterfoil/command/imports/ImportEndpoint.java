@@ -161,7 +161,12 @@ final class ImportEndpoint {
       requireFaultless(reader.faults());
     }
     try (Turn turn = turn(organisationId)) {
-      return bring(organisationId, run, people, mapping, exchange.in(organisationId).with(brought.mapping()));
+      return bring(
+          organisationId,
+          run,
+          people,
+          mapping,
+          exchange.in(organisationId).with(brought.mapping()));
     }
   }
 
@@ -219,8 +224,7 @@ final class ImportEndpoint {
       @Nullable String column = fault.column();
       violations.add(
           new Violation(
-              "line " + fault.line() + (column == null ? "" : ", " + column),
-              fault.code().name()));
+              "line " + fault.line() + (column == null ? "" : ", " + column), fault.code().name()));
     }
     throw Problem.refused(
             ImportRejection.IMPORT_FAULTY,

@@ -31,8 +31,7 @@ record ImportRequest(Sent<ImportMapping> mapping, CsvFile file) {
 
   private static final MediaType CSV = new MediaType("text", "csv");
   private static final List<Charset> CHARSETS =
-      List.of(
-          StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"));
+      List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"));
 
   static ImportRequest read(HttpServletRequest request)
       throws IOException, HttpMediaTypeNotSupportedException {
@@ -56,7 +55,8 @@ record ImportRequest(Sent<ImportMapping> mapping, CsvFile file) {
     String header = request.getHeader(CheckedMapping.HEADER);
     if (header == null) {
       throw Problem.invalid(
-              CheckedMapping.HEADER, "Expected the header with what columns mean, but it is missing")
+              CheckedMapping.HEADER,
+              "Expected the header with what columns mean, but it is missing")
           .exception();
     }
     try {

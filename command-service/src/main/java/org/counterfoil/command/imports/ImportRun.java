@@ -55,8 +55,7 @@ final class ImportRun {
     ImportTally tally = new ImportTally(mapping, file);
     List<FilePerson> people = file.people();
     for (int from = 0; from < people.size(); from += CHUNK) {
-      List<PersonPlan> plans =
-          plans(people.subList(from, Math.min(from + CHUNK, people.size())));
+      List<PersonPlan> plans = plans(people.subList(from, Math.min(from + CHUNK, people.size())));
       if (scribe != null) {
         scribe.record(plans);
       }

@@ -54,11 +54,7 @@ final class ImportScribe {
   private final Lanes lanes;
 
   ImportScribe(
-      Errand errand,
-      CheckedMapping mapping,
-      OpenedVault vault,
-      TimeOrderedIds ids,
-      Lanes lanes) {
+      Errand errand, CheckedMapping mapping, OpenedVault vault, TimeOrderedIds ids, Lanes lanes) {
     this.errand = errand;
     this.mapping = mapping;
     this.planner = new PersonPlanner(mapping);
@@ -74,7 +70,8 @@ final class ImportScribe {
    * Records all of them. Who is new is recorded with others, who is known by itself: it may be in
    * another lane.
    *
-   * @throws org.counterfoil.http.problem.ProblemException where one is refused; those before it stay
+   * @throws org.counterfoil.http.problem.ProblemException where one is refused; those before it
+   *     stay
    */
   void record(List<PersonPlan> plans) {
     List<Told> batch = new ArrayList<>();

@@ -83,13 +83,11 @@ final class LineReader {
     return identity == null ? null : new FileLine(line.number(), identity, values, answers);
   }
 
-  private @Nullable PersonalValue identity(
-      CsvLine line, Map<PersonalField, PersonalValue> values) {
+  private @Nullable PersonalValue identity(CsvLine line, Map<PersonalField, PersonalValue> values) {
     String column = mapping.wish().reference();
     if (column == null) {
       PersonalValue email = values.get(PersonalField.EMAIL);
-      boolean isMissing =
-          columns.value(line, mapping.columns().get(PersonalField.EMAIL)) == null;
+      boolean isMissing = columns.value(line, mapping.columns().get(PersonalField.EMAIL)) == null;
       if (isMissing) {
         fault(line, mapping.columns().get(PersonalField.EMAIL), FaultCode.NOBODY_NAMED);
       }

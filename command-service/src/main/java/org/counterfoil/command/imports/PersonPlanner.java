@@ -58,9 +58,7 @@ final class PersonPlanner {
     for (MappedConsent consent : mapping.consents()) {
       List<FileAnswer> counted = counted(person, consent, known, objectedAt, others, notCounted);
       PurposeKey purpose = consent.purpose().purpose().key();
-      if (!counted.isEmpty()
-          && counted.getLast().isGiven()
-          && mayBegin(purpose, kept, known)) {
+      if (!counted.isEmpty() && counted.getLast().isGiven() && mayBegin(purpose, kept, known)) {
         add(captures, captureOf(consent, counted.getLast()), person);
       }
       answers.addAll(counted);
@@ -80,7 +78,8 @@ final class PersonPlanner {
                 .anyMatch(one -> one.purpose().purpose().dpvPurpose().isMarketing()));
   }
 
-  private static boolean mayBegin(PurposeKey purpose, Set<PurposeKey> kept, @Nullable Member known) {
+  private static boolean mayBegin(
+      PurposeKey purpose, Set<PurposeKey> kept, @Nullable Member known) {
     return !kept.contains(purpose)
         && (known == null || !known.state().erased().containsKey(purpose));
   }

@@ -81,7 +81,7 @@ final class Erasing {
     boolean isDue =
         switch (reason) {
           case UNLAWFUL, RETENTION_ENDED, NOT_CONFIRMED -> true;
-          case REQUEST, CONSENT_WITHDRAWN, OBJECTION -> false;
+          case REQUEST, NO_LONGER_NEEDED, CONSENT_WITHDRAWN, OBJECTION -> false;
         };
     if (isDue) {
       return List.of();

@@ -15,8 +15,8 @@ import org.counterfoil.domain.privacy.NoticeVersionId;
 import org.counterfoil.domain.privacy.PersonalField;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RestrictionReason;
-import org.counterfoil.domain.privacy.SourceCode;
 import org.counterfoil.domain.privacy.Retention;
+import org.counterfoil.domain.privacy.SourceCode;
 import org.counterfoil.domain.seathold.TicketId;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.eventstore.document.DocumentStore;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.ticket.TicketIndex;
 import org.counterfoil.http.access.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -97,6 +98,16 @@ class PrivacyConfiguration {
   OrderPeople orderPeople(
       OpenedVault vault, PeopleHistory history, Registers registers, EventLog log) {
     return new OrderPeople(vault, history, registers, log);
+  }
+
+  @Bean
+  Guests guests(
+      Directory directory,
+      TicketIndex index,
+      PeopleHistory history,
+      OpenedVault vault,
+      EventLog log) {
+    return new Guests(directory, index, history, vault, log);
   }
 
   @Bean

@@ -159,6 +159,9 @@ class AccessMatrixTest {
     if (path.equals("/orders")) {
       return "{\"holdId\":\"%s\",\"tickets\":[]}".formatted(hold.text("/holdId"));
     }
+    if (path.endsWith("/guest-list")) {
+      return "{\"name\":\"N\",\"notice\":\"00000000-0000-7000-8000-000000000000\"}";
+    }
     if (path.equals("/orders/search")) {
       return "{\"organisationId\":\"%s\",\"paymentReference\":\"NONE\"}"
           .formatted(theatre.organisation);
@@ -230,6 +233,9 @@ class AccessMatrixTest {
     }
     if (path.endsWith("/consents")) {
       return "{\"purpose\":\"k\",\"given\":true,\"notice\":\"%s\"}".formatted(person);
+    }
+    if (path.endsWith("/notes")) {
+      return "{\"text\":\"T\",\"purpose\":\"k\",\"notice\":\"%s\"}".formatted(person);
     }
     if (path.endsWith("/objections")) {
       return "{\"purpose\":\"k\"}";

@@ -33,7 +33,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** People and consents that were kept elsewhere are brought in: what has proof, once, and no more. */
+/**
+ * People and consents that were kept elsewhere are brought in: what has proof, once, and no more.
+ */
 @ExtendWith(SharedService.class)
 class ImportTest {
 
@@ -264,7 +266,9 @@ class ImportTest {
     assertThat(number(report, "/faultyLines")).isEqualTo(1);
     assertThat(visitors.subject("fine@example.org")).isNotEmpty();
     assertThat(report.body()).doesNotContain("a@b.example", "no address", "peut-être", "nie");
-    assertThat(bring("?dryRun=false&onError=REFUSE", mapping(), file.getBytes(UTF_8), "text/csv").outcome())
+    assertThat(
+            bring("?dryRun=false&onError=REFUSE", mapping(), file.getBytes(UTF_8), "text/csv")
+                .outcome())
         .isEqualTo("409 IMPORT_FAULTY");
   }
 
@@ -331,7 +335,8 @@ class ImportTest {
     String undeclared = mapping().replace("\"changes\"", "\"birthdays\"");
     assertThat(bring("", undeclared, ANNA.getBytes(UTF_8), "text/csv").outcome())
         .isEqualTo("409 PURPOSE_NOT_DECLARED");
-    String needless = mapping().replace("\"name\":\"Nom\"", "\"name\":\"Nom\",\"telephone\":\"Tel\"");
+    String needless =
+        mapping().replace("\"name\":\"Nom\"", "\"name\":\"Nom\",\"telephone\":\"Tel\"");
     Answer refused = bring("", needless, ANNA.getBytes(UTF_8), "text/csv");
     assertThat(refused.outcome()).isEqualTo("400 PERSONAL_DATA_NOT_TAKEN");
     assertThat(refused.text("/violations/0/field")).isEqualTo("Import-Mapping.fields.telephone");
@@ -406,9 +411,7 @@ class ImportTest {
   @Test
   void whoLastSaidNoIsNotTakenForIt_andANoTakesBackWhatIsInForce() {
     String file =
-        HEAD
-            + "C-1,a@b.example,,oui,2025-01-01,WEB-FORM\n"
-            + "C-1,a@b.example,,non,2025-03-01,\n";
+        HEAD + "C-1,a@b.example,,oui,2025-01-01,WEB-FORM\n" + "C-1,a@b.example,,non,2025-03-01,\n";
     Answer report = bring(file).expecting(200);
     assertThat(number(report, "/captures/newsletter")).isZero();
     assertThat(recorded(PersonalDataCaptured.class))
@@ -432,10 +435,7 @@ class ImportTest {
   void whoObjectedIsNotTakenAgain_alsoAfterAnErasure_andWhoDidNotIs() {
     visitors.agree("gone@example.org");
     String person = visitors.path("/subjects/" + visitors.subject("gone@example.org"));
-    visitors
-        .officer()
-        .post(person + "/objections", "{\"purpose\":\"newsletter\"}")
-        .expecting(204);
+    visitors.officer().post(person + "/objections", "{\"purpose\":\"newsletter\"}").expecting(204);
     visitors.officer().post(person + "/erasure", "{\"reasonCode\":\"OBJECTION\"}").expecting(200);
     String file =
         HEAD
@@ -483,14 +483,10 @@ class ImportTest {
         .post(anna + "/erasure", "{\"purposes\":[\"newsletter\"],\"reasonCode\":\"REQUEST\"}")
         .expecting(200);
     String bert = visitors.path("/subjects/" + visitors.subject("bert.marked@example.org"));
-    visitors
-        .officer()
-        .post(bert + "/restrictions", "{\"reasonCode\":\"UNLAWFUL\"}")
-        .expecting(204);
+    visitors.officer().post(bert + "/restrictions", "{\"reasonCode\":\"UNLAWFUL\"}").expecting(204);
     long position = visitors.position();
 
-    Answer report =
-        bring(HEAD + ANNA + BERT.replace("non,,", "oui,2025-01-01,WEB")).expecting(200);
+    Answer report = bring(HEAD + ANNA + BERT.replace("non,,", "oui,2025-01-01,WEB")).expecting(200);
 
     assertThat(number(report, "/consents/0/notCounted/ERASED")).isEqualTo(1);
     assertThat(number(report, "/consents/0/notCounted/RESTRICTED")).isEqualTo(1);
@@ -500,8 +496,7 @@ class ImportTest {
   @Test
   void withoutAReferenceAPersonIsKnownByItsAddress_howeverItIsWritten() {
     String byAddress = mapping().replace("\"reference\":\"Client\",", "");
-    byte[] file =
-        (HEAD + ",a@b.example,N,,,\n,A@B.Example ,N,,,\n,,N,,,\n").getBytes(UTF_8);
+    byte[] file = (HEAD + ",a@b.example,N,,,\n,A@B.Example ,N,,,\n,,N,,,\n").getBytes(UTF_8);
 
     Answer report = bring("?dryRun=false", byAddress, file, "text/csv").expecting(200);
 
@@ -543,8 +538,7 @@ class ImportTest {
 
     assertThat(second.body()).isEqualTo(first.body());
     assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
-    assertThat(
-            keyed.stream("POST", path, BodyPublishers.ofString(HEAD + BERT)).outcome())
+    assertThat(keyed.stream("POST", path, BodyPublishers.ofString(HEAD + BERT)).outcome())
         .isEqualTo("422 IDEMPOTENCY_KEY_REUSED");
   }
 

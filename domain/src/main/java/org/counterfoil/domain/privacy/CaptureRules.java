@@ -1,7 +1,7 @@
 package org.counterfoil.domain.privacy;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;

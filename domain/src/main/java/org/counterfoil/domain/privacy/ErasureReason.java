@@ -4,6 +4,8 @@ package org.counterfoil.domain.privacy;
 public enum ErasureReason {
   /** The person asked. */
   REQUEST,
+  /** What they were for is over. */
+  NO_LONGER_NEEDED,
   /** Consent was withdrawn, and nothing else allows to keep them. */
   CONSENT_WITHDRAWN,
   /** The person objected, and nothing overrides it. */

@@ -24,11 +24,7 @@ public final class ImportDecider implements Decider<ImportCommand, Import, Impor
     }
     return Decision.accept(
         new PeopleImported(
-            end.importId(),
-            end.organisationId(),
-            end.source(),
-            end.exportedAt(),
-            end.figures()));
+            end.importId(), end.organisationId(), end.source(), end.exportedAt(), end.figures()));
   }
 
   @Override

@@ -7,5 +7,4 @@ import java.time.Instant;
  *
  * @param source the form, list or counter where it was given
  */
-public record ImportedConsent(
-    PurposeKey purpose, boolean isGiven, Instant at, SourceCode source) {}
+public record ImportedConsent(PurposeKey purpose, boolean isGiven, Instant at, SourceCode source) {}

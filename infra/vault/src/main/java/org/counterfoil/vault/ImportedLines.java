@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whom the lines of a source's files made, by keyed marks of what that source knows a person by: a
- * line that is brought again makes nobody. A mark goes with the key of what it made, so that nothing
- * is left by which an erased person would be known.
+ * line that is brought again makes nobody. A mark goes with the key of what it made, so that
+ * nothing is left by which an erased person would be known.
  */
 public final class ImportedLines {
 
@@ -58,8 +58,7 @@ public final class ImportedLines {
   public SealedCapture brought(SealedCapture sealed, SourceCode from, PersonalValue identity) {
     DataKeyName key = sealed.key();
     return sealed.broughtWith(
-        new Ciphertext(
-            vault.markOfLine(key.organisationId(), from, key.purpose(), identity)));
+        new Ciphertext(vault.markOfLine(key.organisationId(), from, key.purpose(), identity)));
   }
 
   /**
@@ -127,8 +126,8 @@ public final class ImportedLines {
   }
 
   /**
-   * The turn of an organisation, whose imports are one after another in all processes; nothing where
-   * one is running.
+   * The turn of an organisation, whose imports are one after another in all processes; nothing
+   * where one is running.
    *
    * @throws VaultUnavailable where it cannot be asked
    */

@@ -90,8 +90,7 @@ final class Marks {
   /** The mark of a line of a source's file, for one purpose. */
   byte[] ofLine(
       OrganisationId organisation, SourceCode source, PurposeKey purpose, PersonalValue identity) {
-    return hashed(
-        "%s/line/%s/%s/%s".formatted(organisation, source, purpose, identity.value()));
+    return hashed("%s/line/%s/%s/%s".formatted(organisation, source, purpose, identity.value()));
   }
 
   private static String plain(PersonalField field, PersonalValue value) {

@@ -32,8 +32,7 @@ class ImportedLinesTest {
   private static final SourceCode OLD = new SourceCode("OLD");
   private static final PersonalValue LINE = new PersonalValue("mark-4711");
   private static final DataKeyName NAME =
-      new DataKeyName(
-          new DataKeyId(id(3)), THEATRE, new DataSubjectId(id(4)), NEWSLETTER);
+      new DataKeyName(new DataKeyId(id(3)), THEATRE, new DataSubjectId(id(4)), NEWSLETTER);
 
   @TempDir Path folder;
   private TestVault test;
@@ -62,8 +61,7 @@ class ImportedLinesTest {
 
   private Map<PersonalValue, List<DueKey>> find(
       OrganisationId organisation, SourceCode source, String line, PurposeKey purpose) {
-    return lines.find(
-        organisation, source, List.of(new PersonalValue(line)), List.of(purpose));
+    return lines.find(organisation, source, List.of(new PersonalValue(line)), List.of(purpose));
   }
 
   @Test
@@ -114,8 +112,7 @@ class ImportedLinesTest {
   @Test
   void whoeverStoresEventsReadsNoLine() {
     JdbcClient writer = JdbcClient.create(test.as("counterfoil_writer"));
-    assertThatThrownBy(
-            () -> writer.sql("select * from vault.imported_line").query().listOfRows())
+    assertThatThrownBy(() -> writer.sql("select * from vault.imported_line").query().listOfRows())
         .hasStackTraceContaining("permission denied");
   }
 

@@ -113,6 +113,10 @@ public final class EventLog {
   private static final String SCANS =
       SELECT
           + "where hold_id = any(cast(? as uuid[])) and stream_type = 'admission' order by position";
+  private static final String TOLD_FOR =
+      SELECT
+          + "where hold_id = any(cast(? as uuid[])) and name = 'personal-data.captured'"
+          + " order by position";
   private static final String LAST = "select coalesce(max(position), -1) from log.event";
   private static final String LAST_OF_STREAM =
       "select position from log.event where stream_id = ? order by sequence desc limit 1";
@@ -268,6 +272,12 @@ public final class EventLog {
   /** What became of scans at doors, by their ids; nothing of those that are not known. */
   public List<RecordedEvent> readScans(Collection<UUID> scanIds) {
     return list(SCANS, "{" + String.join(",", scanIds.stream().map(UUID::toString).toList()) + "}");
+  }
+
+  /** What people told for orders, in order. */
+  public List<RecordedEvent> readToldFor(Collection<UUID> orders) {
+    return list(
+        TOLD_FOR, "{" + String.join(",", orders.stream().map(UUID::toString).toList()) + "}");
   }
 
   /** The position of the last event; -1 where there is none. */
