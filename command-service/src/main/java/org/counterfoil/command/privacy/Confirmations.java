@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.counterfoil.command.privacy.PeopleHistory.Member;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.DataSubject.KeptField;
@@ -82,7 +83,11 @@ final class Confirmations {
                     .filter(kept -> kept.field() == PersonalField.EMAIL)
                     .map(
                         kept ->
-                            new Waiting(member, kept, member.state().unconfirmed().get(purpose))))
+                            new Waiting(
+                                member,
+                                kept,
+                                Objects.requireNonNull(
+                                    member.state().unconfirmed().get(purpose)))))
         .toList();
   }
 

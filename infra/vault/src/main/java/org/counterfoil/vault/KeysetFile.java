@@ -30,7 +30,7 @@ record KeysetFile(Path path) {
 
   void change(Change change) throws IOException, GeneralSecurityException {
     Files.createDirectories(
-        folder(),
+        path.toAbsolutePath().getParent(),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     synchronized (HERE) {
       try (FileChannel channel = lockFile();
@@ -75,9 +75,5 @@ record KeysetFile(Path path) {
       written.force(true);
     }
     Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private Path folder() {
-    return path.toAbsolutePath().getParent();
   }
 }
