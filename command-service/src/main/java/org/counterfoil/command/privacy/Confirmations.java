@@ -86,8 +86,7 @@ final class Confirmations {
                             new Waiting(
                                 member,
                                 kept,
-                                Objects.requireNonNull(
-                                    member.state().unconfirmed().get(purpose)))))
+                                Objects.requireNonNull(member.state().unconfirmed().get(purpose)))))
         .toList();
   }
 

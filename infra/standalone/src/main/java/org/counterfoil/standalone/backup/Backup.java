@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -91,23 +90,20 @@ final class Backup {
         kind == BackupKind.STORE ? checkpoint() : null);
   }
 
-  /** The version of each schema's tables; one that was never migrated is missing. */
+  /** The version of the schema's tables; nothing where it was never migrated. */
   static Map<String, Integer> versions(Connection connection, BackupKind kind) throws SQLException {
-    Map<String, Integer> versions = new HashMap<>();
-    for (String schema : kind.schemas()) {
-      try (Statement select = connection.createStatement()) {
-        if (!exists(select, schema)) {
-          continue;
-        }
-        try (ResultSet row =
-            select.executeQuery(
-                "select max(version::int) from %s.migration where success".formatted(schema))) {
-          row.next();
-          versions.put(schema, row.getInt(1));
-        }
+    try (Statement select = connection.createStatement()) {
+      if (!exists(select, kind.schema())) {
+        return Map.of();
+      }
+      try (ResultSet row =
+          select.executeQuery(
+              "select max(version::int) from %s.migration where success"
+                  .formatted(kind.schema()))) {
+        row.next();
+        return Map.of(kind.schema(), row.getInt(1));
       }
     }
-    return versions;
   }
 
   private static boolean exists(Statement select, String schema) throws SQLException {

@@ -10,46 +10,41 @@ import java.util.Locale;
  */
 enum BackupKind {
   /** The log and what proves it, for years. */
-  STORE(
-      List.of("log"),
-      List.of(
-          "log.event",
-          "log.document",
-          "integrity.tile",
-          "integrity.checkpoint",
-          "integrity.key",
-          "integrity.delivery",
-          "waiting_room.room")),
-
+  STORE,
   /** Personal data, encrypted, and their keys, encrypted by the master key, for days. */
-  VAULT(
-      List.of("vault"),
-      List.of(
-          "vault.mark_key",
-          "vault.master_version",
-          "vault.followed_log",
-          "vault.suppressed",
-          "vault.data_key",
-          "vault.value",
-          "vault.mark",
-          "vault.imported_line"));
+  VAULT;
 
-  private final List<String> schemas;
-  private final List<String> tables;
-
-  BackupKind(List<String> schemas, List<String> tables) {
-    this.schemas = schemas;
-    this.tables = tables;
-  }
-
-  /** Schemas that are migrated, by whose version the tables' form is known. */
-  List<String> schemas() {
-    return schemas;
+  /** The schema that is migrated, by whose version the tables' form is known. */
+  String schema() {
+    return switch (this) {
+      case STORE -> "log";
+      case VAULT -> "vault";
+    };
   }
 
   /** In an order in which they can be filled. */
   List<String> tables() {
-    return tables;
+    return switch (this) {
+      case STORE ->
+          List.of(
+              "log.event",
+              "log.document",
+              "integrity.tile",
+              "integrity.checkpoint",
+              "integrity.key",
+              "integrity.delivery",
+              "waiting_room.room");
+      case VAULT ->
+          List.of(
+              "vault.mark_key",
+              "vault.master_version",
+              "vault.followed_log",
+              "vault.suppressed",
+              "vault.data_key",
+              "vault.value",
+              "vault.mark",
+              "vault.imported_line");
+    };
   }
 
   /** How the names of its files begin. */
