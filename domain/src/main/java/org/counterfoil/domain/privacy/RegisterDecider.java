@@ -81,7 +81,10 @@ public final class RegisterDecider implements Decider<RegisterCommand, Register,
     return Decision.accept(events);
   }
 
-  /** A form on which people say nothing but yes or no asks for nothing else. */
+  /**
+   * A newsletter's form asks for consents alone, and no form of who buys nothing for marketing that
+   * needs none (Art. 13(2) of Directive 2002/58/EC).
+   */
   private static Decision<RegisterEvent> set(SetPublicForm set, Register state) {
     List<PurposeKey> purposes = set.purposes() == null ? List.of() : set.purposes();
     for (PurposeKey key : purposes) {
@@ -91,7 +94,13 @@ public final class RegisterDecider implements Decider<RegisterCommand, Register,
             PrivacyRejection.UNKNOWN_PURPOSE,
             "Expected a declared purpose, but " + key + " is none");
       }
-      if (set.form() == PublicForm.NEWSLETTER && !declared.purpose().asksForConsent()) {
+      boolean isOutOfPlace =
+          switch (set.form()) {
+            case ORDER -> false;
+            case NEWSLETTER -> !declared.purpose().asksForConsent();
+            case ACCOUNT -> declared.purpose().isOptOut();
+          };
+      if (isOutOfPlace) {
         return Decision.reject(
             PrivacyRejection.NOT_BY_CONSENT,
             "Expected a purpose that rests on consent, but " + key + " does not");
