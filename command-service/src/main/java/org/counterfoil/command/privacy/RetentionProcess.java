@@ -34,7 +34,8 @@ import org.springframework.context.SmartLifecycle;
  * Erases what may no longer be kept. Each key has a day on which it is looked at: new ones soon,
  * all others when their retention ends, as far as was known; then the log is asked anew, for a
  * performance may have been moved, and an order or a click counts as a contact. Whatever interrupts
- * it, the key is there and is looked at again.
+ * it, the key is there and is looked at again. A start looks as well at what was put right by
+ * somebody who was killed before the wrong value was gone.
  */
 final class RetentionProcess implements SmartLifecycle {
 
@@ -54,6 +55,7 @@ final class RetentionProcess implements SmartLifecycle {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("retention").factory());
   private volatile boolean isRunning;
+  private boolean isBegun;
 
   RetentionProcess(
       OpenedVault vault,
@@ -88,6 +90,10 @@ final class RetentionProcess implements SmartLifecycle {
       Vault open = vault.get();
       open.requireOpen();
       vault.follow();
+      if (!isBegun) {
+        open.reviewRepeated();
+        isBegun = true;
+      }
       // The day begins in the east: whoever is further west is looked at again.
       LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
       List<DueKey> page;
@@ -133,6 +139,8 @@ final class RetentionProcess implements SmartLifecycle {
             .filter(one -> one.id().equals(key.subjectId()))
             .findFirst()
             .orElseThrow();
+    PutRight.of(member, key.purpose())
+        .forEach(wrong -> open.forget(wrong.captureId(), wrong.field()));
     LocalDate end = ends.of(person, member, key.purpose()).orElse(day);
     LocalDate today =
         LocalDate.ofInstant(

@@ -11,6 +11,8 @@ import java.util.List;
 import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.domain.privacy.ErasureReason;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataErased;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,37 @@ class RetentionEndsTest {
 
     await().atMost(Duration.ofSeconds(20)).until(() -> reviews().getFirst().isAfter(first));
     assertThat(visitors.kept()).isEqualTo(1);
+  }
+
+  /** Whoever put it right was killed in between: the wrong value is there once more. */
+  @Test
+  void aWrongValueThatAKillLeftBehindGoesWithTheNextStart() {
+    visitors.order("ORCH-A-1", visitors.delivered("wrong@example.org", "")).expecting(201);
+    String subject = visitors.subject("wrong@example.org");
+    JdbcClient owner = JdbcClient.create(service.database().as(DatabaseRoles.OWNER));
+    owner.sql("create table vault.before as select * from vault.value").update();
+    visitors
+        .officer()
+        .patch(
+            visitors.path("/subjects/" + subject), "{\"values\":{\"email\":\"right@example.org\"}}")
+        .expecting(204);
+    assertThat(visitors.kept()).isEqualTo(1);
+    owner
+        .sql(
+            """
+            insert into vault.value select b.* from vault.before b
+            where (b.capture_id, b.field) not in (select capture_id, field from vault.value)
+              and b.key_id in (select key_id from vault.data_key)
+            """)
+        .update();
+    owner.sql("drop table vault.before").update();
+    assertThat(visitors.kept()).as("the wrong one is there again").isEqualTo(2);
+
+    service.restart();
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> visitors.kept() == 1);
+    assertThat(visitors.export(subject).expecting(200).text("/values/0/value"))
+        .isEqualTo("right@example.org");
   }
 
   /** Who comes another night instead must be reached until then. */

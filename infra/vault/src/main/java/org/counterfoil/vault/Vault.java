@@ -48,6 +48,12 @@ public final class Vault {
       where review_on <= ? order by review_on limit ?
       """;
 
+  private static final String REPEATED =
+      """
+      update vault.data_key set review_on = '-infinity' where key_id in (
+        select key_id from vault.value group by key_id, field having count(*) > 1)
+      """;
+
   private static final String FIND =
       """
       select distinct k.subject_id from vault.mark m
@@ -323,6 +329,18 @@ public final class Vault {
           .update();
     } catch (DataAccessException failed) {
       throw new VaultUnavailable("Expected to note a day, but the vault does not answer", failed);
+    }
+  }
+
+  /**
+   * Has every key looked at under which a field stands more than once: whoever put it right may
+   * have been killed before the older value was gone. Answers how many there are.
+   */
+  public int reviewRepeated() {
+    try {
+      return jdbc.sql(REPEATED).update();
+    } catch (DataAccessException failed) {
+      throw new VaultUnavailable("Expected to note days, but the vault does not answer", failed);
     }
   }
 
