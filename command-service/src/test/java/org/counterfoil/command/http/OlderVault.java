@@ -11,7 +11,14 @@ final class OlderVault {
   /** In the order in which they may be filled. */
   private static final List<String> TABLES =
       List.of(
-          "mark_key", "master_version", "followed_log", "suppressed", "data_key", "value", "mark");
+          "mark_key",
+          "master_version",
+          "followed_log",
+          "suppressed",
+          "data_key",
+          "value",
+          "mark",
+          "imported_line");
 
   private static final String EMPTY = "truncate vault." + String.join(", vault.", TABLES);
 

@@ -12,10 +12,10 @@ import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.domain.privacy.ErasureReason;
 import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataErased;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What may no longer be kept goes by itself. */
 class RetentionEndsTest {
