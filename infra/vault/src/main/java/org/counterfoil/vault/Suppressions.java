@@ -95,7 +95,9 @@ public final class Suppressions {
           .query(
               row -> {
                 Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
-                byMark.get(hex(row.getBytes(1))).forEach(value -> since.put(value, at));
+                byMark
+                    .getOrDefault(hex(row.getBytes(1)), List.of())
+                    .forEach(value -> since.put(value, at));
               });
       return since;
     } catch (DataAccessException failed) {

@@ -247,7 +247,7 @@ public final class Vault {
               row -> {
                 DataSubjectId subject = new DataSubjectId(row.getObject(2, UUID.class));
                 byMark
-                    .get(HexFormat.of().formatHex(row.getBytes(1)))
+                    .getOrDefault(HexFormat.of().formatHex(row.getBytes(1)), List.of())
                     .forEach(
                         value ->
                             found.computeIfAbsent(value, none -> new ArrayList<>()).add(subject));
