@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.counterfoil.command.imports.ImportReport.ConsentFigures;
 import org.counterfoil.domain.privacy.ImportFigures;
 import org.counterfoil.domain.privacy.ImportId;
@@ -41,6 +42,10 @@ final class ImportTally {
     return consent.purpose().purpose().key();
   }
 
+  private Answers to(MappedConsent consent) {
+    return Objects.requireNonNull(answers.get(key(consent)));
+  }
+
   void add(PersonPlan plan) {
     if (plan.known() != null) {
       knownPeople++;
@@ -53,13 +58,12 @@ final class ImportTally {
     suppressedPeople += plan.isSuppressed() ? 1 : 0;
     plan.captures().forEach(one -> captures.merge(one.purpose().purpose().key(), 1, Integer::sum));
     for (FileAnswer answer : plan.answers()) {
-      Answers counted = answers.get(key(answer.mapped()));
+      Answers counted = to(answer.mapped());
       counted.given += answer.isGiven() ? 1 : 0;
       counted.refused += answer.isGiven() ? 0 : 1;
     }
     plan.notCounted()
-        .forEach(
-            one -> answers.get(key(one.consent())).notCounted.merge(one.reason(), 1, Integer::sum));
+        .forEach(one -> to(one.consent()).notCounted.merge(one.reason(), 1, Integer::sum));
   }
 
   ImportFigures figures() {
