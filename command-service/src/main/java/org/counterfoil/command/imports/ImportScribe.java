@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.lane.Lanes;
@@ -152,7 +153,9 @@ final class ImportScribe {
   private SealedCapture seal(CapturePersonalData command, FilePerson person) {
     PurposeKey purpose = command.purpose().purpose().key();
     Map<PersonalField, PersonalValue> values = new EnumMap<>(PersonalField.class);
-    command.fields().forEach(field -> values.put(field, person.values.get(field)));
+    command
+        .fields()
+        .forEach(field -> values.put(field, Objects.requireNonNull(person.values.get(field))));
     return vault
         .importedLines()
         .brought(

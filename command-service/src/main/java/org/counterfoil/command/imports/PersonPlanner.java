@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.counterfoil.command.imports.PersonPlan.Uncounted;
 import org.counterfoil.command.privacy.PeopleHistory.Member;
@@ -94,7 +95,7 @@ final class PersonPlanner {
 
   private static MappedCapture captureOf(MappedConsent consent, FileAnswer yes) {
     return new MappedCapture(
-        consent.purpose(), java.util.Objects.requireNonNull(yes.notice()), consent.fields());
+        consent.purpose(), Objects.requireNonNull(yes.notice()), consent.fields());
   }
 
   /** The answers that count, the earliest first. */
@@ -136,7 +137,7 @@ final class PersonPlanner {
     if (yes.mapped().fields().stream().noneMatch(person.values::containsKey)) {
       return NotCounted.NOTHING_TOLD_FOR_IT;
     }
-    Instant at = java.util.Objects.requireNonNull(yes.at());
+    Instant at = Objects.requireNonNull(yes.at());
     if (purpose.dpvPurpose().isMarketing() && objectedAt != null && !at.isAfter(objectedAt)) {
       return NotCounted.OBJECTED_SINCE;
     }

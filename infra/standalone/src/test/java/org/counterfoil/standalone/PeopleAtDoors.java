@@ -74,7 +74,40 @@ final class PeopleAtDoors {
 
   /** By one of the doors, after something was refused there that told just as much. */
   long come(PlantedPerson person) throws IOException {
+    if (person.number() % 8 == 0) {
+      return bring(person);
+    }
     return person.number() % 4 == 3 ? subscribe(person) : order(person);
+  }
+
+  /** In a file of another system, after one that was tried and one that was refused as a whole. */
+  private long bring(PlantedPerson person) throws IOException {
+    String mapping =
+        """
+        {"source":"OLD","exportedAt":"2025-06-30T06:00:00Z","reference":"Client",
+         "fields":{"email":"Mail","name":"Name","telephone":"Phone"},
+         "captures":{"email":[{"purpose":"changes","notice":"%1$s"}],
+                     "telephone":[{"purpose":"changes","notice":"%1$s"}],
+                     "name":[{"purpose":"welcome","notice":"%2$s"}]},
+         "consents":[{"purpose":"newsletter","answer":"Yes","at":"At","sourceCode":"WEB",
+                      "notice":"%3$s"}]}
+        """
+            .formatted(notices.get("changes"), notices.get("welcome"), notices.get("newsletter"))
+            .replace("\n", " ");
+    Map<String, String> headers = new HashMap<>(Shop.bearer());
+    headers.put("Import-Mapping", mapping);
+    String head = "Client;Mail;Name;Phone;Yes;At\n";
+    String line =
+        "%s;%s;%s;%s;yes;2025-01-01\n"
+            .formatted(person.mark(), person.email(), person.name(), person.telephone());
+    String path = privacy + "/imports?dryRun=";
+    String faulty = head + line + person.mark() + ";" + person.mark() + ";;;;\n";
+    assertThat(shop.upload(path + "true", headers, "text/csv", faulty).status()).isEqualTo(200);
+    assertThat(shop.upload(path + "false&onError=REFUSE", headers, "text/csv", faulty).status())
+        .isEqualTo(409);
+    Reply brought = shop.upload(path + "false", headers, "text/csv", head + line);
+    assertThat(brought.status()).as(brought.body().toString()).isEqualTo(200);
+    return brought.position();
   }
 
   private Map<String, Object> newsletter() {
@@ -98,7 +131,25 @@ final class PeopleAtDoors {
     assertThat(ordered.status()).as(ordered.body().toString()).isEqualTo(201);
     Reply paid = shop.pay(ordered.body().get("orderId").asString());
     assertThat(paid.status()).isEqualTo(201);
-    return paid.position();
+    return person.number() % 8 == 5
+        ? expect(person, ordered.body().get("orderId").asString())
+        : paid.position();
+  }
+
+  /** Somebody comes along by name, after the same was told for a purpose that has no use for it. */
+  private long expect(PlantedPerson person, String order) throws IOException {
+    Map<String, Object> guest = new HashMap<>();
+    guest.put("name", person.mark() + " Guest");
+    guest.put("orderId", order);
+    guest.put("notice", notices.get("newsletter"));
+    guest.put("purpose", "newsletter");
+    String list = "/performances/" + performance + "/guest-list";
+    assertThat(shop.send("POST", list, Shop.bearer(), guest).status()).isEqualTo(409);
+    guest.put("notice", notices.get("guest-list"));
+    guest.put("purpose", "guest-list");
+    Reply expected = shop.send("POST", list, Shop.bearer(), guest);
+    assertThat(expected.status()).as(expected.body().toString()).isEqualTo(201);
+    return expected.position();
   }
 
   /** An order of one ticket, after one that says nothing of why it tells what it tells. */

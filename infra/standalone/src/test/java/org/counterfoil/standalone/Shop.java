@@ -239,9 +239,12 @@ final class Shop {
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     headers.forEach(request::header);
+    return reply(request.build());
+  }
+
+  private Reply reply(HttpRequest request) throws IOException {
     try {
-      HttpResponse<String> answer =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       String text = answer.body();
       return new Reply(
           answer.statusCode(),
@@ -251,6 +254,18 @@ final class Shop {
       Thread.currentThread().interrupt();
       throw new IOException(interrupted);
     }
+  }
+
+  /** Sends a file as it is. */
+  Reply upload(String path, Map<String, String> headers, String contentType, String text)
+      throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Content-Type", contentType)
+            .POST(HttpRequest.BodyPublishers.ofString(text));
+    headers.forEach(request::header);
+    return reply(request.build());
   }
 
   static Map<String, String> bearer() {
