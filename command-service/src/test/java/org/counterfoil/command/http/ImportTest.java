@@ -292,8 +292,10 @@ class ImportTest {
   @CsvSource({"UTF-8,','", "UTF-8,;", "windows-1252,;", "ISO-8859-1,'\t'"})
   void filesAreReadAsSpreadsheetsWriteThem(String charset, String delimiter) {
     String file =
-        "\"Client\",\"E-mail\",\"Nom\",\"Lettre\",\"Lettre le\",\"Lettre par\"\r\n"
-            + "C-1,zoe@example.org,\"Zoé \"\"Z\"\" Élan\",oui,2024-01-31T10:00:00+01:00,WEB\r\n";
+        """
+        "Client","E-mail","Nom","Lettre","Lettre le","Lettre par"\r
+        C-1,zoe@example.org,"Zoé ""Z"" Élan",oui,2024-01-31T10:00:00+01:00,WEB\r
+        """;
     byte[] bytes = file.replace(",", delimiter).getBytes(Charset.forName(charset));
 
     bring("?dryRun=false", mapping(), bytes, "text/csv; charset=" + charset).expecting(200);
