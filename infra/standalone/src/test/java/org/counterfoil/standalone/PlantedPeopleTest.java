@@ -62,7 +62,7 @@ class PlantedPeopleTest {
     try (LocalKafka kafka = LocalKafka.start(folder.resolve("broker"))) {
       PeopleAtDoors doors;
       try (RunningProcess process = start(kafka)) {
-        doors = live(process, new Shop(process.port()));
+        doors = live(new Shop(process.port()));
         assertNowhere(process, kafka);
       }
       Backups.Ended restored = Backups.run("restore", vault, "--data=" + data, "--replace");
@@ -90,7 +90,7 @@ class PlantedPeopleTest {
         "--logging.file.name=" + log);
   }
 
-  private PeopleAtDoors live(RunningProcess process, Shop shop) throws Exception {
+  private PeopleAtDoors live(Shop shop) throws Exception {
     String performance = shop.openPerformance(3, PEOPLE);
     organisation = shop.organisationOf(performance);
     PeopleAtDoors doors = PeopleAtDoors.of(shop, performance);
