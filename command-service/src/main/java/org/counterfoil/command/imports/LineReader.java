@@ -131,7 +131,13 @@ final class LineReader {
       return null;
     }
     return new FileAnswer(
-        consent, isGiven, text(line, consent), time(line, where), source(line, where));
+        consent,
+        isGiven,
+        text(line, consent),
+        columns.value(line, where.text()) != null,
+        time(line, where),
+        source(line, where),
+        columns.value(line, where.source()) != null);
   }
 
   private static @Nullable Boolean isGiven(ConsentColumns where, String word) {

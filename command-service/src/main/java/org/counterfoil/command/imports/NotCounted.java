@@ -4,10 +4,14 @@ package org.counterfoil.command.imports;
 enum NotCounted {
   /** Nobody says which text was shown. */
   NO_TEXT,
+  /** What is said of the text is none that the mapping names. */
+  UNKNOWN_TEXT,
   /** Nobody says when. */
   NO_TIME,
   /** Nobody says where. */
   NO_SOURCE,
+  /** What is said of where is no code, and none that the mapping names one for. */
+  UNKNOWN_SOURCE,
   /** Nothing is told by which the person could be reached for it. */
   NOTHING_TOLD_FOR_IT,
   /** Whoever has this address objected after it was given. */

@@ -360,11 +360,11 @@ class ImportTest {
       textBlock =
           """
           NO_TEXT   | "at":"Lettre le","source":"Lettre par"                 | oui,2024-01-31,WEB
-          NO_TEXT   | "at":"Lettre le","source":"Lettre par","text":"Nom","texts":{"V1":"$"} | oui,2024-01-31,WEB
+          UNKNOWN_TEXT | "at":"Lettre le","source":"Lettre par","text":"Nom","texts":{"V1":"$"} | oui,2024-01-31,WEB
           NO_TIME   | "at":"Lettre le","source":"Lettre par","notice":"$"    | oui,,WEB
           NO_TIME   | "source":"Lettre par","notice":"$"                     | oui,2024-01-31,WEB
           NO_SOURCE | "at":"Lettre le","source":"Lettre par","notice":"$"    | oui,2024-01-31,
-          NO_SOURCE | "at":"Lettre le","source":"Lettre par","notice":"$"    | oui,2024-01-31,notre site
+          UNKNOWN_SOURCE | "at":"Lettre le","source":"Lettre par","notice":"$" | oui,2024-01-31,notre site
           NO_SOURCE | "at":"Lettre le","notice":"$"                          | oui,2024-01-31,WEB
           -         | "at":"Lettre le","source":"Lettre par","notice":"$"    | oui,2024-01-31,WEB
           -         | "at":"Lettre le","sourceCode":"WEB","notice":"$"       | oui,2024-01-31,
