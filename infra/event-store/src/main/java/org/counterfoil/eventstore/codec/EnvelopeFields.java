@@ -1,5 +1,6 @@
 package org.counterfoil.eventstore.codec;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import org.counterfoil.domain.Actor;
@@ -46,8 +47,25 @@ record EnvelopeFields(
     generator.writeStringProperty("cause", envelope.cause().toString());
   }
 
-  /** Reads up to the first token of the payload. */
+  /**
+   * Reads up to the first token of the payload.
+   *
+   * @throws StreamReadException where it is no entry, also where one value is none of its kind: a
+   *     changed byte can make anything of it
+   */
   static EnvelopeFields read(JsonParser parser) {
+    try {
+      return fields(parser);
+    } catch (IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ArithmeticException
+        | DateTimeException wrong) {
+      throw new StreamReadException(
+          parser, "Expected the fields of an entry, but one of them is none", wrong);
+    }
+  }
+
+  private static EnvelopeFields fields(JsonParser parser) {
     expect(parser, parser.nextToken() == JsonToken.START_OBJECT, "an object");
     UUID eventId = UUID.fromString(string(parser, "eventId"));
     String stream = string(parser, "stream");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +17,10 @@ import org.counterfoil.domain.seathold.SeatHoldEvent.HoldReleased;
 import org.counterfoil.eventstore.codec.moved.from.ScreenLowered;
 import org.counterfoil.eventstore.codec.moved.to.FireCurtainLowered;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 
 class EventCodecTest {
 
@@ -36,6 +40,27 @@ class EventCodecTest {
         assertThat(codec.encode(codec.decode(bytes))).as("-Dseed=%d", seed).isEqualTo(bytes);
       }
     }
+  }
+
+  /** A byte that was changed makes an entry that is none, wherever it is. */
+  @ParameterizedTest
+  @CsvSource({
+    "OPERATOR:, API_TOKAN:",
+    "OPERATOR:, OPERATOR;",
+    "2026-11-20T09, 2026-11-20T99",
+    "access/01938000, access/0193800x",
+    "access/01938000, access_01938000",
+    "revision\":1, revision\":9999999999",
+    "cause\":\"01938000, cause\":\"_1938000"
+  })
+  void whatIsNoEntryIsSaidToBeNone(String right, String wrong) {
+    Event ended = new SessionEnded(new LoginLinkId(SampleEvents.id(5)));
+    String entry = json(SampleEvents.envelope(ended, codec.catalogue()));
+    assertThat(entry).contains(right);
+
+    byte[] changed = entry.replace(right, wrong).getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> codec.decode(changed)).isInstanceOf(StreamReadException.class);
   }
 
   @Test

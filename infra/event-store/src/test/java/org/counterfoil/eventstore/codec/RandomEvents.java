@@ -60,6 +60,7 @@ import org.counterfoil.domain.privacy.LawfulBasis;
 import org.counterfoil.domain.privacy.NoticeHash;
 import org.counterfoil.domain.privacy.PurposeKey;
 import org.counterfoil.domain.privacy.RetentionPeriod;
+import org.counterfoil.domain.privacy.SourceCode;
 import org.counterfoil.domain.privacy.SpecialCategoryCondition;
 import org.counterfoil.domain.reservation.ReservationReference;
 import org.counterfoil.domain.seathold.CompReason;
@@ -143,6 +144,7 @@ public final class RandomEvents {
                 RetentionPeriod.class,
                 () -> new RetentionPeriod("P" + (1 + random.nextInt(30)) + "Y")),
             Map.entry(LanguageTag.class, () -> new LanguageTag(oneOf(List.of("fr", "de-CH")))),
+            Map.entry(SourceCode.class, () -> new SourceCode("S-" + random.nextInt(1000))),
             Map.entry(NoticeHash.class, () -> new NoticeHash("3c".repeat(32))),
             Map.entry(GateName.class, () -> new GateName("G-" + random.nextInt(1000))),
             Map.entry(BuyerMark.class, () -> new BuyerMark("m".repeat(43))),
