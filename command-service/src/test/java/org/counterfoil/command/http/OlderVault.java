@@ -52,16 +52,36 @@ final class OlderVault {
     return this;
   }
 
+  /**
+   * Whether somebody who had begun to follow the log before this was restored has since noted, over
+   * it, how far: no killed process can do that to a vault, a test that restores one in use can.
+   */
+  boolean isOvertaken() {
+    return owner
+        .sql(
+            """
+            select coalesce((select position from vault.followed_log), -1)
+              > coalesce((select position from older.followed_log), -1)
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** As a database is that was made anew. */
   void empty() {
     owner.sql(EMPTY).update();
   }
 
-  /** As if it had followed the log up to an event, with that hash in the log's tree. */
-  void claim(long position, String leaf) {
+  /**
+   * As if it had followed the log up to an event, with that hash in the log's tree. Said before it
+   * takes the vault's place: whoever runs follows the log at any moment.
+   */
+  OlderVault claiming(long position, String leaf) {
+    owner.sql("delete from older.followed_log").update();
     owner
-        .sql("update vault.followed_log set position = ?, leaf = ?")
+        .sql("insert into older.followed_log (is_single, position, leaf) values (true, ?, ?)")
         .params(position, leaf)
         .update();
+    return this;
   }
 }

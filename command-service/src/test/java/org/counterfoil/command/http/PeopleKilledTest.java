@@ -183,7 +183,10 @@ class PeopleKilledTest {
         var unanswered = officer.submit(() -> erase(victim, subject));
         await()
             .atMost(Duration.ofSeconds(20))
-            .until(() -> database.waiting(DatabaseRoles.VAULT) == 1);
+            .until(
+                () ->
+                    visitors.recorded(position).contains("PersonalDataErased")
+                        && database.waiting(DatabaseRoles.VAULT) >= 1);
         victim.kill();
         database.breakWaiting(DatabaseRoles.VAULT);
         lock.rollback();

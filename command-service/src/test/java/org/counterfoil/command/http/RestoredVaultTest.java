@@ -81,7 +81,7 @@ class RestoredVaultTest {
   @Test
   void whatTheVaultSaysThatItHasFollowedIsNotReadAgain() {
     Erased erased = somebodyErased();
-    erased.older().restore().claim(erased.position(), leaf(erased.position()));
+    erased.older().claiming(erased.position(), leaf(erased.position())).restore();
 
     service.restart();
 
@@ -92,7 +92,7 @@ class RestoredVaultTest {
   @Test
   void aVaultThatFollowedAnotherLogIsErasedFromTheBeginning() {
     Erased erased = somebodyErased();
-    erased.older().restore().claim(erased.position(), leaf(erased.position() - 1));
+    erased.older().claiming(erased.position(), leaf(erased.position() - 1)).restore();
 
     service.restart();
 
@@ -103,7 +103,7 @@ class RestoredVaultTest {
   @Test
   void aVaultThatFollowedALongerLogIsErasedFromTheBeginning() {
     Erased erased = somebodyErased();
-    erased.older().restore().claim(1_000_000_000, leaf(erased.position()));
+    erased.older().claiming(1_000_000_000, leaf(erased.position())).restore();
 
     service.restart();
 

@@ -137,6 +137,7 @@ class RetentionEndsTest {
   @Test
   void aWrongValueThatAKillLeftBehindGoesWithTheNextStart() {
     visitors.order("ORCH-A-1", visitors.delivered("wrong@example.org", "")).expecting(201);
+    await().atMost(Duration.ofSeconds(20)).until(() -> reviews().size() == 1);
     String subject = visitors.subject("wrong@example.org");
     JdbcClient owner = JdbcClient.create(service.database().as(DatabaseRoles.OWNER));
     owner.sql("create table vault.before as select * from vault.value").update();
@@ -146,12 +147,14 @@ class RetentionEndsTest {
             visitors.path("/subjects/" + subject), "{\"values\":{\"email\":\"right@example.org\"}}")
         .expecting(204);
     assertThat(visitors.kept()).isEqualTo(1);
+    // So that nothing but a start looks at it.
     owner
         .sql(
             """
+            with unseen as (update vault.data_key set review_on = 'infinity' returning key_id)
             insert into vault.value select b.* from vault.before b
             where (b.capture_id, b.field) not in (select capture_id, field from vault.value)
-              and b.key_id in (select key_id from vault.data_key)
+              and b.key_id in (select key_id from unseen)
             """)
         .update();
     owner.sql("drop table vault.before").update();
@@ -210,7 +213,17 @@ class RetentionEndsTest {
 
     older.restore();
 
-    awaitErased();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              boolean isOvertaken = older.isOvertaken();
+              boolean isGone = visitors.kept() == 0;
+              if (isOvertaken && !isGone) {
+                older.restore();
+              }
+              return isGone;
+            });
     assertThat(visitors.search("left@example.org").json().at("/items")).isEmpty();
   }
 }
