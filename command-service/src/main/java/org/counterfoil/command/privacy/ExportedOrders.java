@@ -21,7 +21,6 @@ import org.counterfoil.domain.admission.Door;
 import org.counterfoil.domain.order.Order;
 import org.counterfoil.domain.order.OrderDecider;
 import org.counterfoil.domain.order.OrderEvent;
-import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.order.OrderTicket;
@@ -67,21 +66,13 @@ final class ExportedOrders {
       OrderId id = next.remove();
       if (seen.add(id)) {
         List<RecordedEvent> recorded = log.readStream(id.value());
-        follow(recorded, next);
-        orders.add(exported(recorded));
+        Order order = stateOf(recorded);
+        order.parts().stream().map(OrderPart::orderId).forEach(next::add);
+        order.exchangedInto().stream().map(OtherOrder::orderId).forEach(next::add);
+        orders.add(exported(order, recorded.getFirst().envelope().recordedAt()));
       }
     }
     return orders;
-  }
-
-  private static void follow(List<RecordedEvent> recorded, Deque<OrderId> next) {
-    Order order = stateOf(recorded);
-    for (RecordedEvent each : recorded) {
-      if (each.envelope().payload() instanceof OrderJoined joined) {
-        joined.parts().stream().map(OrderPart::orderId).forEach(next::add);
-      }
-    }
-    order.exchangedInto().stream().map(OtherOrder::orderId).forEach(next::add);
   }
 
   private static Order stateOf(List<RecordedEvent> recorded) {
@@ -90,14 +81,13 @@ final class ExportedOrders {
     return order;
   }
 
-  private ExportedOrder exported(List<RecordedEvent> recorded) {
-    Order order = stateOf(recorded);
+  private ExportedOrder exported(Order order, Instant placedAt) {
     OrderPlaced placed = order.placed();
     boolean hasTickets = !placed.performanceId().isNone();
     OtherOrder from = order.exchangedFrom();
     return new ExportedOrder(
         placed.orderId(),
-        recorded.getFirst().envelope().recordedAt(),
+        placedAt,
         order.status(),
         placed.channel(),
         hasTickets ? placed.performanceId() : null,

@@ -267,31 +267,7 @@ class BuyerTest {
 
   @Test
   void anOrderOverSeveralNightsIsOnePersons() {
-    String second = theatre.schedule().expecting(201).text("/performanceId");
-    theatre.admin().post("/performances/" + second + "/onsale", "{}").expecting(202);
-    Answer one = theatre.hold(theatre.buyer(), "ORCH-B-7").expecting(201);
-    Answer two =
-        theatre
-            .buyer()
-            .post("/performances/" + second + "/holds", Theatre.seats("ORCH-B-8"))
-            .expecting(201);
-    Answer order =
-        theatre
-            .buyer()
-            .post(
-                "/orders",
-                """
-                {"holds":[{"holdId":"%s","holdSecret":"%s"},{"holdId":"%s","holdSecret":"%s"}],
-                 "tickets":[{"seatId":"ORCH-B-7","priceType":"FULL"},
-                            {"seatId":"ORCH-B-8","priceType":"FULL"}]%s}
-                """
-                    .formatted(
-                        one.text("/holdId"),
-                        one.text("/holdSecret"),
-                        two.text("/holdId"),
-                        two.text("/holdSecret"),
-                        visitors.delivered(EMAIL, "")))
-            .expecting(201);
+    Answer order = visitors.overTwoNights(visitors.secondNight(), EMAIL);
 
     assertThat(visitors.told(before))
         .singleElement()

@@ -234,31 +234,8 @@ class OrderSearchTest {
 
   @Test
   void anOrderOverTwoNightsIsFoundOnce() {
-    String second = theatre.schedule().expecting(201).text("/performanceId");
-    theatre.admin().post("/performances/" + second + "/onsale", "{}").expecting(202);
-    Answer one = theatre.hold(theatre.buyer(), "ORCH-B-7").expecting(201);
-    Answer two =
-        theatre
-            .buyer()
-            .post("/performances/" + second + "/holds", Theatre.seats("ORCH-B-8"))
-            .expecting(201);
-    Answer order =
-        theatre
-            .buyer()
-            .post(
-                "/orders",
-                """
-                {"holds":[{"holdId":"%s","holdSecret":"%s"},{"holdId":"%s","holdSecret":"%s"}],
-                 "tickets":[{"seatId":"ORCH-B-7","priceType":"FULL"},
-                            {"seatId":"ORCH-B-8","priceType":"FULL"}]%s}
-                """
-                    .formatted(
-                        one.text("/holdId"),
-                        one.text("/holdSecret"),
-                        two.text("/holdId"),
-                        two.text("/holdSecret"),
-                        visitors.delivered(EMAIL, "")))
-            .expecting(201);
+    String second = visitors.secondNight();
+    Answer order = visitors.overTwoNights(second, EMAIL);
     theatre.pay(theatre.staff(), order, "CHEQUE", 5_000, "CHQ-2N").expecting(201);
 
     for (String criterion :

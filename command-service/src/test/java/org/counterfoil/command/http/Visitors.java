@@ -65,6 +65,39 @@ final class Visitors {
                 .formatted(hold.text("/holdId"), seat, more));
   }
 
+  /** Another night of the theatre, on sale. */
+  String secondNight() {
+    String second = theatre.schedule().expecting(201).text("/performanceId");
+    theatre.admin().post("/performances/" + second + "/onsale", "{}").expecting(202);
+    return second;
+  }
+
+  /** An order of one seat each of the first and a second night, with tickets by e-mail. */
+  Answer overTwoNights(String second, String email) {
+    Answer one = theatre.hold(theatre.buyer(), "ORCH-B-7").expecting(201);
+    Answer two =
+        theatre
+            .buyer()
+            .post("/performances/" + second + "/holds", Theatre.seats("ORCH-B-8"))
+            .expecting(201);
+    return theatre
+        .buyer()
+        .post(
+            "/orders",
+            """
+                {"holds":[{"holdId":"%s","holdSecret":"%s"},{"holdId":"%s","holdSecret":"%s"}],
+                 "tickets":[{"seatId":"ORCH-B-7","priceType":"FULL"},
+                            {"seatId":"ORCH-B-8","priceType":"FULL"}]%s}
+                """
+                .formatted(
+                    one.text("/holdId"),
+                    one.text("/holdSecret"),
+                    two.text("/holdId"),
+                    two.text("/holdSecret"),
+                    delivered(email, "")))
+        .expecting(201);
+  }
+
   /** A buyer who wants tickets by e-mail, and more of the buyer's answers. */
   String delivered(String email, String more) {
     return ",\"buyer\":{\"email\":\"%s\"},\"captures\":{\"email\":{\"purpose\":\"ticket-delivery\",\"notice\":\"%s\"}}%s"
