@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.AuditDecider;
-import org.counterfoil.domain.privacy.AuditEvent;
-import org.counterfoil.domain.privacy.RecordedReading;
+import org.counterfoil.domain.privacy.audit.AuditDecider;
+import org.counterfoil.domain.privacy.audit.AuditEvent;
+import org.counterfoil.domain.privacy.audit.RecordedReading;
 import org.jspecify.annotations.Nullable;
 
 /** The shell of one reading of what is recorded about personal data. */

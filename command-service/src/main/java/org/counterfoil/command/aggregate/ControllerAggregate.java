@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.ControllerDecider;
-import org.counterfoil.domain.privacy.ControllerEvent;
-import org.counterfoil.domain.privacy.Controllership;
+import org.counterfoil.domain.privacy.controller.ControllerDecider;
+import org.counterfoil.domain.privacy.controller.ControllerEvent;
+import org.counterfoil.domain.privacy.controller.Controllership;
 import org.jspecify.annotations.Nullable;
 
 /** The shell of what the register says of a controller. */

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.Disclosure;
-import org.counterfoil.domain.privacy.DisclosureDecider;
-import org.counterfoil.domain.privacy.DisclosureEvent;
+import org.counterfoil.domain.privacy.disclosure.Disclosure;
+import org.counterfoil.domain.privacy.disclosure.DisclosureDecider;
+import org.counterfoil.domain.privacy.disclosure.DisclosureEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The shell of one reading of personal data. */

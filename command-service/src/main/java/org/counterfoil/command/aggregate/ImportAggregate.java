@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.Import;
-import org.counterfoil.domain.privacy.ImportDecider;
-import org.counterfoil.domain.privacy.ImportEvent;
+import org.counterfoil.domain.privacy.imports.Import;
+import org.counterfoil.domain.privacy.imports.ImportDecider;
+import org.counterfoil.domain.privacy.imports.ImportEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The shell of one import of people. */

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.Register;
-import org.counterfoil.domain.privacy.RegisterDecider;
-import org.counterfoil.domain.privacy.RegisterEvent;
+import org.counterfoil.domain.privacy.register.Register;
+import org.counterfoil.domain.privacy.register.RegisterDecider;
+import org.counterfoil.domain.privacy.register.RegisterEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The shell of an organisation's register of processing. */

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.RightsRequest;
-import org.counterfoil.domain.privacy.RightsRequestDecider;
-import org.counterfoil.domain.privacy.RightsRequestEvent;
+import org.counterfoil.domain.privacy.request.RightsRequest;
+import org.counterfoil.domain.privacy.request.RightsRequestDecider;
+import org.counterfoil.domain.privacy.request.RightsRequestEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The shell of a request by which a person exercises a right. */

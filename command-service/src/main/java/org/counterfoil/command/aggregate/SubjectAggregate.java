@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.DataSubject;
-import org.counterfoil.domain.privacy.SubjectDecider;
-import org.counterfoil.domain.privacy.SubjectEvent;
+import org.counterfoil.domain.privacy.subject.DataSubject;
+import org.counterfoil.domain.privacy.subject.SubjectDecider;
+import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The shell of what is recorded of one person. */

@@ -13,10 +13,10 @@ import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.order.JointOrderCommand;
 import org.counterfoil.domain.order.OrderCommand;
-import org.counterfoil.domain.privacy.RecordPeople;
-import org.counterfoil.domain.privacy.SubjectCommand;
-import org.counterfoil.domain.privacy.SubjectDecider;
-import org.counterfoil.domain.privacy.SubjectEvent;
+import org.counterfoil.domain.privacy.subject.RecordPeople;
+import org.counterfoil.domain.privacy.subject.SubjectCommand;
+import org.counterfoil.domain.privacy.subject.SubjectDecider;
+import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.LoginLinkId;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.performance.PerformanceId;
-import org.counterfoil.domain.privacy.DataSubjectId;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.voucher.VoucherId;

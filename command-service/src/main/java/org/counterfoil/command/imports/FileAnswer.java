@@ -1,8 +1,8 @@
 package org.counterfoil.command.imports;
 
 import java.time.Instant;
-import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
-import org.counterfoil.domain.privacy.SourceCode;
+import org.counterfoil.domain.privacy.imports.SourceCode;
+import org.counterfoil.domain.privacy.register.RegisterEvent.NoticePublished;
 import org.jspecify.annotations.Nullable;
 
 /**

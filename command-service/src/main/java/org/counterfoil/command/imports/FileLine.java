@@ -2,7 +2,7 @@ package org.counterfoil.command.imports;
 
 import java.util.List;
 import java.util.Map;
-import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.vault.PersonalValue;
 
 /**

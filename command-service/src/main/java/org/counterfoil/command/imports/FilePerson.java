@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.vault.PersonalValue;
 import org.jspecify.annotations.Nullable;
 

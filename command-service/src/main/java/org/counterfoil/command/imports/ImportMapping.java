@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.counterfoil.command.privacy.ToldWish.CaptureWish;
-import org.counterfoil.domain.privacy.NoticeVersionId;
-import org.counterfoil.domain.privacy.PurposeKey;
-import org.counterfoil.domain.privacy.SourceCode;
+import org.counterfoil.command.privacy.capture.ToldWish.CaptureWish;
+import org.counterfoil.domain.privacy.imports.SourceCode;
+import org.counterfoil.domain.privacy.register.NoticeVersionId;
+import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package org.counterfoil.command.imports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.counterfoil.domain.privacy.ImportId;
-import org.counterfoil.domain.privacy.PurposeKey;
-import org.counterfoil.domain.privacy.SourceCode;
+import org.counterfoil.domain.privacy.imports.ImportId;
+import org.counterfoil.domain.privacy.imports.SourceCode;
+import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.counterfoil.command.imports.ImportReport.ConsentFigures;
-import org.counterfoil.domain.privacy.ImportFigures;
-import org.counterfoil.domain.privacy.ImportId;
-import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.domain.privacy.imports.ImportFigures;
+import org.counterfoil.domain.privacy.imports.ImportId;
+import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what an import does, person by person. */

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.counterfoil.command.imports.ImportMapping.ConsentColumns;
-import org.counterfoil.command.privacy.EmailForm;
+import org.counterfoil.command.privacy.capture.EmailForm;
 import org.counterfoil.domain.InvalidText;
-import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
-import org.counterfoil.domain.privacy.SourceCode;
+import org.counterfoil.domain.privacy.imports.SourceCode;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.RegisterEvent.NoticePublished;
 import org.counterfoil.vault.PersonalValue;
 import org.jspecify.annotations.Nullable;
 

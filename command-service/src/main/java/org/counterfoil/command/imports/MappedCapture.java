@@ -1,9 +1,9 @@
 package org.counterfoil.command.imports;
 
 import java.util.List;
-import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
-import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.RegisterEvent.NoticePublished;
+import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
 
 /** Fields that were told for a purpose that asks for no consent, under a notice. */
 record MappedCapture(PurposeDeclared purpose, NoticePublished notice, List<PersonalField> fields) {

@@ -3,9 +3,9 @@ package org.counterfoil.command.imports;
 import java.util.List;
 import java.util.Map;
 import org.counterfoil.command.imports.ImportMapping.ConsentColumns;
-import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
-import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.RegisterEvent.NoticePublished;
+import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.counterfoil.command.imports;
 
 import java.util.List;
-import org.counterfoil.command.privacy.PeopleHistory.Member;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
 import org.jspecify.annotations.Nullable;
 
 /**

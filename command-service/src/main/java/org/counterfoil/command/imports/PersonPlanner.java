@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.counterfoil.command.imports.PersonPlan.Uncounted;
-import org.counterfoil.command.privacy.PeopleHistory.Member;
-import org.counterfoil.domain.privacy.DataSubject;
-import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.Purpose;
-import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.Purpose;
+import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.subject.DataSubject;
 import org.jspecify.annotations.Nullable;
 
 /**

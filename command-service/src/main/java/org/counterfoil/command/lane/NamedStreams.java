@@ -10,7 +10,7 @@ import org.counterfoil.domain.order.JointOrderCommand;
 import org.counterfoil.domain.order.OrderCommand;
 import org.counterfoil.domain.performance.PerformanceCommand.SchedulePerformance;
 import org.counterfoil.domain.performance.ScheduleSeries;
-import org.counterfoil.domain.privacy.RecordPeople;
+import org.counterfoil.domain.privacy.subject.RecordPeople;
 import org.counterfoil.domain.reservation.ReservationCommand;
 
 /** The streams that a command names; the last one is its own. */

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.counterfoil.domain.Event;
-import org.counterfoil.domain.privacy.CaptureId;
-import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataCaptured;
-import org.counterfoil.domain.privacy.SubjectEvent.PersonalDataRectified;
+import org.counterfoil.domain.privacy.subject.CaptureId;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataCaptured;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataRectified;
 import org.counterfoil.vault.SealedCapture;
 import org.counterfoil.vault.SealedRows;
 

@@ -3,11 +3,11 @@ package org.counterfoil.command.order;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
-import org.counterfoil.command.privacy.ToldWish;
-import org.counterfoil.command.privacy.ToldWish.CaptureWish;
-import org.counterfoil.domain.privacy.NoticeVersionId;
-import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.command.privacy.capture.ToldWish;
+import org.counterfoil.command.privacy.capture.ToldWish.CaptureWish;
+import org.counterfoil.domain.privacy.register.NoticeVersionId;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.counterfoil.command.order;
 
 import org.counterfoil.command.exchange.Directory;
-import org.counterfoil.command.privacy.OrderPeople;
+import org.counterfoil.command.privacy.search.OrderPeople;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.ticket.TicketIndex;
 import org.springframework.context.annotation.Bean;

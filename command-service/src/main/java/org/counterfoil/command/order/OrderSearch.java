@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Directory.OrderFacts;
 import org.counterfoil.command.order.OrderSearchWish.PersonalWish;
-import org.counterfoil.command.privacy.OrderPeople;
+import org.counterfoil.command.privacy.search.OrderPeople;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;

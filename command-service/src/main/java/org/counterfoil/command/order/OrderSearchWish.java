@@ -7,7 +7,7 @@ import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PaymentReference;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.performance.PerformanceId;
-import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seating.SeatId;
 import org.counterfoil.http.problem.Problem;

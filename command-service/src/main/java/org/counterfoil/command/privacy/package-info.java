@@ -1,4 +1,7 @@
-/** Personal data: the register, what is captured, who may read it, and how it goes. */
+/**
+ * Personal data: the register, what is captured, who may read it, and how it goes. Every folder has
+ * one of it and makes its own beans; none knows another in a circle.
+ */
 @NullMarked
 package org.counterfoil.command.privacy;
 

@@ -28,7 +28,9 @@ class ImportKilledTest {
   @BeforeAll
   static void start() {
     survivor = RunningService.start();
-    survivor.bean(org.counterfoil.command.privacy.OpenedVault.class).get(); // makes the master key
+    survivor
+        .bean(org.counterfoil.command.privacy.vault.OpenedVault.class)
+        .get(); // makes the master key
     victim = ServiceProcess.start(survivor.database(), survivor.masterKey());
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.command.http.Api.Answer;
-import org.counterfoil.domain.privacy.DisclosureEvent.PersonalDataDisclosed;
-import org.counterfoil.domain.privacy.DisclosureKind;
+import org.counterfoil.domain.privacy.disclosure.DisclosureEvent.PersonalDataDisclosed;
+import org.counterfoil.domain.privacy.disclosure.DisclosureKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

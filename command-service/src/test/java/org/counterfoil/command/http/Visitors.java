@@ -3,7 +3,7 @@ package org.counterfoil.command.http;
 import java.util.List;
 import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.domain.Event;
-import org.counterfoil.domain.privacy.SubjectEvent;
+import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;

@@ -5,21 +5,36 @@ import static org.counterfoil.domain.Theatre.ORGANISATION;
 import java.util.List;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.Theatre;
-import org.counterfoil.domain.privacy.RegisterEvent.NoticePublished;
-import org.counterfoil.domain.privacy.RegisterEvent.PurposeDeclared;
-import org.counterfoil.domain.privacy.SubjectCommand.AnswerConsent;
-import org.counterfoil.domain.privacy.SubjectCommand.CapturePersonalData;
+import org.counterfoil.domain.privacy.register.CaptureDoor;
+import org.counterfoil.domain.privacy.register.DpvPurpose;
+import org.counterfoil.domain.privacy.register.LanguageTag;
+import org.counterfoil.domain.privacy.register.LawfulBasis;
+import org.counterfoil.domain.privacy.register.NoticeHash;
+import org.counterfoil.domain.privacy.register.NoticeVersionId;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.Purpose;
+import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.register.RegisterEvent.NoticePublished;
+import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
+import org.counterfoil.domain.privacy.register.Retention;
+import org.counterfoil.domain.privacy.register.RetentionPeriod;
+import org.counterfoil.domain.privacy.register.RetentionStart;
+import org.counterfoil.domain.privacy.subject.CaptureId;
+import org.counterfoil.domain.privacy.subject.DataKeyId;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.AnswerConsent;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.CapturePersonalData;
 
 /** Purposes, notices and somebody without a name. */
-final class Persons {
+public final class Persons {
 
-  static final DataSubjectId SOMEBODY = new DataSubjectId(Theatre.id(600));
-  static final PurposeKey DELIVERY = new PurposeKey("ticket-delivery");
-  static final PurposeKey NEWSLETTER = new PurposeKey("newsletter");
+  public static final DataSubjectId SOMEBODY = new DataSubjectId(Theatre.id(600));
+  public static final PurposeKey DELIVERY = new PurposeKey("ticket-delivery");
+  public static final PurposeKey NEWSLETTER = new PurposeKey("newsletter");
 
   private Persons() {}
 
-  static Purpose purpose(PurposeKey key, LawfulBasis basis, PersonalField... fields) {
+  public static Purpose purpose(PurposeKey key, LawfulBasis basis, PersonalField... fields) {
     return new Purpose(
         key,
         new PublicLabel("Sending tickets"),
@@ -32,12 +47,12 @@ final class Persons {
         false);
   }
 
-  static PurposeDeclared declared(PurposeKey key, LawfulBasis basis, int version) {
+  public static PurposeDeclared declared(PurposeKey key, LawfulBasis basis, int version) {
     return new PurposeDeclared(
         ORGANISATION, version, purpose(key, basis, PersonalField.EMAIL, PersonalField.NAME));
   }
 
-  static NoticePublished notice(PurposeKey key, int version) {
+  public static NoticePublished notice(PurposeKey key, int version) {
     return new NoticePublished(
         ORGANISATION,
         new NoticeVersionId(Theatre.id(610)),
@@ -47,7 +62,7 @@ final class Persons {
         new NoticeHash("0".repeat(64)));
   }
 
-  static CapturePersonalData capture(int capture, int key, PersonalField... fields) {
+  public static CapturePersonalData capture(int capture, int key, PersonalField... fields) {
     return new CapturePersonalData(
         ORGANISATION,
         SOMEBODY,
@@ -61,7 +76,7 @@ final class Persons {
         null);
   }
 
-  static AnswerConsent consent(boolean isGiven) {
+  public static AnswerConsent consent(boolean isGiven) {
     return new AnswerConsent(
         ORGANISATION,
         SOMEBODY,

@@ -2,11 +2,11 @@ package org.counterfoil.vault;
 
 import java.nio.charset.StandardCharsets;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.CaptureId;
-import org.counterfoil.domain.privacy.DataKeyId;
-import org.counterfoil.domain.privacy.DataSubjectId;
-import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.subject.CaptureId;
+import org.counterfoil.domain.privacy.subject.DataKeyId;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
 
 /**
  * Whose data, for which purpose, a key opens. Everything encrypted under it is bound to all of it.

@@ -11,9 +11,9 @@ import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.PurposeKey;
-import org.counterfoil.domain.privacy.SourceCode;
+import org.counterfoil.domain.privacy.imports.SourceCode;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,8 +1,8 @@
 package org.counterfoil.vault;
 
 import java.util.List;
-import org.counterfoil.domain.privacy.CaptureId;
-import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.subject.CaptureId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.register.PersonalField;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -17,12 +17,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.CaptureId;
-import org.counterfoil.domain.privacy.DataKeyId;
-import org.counterfoil.domain.privacy.DataSubjectId;
-import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.PurposeKey;
-import org.counterfoil.domain.privacy.SourceCode;
+import org.counterfoil.domain.privacy.imports.SourceCode;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.subject.CaptureId;
+import org.counterfoil.domain.privacy.subject.DataKeyId;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -7,10 +7,10 @@ import org.counterfoil.domain.Event;
 import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.CountryCode;
-import org.counterfoil.domain.privacy.ControllerDescription;
-import org.counterfoil.domain.privacy.ControllerEvent.ControllerDescribed;
-import org.counterfoil.domain.privacy.ThirdCountryTransfer;
-import org.counterfoil.domain.privacy.TransferSafeguard;
+import org.counterfoil.domain.privacy.controller.ControllerDescription;
+import org.counterfoil.domain.privacy.controller.ControllerEvent.ControllerDescribed;
+import org.counterfoil.domain.privacy.controller.ThirdCountryTransfer;
+import org.counterfoil.domain.privacy.controller.TransferSafeguard;
 
 /** What the register says of a controller. A sample MUST NOT be changed once it is approved. */
 final class SampleControllers {

@@ -5,11 +5,11 @@ import static org.counterfoil.eventstore.codec.SampleEvents.id;
 
 import java.util.List;
 import org.counterfoil.domain.Event;
-import org.counterfoil.domain.privacy.AuditEvent.AuditRead;
-import org.counterfoil.domain.privacy.AuditQuestion;
-import org.counterfoil.domain.privacy.AuditReadingId;
-import org.counterfoil.domain.privacy.DataSubjectId;
-import org.counterfoil.domain.privacy.DisclosureReason;
+import org.counterfoil.domain.privacy.audit.AuditEvent.AuditRead;
+import org.counterfoil.domain.privacy.audit.AuditQuestion;
+import org.counterfoil.domain.privacy.audit.AuditReadingId;
+import org.counterfoil.domain.privacy.disclosure.DisclosureReason;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
 
 /** Readings of what is recorded about personal data. A sample MUST NOT be changed once approved. */
 final class SampleReadings {

@@ -7,7 +7,7 @@ import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.DataSubjectId;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.waitinglist.WaitingEntryId;

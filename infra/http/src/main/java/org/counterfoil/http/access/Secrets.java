@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.ApiTokenId;
 import org.counterfoil.domain.access.LoginLinkId;
-import org.counterfoil.domain.privacy.DataSubjectId;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.seathold.HoldId;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.waitinglist.WaitingEntryId;

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.DataSubjectId;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.http.position.Page;
 import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.query.audit.scope.AuditSnapshot;

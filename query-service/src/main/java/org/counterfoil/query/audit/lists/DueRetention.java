@@ -3,7 +3,7 @@ package org.counterfoil.query.audit.lists;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.counterfoil.domain.privacy.RetentionStart;
+import org.counterfoil.domain.privacy.register.RetentionStart;
 
 /**
  * What is kept of one person for one purpose, and until when.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.counterfoil.domain.privacy.ErasureReason;
+import org.counterfoil.domain.privacy.subject.ErasureReason;
 
 /**
  * What was kept of one person for one purpose, and erased itself.

@@ -3,8 +3,8 @@ package org.counterfoil.query.audit.lists;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.counterfoil.domain.privacy.CaptureDoor;
-import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.register.CaptureDoor;
+import org.counterfoil.domain.privacy.register.PersonalField;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.counterfoil.domain.privacy.IdentityCheck;
-import org.counterfoil.domain.privacy.RequestKind;
-import org.counterfoil.domain.privacy.RightsRequest;
+import org.counterfoil.domain.privacy.request.IdentityCheck;
+import org.counterfoil.domain.privacy.request.RequestKind;
+import org.counterfoil.domain.privacy.request.RightsRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

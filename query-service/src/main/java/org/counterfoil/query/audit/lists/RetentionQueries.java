@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.RetentionStart;
+import org.counterfoil.domain.privacy.register.RetentionStart;
 import org.counterfoil.http.position.Page;
 import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.query.audit.scope.AuditSnapshot;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.counterfoil.domain.privacy.DisclosureReason;
+import org.counterfoil.domain.privacy.disclosure.DisclosureReason;
 import org.counterfoil.query.audit.register.RegisterQueries;
 import org.counterfoil.query.audit.scope.AskedAudit;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package org.counterfoil.query.audit.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.counterfoil.domain.privacy.AuditQuestion;
-import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.PurposeKey;
+import org.counterfoil.domain.privacy.audit.AuditQuestion;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.http.problem.Inputs;
 import org.counterfoil.query.audit.lists.CaptureQueries;

@@ -2,10 +2,10 @@ package org.counterfoil.query.audit.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import org.counterfoil.domain.privacy.AuditQuestion;
-import org.counterfoil.domain.privacy.ExtensionGround;
-import org.counterfoil.domain.privacy.IdentityCheck;
-import org.counterfoil.domain.privacy.RefusalGround;
+import org.counterfoil.domain.privacy.audit.AuditQuestion;
+import org.counterfoil.domain.privacy.request.ExtensionGround;
+import org.counterfoil.domain.privacy.request.IdentityCheck;
+import org.counterfoil.domain.privacy.request.RefusalGround;
 import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.query.audit.lists.BreachQueries;
 import org.counterfoil.query.audit.lists.DisclosureQueries;

@@ -7,12 +7,12 @@ import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceRescheduled;
 import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.performance.PerformanceId;
-import org.counterfoil.domain.privacy.AuditEvent;
-import org.counterfoil.domain.privacy.ControllerEvent;
-import org.counterfoil.domain.privacy.DisclosureEvent;
-import org.counterfoil.domain.privacy.RegisterEvent;
-import org.counterfoil.domain.privacy.RightsRequestEvent;
-import org.counterfoil.domain.privacy.SubjectEvent;
+import org.counterfoil.domain.privacy.audit.AuditEvent;
+import org.counterfoil.domain.privacy.controller.ControllerEvent;
+import org.counterfoil.domain.privacy.disclosure.DisclosureEvent;
+import org.counterfoil.domain.privacy.register.RegisterEvent;
+import org.counterfoil.domain.privacy.request.RightsRequestEvent;
+import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

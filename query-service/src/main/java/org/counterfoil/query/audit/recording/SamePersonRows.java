@@ -1,6 +1,6 @@
 package org.counterfoil.query.audit.recording;
 
-import org.counterfoil.domain.privacy.SubjectEvent.SubjectMerged;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.SubjectMerged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** As whom those are known now who were found to be the same person as another. */

@@ -1,7 +1,7 @@
 package org.counterfoil.query.audit.register;
 
 import java.time.LocalDate;
-import org.counterfoil.domain.privacy.PersonalField;
+import org.counterfoil.domain.privacy.register.PersonalField;
 import org.jspecify.annotations.Nullable;
 
 /**

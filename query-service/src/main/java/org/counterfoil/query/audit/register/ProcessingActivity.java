@@ -3,8 +3,8 @@ package org.counterfoil.query.audit.register;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.RetentionStart;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.RetentionStart;
 import org.jspecify.annotations.Nullable;
 
 /**

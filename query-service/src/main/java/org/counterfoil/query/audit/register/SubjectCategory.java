@@ -1,6 +1,6 @@
 package org.counterfoil.query.audit.register;
 
-import org.counterfoil.domain.privacy.DpvPurpose;
+import org.counterfoil.domain.privacy.register.DpvPurpose;
 
 /**
  * Whose data a purpose needs (Art. 30(1)(c) GDPR), as the Data Privacy Vocabulary calls them.

@@ -10,7 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.counterfoil.domain.privacy.AuditQuestion;
+import org.counterfoil.domain.privacy.audit.AuditQuestion;
 import org.counterfoil.http.position.Positions;
 import org.counterfoil.query.audit.lists.Window;
 import org.counterfoil.query.audit.scope.AskedAudit;

@@ -2,8 +2,8 @@ package org.counterfoil.query.audit.scope;
 
 import java.time.ZoneId;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.AuditQuestion;
-import org.counterfoil.domain.privacy.DataSubjectId;
+import org.counterfoil.domain.privacy.audit.AuditQuestion;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.http.position.Positions;
 import org.springframework.http.ResponseEntity;
 

@@ -2,7 +2,7 @@ package org.counterfoil.query.audit.scope;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
-import org.counterfoil.domain.privacy.AuditReadings;
+import org.counterfoil.domain.privacy.audit.AuditReadings;
 import org.counterfoil.feed.projection.ProjectionRunner;
 import org.counterfoil.query.live.ReadPosition;
 import org.springframework.beans.factory.ObjectProvider;

@@ -3,10 +3,10 @@ package org.counterfoil.query.audit.subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.counterfoil.domain.privacy.CaptureDoor;
-import org.counterfoil.domain.privacy.ErasureReason;
-import org.counterfoil.domain.privacy.PersonalField;
-import org.counterfoil.domain.privacy.RetentionStart;
+import org.counterfoil.domain.privacy.register.CaptureDoor;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.RetentionStart;
+import org.counterfoil.domain.privacy.subject.ErasureReason;
 import org.jspecify.annotations.Nullable;
 
 /**

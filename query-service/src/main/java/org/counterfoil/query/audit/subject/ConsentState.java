@@ -3,7 +3,7 @@ package org.counterfoil.query.audit.subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.counterfoil.domain.privacy.CaptureDoor;
+import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.query.audit.recording.ConsentAnswer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,105 @@
+package org.counterfoil.command.privacy.consent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.counterfoil.command.privacy.register.Registers;
+import org.counterfoil.command.privacy.subject.PeopleHistory;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
+import org.counterfoil.command.privacy.vault.OpenedVault;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.Purpose;
+import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
+import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
+import org.counterfoil.domain.privacy.subject.DataSubject.Unconfirmed;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
+import org.counterfoil.vault.DataKeyName;
+import org.counterfoil.vault.PersonalValue;
+import org.counterfoil.vault.Vault.DueKey;
+
+/** Finds what waits to be confirmed. */
+final class Confirmations {
+
+  /** Longer than anything waits, by the day on which its key is looked at next. */
+  private static final int DAYS_TO_REVIEW = 10;
+
+  private final OpenedVault vault;
+  private final PeopleHistory history;
+  private final Registers registers;
+  private final Clock clock;
+
+  Confirmations(OpenedVault vault, PeopleHistory history, Registers registers, Clock clock) {
+    this.vault = vault;
+    this.history = history;
+    this.registers = registers;
+    this.clock = clock;
+  }
+
+  /** A yes that waits. */
+  record Waiting(Member member, KeptField email, Unconfirmed asked) {
+    PurposeKey purpose() {
+      return email.purpose();
+    }
+  }
+
+  /**
+   * All that wait at an organisation, the oldest first. Nothing that waits is looked at by the
+   * retention later than in ten days, so that a long list of those who confirmed is not read.
+   */
+  List<Waiting> of(OrganisationId organisation) {
+    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(DAYS_TO_REVIEW);
+    List<Waiting> waiting = new ArrayList<>();
+    for (PurposeDeclared declared : registers.of(organisation).purposes()) {
+      Purpose purpose = declared.purpose();
+      if (purpose.isByConsent() && purpose.dpvPurpose().isMarketing()) {
+        for (DueKey key : vault.get().dueOf(organisation, purpose.key(), day)) {
+          waiting.addAll(of(key.subjectId(), purpose.key()));
+        }
+      }
+    }
+    waiting.sort(Comparator.comparing(one -> one.asked().at()));
+    return waiting;
+  }
+
+  /** Whether an address waits for a purpose already: nobody is written to twice for it. */
+  boolean isWaiting(OrganisationId organisation, PurposeKey purpose, PersonalValue email) {
+    return vault.get().find(organisation, PersonalField.EMAIL, email).stream()
+        .anyMatch(subject -> !of(subject, purpose).isEmpty());
+  }
+
+  private List<Waiting> of(DataSubjectId subject, PurposeKey purpose) {
+    Instant now = clock.instant();
+    return history.member(subject).stream()
+        .filter(member -> member.state().isOpen(purpose, now))
+        .filter(member -> member.state().restrictions().isEmpty())
+        .flatMap(
+            member ->
+                member.state().fields().stream()
+                    .filter(kept -> kept.purpose().equals(purpose))
+                    .filter(kept -> kept.field() == PersonalField.EMAIL)
+                    .map(
+                        kept ->
+                            new Waiting(
+                                member,
+                                kept,
+                                Objects.requireNonNull(member.state().unconfirmed().get(purpose)))))
+        .toList();
+  }
+
+  /** The address of somebody who waits; a reading that is to be recorded before. */
+  PersonalValue address(OrganisationId organisation, Waiting one) {
+    return vault
+        .get()
+        .open(
+            one.email().captureId(),
+            new DataKeyName(one.email().keyId(), organisation, one.member().id(), one.purpose()),
+            PersonalField.EMAIL);
+  }
+}

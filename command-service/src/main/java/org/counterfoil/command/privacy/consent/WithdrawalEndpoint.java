@@ -1,0 +1,154 @@
+package org.counterfoil.command.privacy.consent;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import org.counterfoil.command.exchange.Answers;
+import org.counterfoil.command.exchange.Exchange;
+import org.counterfoil.command.exchange.Sent;
+import org.counterfoil.command.privacy.register.Registers;
+import org.counterfoil.command.privacy.subject.Objections;
+import org.counterfoil.command.privacy.subject.PeopleActs;
+import org.counterfoil.command.privacy.subject.PeopleHistory;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
+import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.register.CaptureDoor;
+import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.register.Register;
+import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
+import org.counterfoil.domain.privacy.subject.RecordPeople;
+import org.counterfoil.domain.privacy.subject.SubjectCommand;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.ObjectToPurpose;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.WithdrawConsent;
+import org.counterfoil.eventstore.codec.DomainJson;
+import org.counterfoil.http.access.Secrets;
+import org.counterfoil.http.problem.Problem;
+import org.counterfoil.http.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes back consents for whoever has the link, and asks for no other proof. */
+@RestController
+@Tag(name = "Personal data")
+final class WithdrawalEndpoint {
+
+  private final Secrets secrets;
+  private final PeopleHistory history;
+  private final Registers registers;
+  private final Objections objections;
+  private final PeopleActs acts;
+
+  WithdrawalEndpoint(
+      Secrets secrets,
+      PeopleHistory history,
+      Registers registers,
+      Objections objections,
+      PeopleActs acts) {
+    this.secrets = secrets;
+    this.history = history;
+    this.registers = registers;
+    this.objections = objections;
+    this.acts = acts;
+  }
+
+  /**
+   * Who wants what to end.
+   *
+   * @param token of the link that it was sent
+   * @param purpose which; all that it agreed to, and all marketing, where missing
+   */
+  record WithdrawalWish(String token, @Nullable PurposeKey purpose) {}
+
+  /** What has ended, now or before. */
+  record Withdrawn(List<PurposeKey> purposes) {}
+
+  @PostMapping("/api/v1/privacy/withdrawals")
+  @Operation(
+      summary = "Take consents back by the link that was sent",
+      description =
+          "One call, and no more proof than the link. Marketing that rests on no consent is"
+              + " objected to. Repeating it changes nothing.")
+  ResponseEntity<byte[]> withdraw(@RequestBody Sent<WithdrawalWish> sent, Exchange exchange) {
+    WithdrawalWish wish = sent.value();
+    DataSubjectId subject = secrets.readWithdrawal(wish.token());
+    if (subject == null) {
+      throw Problem.of(
+              ProblemCode.NOT_FOUND, "Expected the token of a link that was sent, but it is not")
+          .exception();
+    }
+    OrganisationId organisation =
+        history
+            .member(subject)
+            .flatMap(member -> member.state().organisationId())
+            .orElseThrow(
+                () ->
+                    Problem.of(ProblemCode.NOT_FOUND, "Expected somebody, but nobody is known")
+                        .exception());
+    exchange.by(new Actor(Actor.Kind.BUYER, subject.value()));
+    Person person = history.of(organisation, subject);
+    Register register = registers.of(organisation);
+    List<PurposeKey> ended = new ArrayList<>();
+    List<RecordPeople> commands = new ArrayList<>();
+    for (Member member : person.members().reversed()) {
+      List<SubjectCommand> own = endAll(member, register, wish.purpose(), organisation);
+      own.forEach(command -> ended.add(purposeOf(command)));
+      if (!own.isEmpty()) {
+        commands.add(new RecordPeople(null, own));
+      }
+    }
+    if (commands.isEmpty()) {
+      return ResponseEntity.ok()
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(DomainJson.mapper().writeValueAsBytes(new Withdrawn(List.of())));
+    }
+    for (PurposeKey purpose : ended) {
+      PurposeDeclared declared = register.purpose(purpose);
+      if (declared != null && !declared.purpose().asksForConsent()) {
+        objections.suppress(person, declared.purpose());
+      }
+    }
+    List<PurposeKey> told = ended.stream().distinct().toList();
+    return acts.submit(
+        exchange.in(organisation).with(sent).shownBy(subject.toString()),
+        commands,
+        List.of(),
+        events -> Answers.ok(new Withdrawn(told)));
+  }
+
+  private static List<SubjectCommand> endAll(
+      Member member, Register register, @Nullable PurposeKey only, OrganisationId organisation) {
+    List<SubjectCommand> commands = new ArrayList<>();
+    for (PurposeKey purpose : member.state().agreedTo()) {
+      if (only == null || only.equals(purpose)) {
+        commands.add(new WithdrawConsent(organisation, member.id(), purpose));
+      }
+    }
+    for (PurposeKey purpose : member.state().purposes()) {
+      PurposeDeclared declared = register.purpose(purpose);
+      boolean isAsked = only == null || only.equals(purpose);
+      if (declared != null
+          && isAsked
+          && declared.purpose().isOptOut()
+          && !member.state().hasObjected(purpose)) {
+        commands.add(new ObjectToPurpose(organisation, member.id(), declared, CaptureDoor.ACCOUNT));
+      }
+    }
+    return commands;
+  }
+
+  private static PurposeKey purposeOf(SubjectCommand command) {
+    return switch (command) {
+      case WithdrawConsent withdraw -> withdraw.purpose();
+      case ObjectToPurpose object -> object.purpose().purpose().key();
+      default -> throw new IllegalStateException("Expected an end, but got " + command.getClass());
+    };
+  }
+}

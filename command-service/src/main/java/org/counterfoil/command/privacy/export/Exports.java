@@ -1,0 +1,209 @@
+package org.counterfoil.command.privacy.export;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.privacy.export.PersonExport.Answered;
+import org.counterfoil.command.privacy.export.PersonExport.ErasedValues;
+import org.counterfoil.command.privacy.export.PersonExport.ExportedValue;
+import org.counterfoil.command.privacy.register.Notices;
+import org.counterfoil.command.privacy.register.Registers;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
+import org.counterfoil.command.privacy.vault.OpenedVault;
+import org.counterfoil.domain.privacy.imports.SourceCode;
+import org.counterfoil.domain.privacy.register.NoticeVersionId;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.register.Register;
+import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
+import org.counterfoil.domain.privacy.subject.CaptureId;
+import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
+import org.counterfoil.domain.privacy.subject.RestrictionReason;
+import org.counterfoil.domain.privacy.subject.SubjectEvent;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentExpired;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentGiven;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentRefused;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentRenewed;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentWithdrawn;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.ObjectionMade;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataCaptured;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataImported;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataRectified;
+import org.counterfoil.eventstore.log.RecordedEvent;
+import org.counterfoil.http.access.Secrets;
+import org.counterfoil.vault.DataKeyName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts together what is kept of a person. A value that the log says is there and the vault does not
+ * have is an error, and ends it: an export is whole or is none.
+ */
+public final class Exports {
+
+  private final OpenedVault vault;
+  private final Registers registers;
+  private final Notices notices;
+  private final Directory directory;
+  private final ExportedOrders orders;
+  private final Secrets secrets;
+
+  Exports(
+      OpenedVault vault,
+      Registers registers,
+      Notices notices,
+      Directory directory,
+      ExportedOrders orders,
+      Secrets secrets) {
+    this.vault = vault;
+    this.registers = registers;
+    this.notices = notices;
+    this.directory = directory;
+    this.orders = orders;
+    this.secrets = secrets;
+  }
+
+  /** All of one person. */
+  public PersonExport of(Person person) {
+    Register register = registers.of(person.organisationId());
+    List<ExportedValue> values = new ArrayList<>();
+    List<ErasedValues> erased = new ArrayList<>();
+    Set<PurposeKey> objections = new LinkedHashSet<>();
+    Set<RestrictionReason> restrictions = new LinkedHashSet<>();
+    for (Member member : person.members()) {
+      values.addAll(values(person, member, register));
+      member
+          .state()
+          .erased()
+          .forEach(
+              (purpose, gone) -> erased.add(new ErasedValues(purpose, gone.at(), gone.reason())));
+      person.purposes().stream().filter(member.state()::hasObjected).forEach(objections::add);
+      restrictions.addAll(member.state().restrictions());
+    }
+    return new PersonExport(
+        person.id(),
+        person.ids(),
+        person.organisationId(),
+        directory.organisation(person.organisationId()).legalName(),
+        directory.organisation(person.organisationId()).timeZone(),
+        values,
+        erased,
+        person
+            .told()
+            .map(Exports::answered)
+            .filter(Objects::nonNull)
+            .sorted(Comparator.comparing(Answered::at))
+            .toList(),
+        List.copyOf(objections),
+        List.copyOf(restrictions),
+        orders.of(person),
+        secrets.withdrawal(person.id()));
+  }
+
+  /** What is told to the person itself of what it said last, and when. */
+  private List<ExportedValue> values(Person person, Member member, Register register) {
+    Map<PurposeKey, PersonalDataCaptured> why = new HashMap<>();
+    Map<CaptureId, Instant> when = new HashMap<>();
+    Map<CaptureId, SourceCode> from = new HashMap<>();
+    for (RecordedEvent recorded : member.events()) {
+      Instant at = recorded.envelope().recordedAt();
+      if (recorded.envelope().payload() instanceof PersonalDataCaptured captured) {
+        why.put(captured.purpose(), captured);
+        when.put(captured.captureId(), at);
+      } else if (recorded.envelope().payload() instanceof PersonalDataRectified rectified) {
+        when.put(rectified.captureId(), at);
+      } else if (recorded.envelope().payload() instanceof PersonalDataImported imported) {
+        imported.captures().forEach(capture -> from.put(capture, imported.source()));
+      }
+    }
+    List<ExportedValue> values = new ArrayList<>();
+    for (KeptField kept : member.state().fields()) {
+      PersonalDataCaptured captured = Objects.requireNonNull(why.get(kept.purpose()));
+      values.add(
+          value(
+              kept,
+              captured,
+              Objects.requireNonNull(when.get(kept.captureId())),
+              register.purpose(kept.purpose()),
+              open(person, member, kept),
+              from.get(kept.captureId())));
+    }
+    return values;
+  }
+
+  private String open(Person person, Member member, KeptField kept) {
+    DataKeyName key =
+        new DataKeyName(kept.keyId(), person.organisationId(), member.id(), kept.purpose());
+    return vault.get().open(kept.captureId(), key, kept.field()).value();
+  }
+
+  private ExportedValue value(
+      KeptField kept,
+      PersonalDataCaptured captured,
+      Instant at,
+      @Nullable PurposeDeclared declared,
+      String value,
+      @Nullable SourceCode source) {
+    return new ExportedValue(
+        kept.field(),
+        value,
+        kept.purpose(),
+        declared == null ? null : declared.purpose().name(),
+        captured.lawfulBasis(),
+        declared == null ? List.of() : declared.purpose().recipients(),
+        captured.retention(),
+        captured.noticeVersionId(),
+        captured.noticeHash(),
+        notices.text(captured.noticeHash()),
+        captured.door(),
+        at,
+        captured.orderId(),
+        captured.ticketId(),
+        source);
+  }
+
+  private static @Nullable Answered answered(SubjectEvent event) {
+    return switch (event) {
+      case ConsentGiven one -> answered(one.purpose(), "GIVEN", one.at(), one.noticeVersionId());
+      case ConsentRenewed one ->
+          answered(one.purpose(), "RENEWED", one.at(), one.noticeVersionId());
+      case ConsentRefused one ->
+          answered(one.purpose(), "REFUSED", one.at(), one.noticeVersionId());
+      case ConsentWithdrawn one -> answered(one.purpose(), "WITHDRAWN", one.at(), null);
+      case ConsentExpired one -> answered(one.purpose(), "EXPIRED", one.at(), null);
+      case ObjectionMade one -> answered(one.purpose(), "OBJECTED", one.at(), null);
+      case SubjectEvent.ConfirmationAwaited one ->
+          answered(one.purpose(), "TO_BE_CONFIRMED", one.at(), one.noticeVersionId());
+      case PersonalDataCaptured other -> null;
+      case PersonalDataRectified other -> null;
+      case PersonalDataImported other -> null;
+      case SubjectEvent.ProcessingRestricted other -> null;
+      case SubjectEvent.RestrictionLifted other -> null;
+      case SubjectEvent.ContactMade other -> null;
+      case SubjectEvent.SubjectMerged other -> null;
+      case SubjectEvent.PersonalDataErased other -> null;
+    };
+  }
+
+  private static Answered answered(
+      PurposeKey purpose, String what, Instant at, @Nullable NoticeVersionId notice) {
+    return new Answered(purpose, what, at, notice);
+  }
+
+  /** Which fields are told with it. */
+  public static List<PersonalField> fields(Person person) {
+    return person.members().stream()
+        .flatMap(member -> member.state().fields().stream())
+        .map(KeptField::field)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

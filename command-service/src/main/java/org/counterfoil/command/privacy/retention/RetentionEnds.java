@@ -1,0 +1,148 @@
+package org.counterfoil.command.privacy.retention;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.exchange.Timetable;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
+import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.accounting.BusinessCalendar;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.OrderJoined;
+import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
+import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.privacy.register.CaptureDoor;
+import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.subject.DataSubject.Unconfirmed;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentGiven;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentRenewed;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.ContactMade;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataCaptured;
+import org.counterfoil.eventstore.log.EventLog;
+import org.counterfoil.eventstore.log.RecordedEvent;
+
+/** The last day on which what was told for a purpose may be kept, as the log says it now. */
+final class RetentionEnds {
+
+  private final Directory directory;
+  private final Timetable timetable;
+  private final EventLog log;
+
+  RetentionEnds(Directory directory, Timetable timetable, EventLog log) {
+    this.directory = directory;
+    this.timetable = timetable;
+    this.log = log;
+  }
+
+  /**
+   * The last day, in the organisation's time zone; missing where nothing was told for it.
+   *
+   * @param member whose key it is
+   * @param person all that is of that person: a contact with one is one with all
+   */
+  Optional<LocalDate> of(Person person, Member member, PurposeKey purpose) {
+    OrganisationCreated organisation = directory.organisation(person.organisationId());
+    Unconfirmed unconfirmed = member.state().unconfirmed().get(purpose);
+    if (unconfirmed != null) {
+      return Optional.of(LocalDate.ofInstant(unconfirmed.endsAt(), organisation.timeZone()));
+    }
+    List<RecordedEvent> captures = captures(member, purpose);
+    return captures.stream()
+        .map(recorded -> endOf(recorded, person, organisation))
+        .max(LocalDate::compareTo);
+  }
+
+  private static List<RecordedEvent> captures(Member member, PurposeKey purpose) {
+    return member.events().stream()
+        .filter(
+            recorded ->
+                recorded.envelope().payload() instanceof PersonalDataCaptured captured
+                    && captured.purpose().equals(purpose))
+        .toList();
+  }
+
+  private LocalDate endOf(RecordedEvent recorded, Person person, OrganisationCreated organisation) {
+    PersonalDataCaptured captured = (PersonalDataCaptured) recorded.envelope().payload();
+    ZoneId zone = organisation.timeZone();
+    LocalDate capturedOn = LocalDate.ofInstant(recorded.envelope().recordedAt(), zone);
+    LocalDate start =
+        switch (captured.retention().startsAt()) {
+          case CAPTURE -> capturedOn;
+          case LAST_CONTACT -> LocalDate.ofInstant(lastContact(person), zone);
+          case FISCAL_YEAR_END -> BusinessCalendar.of(organisation).fiscalYear(capturedOn).to();
+          case PERFORMANCE_END -> {
+            OrderId order = captured.orderId();
+            yield order == null ? capturedOn : lastEnd(order, capturedOn, zone);
+          }
+        };
+    return captured.retention().endsOn(start);
+  }
+
+  /** What the person did itself: an import is none, and neither is a mail that was opened. */
+  private static Instant lastContact(Person person) {
+    Instant last = Instant.EPOCH;
+    for (Member member : person.members()) {
+      for (RecordedEvent recorded : member.events()) {
+        Instant at =
+            switch (recorded.envelope().payload()) {
+              case PersonalDataCaptured captured -> recorded.envelope().recordedAt();
+              case ConsentGiven given ->
+                  given.door() == CaptureDoor.IMPORT ? Instant.EPOCH : given.at();
+              case ConsentRenewed renewed ->
+                  renewed.door() == CaptureDoor.IMPORT ? Instant.EPOCH : renewed.at();
+              case ContactMade contact -> contact.at();
+              default -> Instant.EPOCH;
+            };
+        last = at.isAfter(last) ? at : last;
+      }
+    }
+    return last;
+  }
+
+  /** The last end of all performances that an order has to do with. */
+  private LocalDate lastEnd(OrderId order, LocalDate capturedOn, ZoneId zone) {
+    LocalDate last = capturedOn;
+    for (PerformanceId performance : performances(order)) {
+      LocalDate end = LocalDate.ofInstant(timetable.of(performance).endsAt(), zone);
+      last = end.isAfter(last) ? end : last;
+    }
+    return last;
+  }
+
+  /** Also of the orders that its tickets were exchanged into. */
+  private Set<PerformanceId> performances(OrderId order) {
+    Set<PerformanceId> found = new LinkedHashSet<>();
+    Deque<OrderId> orders = new ArrayDeque<>(List.of(order));
+    Set<OrderId> read = new HashSet<>();
+    while (!orders.isEmpty()) {
+      OrderId next = orders.remove();
+      if (read.add(next)) {
+        log.readPerformancesOf(next.value()).forEach(step -> follow(step, found, orders));
+      }
+    }
+    return found;
+  }
+
+  private static void follow(
+      RecordedEvent recorded, Set<PerformanceId> found, Deque<OrderId> orders) {
+    if (recorded.envelope().payload() instanceof OrderJoined joined) {
+      joined.parts().forEach(part -> orders.add(part.orderId()));
+    } else if (recorded.envelope().payload() instanceof OrderEvent step
+        && !step.performanceId().isNone()) {
+      found.add(step.performanceId());
+      if (step instanceof TicketsExchangedElsewhere elsewhere) {
+        orders.add(elsewhere.intoOrderId());
+      }
+    }
+  }
+}

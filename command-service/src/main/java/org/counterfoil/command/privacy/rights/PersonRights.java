@@ -1,0 +1,234 @@
+package org.counterfoil.command.privacy.rights;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.counterfoil.command.exchange.Answers;
+import org.counterfoil.command.exchange.Exchange;
+import org.counterfoil.command.exchange.Expect;
+import org.counterfoil.command.privacy.capture.ToldValues;
+import org.counterfoil.command.privacy.register.Registers;
+import org.counterfoil.command.privacy.rights.PersonEndpoint.ConsentAnswer;
+import org.counterfoil.command.privacy.subject.Objections;
+import org.counterfoil.command.privacy.subject.PeopleActs;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
+import org.counterfoil.command.privacy.vault.OpenedVault;
+import org.counterfoil.domain.privacy.PrivacyRejection;
+import org.counterfoil.domain.privacy.register.CaptureDoor;
+import org.counterfoil.domain.privacy.register.NoticeVersionId;
+import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.register.Register;
+import org.counterfoil.domain.privacy.register.RegisterEvent.NoticePublished;
+import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
+import org.counterfoil.domain.privacy.subject.CaptureId;
+import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
+import org.counterfoil.domain.privacy.subject.RecordPeople;
+import org.counterfoil.domain.privacy.subject.SubjectCommand;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.AnswerConsent;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.ObjectToPurpose;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.RectifyPersonalData;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.WithdrawConsent;
+import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.http.problem.Problem;
+import org.counterfoil.vault.DataKeyName;
+import org.counterfoil.vault.PersonalValue;
+import org.counterfoil.vault.SealedCapture;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * What a person may have done with its data, whoever asks for it: the officer, or the person by a
+ * secret of its own. The exchange MUST have been permitted before.
+ */
+public final class PersonRights {
+
+  private final Registers registers;
+  private final OpenedVault vault;
+  private final PeopleActs acts;
+  private final Objections objections;
+  private final TimeOrderedIds ids;
+
+  PersonRights(
+      Registers registers,
+      OpenedVault vault,
+      PeopleActs acts,
+      Objections objections,
+      TimeOrderedIds ids) {
+    this.registers = registers;
+    this.vault = vault;
+    this.acts = acts;
+    this.objections = objections;
+    this.ids = ids;
+  }
+
+  /** Records a yes or a no. */
+  ResponseEntity<byte[]> answer(Exchange exchange, Person person, ConsentAnswer answer) {
+    Expect.saneTime("at", answer.at());
+    Register register = registers.of(person.organisationId());
+    NoticePublished notice = notice(register, answer.notice());
+    return acts.submit(
+        exchange,
+        List.of(
+            about(
+                new AnswerConsent(
+                    person.organisationId(),
+                    person.id(),
+                    declared(register, answer.purpose()),
+                    notice,
+                    answer.given(),
+                    CaptureDoor.ACCOUNT,
+                    answer.at()))),
+        List.of(),
+        events -> Answers.noContent());
+  }
+
+  /** Records a no, which ends whatever was agreed to. */
+  public ResponseEntity<byte[]> refuse(
+      Exchange exchange, Person person, PurposeKey purpose, NoticeVersionId shown) {
+    Register register = registers.of(person.organisationId());
+    NoticePublished notice = notice(register, shown);
+    PurposeDeclared declared = declared(register, purpose);
+    return all(
+        exchange,
+        person,
+        member ->
+            new AnswerConsent(
+                person.organisationId(),
+                member,
+                declared,
+                notice,
+                false,
+                CaptureDoor.ACCOUNT,
+                null));
+  }
+
+  /** What a purpose needs. */
+  public List<PersonalField> fieldsOf(Person person, PurposeKey purpose) {
+    return declared(registers.of(person.organisationId()), purpose).purpose().fields();
+  }
+
+  /** Takes a consent back. */
+  public ResponseEntity<byte[]> withdraw(Exchange exchange, Person person, PurposeKey purpose) {
+    return all(
+        exchange, person, member -> new WithdrawConsent(person.organisationId(), member, purpose));
+  }
+
+  /** Objects to a purpose. */
+  public ResponseEntity<byte[]> object(Exchange exchange, Person person, PurposeKey key) {
+    PurposeDeclared purpose = declared(registers.of(person.organisationId()), key);
+    objections.suppress(person, purpose.purpose());
+    return all(
+        exchange,
+        person,
+        member ->
+            new ObjectToPurpose(person.organisationId(), member, purpose, CaptureDoor.ACCOUNT));
+  }
+
+  /** Does the same for all that are the person. */
+  ResponseEntity<byte[]> all(
+      Exchange exchange, Person person, Function<DataSubjectId, SubjectCommand> command) {
+    List<RecordPeople> commands =
+        person.ids().reversed().stream().map(id -> about(command.apply(id))).toList();
+    return acts.submit(exchange, commands, List.of(), events -> Answers.noContent());
+  }
+
+  private static RecordPeople about(SubjectCommand command) {
+    return new RecordPeople(null, List.of(command));
+  }
+
+  /** Puts right what is kept, and destroys what it was. */
+  public ResponseEntity<byte[]> rectify(Exchange exchange, Person person, Rectification wish) {
+    Map<PersonalField, PersonalValue> values = ToldValues.read("values", wish.values());
+    List<RecordPeople> commands = new ArrayList<>();
+    List<SealedCapture> sealed = new ArrayList<>();
+    List<KeptField> replaced = new ArrayList<>();
+    for (Member member : person.members().reversed()) {
+      List<SubjectCommand> own = new ArrayList<>();
+      for (PurposeKey purpose : member.state().purposes()) {
+        List<PurposeKey> chosen = wish.purposes();
+        if (chosen == null || chosen.contains(purpose)) {
+          rectify(person, member, purpose, values, own, sealed, replaced);
+        }
+      }
+      if (!own.isEmpty()) {
+        commands.add(new RecordPeople(null, own));
+      }
+    }
+    if (commands.isEmpty()) {
+      throw Problem.refused(
+              PrivacyRejection.NEVER_CAPTURED,
+              "Expected a field that was told, but none of these is kept")
+          .exception();
+    }
+    ResponseEntity<byte[]> answer =
+        acts.submit(exchange, commands, sealed, events -> Answers.noContent());
+    replaced.forEach(old -> vault.get().forget(old.captureId(), old.field()));
+    return answer;
+  }
+
+  private void rectify(
+      Person person,
+      Member member,
+      PurposeKey purpose,
+      Map<PersonalField, PersonalValue> values,
+      List<SubjectCommand> commands,
+      List<SealedCapture> sealed,
+      List<KeptField> replaced) {
+    Map<PersonalField, PersonalValue> own = new EnumMap<>(PersonalField.class);
+    KeptField any = null;
+    for (KeptField kept : member.state().fields()) {
+      PersonalValue value = values.get(kept.field());
+      if (kept.purpose().equals(purpose) && value != null) {
+        own.put(kept.field(), value);
+        replaced.add(kept);
+        any = kept;
+      }
+    }
+    if (any == null) {
+      return;
+    }
+    CaptureId capture = new CaptureId(ids.next());
+    commands.add(
+        new RectifyPersonalData(
+            person.organisationId(),
+            member.id(),
+            capture,
+            any.keyId(),
+            purpose,
+            List.copyOf(own.keySet()),
+            CaptureDoor.ACCOUNT));
+    sealed.add(
+        vault
+            .get()
+            .seal(
+                capture,
+                new DataKeyName(any.keyId(), person.organisationId(), member.id(), purpose),
+                own));
+  }
+
+  private static NoticePublished notice(Register register, NoticeVersionId id) {
+    return register
+        .notice(id)
+        .orElseThrow(
+            () ->
+                Problem.refused(
+                        PrivacyRejection.UNKNOWN_NOTICE,
+                        "Expected a notice that was published, but it is none")
+                    .exception());
+  }
+
+  private static PurposeDeclared declared(Register register, PurposeKey key) {
+    PurposeDeclared declared = register.purpose(key);
+    if (declared == null) {
+      throw Problem.refused(
+              PrivacyRejection.PURPOSE_NOT_DECLARED,
+              "Expected a declared purpose, but " + key + " is none")
+          .exception();
+    }
+    return declared;
+  }
+}

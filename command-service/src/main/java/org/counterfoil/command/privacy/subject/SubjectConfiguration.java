@@ -1,0 +1,28 @@
+package org.counterfoil.command.privacy.subject;
+
+import java.time.Clock;
+import org.counterfoil.command.lane.Lanes;
+import org.counterfoil.command.privacy.vault.OpenedVault;
+import org.counterfoil.eventstore.log.EventLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** People, for everybody who has to do with them. */
+@Configuration(proxyBeanMethods = false)
+class SubjectConfiguration {
+
+  @Bean
+  PeopleHistory peopleHistory(EventLog log) {
+    return new PeopleHistory(log);
+  }
+
+  @Bean
+  PeopleActs peopleActs(Lanes lanes) {
+    return new PeopleActs(lanes);
+  }
+
+  @Bean
+  Objections objections(OpenedVault vault, Clock clock) {
+    return new Objections(vault, clock);
+  }
+}

@@ -1,9 +1,0 @@
-package org.counterfoil.domain.privacy;
-
-import org.jspecify.annotations.Nullable;
-
-/** What the register says of a controller. */
-public final class Controllership {
-
-  @Nullable ControllerDescription description;
-}

@@ -1,7 +1,0 @@
-package org.counterfoil.domain.privacy;
-
-/** The state of one reading of personal data. */
-public final class Disclosure {
-
-  boolean isRecorded;
-}

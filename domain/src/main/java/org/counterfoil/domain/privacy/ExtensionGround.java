@@ -1,7 +1,0 @@
-package org.counterfoil.domain.privacy;
-
-/** Why an answer takes longer (Art. 12(3) GDPR). */
-public enum ExtensionGround {
-  COMPLEX,
-  MANY_REQUESTS
-}

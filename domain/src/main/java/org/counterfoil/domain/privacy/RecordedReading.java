@@ -1,7 +1,0 @@
-package org.counterfoil.domain.privacy;
-
-/** The state of one reading of what is recorded about personal data. */
-public final class RecordedReading {
-
-  boolean isRecorded;
-}
