@@ -26,6 +26,7 @@ final class AuditAccess {
         of(PRIVACY + "/retention/due"),
         of(PRIVACY + "/retention/ended"),
         of(PRIVACY + "/requests"),
+        of(PRIVACY + "/imports"),
         of(PRIVACY + "/breach"),
         of(PRIVACY + "/reports/register.csv"),
         of(PRIVACY + "/reports/register.xlsx"),
@@ -44,6 +45,7 @@ final class AuditAccess {
         of(PAGES + "/disclosures"),
         of(PAGES + "/retention"),
         of(PAGES + "/requests"),
+        of(PAGES + "/imports"),
         of(PAGES + "/breach"));
   }
 

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 
 /** What happened to personal data of many. */
 @Configuration(proxyBeanMethods = false)
-@Import(ListsEndpoint.class)
+@Import({ListsEndpoint.class, ImportsEndpoint.class})
 public class ListsConfiguration {
 
   @Bean
@@ -28,6 +28,11 @@ public class ListsConfiguration {
   @Bean
   EndedQueries endedQueries(AuditSnapshot snapshot) {
     return new EndedQueries(snapshot);
+  }
+
+  @Bean
+  ImportQueries importQueries(AuditSnapshot snapshot) {
+    return new ImportQueries(snapshot);
   }
 
   @Bean

@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Import;
   HostPageEndpoint.class,
   CapturePageEndpoint.class,
   SubjectPageEndpoint.class,
-  ListsPageEndpoint.class
+  ListsPageEndpoint.class,
+  ImportPageEndpoint.class
 })
 public class PagesConfiguration {
 

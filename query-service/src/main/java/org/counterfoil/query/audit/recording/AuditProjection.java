@@ -10,6 +10,7 @@ import org.counterfoil.domain.performance.PerformanceEvent.PerformanceScheduled;
 import org.counterfoil.domain.privacy.audit.AuditEvent;
 import org.counterfoil.domain.privacy.controller.ControllerEvent;
 import org.counterfoil.domain.privacy.disclosure.DisclosureEvent;
+import org.counterfoil.domain.privacy.imports.ImportEvent;
 import org.counterfoil.domain.privacy.register.RegisterEvent;
 import org.counterfoil.domain.privacy.request.RightsRequestEvent;
 import org.counterfoil.domain.privacy.subject.SubjectEvent;
@@ -45,6 +46,7 @@ public final class AuditProjection implements Projection {
         RightsRequestEvent.class,
         AuditEvent.class,
         ControllerEvent.class,
+        ImportEvent.class,
         OrganisationCreated.class,
         PerformanceScheduled.class,
         PerformanceRescheduled.class,

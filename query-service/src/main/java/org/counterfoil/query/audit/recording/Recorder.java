@@ -10,6 +10,7 @@ import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.privacy.audit.AuditEvent;
 import org.counterfoil.domain.privacy.controller.ControllerEvent;
 import org.counterfoil.domain.privacy.disclosure.DisclosureEvent;
+import org.counterfoil.domain.privacy.imports.ImportEvent;
 import org.counterfoil.domain.privacy.register.RegisterEvent;
 import org.counterfoil.domain.privacy.request.RightsRequestEvent;
 import org.counterfoil.domain.privacy.subject.SubjectEvent;
@@ -32,6 +33,7 @@ final class Recorder {
   private final ReadingRows readings;
   private final RequestRows requests;
   private final OrderRows orders;
+  private final ImportRows imports;
 
   Recorder(JdbcClient tables) {
     this.tables = tables;
@@ -42,6 +44,7 @@ final class Recorder {
     readings = new ReadingRows(rows);
     requests = new RequestRows(rows, tables);
     orders = new OrderRows(rows, tables);
+    imports = new ImportRows(rows);
   }
 
   void record(RecordedEvent event) {
@@ -53,6 +56,7 @@ final class Recorder {
       case DisclosureEvent disclosure -> readings.apply(disclosure, moment);
       case AuditEvent reading -> readings.apply(reading, moment);
       case RightsRequestEvent request -> requests.apply(request, moment, this::write);
+      case ImportEvent brought -> imports.apply(brought, moment);
       case OrganisationCreated created -> register.apply(created, moment);
       case PerformanceScheduled scheduled ->
           rows.add(

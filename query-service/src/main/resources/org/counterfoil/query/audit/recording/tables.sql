@@ -227,6 +227,25 @@ create table request_step (
 );
 create index on request_step (request_id);
 
+-- Which files of people were brought in, and what was in them.
+create table people_import (
+  position             bigint primary key,
+  organisation_id      uuid not null,
+  import_id            uuid not null,
+  source               text not null,
+  exported_at          timestamptz not null,
+  lines                integer not null,
+  new_people           integer not null,
+  known_people         integer not null,
+  captures             integer not null,
+  consents_recorded    integer not null,
+  consents_not_counted integer not null,
+  faulty_lines         integer not null,
+  actor                text not null,
+  at                   timestamptz not null
+);
+create index on people_import (organisation_id, position);
+
 -- Until when data are kept counts from what they were captured for.
 create table performance (
   performance_id uuid primary key,

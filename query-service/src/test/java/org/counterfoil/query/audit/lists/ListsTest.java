@@ -12,6 +12,10 @@ import org.counterfoil.domain.privacy.disclosure.DisclosureEvent.PersonalDataDis
 import org.counterfoil.domain.privacy.disclosure.DisclosureId;
 import org.counterfoil.domain.privacy.disclosure.DisclosureKind;
 import org.counterfoil.domain.privacy.disclosure.DisclosureReason;
+import org.counterfoil.domain.privacy.imports.ImportEvent.PeopleImported;
+import org.counterfoil.domain.privacy.imports.ImportFigures;
+import org.counterfoil.domain.privacy.imports.ImportId;
+import org.counterfoil.domain.privacy.imports.SourceCode;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.request.AnswerDue;
 import org.counterfoil.domain.privacy.request.ExtensionGround;
@@ -97,6 +101,35 @@ class ListsTest {
     assertThat(texts(items("/disclosures?from=2026-01-11&to=2026-01-31"), "reason"))
         .containsExactly("MAILING");
     assertThat(items("/disclosures").size()).as("each reading is one more").isEqualTo(6);
+  }
+
+  @Test
+  void filesOfPeopleAreListed_theNewestFirst_andNeedNoReason() {
+    ImportFigures figures = new ImportFigures(7, 5, 1, 4, 3, 2, 1);
+    for (String source : List.of("OLD-BOX-OFFICE", "FRIENDS")) {
+      service
+          .log()
+          .append(
+              onsale.organisation(),
+              at("2026-03-01T12:00"),
+              List.of(
+                  new PeopleImported(
+                      new ImportId(People.id()),
+                      onsale.organisation(),
+                      new SourceCode(source),
+                      BEGUN,
+                      figures)));
+    }
+
+    JsonNode first = get("/imports?limit=1");
+    JsonNode second = get("/imports?limit=1&cursor=" + first.get("nextCursor").asString());
+
+    assertThat(texts(first.get("items"), "source")).containsExactly("FRIENDS");
+    assertThat(texts(second.get("items"), "source")).containsExactly("OLD-BOX-OFFICE");
+    assertThat(second.get("nextCursor").isNull()).isTrue();
+    assertThat(second.at("/items/0/exportedAt").asString()).isEqualTo(BEGUN.toString());
+    assertThat(second.at("/items/0/figures/consentsNotCounted").asInt()).isEqualTo(2);
+    assertThat(second.at("/items/0/figures/faultyLines").asInt()).isEqualTo(1);
   }
 
   @Test

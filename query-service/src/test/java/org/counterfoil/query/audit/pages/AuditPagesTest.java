@@ -18,6 +18,10 @@ import org.counterfoil.domain.privacy.disclosure.DisclosureEvent.PersonalDataDis
 import org.counterfoil.domain.privacy.disclosure.DisclosureId;
 import org.counterfoil.domain.privacy.disclosure.DisclosureKind;
 import org.counterfoil.domain.privacy.disclosure.DisclosureReason;
+import org.counterfoil.domain.privacy.imports.ImportEvent.PeopleImported;
+import org.counterfoil.domain.privacy.imports.ImportFigures;
+import org.counterfoil.domain.privacy.imports.ImportId;
+import org.counterfoil.domain.privacy.imports.SourceCode;
 import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.RetentionStart;
@@ -100,6 +104,12 @@ class AuditPagesTest {
                     List.of(People.DELIVERY),
                     List.of(PersonalField.EMAIL),
                     null),
+                new PeopleImported(
+                    new ImportId(People.id()),
+                    people.organisation(),
+                    new SourceCode("OLD-BOX-OFFICE"),
+                    BEGUN,
+                    new ImportFigures(7, 5, 1, 4, 3, 2, 1)),
                 new RequestReceived(
                     new RightsRequestId(People.id()),
                     people.organisation(),
@@ -141,6 +151,9 @@ class AuditPagesTest {
         .contains("data-field=\"NAME\"", "accounting")
         .doesNotContain("data-field=\"EMAIL\"");
     assertThat(get("/captures?purpose=NO!&" + WHY, "en").statusCode()).isEqualTo(400);
+    assertThat(page("/imports", "fr"))
+        .contains("Reprendre des personnes", "Envoi des billets", "Contrat, art. 6, § 1, b")
+        .contains("Lettre d&#39;information : oui ou non", "OLD-BOX-OFFICE", "SYSTEM:");
     assertThat(page("/breach", "en")).contains("datetime-local").doesNotContain("Nobody’s data");
   }
 
@@ -215,6 +228,7 @@ class AuditPagesTest {
     add(codes, "measure", SecurityMeasure.values());
     add(codes, "processing", ProcessingRegister.Processing.values());
     Stream.of("a", "b", "c", "d", "e", "f").forEach(l -> codes.add("audit.basis.A6-1-" + l));
+    ImportWords.ALL.forEach(word -> codes.add("audit.import." + word));
     codes.add("audit.objection.ABSOLUTE");
     return codes;
   }

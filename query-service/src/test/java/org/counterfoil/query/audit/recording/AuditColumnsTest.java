@@ -67,6 +67,7 @@ class AuditColumnsTest {
           Map.entry("retention_period", "RetentionPeriod"),
           Map.entry("retention_start", "RetentionStart"),
           Map.entry("siren", "RegistrationNumber"),
+          Map.entry("source", "SourceCode of the system that a file came from"),
           Map.entry("state", "RightsRequest.State"),
           Map.entry("step", "SubjectStep"),
           Map.entry("time_zone", "ZoneId"),

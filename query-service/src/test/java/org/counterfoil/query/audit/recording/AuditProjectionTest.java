@@ -17,14 +17,18 @@ import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.controller.ControllerDescription;
 import org.counterfoil.domain.privacy.controller.ControllerEvent.ControllerDescribed;
+import org.counterfoil.domain.privacy.imports.ImportEvent.PeopleImported;
+import org.counterfoil.domain.privacy.imports.ImportFigures;
+import org.counterfoil.domain.privacy.imports.ImportId;
+import org.counterfoil.domain.privacy.imports.SourceCode;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.request.RightsRequestEvent.RequestAnswered;
 import org.counterfoil.domain.privacy.request.RightsRequestId;
 import org.counterfoil.domain.privacy.subject.CaptureId;
 import org.counterfoil.domain.privacy.subject.DataKeyId;
-import org.counterfoil.domain.privacy.subject.DataSubject;
 import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
+import org.counterfoil.domain.privacy.subject.DataSubject;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.feed.projection.ParkedEvent;
 import org.counterfoil.feed.projection.Projection;
@@ -99,7 +103,13 @@ class AuditProjectionTest extends ProjectionTest {
                         null,
                         List.of(),
                         List.of(),
-                        List.of()))));
+                        List.of())),
+                new PeopleImported(
+                    new ImportId(People.id()),
+                    organisation,
+                    new SourceCode("OLD-BOX-OFFICE"),
+                    START,
+                    new ImportFigures(7, 5, 1, 4, 3, 2, 1))));
   }
 
   @Override
@@ -119,6 +129,7 @@ class AuditProjectionTest extends ProjectionTest {
         "reading",
         "request",
         "request_subject",
+        "people_import",
         "performance",
         "order_performance");
   }
