@@ -288,6 +288,7 @@ class CommandRoutes {
     return AccessTable.of(
         Route.open(GET, "/order"),
         Route.open(GET, "/organisations/{organisationId}/newsletter"),
+        Route.open(GET, "/organisations/{organisationId}/account"),
         Route.open(GET, "/confirmations"),
         Route.open(GET, "/withdrawals"),
         Route.open(GET, "/my-data"),

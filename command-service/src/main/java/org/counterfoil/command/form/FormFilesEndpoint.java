@@ -19,7 +19,15 @@ import org.springframework.web.bind.annotation.RestController;
 final class FormFilesEndpoint {
 
   private final Map<String, byte[]> files =
-      Stream.of("asking.js", "order.js", "newsletter.js", "link.js", "my-data.js", "forms.css")
+      Stream.of(
+              "asking.js",
+              "calling.js",
+              "order.js",
+              "newsletter.js",
+              "account.js",
+              "link.js",
+              "my-data.js",
+              "forms.css")
           .collect(
               Collectors.toUnmodifiableMap(
                   Function.identity(), name -> FixedPage.read(FormFilesEndpoint.class, name)));

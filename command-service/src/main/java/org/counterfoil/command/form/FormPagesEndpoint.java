@@ -23,9 +23,10 @@ final class FormPagesEndpoint {
   private final FixedPage withdrawal = page("link", "withdrawal");
 
   private final FixedPage ownData = page("my-data", "my-data");
+  private final FixedPage account = page("account", "account");
 
   private static FixedPage page(String name, String messages) {
-    return new FixedPage(FormPagesEndpoint.class, name, messages);
+    return FixedPage.framed(FormPagesEndpoint.class, name, messages, "/forms/");
   }
 
   @GetMapping("/order")
@@ -38,6 +39,12 @@ final class FormPagesEndpoint {
   ResponseEntity<byte[]> newsletter(
       @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
     return newsletter.answer(lang, request.getHeader("Accept-Language"));
+  }
+
+  @GetMapping("/organisations/{organisationId}/account")
+  ResponseEntity<byte[]> account(
+      @RequestParam(required = false) @Nullable String lang, HttpServletRequest request) {
+    return account.answer(lang, request.getHeader("Accept-Language"));
   }
 
   @GetMapping("/confirmations")

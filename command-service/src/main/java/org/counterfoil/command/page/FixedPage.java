@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -26,6 +27,7 @@ public final class FixedPage {
 
   private static final CacheControl BRIEFLY =
       CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+  private static final String WORDS = "words.";
   private static final Pattern KEY = Pattern.compile("#\\{([^}]*)}");
 
   private final byte[] english;
@@ -47,15 +49,50 @@ public final class FixedPage {
    * @throws IllegalStateException if a file or a message is missing
    */
   public FixedPage(Class<?> beside, String name, String messages) {
-    String template = new String(read(beside, name + ".html"), StandardCharsets.UTF_8);
+    this(text(beside, name + ".html"), beside, messages);
+  }
+
+  private FixedPage(String template, Class<?> beside, String messages) {
     this.english = said(template, messages(beside, messages + ".properties"));
     this.french = said(template, messages(beside, messages + "_fr.properties"));
   }
 
+  /**
+   * A page within what such pages have in common: {@code #{page}} in {@code frame.html} is the
+   * page, {@code #{script}} its script, and {@code #{words}} is all that the script says, each
+   * message {@code words.so-and-so} as an attribute {@code data-so-and-so}.
+   *
+   * @param scripts where the script is served, which is named as the page
+   * @throws IllegalStateException if a file or a message is missing
+   */
+  public static FixedPage framed(Class<?> beside, String name, String messages, String scripts) {
+    String template =
+        text(FixedPage.class, "frame.html")
+            .replace("#{page}", text(beside, name + ".html"))
+            .replace("#{script}", scripts + name + ".js");
+    return new FixedPage(template, beside, messages);
+  }
+
+  private static String text(Class<?> beside, String name) {
+    return new String(read(beside, name), StandardCharsets.UTF_8);
+  }
+
   private static byte[] said(String template, Properties messages) {
     return KEY.matcher(template)
-        .replaceAll(key -> Matcher.quoteReplacement(message(messages, key.group(1))))
+        .replaceAll(key -> Matcher.quoteReplacement(said(messages, key.group(1))))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String said(Properties messages, String key) {
+    return key.equals("words") ? words(messages) : message(messages, key);
+  }
+
+  private static String words(Properties messages) {
+    return messages.stringPropertyNames().stream()
+        .filter(key -> key.startsWith(WORDS))
+        .sorted()
+        .map(key -> "data-" + key.substring(WORDS.length()) + "=\"" + message(messages, key) + '"')
+        .collect(Collectors.joining("\n  "));
   }
 
   private static String message(Properties messages, String key) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,16 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FixedPageTest {
 
   private static final Pattern KEY = Pattern.compile("#\\{([^}]*)}");
+  private static final Pattern SCRIPTED = Pattern.compile("\\bwords\\.([a-zA-Z]+)");
 
   @ParameterizedTest
   @CsvSource({
     "org.counterfoil.command.waitingroom.RoomPageEndpoint, room, messages",
-    "org.counterfoil.command.admission.DoorPageEndpoint, door, messages",
-    "org.counterfoil.command.form.FormPagesEndpoint, order, order",
-    "org.counterfoil.command.form.FormPagesEndpoint, newsletter, newsletter",
-    "org.counterfoil.command.form.FormPagesEndpoint, link, confirmation",
-    "org.counterfoil.command.form.FormPagesEndpoint, link, withdrawal",
-    "org.counterfoil.command.form.FormPagesEndpoint, my-data, my-data"
+    "org.counterfoil.command.admission.DoorPageEndpoint, door, messages"
   })
   void saysEverythingInBothLanguages(String beside, String name, String said) throws Exception {
     Class<?> where = Class.forName(beside);
@@ -45,7 +42,59 @@ class FixedPageTest {
         assertThat(isInAnAttribute && message.contains("\"")).as(key).isFalse();
       }
     }
-    FixedPage page = new FixedPage(where, name, said);
+    isWhole(new FixedPage(where, name, said));
+  }
+
+  /** What the page asks is said, and whatever its script says as well; nothing else is. */
+  @ParameterizedTest
+  @CsvSource({
+    "form.FormPagesEndpoint, order, order",
+    "form.FormPagesEndpoint, newsletter, newsletter",
+    "form.FormPagesEndpoint, account, account",
+    "form.FormPagesEndpoint, link, confirmation",
+    "form.FormPagesEndpoint, link, withdrawal",
+    "form.FormPagesEndpoint, my-data, my-data"
+  })
+  void aPageInAFrameSaysEverythingInBothLanguages(String beside, String name, String said)
+      throws Exception {
+    Class<?> where = Class.forName("org.counterfoil.command." + beside);
+    Set<String> asked = new TreeSet<>();
+    for (String template :
+        new String[] {text(FixedPage.class, "frame.html"), text(where, name + ".html")}) {
+      KEY.matcher(template).results().forEach(key -> asked.add(key.group(1)));
+    }
+    assertThat(asked.removeAll(Set.of("page", "script", "words"))).isTrue();
+    Set<String> words = new TreeSet<>();
+    for (String language : new String[] {said + ".properties", said + "_fr.properties"}) {
+      Properties messages = messages(where, language);
+      Set<String> keys = new TreeSet<>(messages.stringPropertyNames());
+      assertThat(keys).as(language).containsAll(asked);
+      keys.removeAll(asked);
+      assertThat(keys).as(language).isNotEmpty().allMatch(key -> key.startsWith("words."));
+      assertThat(words.isEmpty() || words.equals(keys)).as("the same words, %s", keys).isTrue();
+      words.addAll(keys);
+      for (String key : messages.stringPropertyNames()) {
+        assertThat(messages.getProperty(key)).as(key).isNotBlank();
+        assertThat(key.startsWith("words.") && messages.getProperty(key).contains("\""))
+            .as(key)
+            .isFalse();
+      }
+    }
+    Set<String> scripted = new TreeSet<>();
+    SCRIPTED
+        .matcher(text(where, name + ".js"))
+        .results()
+        .forEach(
+            word ->
+                scripted.add(
+                    "words."
+                        + word.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)));
+    assertThat(scripted).isNotEmpty();
+    assertThat(words).as("what the script says").containsAll(scripted);
+    isWhole(FixedPage.framed(where, name, said, "/scripts/"));
+  }
+
+  private static void isWhole(FixedPage page) {
     assertThat(body(page, "fr")).contains("<html lang=\"fr\">").doesNotContain("#{");
     assertThat(body(page, "en")).contains("<html lang=\"en\">").doesNotContain("#{");
   }

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** An officer brings in a file on a page: says what its columns mean, tries it, and then does it. */
+/**
+ * An officer brings in a file on a page: says what its columns mean, tries it, and then does it.
+ */
 @ExtendWith(SharedProcess.class)
 class ImportPageTest {
 

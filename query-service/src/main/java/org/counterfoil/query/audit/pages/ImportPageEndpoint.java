@@ -45,8 +45,7 @@ class ImportPageEndpoint {
             .toList();
     model.addAttribute(
         "told", published.stream().filter(purpose -> !purpose.asksForConsent()).toList());
-    model.addAttribute(
-        "asked", published.stream().filter(ImportPurpose::asksForConsent).toList());
+    model.addAttribute("asked", published.stream().filter(ImportPurpose::asksForConsent).toList());
     model.addAttribute(
         "fields",
         Stream.of(PersonalField.values())

@@ -2,8 +2,8 @@ package org.counterfoil.query.audit.recording;
 
 import java.time.Instant;
 import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.privacy.imports.ImportEvent.PeopleImported;
 import org.counterfoil.domain.privacy.imports.ImportEvent;
+import org.counterfoil.domain.privacy.imports.ImportEvent.PeopleImported;
 import org.counterfoil.domain.privacy.imports.ImportFigures;
 import org.counterfoil.domain.privacy.imports.ImportId;
 import org.counterfoil.domain.privacy.imports.SourceCode;

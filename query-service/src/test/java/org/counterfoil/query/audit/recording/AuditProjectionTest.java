@@ -27,8 +27,8 @@ import org.counterfoil.domain.privacy.request.RightsRequestEvent.RequestAnswered
 import org.counterfoil.domain.privacy.request.RightsRequestId;
 import org.counterfoil.domain.privacy.subject.CaptureId;
 import org.counterfoil.domain.privacy.subject.DataKeyId;
-import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
 import org.counterfoil.domain.privacy.subject.DataSubject;
+import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.feed.projection.ParkedEvent;
 import org.counterfoil.feed.projection.Projection;
