@@ -9,6 +9,7 @@ import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.domain.privacy.disclosure.DisclosureEvent.PersonalDataDisclosed;
 import org.counterfoil.domain.privacy.disclosure.DisclosureKind;
 import org.counterfoil.domain.privacy.disclosure.DisclosureReason;
+import org.counterfoil.domain.privacy.subject.ErasureReason;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataErased;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.junit.jupiter.api.Test;
@@ -327,6 +328,41 @@ class PeopleTest {
 
     Answer again = visitors.officer().post(erasure, "{\"reasonCode\":\"REQUEST\"}").expecting(200);
     assertThat(again.json().at("/position")).isEqualTo(certificate.json().at("/position"));
+  }
+
+  /** Whatever is named, the duty to keep is the same; what only the system finds is no reason. */
+  @Test
+  void noReasonErasesWhatALawKeeps_andTheSystemsOwnReasonsAreNobodyElses() {
+    String more =
+        ",\"buyer\":{\"name\":\"Marked Name\"},\"captures\":{\"name\":{\"purpose\":\"accounting\",\"notice\":\"%s\"}}"
+            .formatted(visitors.notice("accounting"));
+    visitors.order("ORCH-A-1", more).expecting(201);
+    String erasure = visitors.path("/subjects/" + named("Marked Name") + "/erasure");
+    long position = visitors.position();
+
+    for (ErasureReason reason : ErasureReason.values()) {
+      Answer answer = visitors.officer().post(erasure, "{\"reasonCode\":\"%s\"}".formatted(reason));
+      if (reason.isAsked()) {
+        assertThat(answer.expecting(200).text("/kept/0/purpose"))
+            .as("%s", reason)
+            .isEqualTo("accounting");
+      } else {
+        assertThat(answer.outcome()).as("%s", reason).isEqualTo("400 INVALID_REQUEST");
+        assertThat(answer.text("/violations/0/field")).isEqualTo("reasonCode");
+        assertThat(answer.text("/detail")).contains("REQUEST").contains(reason.name());
+      }
+    }
+    assertThat(visitors.recorded(position)).isEmpty();
+    assertThat(visitors.kept()).isEqualTo(1);
+  }
+
+  private String named(String name) {
+    return visitors
+        .officer()
+        .with("Disclosure-Reason", "ACCESS_REQUEST")
+        .post(visitors.path("/subjects/search"), "{\"name\":\"%s\"}".formatted(name))
+        .expecting(200)
+        .text("/items/0/subjectId");
   }
 
   @Test

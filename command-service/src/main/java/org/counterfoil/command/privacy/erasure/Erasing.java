@@ -79,16 +79,8 @@ public final class Erasing {
         .plus(properties.backupLife());
   }
 
-  /** What must stay of a person that asks to go; nothing of what should never have been there. */
-  List<KeptPurpose> kept(Person person, ErasureReason reason) {
-    boolean isDue =
-        switch (reason) {
-          case UNLAWFUL, RETENTION_ENDED, NOT_CONFIRMED -> true;
-          case REQUEST, NO_LONGER_NEEDED, CONSENT_WITHDRAWN, OBJECTION -> false;
-        };
-    if (isDue) {
-      return List.of();
-    }
+  /** What must stay of a person (Art. 17(3) GDPR), whoever asks that it goes and why. */
+  List<KeptPurpose> kept(Person person) {
     Register register = registers.of(person.organisationId());
     List<KeptPurpose> kept = new ArrayList<>();
     for (PurposeKey purpose : person.purposes()) {

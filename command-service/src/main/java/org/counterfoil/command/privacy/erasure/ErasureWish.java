@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * What is to go.
  *
  * @param purposes all that nothing forbids to erase, where missing
+ * @param reasonCode one for which somebody asks; the others are the system's alone
  */
 public record ErasureWish(@Nullable List<PurposeKey> purposes, ErasureReason reasonCode) {}

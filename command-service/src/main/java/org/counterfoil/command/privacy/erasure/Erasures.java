@@ -32,7 +32,7 @@ public final class Erasures {
 
   /** Erases what may go, destroys the keys, and certifies it. */
   public ResponseEntity<byte[]> erase(Exchange exchange, Person person, ErasureWish wish) {
-    List<KeptPurpose> kept = erasing.kept(person, wish.reasonCode());
+    List<KeptPurpose> kept = erasing.kept(person);
     refuseKept(wish, kept);
     erasing.requireVault();
     List<PurposeKey> purposes = wish.purposes() == null ? List.of() : wish.purposes();

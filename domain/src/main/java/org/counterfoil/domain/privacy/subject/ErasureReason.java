@@ -15,5 +15,13 @@ public enum ErasureReason {
   /** Whoever has the address never confirmed that it was who typed it. */
   NOT_CONFIRMED,
   /** They should not have been captured. */
-  UNLAWFUL
+  UNLAWFUL;
+
+  /** Whether somebody asks for it; what is no longer to be kept, the system finds by itself. */
+  public boolean isAsked() {
+    return switch (this) {
+      case REQUEST, NO_LONGER_NEEDED, CONSENT_WITHDRAWN, OBJECTION, UNLAWFUL -> true;
+      case RETENTION_ENDED, NOT_CONFIRMED -> false;
+    };
+  }
 }

@@ -3,6 +3,7 @@ package org.counterfoil.query.audit.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.counterfoil.domain.privacy.audit.AuditQuestion;
 import org.counterfoil.domain.privacy.disclosure.DisclosureReason;
 import org.counterfoil.domain.privacy.register.DpvPurpose;
@@ -96,7 +97,9 @@ class SubjectPageEndpoint {
     model.addAttribute("requestKinds", RequestKind.values());
     model.addAttribute("identityChecks", IdentityCheck.values());
     model.addAttribute("restrictions", RestrictionReason.values());
-    model.addAttribute("erasureReasons", ErasureReason.values());
+    model.addAttribute(
+        "erasureReasons",
+        Stream.of(ErasureReason.values()).filter(ErasureReason::isAsked).toList());
   }
 
   private static boolean asksForConsent(ProcessingActivity purpose) {

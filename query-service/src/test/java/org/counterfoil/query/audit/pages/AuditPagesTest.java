@@ -188,6 +188,16 @@ class AuditPagesTest {
         .endsWith("/privacy/subjects/" + somebody + "?reason=AUDIT");
   }
 
+  @Test
+  void forAnErasureOnlyReasonsAreOfferedForWhichSomebodyAsks() {
+    happen();
+    String page = page("/subjects/" + somebody + "?" + WHY, "en");
+    for (ErasureReason reason : ErasureReason.values()) {
+      String option = "<option value=\"" + reason + "\">";
+      assertThat(page.contains(option)).as("%s", reason).isEqualTo(reason.isAsked());
+    }
+  }
+
   /** A code without words would be shown as it is stored. */
   @Test
   void everyCodeHasItsWordsInBothLanguages() {
