@@ -6,6 +6,7 @@ import java.util.List;
 import org.counterfoil.crowd.check.Checked;
 import org.counterfoil.crowd.check.Checks;
 import org.counterfoil.crowd.check.FigureChecks;
+import org.counterfoil.crowd.check.FigureChecks.Figures;
 import org.counterfoil.crowd.plan.Visitor;
 
 /** Tells what became of a run, and checks what must hold. */
@@ -43,10 +44,15 @@ final class Reporting {
     List<Checked> checks = new ArrayList<>();
     if (!wasStopped) {
       checks.addAll(ofHolds());
-      checks.add(FigureChecks.availability(books.sold(), everybody.last(), lag));
+      checks.add(
+          FigureChecks.availability(
+              books.sold(), everybody.last(new Figures(books.sold(), 0, 0)), lag));
       checks.add(
           FigureChecks.dashboard(
-              books.sold(), takings.grossMinor(), organiser.last(), dashboardLag));
+              books.sold(),
+              takings.grossMinor(),
+              organiser.last(new Figures(books.sold(), 0, takings.grossMinor())),
+              dashboardLag));
       if (wishes >= WISHES_TO_SELL_OUT * capacity) {
         checks.add(FigureChecks.soldOut(capacity, books.sold()));
       }

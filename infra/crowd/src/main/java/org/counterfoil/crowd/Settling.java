@@ -23,7 +23,7 @@ final class Settling {
   private static final int PAUSE_MILLIS = 500;
 
   /** The end of a hold is recorded within 5 s, and seen within another. */
-  private static final Duration TO_BE_SEEN = Duration.ofSeconds(6);
+  static final Duration TO_BE_SEEN = Duration.ofSeconds(6);
 
   private final Onsale onsale;
   private final CountDownLatch stopped;

@@ -53,8 +53,25 @@ final class Watcher implements AutoCloseable {
   }
 
   /** As it was a moment ago; nothing where it was never seen. */
-  synchronized @Nullable Figures last() {
+  private synchronized @Nullable Figures last() {
     return last;
+  }
+
+  /**
+   * How it ends: what is seen of the end may come a moment after the end itself.
+   *
+   * @param atTheEnd what is expected to be seen; waited for, for so long as a hold's end may take to
+   *     be recorded and seen
+   * @return as it was seen last, as expected or not; nothing where it was never seen
+   */
+  @Nullable Figures last(Figures atTheEnd) throws InterruptedException {
+    long deadline = System.nanoTime() + Settling.TO_BE_SEEN.toNanos();
+    Figures seen = last();
+    while (!atTheEnd.equals(seen) && System.nanoTime() < deadline) {
+      Thread.sleep(PAUSE_MILLIS);
+      seen = last();
+    }
+    return seen;
   }
 
   /**
