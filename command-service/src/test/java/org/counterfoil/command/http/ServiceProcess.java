@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,10 +27,12 @@ final class ServiceProcess implements Served, AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final Path output;
 
-  private ServiceProcess(Process process, int port) {
+  private ServiceProcess(Process process, int port, Path output) {
     this.process = process;
     this.port = port;
+    this.output = output;
   }
 
   static ServiceProcess start(TestDatabase database) {
@@ -50,6 +53,7 @@ final class ServiceProcess implements Served, AutoCloseable {
       int port = free.getLocalPort();
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-XX:TieredStopAtLevel=1");
       command.add("-cp");
       command.add(System.getProperty("java.class.path"));
       command.add(CommandService.class.getName());
@@ -61,10 +65,12 @@ final class ServiceProcess implements Served, AutoCloseable {
       for (String role : roles) {
         command.add("--counterfoil.database.passwords." + role + "=" + database.passwordOf(role));
       }
-      ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+      Path output = Files.createTempFile("service", ".log");
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().put("COUNTERFOIL_ADMIN_TOKEN", RunningService.ADMIN_TOKEN);
       free.close();
-      return new ServiceProcess(builder.start(), port).awaitReadiness();
+      return new ServiceProcess(builder.start(), port, output).awaitReadiness();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -77,11 +83,18 @@ final class ServiceProcess implements Served, AutoCloseable {
       await()
           .atMost(START)
           .ignoreExceptionsInstanceOf(IOException.class)
-          .until(
-              () ->
-                  http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+          .until(() -> isReady(http, question));
     }
     return this;
+  }
+
+  private boolean isReady(HttpClient http, HttpRequest question)
+      throws IOException, InterruptedException {
+    if (!process.isAlive()) {
+      throw new IllegalStateException(
+          "Expected it to start, but it ended:\n" + Files.readString(output));
+    }
+    return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
   }
 
   @Override
@@ -100,6 +113,9 @@ final class ServiceProcess implements Served, AutoCloseable {
     process.destroy();
     try {
       process.waitFor();
+      Files.deleteIfExists(output);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,13 +23,15 @@ final class ServiceProcess implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final Path output;
 
-  private ServiceProcess(Process process, int port) {
+  private ServiceProcess(Process process, int port, Path output) {
     this.process = process;
     this.port = port;
+    this.output = output;
   }
 
-  /** Starts it; {@link #awaitReadiness} tells when it is up. Its output is that of the test. */
+  /** Starts it; {@link #awaitReadiness} tells when it is up, and what it printed where it ends. */
   static ServiceProcess start(Class<?> main, String... arguments) {
     int port = freePort();
     List<String> command = new ArrayList<>();
@@ -42,10 +45,12 @@ final class ServiceProcess implements AutoCloseable {
     command.add(main.getName());
     command.add("--server.port=" + port);
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-    builder.environment().put("COUNTERFOIL_ADMIN_TOKEN", RunningProcess.TOKEN);
     try {
-      return new ServiceProcess(builder.start(), port);
+      Path output = Files.createTempFile("service", ".log");
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+      builder.environment().put("COUNTERFOIL_ADMIN_TOKEN", RunningProcess.TOKEN);
+      return new ServiceProcess(builder.start(), port, output);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -71,10 +76,11 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   private boolean isReady(HttpClient http, URI readiness) throws InterruptedException {
-    if (!process.isAlive()) {
-      throw new IllegalStateException("Expected it to start, but it ended");
-    }
     try {
+      if (!process.isAlive()) {
+        throw new IllegalStateException(
+            "Expected it to start, but it ended:\n" + Files.readString(output));
+      }
       HttpRequest request = HttpRequest.newBuilder(readiness).build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException notYet) {
@@ -104,6 +110,9 @@ final class ServiceProcess implements AutoCloseable {
         process.destroyForcibly();
         throw new IllegalStateException("Expected it to end within " + STOP + ", but it runs on");
       }
+      Files.deleteIfExists(output);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
