@@ -4,7 +4,6 @@ import static org.counterfoil.domain.privacy.register.PersonalField.ACCESS_NEEDS
 import static org.counterfoil.domain.privacy.register.PersonalField.ADDRESS;
 import static org.counterfoil.domain.privacy.register.PersonalField.EMAIL;
 import static org.counterfoil.domain.privacy.register.PersonalField.NAME;
-import static org.counterfoil.domain.privacy.register.PersonalField.NOTE;
 import static org.counterfoil.domain.privacy.register.PersonalField.PAYMENT_REFERENCE;
 import static org.counterfoil.domain.privacy.register.PersonalField.TELEPHONE;
 
@@ -146,8 +145,7 @@ final class BuiltInPurposes {
               RetentionStart.CAPTURE,
               "P5Y",
               NAME,
-              EMAIL,
-              NOTE));
+              EMAIL));
 
   private final TimeOrderedIds ids;
   private final Notices notices;
