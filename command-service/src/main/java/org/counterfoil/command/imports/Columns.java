@@ -16,6 +16,7 @@ final class Columns {
   Columns(List<String> head, CheckedMapping mapping) {
     this.head = head;
     find("reference", mapping.wish().reference());
+    find("lastContact", mapping.wish().lastContact());
     mapping.columns().forEach((field, column) -> find("fields." + field.key(), column));
     for (int i = 0; i < mapping.consents().size(); i++) {
       ConsentColumns consent = mapping.consents().get(i).columns();

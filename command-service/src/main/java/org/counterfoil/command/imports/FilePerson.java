@@ -1,5 +1,6 @@
 package org.counterfoil.command.imports;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,12 +9,16 @@ import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.vault.PersonalValue;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody in a file, from all lines that name it: what it tells, and what it answered when. */
+/**
+ * Somebody in a file, from all lines that name it: what it tells, what it answered when, and when it
+ * was last heard of.
+ */
 final class FilePerson {
 
   final PersonalValue identity;
   final Map<PersonalField, PersonalValue> values = new EnumMap<>(PersonalField.class);
   final List<FileAnswer> answers = new ArrayList<>();
+  @Nullable Instant lastContact;
 
   FilePerson(PersonalValue identity) {
     this.identity = identity;
@@ -42,6 +47,11 @@ final class FilePerson {
         answers.add(answer);
         isNew = true;
       }
+    }
+    Instant contact = line.lastContact();
+    if (contact != null && (lastContact == null || contact.isAfter(lastContact))) {
+      lastContact = contact;
+      isNew = true;
     }
     return isNew;
   }

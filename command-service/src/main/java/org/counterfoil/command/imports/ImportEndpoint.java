@@ -54,13 +54,13 @@ final class ImportEndpoint {
        "fields":{"email":"E-mail","name":"Nom"},
        "captures":{"email":[{"purpose":"changes","notice":"01938000-0000-7000-8000-000000000065"}]},
        "consents":[{"purpose":"newsletter","answer":"Lettre","at":"Lettre le","source":"Lettre par",
-                    "notice":"01938000-0000-7000-8000-000000000066"}],
+                    "sources":{"formulaire":"WEB-FORM"},"notice":"01938000-0000-7000-8000-000000000066"}],
        "dates":"DMY"}
       """;
   private static final String FILE_EXAMPLE =
       """
       Client;E-mail;Lettre;Lettre le;Lettre par
-      C-1;reader@example.org;oui;31/01/2024;WEB-FORM
+      C-1;reader@example.org;oui;31/01/2024;formulaire
       C-2;buyer@example.org;non;;
       """;
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param exportedAt when
  * @param reference the column by which that system knows a person; where missing, a person is known
  *     by its e-mail address
+ * @param lastContact the column with when that system last heard of the person, which bought or
+ *     clicked: what is kept after the last contact counts from then
  * @param fields the column of each field
  * @param captures for which purposes each field was told, and under which notice; purposes that
  *     rest on consent are under {@code consents} alone
@@ -26,6 +28,7 @@ record ImportMapping(
     @Schema(example = "OLD-BOX-OFFICE") SourceCode source,
     Instant exportedAt,
     @Nullable String reference,
+    @Nullable String lastContact,
     Map<String, String> fields,
     @Nullable Map<String, List<CaptureWish>> captures,
     @Nullable List<ConsentColumns> consents,
@@ -45,8 +48,8 @@ record ImportMapping(
    *
    * @param answer the column with yes or no
    * @param at the column with when it was given
-   * @param source the column with where it was given: a code, or a word of {@code sources}
-   * @param sources the code of each word in that column
+   * @param source the column with where it was given: a word of {@code sources}
+   * @param sources the code of each word in that column; another word is no source, and is not kept
    * @param sourceCode where all of them were given
    * @param notice the text that all of them were shown, published before
    * @param text the column that names the text which was shown

@@ -21,12 +21,14 @@ import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.register.RegisterEvent.NoticePublished;
 import org.counterfoil.domain.privacy.subject.CaptureId;
+import org.counterfoil.domain.privacy.subject.ContactKind;
 import org.counterfoil.domain.privacy.subject.DataKeyId;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.privacy.subject.RecordPeople;
 import org.counterfoil.domain.privacy.subject.SubjectCommand;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.AnswerConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.CapturePersonalData;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.NoteContact;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.RecordOrigin;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.WithdrawConsent;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
@@ -123,6 +125,11 @@ final class ImportScribe {
     }
     for (FileAnswer answer : plan.answers()) {
       commands.add(command(answer, subject));
+    }
+    if (plan.lastContact() != null) {
+      commands.add(
+          new NoteContact(
+              errand.organisation(), subject, ContactKind.ORDER, plan.lastContact()));
     }
     commands.add(
         new RecordOrigin(

@@ -80,7 +80,10 @@ final class LineReader {
         answers.add(answer);
       }
     }
-    return identity == null ? null : new FileLine(line.number(), identity, values, answers);
+    Instant lastContact = time(line, mapping.wish().lastContact());
+    return identity == null
+        ? null
+        : new FileLine(line.number(), identity, values, answers, lastContact);
   }
 
   private @Nullable PersonalValue identity(CsvLine line, Map<PersonalField, PersonalValue> values) {
@@ -135,7 +138,7 @@ final class LineReader {
         isGiven,
         text(line, consent),
         columns.value(line, where.text()) != null,
-        time(line, where),
+        time(line, where.at()),
         source(line, where),
         columns.value(line, where.source()) != null);
   }
@@ -157,16 +160,16 @@ final class LineReader {
     return word == null ? null : consent.texts().get(word);
   }
 
-  private @Nullable Instant time(CsvLine line, ConsentColumns where) {
-    String text = columns.value(line, where.at());
-    if (text == null || where.at() == null) {
+  private @Nullable Instant time(CsvLine line, @Nullable String column) {
+    String text = columns.value(line, column);
+    if (text == null) {
       return null;
     }
     Instant at = times.read(text);
     if (at == null) {
-      fault(line, where.at(), FaultCode.INVALID_TIME);
+      fault(line, column, FaultCode.INVALID_TIME);
     } else if (at.isAfter(mapping.wish().exportedAt())) {
-      fault(line, where.at(), FaultCode.TIME_AFTER_EXPORT);
+      fault(line, column, FaultCode.TIME_AFTER_EXPORT);
     }
     return at;
   }
@@ -176,15 +179,8 @@ final class LineReader {
     if (word == null) {
       return where.sourceCode();
     }
-    SourceCode known = where.sources() == null ? null : where.sources().get(word);
-    if (known != null) {
-      return known;
-    }
-    try {
-      return new SourceCode(word);
-    } catch (InvalidText noCode) {
-      return null;
-    }
+    // Only what the mapping lists: a word of the file itself may be anything, also a telephone.
+    return where.sources() == null ? null : where.sources().get(word);
   }
 
   private void fault(CsvLine line, @Nullable String column, FaultCode code) {

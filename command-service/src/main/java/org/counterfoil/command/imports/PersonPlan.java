@@ -1,5 +1,6 @@
 package org.counterfoil.command.imports;
 
+import java.time.Instant;
 import java.util.List;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param known as whom it was brought before; missing where it was not
  * @param captures what is new of it, each purpose once
  * @param answers what it answered and was not known yet, the earliest first
+ * @param lastContact when it was last heard of, where that was not known yet
  * @param notCounted each yes that counts as not given
  * @param isSuppressed whether whoever has its address objected to advertising
  */
@@ -18,6 +20,7 @@ record PersonPlan(
     @Nullable Member known,
     List<MappedCapture> captures,
     List<FileAnswer> answers,
+    @Nullable Instant lastContact,
     List<Uncounted> notCounted,
     boolean isSuppressed) {
 
@@ -32,6 +35,6 @@ record PersonPlan(
 
   /** Whether nothing is to be recorded. */
   boolean isNothing() {
-    return captures.isEmpty() && answers.isEmpty();
+    return captures.isEmpty() && answers.isEmpty() && lastContact == null;
   }
 }

@@ -13,6 +13,7 @@ import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.Purpose;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.subject.DataSubject;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.ContactMade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,28 @@ final class PersonPlanner {
       answers.clear(); // nobody is known of whom nothing is kept
     }
     answers.removeIf(answer -> isKnown(answer, known));
-    return new PersonPlan(person, known, captures, answers, notCounted, isSuppressed(objectedAt));
+    return new PersonPlan(
+        person,
+        known,
+        captures,
+        answers,
+        known == null && captures.isEmpty() ? null : lastContact(person, known),
+        notCounted,
+        isSuppressed(objectedAt));
+  }
+
+  private static @Nullable Instant lastContact(FilePerson person, @Nullable Member known) {
+    Instant told = person.lastContact;
+    if (told == null || known == null) {
+      return told;
+    }
+    boolean isKnown =
+        known.events().stream()
+            .anyMatch(
+                recorded ->
+                    recorded.envelope().payload() instanceof ContactMade made
+                        && !made.at().isBefore(told));
+    return isKnown ? null : told;
   }
 
   private boolean isSuppressed(@Nullable Instant objectedAt) {

@@ -52,7 +52,7 @@ class ImportKilledTest {
         """
         {"source":"OLD","exportedAt":"2025-06-30T06:00:00Z","reference":"Client",
          "fields":{"email":"E-mail"},"consents":[{"purpose":"newsletter","answer":"Lettre",
-         "at":"Le","source":"Par","notice":"%s"}]}
+         "at":"Le","source":"Par","sources":{"WEB":"WEB"},"notice":"%s"}]}
         """
             .formatted(visitors.notice("newsletter"))
             .replace("\n", " ");

@@ -60,7 +60,8 @@ class ImportTest {
   private String mapping() {
     return mapping(
         """
-        "at":"Lettre le","source":"Lettre par","notice":"%s"
+        "at":"Lettre le","source":"Lettre par","sources":{"WEB-FORM":"WEB-FORM","WEB":"WEB",
+        "LINK":"LINK","COUNTER":"COUNTER"},"notice":"%s"
         """
             .formatted(visitors.notice("newsletter")));
   }
@@ -364,9 +365,10 @@ class ImportTest {
           NO_TIME   | "at":"Lettre le","source":"Lettre par","notice":"$"    | oui,,WEB
           NO_TIME   | "source":"Lettre par","notice":"$"                     | oui,2024-01-31,WEB
           NO_SOURCE | "at":"Lettre le","source":"Lettre par","notice":"$"    | oui,2024-01-31,
-          UNKNOWN_SOURCE | "at":"Lettre le","source":"Lettre par","notice":"$" | oui,2024-01-31,notre site
+          UNKNOWN_SOURCE | "at":"Lettre le","source":"Lettre par","notice":"$" | oui,2024-01-31,WEB
+          UNKNOWN_SOURCE | "at":"Lettre le","source":"Lettre par","sources":{"WEB":"WEB"},"notice":"$" | oui,2024-01-31,0612345678
           NO_SOURCE | "at":"Lettre le","notice":"$"                          | oui,2024-01-31,WEB
-          -         | "at":"Lettre le","source":"Lettre par","notice":"$"    | oui,2024-01-31,WEB
+          -         | "at":"Lettre le","source":"Lettre par","sources":{"WEB":"WEB"},"notice":"$" | oui,2024-01-31,WEB
           -         | "at":"Lettre le","sourceCode":"WEB","notice":"$"       | oui,2024-01-31,
           -         | "at":"Lettre le","source":"Lettre par","sources":{"notre site":"WEB"},"text":"Nom","texts":{"N":"$"} | oui,2024-01-31,notre site
           """)

@@ -71,7 +71,8 @@ class ImportedConsentsTest {
         """
         {"source":"OLD","exportedAt":"2025-06-30T06:00:00Z","reference":"Client",
          "fields":{"email":"Adresse"},"consents":[{"purpose":"newsletter","answer":"Lettre",
-         "at":"Le","source":"Par","notice":"%s"}],"dates":"DMY"}
+         "at":"Le","source":"Par",
+         "sources":{"WEB-FORM":"WEB-FORM","LINK":"LINK","COUNTER":"COUNTER"},"notice":"%s"}],"dates":"DMY"}
         """
             .formatted(notice(privacy))
             .replace("\n", " ");
