@@ -15,6 +15,8 @@ import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What may no longer be kept goes by itself. */
@@ -95,6 +97,95 @@ class RetentionEndsTest {
     assertThat(((PersonalDataErased) visitors.told(before).getLast()).reason())
         .isEqualTo(ErasureReason.RETENTION_ENDED);
     assertThat(visitors.search("silent@example.org").json().at("/items")).isEmpty();
+  }
+
+  private Answer clicked(String subject, String kind, Instant at) {
+    return visitors
+        .officer()
+        .post(
+            visitors.path("/contacts"),
+            "{\"contacts\":[{\"subjectId\":\"%s\",\"kind\":\"%s\",\"at\":\"%s\"}]}"
+                .formatted(subject, kind, at));
+  }
+
+  /** Told a while after; what is told of an earlier one, or of a mail that was opened, is nothing. */
+  @Test
+  void aClickMovesIt_aMailThatWasOpenedANoteAndAFileDoNot() {
+    LocalDate subscribed = today();
+    subscribe("clicking@example.org");
+    awaitReview(subscribed.plusYears(3).plusDays(1));
+    String subject = visitors.subject("clicking@example.org");
+    driveTo(subscribed.plusDays(40));
+    long position = visitors.position();
+
+    Instant click = subscribed.plusDays(30).atTime(12, 0).atZone(PARIS).toInstant();
+    clicked(subject, "CLICK", click).expecting(204);
+    clicked(subject, "CLICK", click).expecting(204);
+    clicked(subject, "CLICK", click.minusSeconds(60)).expecting(204);
+    assertThat(clicked(subject, "OPEN", click).outcome()).isEqualTo("400 INVALID_REQUEST");
+    assertThat(clicked(subject, "ORDER", click).text("/violations/0/field"))
+        .isEqualTo("contacts[0].kind");
+    assertThat(clicked(subject, "CLICK", service.clock().instant().plusSeconds(5)).outcome())
+        .isEqualTo("400 CONTACT_IN_THE_FUTURE");
+    assertThat(clicked("00000000-0000-7000-8000-000000000000", "CLICK", click).outcome())
+        .isEqualTo("404 UNKNOWN_SUBJECT");
+    assertThat(visitors.recorded(position)).containsExactly("ContactMade");
+    visitors
+        .officer()
+        .post(
+            visitors.path("/purposes"),
+            """
+            {"key":"care","name":"Suivi","dpvPurpose":"CustomerOrderManagement",
+             "lawfulBasis":"A6-1-f","fields":["NOTE"],
+             "retention":{"startsAt":"CAPTURE","period":"P1Y"}}
+            """)
+        .expecting(201);
+    String notice =
+        visitors
+            .officer()
+            .post(
+                visitors.path("/notices"),
+                "{\"purpose\":\"care\",\"language\":\"fr\",\"text\":\"Nous notons.\"}")
+            .expecting(201)
+            .text("/noticeVersionId");
+    visitors
+        .officer()
+        .post(
+            visitors.path("/subjects/" + subject + "/notes"),
+            "{\"text\":\"Rang twice\",\"purpose\":\"care\",\"notice\":\"%s\"}"
+                .formatted(notice))
+        .expecting(204);
+
+    LocalDate end = subscribed.plusDays(30).plusYears(3);
+    driveTo(subscribed.plusYears(3).plusDays(1));
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> reviews().contains(end.plusDays(1)));
+  }
+
+  /** Brought today, and gone tomorrow: the other system had heard nothing of it for years. */
+  @ParameterizedTest
+  @CsvSource({"'', 1", "'\"lastContact\":\"Achat\",', 2"})
+  void whoWasHeardOfLongAgoIsNotKeptForThreeYearsMore(String lastContact, int yearsLeft) {
+    LocalDate yes = today().minusYears(2);
+    LocalDate bought = today().minusYears(1);
+    String mapping =
+        """
+        {"source":"OLD","exportedAt":"%s","reference":"Client",%s
+         "fields":{"email":"Mail"},"consents":[{"purpose":"newsletter","answer":"Lettre","at":"Le",
+         "sourceCode":"WEB","notice":"%s"}]}
+        """
+            .formatted(service.clock().instant(), lastContact, visitors.notice("newsletter"))
+            .replace("\n", " ");
+    visitors
+        .officer()
+        .with("Import-Mapping", mapping)
+        .with("Content-Type", "text/csv")
+        .post(
+            visitors.path("/imports?dryRun=false"),
+            "Client,Mail,Lettre,Le,Achat\nC-1,old@example.org,oui,%s,%s\n".formatted(yes, bought))
+        .expecting(200);
+
+    awaitReview(today().plusYears(yearsLeft).plusDays(1));
   }
 
   @Test

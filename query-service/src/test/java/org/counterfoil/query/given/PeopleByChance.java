@@ -116,7 +116,8 @@ public final class PeopleByChance {
               now);
       case 14 ->
           people.decide(
-              new NoteContact(people.organisation(), subject, oneOf(ContactKind.values())), now);
+              new NoteContact(people.organisation(), subject, oneOf(ContactKind.values()), now),
+              now);
       case 15 -> erase(subject);
       case 16 -> disclose(subject);
       case 17 -> read(subject);

@@ -14,6 +14,7 @@ import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
+import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.accounting.BusinessCalendar;
 import org.counterfoil.domain.order.OrderEvent;
@@ -21,7 +22,6 @@ import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.performance.PerformanceId;
-import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.subject.DataSubject.Unconfirmed;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentGiven;
@@ -88,25 +88,44 @@ final class RetentionEnds {
     return captured.retention().endsOn(start);
   }
 
-  /** What the person did itself: an import is none, and neither is a mail that was opened. */
+  /**
+   * What the person did itself, when it did it, also where that was brought from elsewhere later: an
+   * import is none, nor is a note of staff, nor a mail that was opened. Of whom nothing else is
+   * known, the first that was told counts, whoever told it.
+   */
   private static Instant lastContact(Person person) {
     Instant last = Instant.EPOCH;
+    Instant first = Instant.MAX;
     for (Member member : person.members()) {
       for (RecordedEvent recorded : member.events()) {
-        Instant at =
-            switch (recorded.envelope().payload()) {
-              case PersonalDataCaptured captured -> recorded.envelope().recordedAt();
-              case ConsentGiven given ->
-                  given.door() == CaptureDoor.IMPORT ? Instant.EPOCH : given.at();
-              case ConsentRenewed renewed ->
-                  renewed.door() == CaptureDoor.IMPORT ? Instant.EPOCH : renewed.at();
-              case ContactMade contact -> contact.at();
-              default -> Instant.EPOCH;
-            };
+        Instant recordedAt = recorded.envelope().recordedAt();
+        Event event = recorded.envelope().payload();
+        if (event instanceof PersonalDataCaptured && recordedAt.isBefore(first)) {
+          first = recordedAt;
+        }
+        Instant at = contact(event, recordedAt);
         last = at.isAfter(last) ? at : last;
       }
     }
-    return last;
+    return last.equals(Instant.EPOCH) ? first : last;
+  }
+
+  private static Instant contact(Event event, Instant recordedAt) {
+    return switch (event) {
+      case PersonalDataCaptured captured -> isByPerson(captured) ? recordedAt : Instant.EPOCH;
+      case ConsentGiven given -> given.at();
+      case ConsentRenewed renewed -> renewed.at();
+      case ContactMade contact -> contact.at();
+      default -> Instant.EPOCH;
+    };
+  }
+
+  private static boolean isByPerson(PersonalDataCaptured captured) {
+    return switch (captured.door()) {
+      case ORDER, ACCOUNT, NEWSLETTER_FORM -> true;
+      case BOX_OFFICE, ADMISSION_LIST -> captured.orderId() != null;
+      case IMPORT -> false;
+    };
   }
 
   /** The last end of all performances that an order has to do with. */

@@ -158,8 +158,13 @@ public sealed interface SubjectCommand extends Command {
       OrganisationId organisationId, DataSubjectId subjectId, RestrictionReason reason)
       implements SubjectCommand {}
 
-  /** Records that something was heard of the person. */
-  record NoteContact(OrganisationId organisationId, DataSubjectId subjectId, ContactKind kind)
+  /**
+   * Records that something was heard of the person.
+   *
+   * @param at when, which may be some time ago
+   */
+  record NoteContact(
+      OrganisationId organisationId, DataSubjectId subjectId, ContactKind kind, Instant at)
       implements SubjectCommand {}
 
   /**

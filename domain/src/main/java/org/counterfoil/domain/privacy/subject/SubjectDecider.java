@@ -63,12 +63,20 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
       case ObjectToPurpose object -> ConsentRules.object(object, state, now);
       case RestrictProcessing restrict -> RightsRules.restrict(restrict, state, now);
       case LiftRestriction lift -> RightsRules.lift(lift, state, now);
-      case NoteContact contact ->
-          Decision.accept(
-              new ContactMade(contact.organisationId(), contact.subjectId(), contact.kind(), now));
+      case NoteContact contact -> contact(contact, now);
       case MergeSubject merge -> RightsRules.merge(merge, state, now);
       case ErasePersonalData erase -> RightsRules.erase(erase, state, now);
     };
+  }
+
+  private static Decision<SubjectEvent> contact(NoteContact contact, Instant now) {
+    return contact.at().isAfter(now)
+        ? Decision.reject(
+            PrivacyRejection.CONTACT_IN_THE_FUTURE,
+            "Expected a contact that was made, but it is after " + now)
+        : Decision.accept(
+            new ContactMade(
+                contact.organisationId(), contact.subjectId(), contact.kind(), contact.at()));
   }
 
   /**

@@ -92,7 +92,7 @@ class SubjectRightsTest {
     assertThat(handle(Persons.consent(true))).isEqualTo("UNKNOWN_SUBJECT");
     assertThat(handle(new MergeSubject(ORGANISATION, SOMEBODY, OTHER)))
         .isEqualTo("UNKNOWN_SUBJECT");
-    assertThat(handle(new NoteContact(ORGANISATION, SOMEBODY, ContactKind.CLICK)))
+    assertThat(handle(new NoteContact(ORGANISATION, SOMEBODY, ContactKind.CLICK, NOW)))
         .isEqualTo("UNKNOWN_SUBJECT");
   }
 

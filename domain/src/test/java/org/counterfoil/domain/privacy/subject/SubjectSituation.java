@@ -218,6 +218,7 @@ final class SubjectSituation {
           case "AnswerConsent" -> answer(says);
           case "AwaitConfirmation" -> await(says);
           case "RecordOrigin" -> origin(says);
+          case "NoteContact" -> contact(says);
           case "ObjectToPurpose" -> object(says);
           case "MergeSubject" -> merge(says);
           case "ErasePersonalData" -> erase(says);
@@ -234,8 +235,16 @@ final class SubjectSituation {
       case "ExpireConsent" -> new ExpireConsent(ORGANISATION, SOMEBODY, NEWSLETTER);
       case "RestrictProcessing" -> new RestrictProcessing(ORGANISATION, SOMEBODY, claims);
       case "LiftRestriction" -> new LiftRestriction(ORGANISATION, SOMEBODY, claims);
-      case "NoteContact" -> new NoteContact(ORGANISATION, SOMEBODY, ContactKind.CLICK);
       default -> throw new AssertionError("Expected a known command, but it is " + name);
+    };
+  }
+
+  private static @Nullable SubjectCommand contact(Says says) {
+    return switch (says) {
+      case RIGHT -> new NoteContact(ORGANISATION, SOMEBODY, ContactKind.CLICK, NOW);
+      case TO_COME ->
+          new NoteContact(ORGANISATION, SOMEBODY, ContactKind.CLICK, NOW.plusSeconds(1));
+      default -> null;
     };
   }
 
