@@ -7,6 +7,7 @@ import static org.counterfoil.domain.access.Role.AUDITOR;
 import static org.counterfoil.domain.access.Role.BOX_OFFICE;
 import static org.counterfoil.domain.access.Role.CHANNEL;
 import static org.counterfoil.domain.access.Role.DPO;
+import static org.counterfoil.domain.access.Role.MAILER;
 import static org.counterfoil.domain.access.Role.ORGANISER;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -62,7 +63,8 @@ class CommandRoutes {
             AUDITOR,
             DPO,
             ADMISSION,
-            CHANNEL),
+            CHANNEL,
+            MAILER),
         in(PUT, ORGANISATION + "/payment-methods", ADMIN, ACCOUNTANT),
         in(PUT, ORGANISATION + "/invoicing", ADMIN, ACCOUNTANT),
         in(PUT, ORGANISATION + "/principals", ADMIN),
@@ -135,7 +137,7 @@ class CommandRoutes {
         Route.open(GET, privacy + "/notices"),
         Route.open(GET, privacy + "/forms/{form}"),
         in(PUT, privacy + "/forms/{form}", DPO, ADMIN),
-        in(GET, privacy + "/confirmations", DPO, ADMIN),
+        in(GET, privacy + "/confirmations", DPO, ADMIN, MAILER),
         Route.open(POST, V1 + "/privacy/confirmations").withBodyUpTo(JOIN_BYTES),
         in(POST, privacy + "/defaults", DPO, ADMIN),
         Route.open(POST, V1 + "/privacy/withdrawals").withBodyUpTo(JOIN_BYTES),
@@ -151,7 +153,8 @@ class CommandRoutes {
         in(GET, privacy + "/subjects/{subjectId}/notes", DPO, ADMIN, BOX_OFFICE),
         in(POST, privacy + "/subjects/{subjectId}/erasure", DPO, ADMIN),
         in(GET, privacy + "/subjects/{subjectId}/export", DPO, ADMIN),
-        in(POST, privacy + "/mailing-lists", DPO, ADMIN),
+        in(POST, privacy + "/mailing-lists", DPO, ADMIN, MAILER),
+        in(POST, privacy + "/contacts", DPO, ADMIN, MAILER),
         Route.open(POST, privacy + "/subscriptions").withBodyUpTo(JOIN_BYTES),
         in(POST, privacy + "/imports", DPO, ADMIN).withBodyUpTo(IMPORT_BYTES),
         in(POST, privacy + "/requests", DPO, ADMIN),

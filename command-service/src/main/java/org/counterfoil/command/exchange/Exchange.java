@@ -46,6 +46,7 @@ public final class Exchange {
   private String scope = "";
   private String bodyHash = "";
   private String shown = "";
+  private boolean isAnew;
   private @Nullable Actor actor;
   private @Nullable String location;
   private List<SealedCapture> sealed = List.of();
@@ -85,6 +86,15 @@ public final class Exchange {
   /** What was sent. */
   public Exchange with(Sent<?> sent) {
     bodyHash = sent.sha256();
+    return this;
+  }
+
+  /**
+   * Each time for itself, whatever the Idempotency-Key: for what records that somebody reads (I10).
+   * What is told again is read again, and may have changed since.
+   */
+  public Exchange anew() {
+    isAnew = true;
     return this;
   }
 
@@ -154,7 +164,7 @@ public final class Exchange {
 
   private @Nullable IdempotencyKey key() {
     String key = request.getMethod().equals("POST") ? request.getHeader(KEY_HEADER) : null;
-    if (key == null) {
+    if (key == null || isAnew) {
       return null;
     }
     String caller = callerScope();

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Directory.OrderFacts;
@@ -20,6 +21,7 @@ import org.counterfoil.command.order.OrderSearchWish.PersonalWish;
 import org.counterfoil.command.privacy.disclosure.Reading;
 import org.counterfoil.command.privacy.search.OrderPeople;
 import org.counterfoil.command.privacy.search.OrderPeople.OrderPerson;
+import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.disclosure.DisclosureKind;
 import org.counterfoil.domain.privacy.disclosure.DisclosureReason;
@@ -38,6 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Selling")
 final class OrderSearchEndpoint {
+
+  /** An organiser's work needs no names. */
+  private static final Set<Role> NAMED_TO = Set.of(Role.ADMIN, Role.BOX_OFFICE);
 
   private final OrderSearch search;
   private final OrderHistory history;
@@ -60,7 +65,8 @@ final class OrderSearchEndpoint {
       description =
           "One of orderId, ticketId, performanceId with ticketNumber or seatId, paymentReference,"
               + " paymentId, email, name, telephone; all that match, the newest first, at most 500."
-              + " With Disclosure-Reason the answer names who told something for each order, and that"
+              + " With Disclosure-Reason the answer names, to ADMIN and BOX_OFFICE, who told something for each"
+              + " order, and that"
               + " is recorded as a disclosure before it is told; without, it names nobody. What is"
               + " looked for of a person needs it. 503 VAULT_UNAVAILABLE where nobody can be looked"
               + " for: that is never told as nothing found.")
@@ -75,6 +81,9 @@ final class OrderSearchEndpoint {
     exchange.access().permit(organisation);
     PersonalWish personal = wish.personal();
     boolean isAsked = personal != null || exchange.header(Reading.REASON) != null;
+    if (isAsked) {
+      exchange.access().requireAny(organisation, NAMED_TO);
+    }
     DisclosureReason reason = isAsked ? reading.reasonOf(exchange) : null;
     List<Found> found =
         search.find(wish).stream()
@@ -86,7 +95,7 @@ final class OrderSearchEndpoint {
     ResponseEntity<byte[]> recorded =
         exchange
             .in(organisation)
-            .with(sent)
+            .anew()
             .submit(
                 reading.of(
                     organisation,

@@ -218,6 +218,9 @@ class AccessMatrixTest {
     if (path.endsWith("/mailing-lists")) {
       return "{\"purpose\":\"k\"}";
     }
+    if (path.endsWith("/contacts")) {
+      return "{\"contacts\":[]}";
+    }
     if (path.endsWith("/subscriptions")) {
       return "{\"email\":\"a@example.org\",\"purpose\":\"k\",\"given\":false,\"notice\":\"%s\"}"
           .formatted(person);

@@ -7,7 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -125,6 +128,13 @@ final class Api {
 
     String header(String name) {
       return response.headers().firstValue(name).orElse("");
+    }
+
+    /** All of them but those that every answer has its own of. */
+    Map<String, List<String>> headers() {
+      Map<String, List<String>> all = new TreeMap<>(response.headers().map());
+      all.keySet().removeAll(Set.of("date", "correlation-id"));
+      return all;
     }
 
     JsonNode json() {

@@ -90,10 +90,12 @@ class ConfirmationTest {
     Answer second = visitors.subscribe("Asked@Example.org", true).expecting(204);
 
     assertThat(second.body()).isEqualTo(first.body());
+    assertThat(second.headers()).isEqualTo(first.headers());
     assertThat(visitors.waiting()).hasSize(1);
     visitors.agree("other@example.org");
     Answer known = visitors.subscribe("other@example.org", true).expecting(204);
     assertThat(known.body()).isEqualTo(first.body());
+    assertThat(known.headers()).isEqualTo(first.headers());
   }
 
   @Test

@@ -169,6 +169,12 @@ class GuestListTest {
 
     assertThat(refused.outcome()).isEqualTo("400 INVALID_REQUEST");
     assertThat(refused.text("/violations/0/field")).isEqualTo("Disclosure-Reason");
+    Answer curious =
+        Api.of(service)
+            .as(theatre.token("ADMISSION"))
+            .with("Disclosure-Reason", "MAILING")
+            .get("/performances/" + theatre.performance + "/guest-list");
+    assertThat(curious.text("/violations/0/field")).isEqualTo("Disclosure-Reason");
     assertThat(refused.body()).doesNotContain(NAME);
     assertThat(disclosed(position)).isEmpty();
   }

@@ -47,6 +47,64 @@ class MailingListTest {
   }
 
   @Test
+  void eachReadingIsRecorded_alsoUnderTheKeyOfAnEarlierOne() {
+    visitors.agree("read@example.org");
+    Api keyed =
+        visitors
+            .officer()
+            .with("Disclosure-Reason", "MAILING")
+            .with("Idempotency-Key", "one-key-for-all");
+    Api counter =
+        theatre
+            .staff()
+            .with("Disclosure-Reason", "CUSTOMER_SERVICE")
+            .with("Idempotency-Key", "one-key-for-all");
+    String wish = "{\"purpose\":\"newsletter\"}";
+    String address = "{\"email\":\"read@example.org\"}";
+    String order =
+        "{\"organisationId\":\"%s\",\"email\":\"read@example.org\"}"
+            .formatted(theatre.organisation);
+    long position = visitors.position();
+
+    for (int i = 1; i <= 2; i++) {
+      assertThat(emails(keyed.post(visitors.path("/mailing-lists"), wish).expecting(200)))
+          .containsExactly("read@example.org");
+      keyed.post(visitors.path("/subjects/search"), address).expecting(200);
+      counter.post("/orders/search", order).expecting(200);
+
+      assertThat(visitors.events(position))
+          .filteredOn(PersonalDataDisclosed.class::isInstance)
+          .as("after round " + i)
+          .hasSize(3 * i);
+    }
+  }
+
+  @Test
+  void aMailerReadsItsListAndNothingElse_andOnlyToWrite() {
+    visitors.agree("written@example.org");
+    Api mailer = Api.of(service).as(theatre.token("MAILER"));
+    String wish = "{\"purpose\":\"newsletter\"}";
+
+    Answer list =
+        mailer
+            .with("Disclosure-Reason", "MAILING")
+            .post(visitors.path("/mailing-lists"), wish)
+            .expecting(200);
+
+    assertThat(emails(list)).containsExactly("written@example.org");
+    Answer curious =
+        mailer.with("Disclosure-Reason", "CLAIM").post(visitors.path("/mailing-lists"), wish);
+    assertThat(curious.outcome()).isEqualTo("400 INVALID_REQUEST");
+    assertThat(curious.text("/violations/0/field")).isEqualTo("Disclosure-Reason");
+    assertThat(
+            mailer
+                .with("Disclosure-Reason", "MAILING")
+                .post(visitors.path("/subjects/search"), "{\"email\":\"written@example.org\"}")
+                .outcome())
+        .isEqualTo("403 ACCESS_DENIED");
+  }
+
+  @Test
   void exactlyThoseAreListedWhoseConsentIsInForce_andThatIsRecordedFirst() {
     visitors.agree("yes@example.org");
     visitors.subscribe("no@example.org", false).expecting(204);

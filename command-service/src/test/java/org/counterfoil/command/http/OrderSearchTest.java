@@ -180,6 +180,23 @@ class OrderSearchTest {
   }
 
   @Test
+  void anOrganiserFindsOrdersAndIsToldOfNobody() {
+    Answer order = visitors.order("ORCH-B-3", visitors.delivered(EMAIL, "")).expecting(201);
+    Api organiser = Api.of(service).as(theatre.token("ORGANISER"));
+    String wish = body(theatre, "\"orderId\":\"%s\"".formatted(order.text("/orderId")));
+    long position = visitors.position();
+
+    assertThat(orders(organiser.post("/orders/search", wish))).hasSize(1);
+    for (String asked : List.of(wish, body(theatre, "\"email\":\"%s\"".formatted(EMAIL)))) {
+      Answer named =
+          organiser.with("Disclosure-Reason", "CUSTOMER_SERVICE").post("/orders/search", asked);
+      assertThat(named.outcome()).isEqualTo("403 ACCESS_DENIED");
+      assertThat(named.body()).doesNotContainIgnoringCase(EMAIL);
+    }
+    assertThat(disclosed(position)).isEmpty();
+  }
+
+  @Test
   void anotherOrganisationFindsNothing_byAnyWay() {
     Theatre other = Theatre.in(service);
     Answer order = visitors.order("ORCH-B-2", visitors.delivered(EMAIL, "")).expecting(201);

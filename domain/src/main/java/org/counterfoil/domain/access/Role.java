@@ -13,5 +13,7 @@ public enum Role {
   DPO,
   ADMISSION,
   /** A sales channel: holds and orders. */
-  CHANNEL
+  CHANNEL,
+  /** What writes to those who agreed: its lists, who is to confirm, who clicked. Nothing else. */
+  MAILER
 }

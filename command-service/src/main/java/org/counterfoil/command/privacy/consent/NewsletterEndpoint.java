@@ -109,13 +109,15 @@ final class NewsletterEndpoint {
     if (told.isNothing() || isAskedAlready(organisationId, wish)) {
       return ResponseEntity.noContent().build();
     }
-    return exchange
+    exchange
         .in(organisationId)
         .with(sent)
         .by(new Actor(Actor.Kind.BUYER, told.commands().getFirst().subjectId().value()))
         .shownBy("")
         .sealing(told.sealed())
         .submit(new RecordPeople(null, told.commands()), events -> Answers.noContent());
+    // Not with its position: who is not asked a second time has none.
+    return ResponseEntity.noContent().build();
   }
 
   /** Nobody gets a second letter because a stranger typed an address again. */

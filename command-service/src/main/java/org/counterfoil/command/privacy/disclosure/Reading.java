@@ -2,6 +2,7 @@ package org.counterfoil.command.privacy.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -31,6 +32,19 @@ public final class Reading {
   /** Why the caller reads; asked for. */
   public DisclosureReason reasonOf(Exchange exchange) {
     return reason(exchange.header(REASON));
+  }
+
+  /** Why the caller reads what is read for these reasons only; asked for. */
+  public DisclosureReason reasonOf(Exchange exchange, Set<DisclosureReason> allowed) {
+    DisclosureReason reason = reasonOf(exchange);
+    if (!allowed.contains(reason)) {
+      throw Problem.invalid(
+              REASON,
+              "Expected one of %s for this, but it is %s"
+                  .formatted(allowed.stream().sorted().toList(), reason))
+          .exception();
+    }
+    return reason;
   }
 
   /** The same, from a place where no header can be. */

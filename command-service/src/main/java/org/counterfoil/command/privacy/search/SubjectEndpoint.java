@@ -134,7 +134,7 @@ final class SubjectEndpoint {
     FoundPeople found = new FoundPeople(people.values().stream().map(FoundPerson::of).toList());
     return exchange
         .in(organisationId)
-        .with(sent)
+        .anew()
         .submit(
             reading.of(
                 organisationId,

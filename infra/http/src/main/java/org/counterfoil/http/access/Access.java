@@ -100,6 +100,18 @@ public final class Access {
     permitted = true;
   }
 
+  /**
+   * Asks, of a caller who was permitted, for one of fewer roles: for a part of what the route does.
+   *
+   * @throws ProblemException 403 where it has none of them in the organisation
+   */
+  public void requireAny(OrganisationId organisation, Set<Role> roles) {
+    require(
+        caller.isPlatformAdmin()
+            || caller.rolesIn(organisation).stream().anyMatch(roles::contains),
+        "Expected one of the roles " + names(roles) + " in this organisation for that");
+  }
+
   /** Permits whoever sent the hold's secret in the header {@code Hold-Secret}. */
   public void permitHold(HoldId holdId) {
     permitHold(holdId, request.getHeader(HOLD_SECRET));
