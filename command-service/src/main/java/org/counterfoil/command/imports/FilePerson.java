@@ -10,8 +10,8 @@ import org.counterfoil.vault.PersonalValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody in a file, from all lines that name it: what it tells, what it answered when, and when it
- * was last heard of.
+ * Somebody in a file, from all lines that name it: what it tells, what it answered when, and when
+ * it was last heard of.
  */
 final class FilePerson {
 

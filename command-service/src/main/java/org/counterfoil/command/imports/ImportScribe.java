@@ -128,8 +128,7 @@ final class ImportScribe {
     }
     if (plan.lastContact() != null) {
       commands.add(
-          new NoteContact(
-              errand.organisation(), subject, ContactKind.ORDER, plan.lastContact()));
+          new NoteContact(errand.organisation(), subject, ContactKind.ORDER, plan.lastContact()));
     }
     commands.add(
         new RecordOrigin(

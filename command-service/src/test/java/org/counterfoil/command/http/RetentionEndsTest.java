@@ -108,7 +108,9 @@ class RetentionEndsTest {
                 .formatted(subject, kind, at));
   }
 
-  /** Told a while after; what is told of an earlier one, or of a mail that was opened, is nothing. */
+  /**
+   * Told a while after; what is told of an earlier one, or of a mail that was opened, is nothing.
+   */
   @Test
   void aClickMovesIt_aMailThatWasOpenedANoteAndAFileDoNot() {
     LocalDate subscribed = today();
@@ -152,8 +154,7 @@ class RetentionEndsTest {
         .officer()
         .post(
             visitors.path("/subjects/" + subject + "/notes"),
-            "{\"text\":\"Rang twice\",\"purpose\":\"care\",\"notice\":\"%s\"}"
-                .formatted(notice))
+            "{\"text\":\"Rang twice\",\"purpose\":\"care\",\"notice\":\"%s\"}".formatted(notice))
         .expecting(204);
 
     LocalDate end = subscribed.plusDays(30).plusYears(3);

@@ -60,8 +60,8 @@ final class Watcher implements AutoCloseable {
   /**
    * How it ends: what is seen of the end may come a moment after the end itself.
    *
-   * @param atTheEnd what is expected to be seen; waited for, for so long as a hold's end may take to
-   *     be recorded and seen
+   * @param atTheEnd what is expected to be seen; waited for, for so long as a hold's end may take
+   *     to be recorded and seen
    * @return as it was seen last, as expected or not; nothing where it was never seen
    */
   @Nullable Figures last(Figures atTheEnd) throws InterruptedException {

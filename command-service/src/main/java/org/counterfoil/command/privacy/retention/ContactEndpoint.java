@@ -95,17 +95,13 @@ final class ContactEndpoint {
     return news.isEmpty()
         ? ResponseEntity.noContent().build()
         : acts.submit(
-            exchange.in(organisationId).with(sent),
-            news,
-            List.of(),
-            events -> Answers.noContent());
+            exchange.in(organisationId).with(sent), news, List.of(), events -> Answers.noContent());
   }
 
   private boolean isNews(OrganisationId organisation, Contact contact) {
     return history
         .of(organisation, contact.subjectId())
         .told()
-        .noneMatch(
-            event -> event instanceof ContactMade made && !made.at().isBefore(contact.at()));
+        .noneMatch(event -> event instanceof ContactMade made && !made.at().isBefore(contact.at()));
   }
 }

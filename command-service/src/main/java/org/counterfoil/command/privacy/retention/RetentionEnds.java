@@ -89,8 +89,8 @@ final class RetentionEnds {
   }
 
   /**
-   * What the person did itself, when it did it, also where that was brought from elsewhere later: an
-   * import is none, nor is a note of staff, nor a mail that was opened. Of whom nothing else is
+   * What the person did itself, when it did it, also where that was brought from elsewhere later:
+   * an import is none, nor is a note of staff, nor a mail that was opened. Of whom nothing else is
    * known, the first that was told counts, whoever told it.
    */
   private static Instant lastContact(Person person) {

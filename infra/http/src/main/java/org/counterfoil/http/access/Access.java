@@ -107,8 +107,7 @@ public final class Access {
    */
   public void requireAny(OrganisationId organisation, Set<Role> roles) {
     require(
-        caller.isPlatformAdmin()
-            || caller.rolesIn(organisation).stream().anyMatch(roles::contains),
+        caller.isPlatformAdmin() || caller.rolesIn(organisation).stream().anyMatch(roles::contains),
         "Expected one of the roles " + names(roles) + " in this organisation for that");
   }
 

@@ -128,7 +128,7 @@ function explain(purpose, key) {
   place.replaceChildren();
   for (const [what, column] of columns) {
     const words = column && column.words.size <= MOST_WORDS ? [...column.words] : [];
-    const isKnown = (one) => (what === "answer" ? isUsual(one) : what === "source" && CODE.test(one));
+    const isKnown = (one) => what === "answer" && isUsual(one);
     if (words.some((one) => !isKnown(one))) {
       place.append(...words.map((one) => meaning(purpose, what, column, one)));
     }
@@ -182,6 +182,7 @@ function mapping() {
     source: source.value,
     exportedAt: new Date(exportedAt.value).toISOString(),
     reference: meanings.get("reference"),
+    lastContact: meanings.get("lastContact"),
     fields: {},
     captures: {},
     consents: [],

@@ -165,8 +165,7 @@ class ListsTest {
     DataSubjectId clicked = people.somebody();
     people.capture(clicked, People.NEWSLETTER, at("2020-06-01T12:00"), null, PersonalField.EMAIL);
     people.decide(
-        new NoteContact(
-            people.organisation(), clicked, ContactKind.CLICK, at("2026-01-15T12:00")),
+        new NoteContact(people.organisation(), clicked, ContactKind.CLICK, at("2026-01-15T12:00")),
         at("2026-01-15T13:00"));
     DataSubjectId silent = people.somebody();
     people.capture(silent, People.NEWSLETTER, at("2020-02-29T12:00"), null, PersonalField.EMAIL);

@@ -74,8 +74,7 @@ class AuditPagesTest {
     people.capture(somebody, People.NEWSLETTER, BEGUN, null, PersonalField.EMAIL);
     people.answer(somebody, true, noon("2026-01-01"));
     people.decide(
-        new NoteContact(
-            people.organisation(), somebody, ContactKind.CLICK, noon("2026-01-15")),
+        new NoteContact(people.organisation(), somebody, ContactKind.CLICK, noon("2026-01-15")),
         noon("2026-01-15"));
     people.decide(
         new WithdrawConsent(people.organisation(), somebody, People.NEWSLETTER),
