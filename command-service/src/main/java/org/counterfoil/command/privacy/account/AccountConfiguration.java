@@ -6,6 +6,7 @@ import org.counterfoil.command.privacy.disclosure.Reading;
 import org.counterfoil.command.privacy.erasure.Erasures;
 import org.counterfoil.command.privacy.export.Exports;
 import org.counterfoil.command.privacy.rights.PersonRights;
+import org.counterfoil.command.privacy.subject.AccountReach;
 import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.eventstore.log.EventLog;
@@ -18,8 +19,13 @@ import org.springframework.context.annotation.Configuration;
 class AccountConfiguration {
 
   @Bean
-  Accounts accounts(PeopleHistory history, Directory directory, Secrets secrets, EventLog log) {
-    return new Accounts(history, directory, secrets, log);
+  Accounts accounts(
+      PeopleHistory history,
+      AccountReach reach,
+      Directory directory,
+      Secrets secrets,
+      EventLog log) {
+    return new Accounts(history, reach, directory, secrets, log);
   }
 
   @Bean

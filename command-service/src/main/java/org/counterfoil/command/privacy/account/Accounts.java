@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Directory.OrderFacts;
 import org.counterfoil.command.exchange.Exchange;
+import org.counterfoil.command.privacy.subject.AccountReach;
 import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
@@ -12,6 +13,7 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.PrivacyRejection;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
+import org.counterfoil.domain.privacy.subject.OrderRole;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.http.access.Access;
@@ -25,30 +27,40 @@ import org.jspecify.annotations.Nullable;
 public final class Accounts {
 
   private final PeopleHistory history;
+  private final AccountReach reach;
   private final Directory directory;
   private final Secrets secrets;
   private final EventLog log;
 
-  Accounts(PeopleHistory history, Directory directory, Secrets secrets, EventLog log) {
+  Accounts(
+      PeopleHistory history,
+      AccountReach reach,
+      Directory directory,
+      Secrets secrets,
+      EventLog log) {
     this.history = history;
+    this.reach = reach;
     this.directory = directory;
     this.secrets = secrets;
     this.log = log;
   }
 
-  /** The person whose account it is; a secret for it MUST have been shown. */
+  /**
+   * Whose account it is, as far as its secret reaches, which MUST have been shown: whom somebody
+   * else found to be the same person is not, until an address of it is confirmed.
+   */
   Person of(DataSubjectId account) {
     return history
         .member(account)
         .flatMap(member -> member.state().organisationId())
-        .map(organisation -> history.of(organisation, account))
+        .map(organisation -> reach.of(organisation, account))
         .orElseThrow(Accounts::nobody);
   }
 
   /**
    * The buyer of an order, and only what it told with that order: whom it was found to be the same
    * as is not the business of whoever has the order's secret, and neither is whom it named as
-   * holders of tickets.
+   * holders of tickets, or whom staff put on a list with them.
    */
   Person of(OrderId order) {
     OrderFacts facts = directory.order(order);
@@ -58,7 +70,7 @@ public final class Accounts {
             .map(recorded -> recorded.envelope().payload())
             .filter(PersonalDataCaptured.class::isInstance)
             .map(PersonalDataCaptured.class::cast)
-            .filter(captured -> captured.ticketId() == null)
+            .filter(captured -> OrderRole.of(captured) == OrderRole.BUYER)
             .map(PersonalDataCaptured::subjectId)
             .distinct()
             .flatMap(subject -> history.member(subject).stream())
@@ -70,7 +82,9 @@ public final class Accounts {
   }
 
   /**
-   * Whose account's secret a request shows beside what it is about; missing where it shows none.
+   * Whose account's secret a request shows beside what it is about; missing where it shows none. It
+   * is the account itself, whoever it was joined with since: what is told now comes with its
+   * secret.
    *
    * @throws ProblemException 403 for a secret that is none; 404 for an account of another
    *     organisation
@@ -88,7 +102,7 @@ public final class Accounts {
                             ProblemCode.ACCESS_DENIED,
                             "Expected the secret of an account, but it is none")
                         .exception());
-    return history.of(organisation, account).id();
+    return history.shown(organisation, account).id();
   }
 
   private static ProblemException nobody() {

@@ -124,6 +124,9 @@ final class ExportPage {
   }
 
   private static String total(ExportedOrder one, NoticeTexts texts, ExportFormats formats) {
+    if (one.totalMinor() == null || one.refundedMinor() == null) {
+      return texts.message("role." + one.role().name());
+    }
     String total = formats.money(one.totalMinor(), one.currency());
     return one.refundedMinor() == 0
         ? total

@@ -2,6 +2,7 @@ package org.counterfoil.command.privacy.export;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.money.PaymentMethod;
@@ -10,22 +11,27 @@ import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.ProviderName;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.performance.SalesChannel;
+import org.counterfoil.domain.privacy.subject.OrderRole;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.domain.seating.AreaName;
 import org.counterfoil.domain.seating.SeatId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order that a person placed, of one performance; amounts in minor units.
+ * An order for which a person told something, of one performance; amounts in minor units. Who only
+ * holds a ticket of it, or is a guest with its tickets, has no more than these of it.
  *
+ * @param role what the person has to do with it
  * @param performanceId missing where it has no tickets
  * @param title of the production
  * @param startsAt as it stands now
- * @param refundedMinor what went back, or goes back
+ * @param totalMinor missing for who did not order
+ * @param refundedMinor what went back, or goes back; missing for who did not order
  * @param exchangedFrom the order of another performance that its tickets were exchanged from
  */
 record ExportedOrder(
     OrderId orderId,
+    OrderRole role,
     Instant placedAt,
     Order.Status state,
     SalesChannel channel,
@@ -34,10 +40,29 @@ record ExportedOrder(
     @Nullable Instant startsAt,
     List<ExportedTicket> tickets,
     List<ExportedPayment> payments,
-    long totalMinor,
-    long refundedMinor,
+    @Nullable Long totalMinor,
+    @Nullable Long refundedMinor,
     String currency,
     @Nullable OrderId exchangedFrom) {
+
+  /** With the tickets that it has by another name as well, each once. */
+  ExportedOrder and(ExportedOrder same) {
+    return new ExportedOrder(
+        orderId,
+        role,
+        placedAt,
+        state,
+        channel,
+        performanceId,
+        title,
+        startsAt,
+        Stream.concat(tickets.stream(), same.tickets.stream()).distinct().toList(),
+        payments,
+        totalMinor,
+        refundedMinor,
+        currency,
+        exchangedFrom);
+  }
 
   /**
    * A ticket of it.

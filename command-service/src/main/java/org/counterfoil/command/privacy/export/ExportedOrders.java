@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +26,7 @@ import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.order.OrderTicket;
 import org.counterfoil.domain.order.OtherOrder;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.privacy.subject.OrderRole;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.TicketId;
@@ -51,63 +52,132 @@ final class ExportedOrders {
     this.timetable = timetable;
   }
 
-  /** Each part of an order over several performances, and each that tickets were exchanged into. */
+  /** An order as it stands, and when it was placed. */
+  private record Standing(Order order, Instant placedAt) {
+
+    OrderId id() {
+      return order.placed().orderId();
+    }
+  }
+
+  /** What it ordered, whole; and of what others ordered, the tickets that are for it. */
   List<ExportedOrder> of(Person person) {
-    Deque<OrderId> next = new ArrayDeque<>();
-    person
-        .told()
-        .filter(PersonalDataCaptured.class::isInstance)
-        .map(event -> ((PersonalDataCaptured) event).orderId())
-        .filter(Objects::nonNull)
-        .forEach(next::add);
-    Set<OrderId> seen = new LinkedHashSet<>();
+    List<PersonalDataCaptured> told =
+        person
+            .told()
+            .filter(PersonalDataCaptured.class::isInstance)
+            .map(PersonalDataCaptured.class::cast)
+            .filter(one -> one.orderId() != null)
+            .toList();
+    Map<OrderId, Standing> ordered = ordered(told);
     List<ExportedOrder> orders = new ArrayList<>();
-    while (!next.isEmpty()) {
-      OrderId id = next.remove();
-      if (seen.add(id)) {
-        List<RecordedEvent> recorded = log.readStream(id.value());
-        Order order = stateOf(recorded);
-        order.parts().stream().map(OrderPart::orderId).forEach(next::add);
-        order.exchangedInto().stream().map(OtherOrder::orderId).forEach(next::add);
-        orders.add(exported(order, recorded.getFirst().envelope().recordedAt()));
+    ordered.values().forEach(one -> orders.add(whole(one)));
+    Map<OrderId, ExportedOrder> held = new LinkedHashMap<>();
+    for (PersonalDataCaptured one : told) {
+      if (OrderRole.of(one) != OrderRole.BUYER) {
+        held(one, ordered.keySet())
+            .forEach(order -> held.merge(order.orderId(), order, ExportedOrder::and));
       }
     }
+    orders.addAll(held.values());
     return orders;
   }
 
-  private static Order stateOf(List<RecordedEvent> recorded) {
-    Order order = new Order();
-    recorded.forEach(each -> DECIDER.evolve(order, (OrderEvent) each.envelope().payload()));
-    return order;
+  /** Each part of an order over several performances, and each that tickets were exchanged into. */
+  private Map<OrderId, Standing> ordered(List<PersonalDataCaptured> told) {
+    Deque<OrderId> next = new ArrayDeque<>();
+    told.stream()
+        .filter(one -> OrderRole.of(one) == OrderRole.BUYER)
+        .map(PersonalDataCaptured::orderId)
+        .forEach(next::add);
+    Map<OrderId, Standing> ordered = new LinkedHashMap<>();
+    while (!next.isEmpty()) {
+      OrderId id = next.remove();
+      if (!ordered.containsKey(id)) {
+        Standing standing = standing(id);
+        ordered.put(id, standing);
+        standing.order().parts().stream().map(OrderPart::orderId).forEach(next::add);
+        standing.order().exchangedInto().stream().map(OtherOrder::orderId).forEach(next::add);
+      }
+    }
+    return ordered;
   }
 
-  private ExportedOrder exported(Order order, Instant placedAt) {
+  /** Of an order of somebody else: the ticket that it was named for, or those it comes in with. */
+  private List<ExportedOrder> held(PersonalDataCaptured told, Set<OrderId> ordered) {
+    Standing first = standing(Objects.requireNonNull(told.orderId()));
+    TicketId ticket = told.ticketId();
+    List<Standing> parts = new ArrayList<>(List.of(first));
+    if (ticket != null) {
+      first.order().parts().stream()
+          .map(OrderPart::orderId)
+          .filter(part -> !part.equals(first.id()))
+          .map(this::standing)
+          .forEach(parts::add);
+    }
+    return parts.stream()
+        .filter(part -> !ordered.contains(part.id()))
+        .map(
+            part ->
+                exported(
+                    part,
+                    OrderRole.of(told),
+                    tickets(part.order()).stream()
+                        .filter(
+                            one ->
+                                ticket == null
+                                    ? one.ticketNumber() != null && !one.isVoid()
+                                    : one.ticketId().equals(ticket))
+                        .toList()))
+        .filter(order -> !order.tickets().isEmpty())
+        .toList();
+  }
+
+  private Standing standing(OrderId id) {
+    List<RecordedEvent> recorded = log.readStream(id.value());
+    Order order = new Order();
+    recorded.forEach(each -> DECIDER.evolve(order, (OrderEvent) each.envelope().payload()));
+    return new Standing(order, recorded.getFirst().envelope().recordedAt());
+  }
+
+  private ExportedOrder whole(Standing standing) {
+    return exported(standing, OrderRole.BUYER, tickets(standing.order()));
+  }
+
+  private ExportedOrder exported(Standing standing, OrderRole role, List<ExportedTicket> tickets) {
+    Order order = standing.order();
     OrderPlaced placed = order.placed();
+    boolean isBuyer = role == OrderRole.BUYER;
     boolean hasTickets = !placed.performanceId().isNone();
     OtherOrder from = order.exchangedFrom();
     return new ExportedOrder(
         placed.orderId(),
-        placedAt,
+        role,
+        standing.placedAt(),
         order.status(),
         placed.channel(),
         hasTickets ? placed.performanceId() : null,
         hasTickets ? directory.performance(placed.performanceId()).title() : null,
         hasTickets ? timetable.of(placed.performanceId()).startsAt() : null,
-        tickets(order),
-        order.payments().stream()
-            .map(
-                payment ->
-                    new ExportedPayment(
-                        payment.id(),
-                        payment.method(),
-                        payment.provider(),
-                        payment.status(),
-                        payment.amount().minor()))
-            .toList(),
-        order.total().minor(),
-        order.givenBack().minor(),
+        tickets,
+        isBuyer ? payments(order) : List.of(),
+        isBuyer ? order.total().minor() : null,
+        isBuyer ? order.givenBack().minor() : null,
         placed.currency().getCurrencyCode(),
-        from == null ? null : from.orderId());
+        isBuyer && from != null ? from.orderId() : null);
+  }
+
+  private static List<ExportedPayment> payments(Order order) {
+    return order.payments().stream()
+        .map(
+            payment ->
+                new ExportedPayment(
+                    payment.id(),
+                    payment.method(),
+                    payment.provider(),
+                    payment.status(),
+                    payment.amount().minor()))
+        .toList();
   }
 
   private List<ExportedTicket> tickets(Order order) {

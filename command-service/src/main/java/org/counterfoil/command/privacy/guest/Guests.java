@@ -19,6 +19,7 @@ import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
+import org.counterfoil.domain.privacy.subject.OrderRole;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.log.EventLog;
@@ -94,8 +95,7 @@ final class Guests {
     Map<DataSubjectId, PersonalDataCaptured> told = new LinkedHashMap<>();
     for (RecordedEvent recorded : log.readToldFor(orders.stream().map(OrderId::value).toList())) {
       PersonalDataCaptured captured = (PersonalDataCaptured) recorded.envelope().payload();
-      boolean isByName =
-          captured.ticketId() != null || captured.door() == CaptureDoor.ADMISSION_LIST;
+      boolean isByName = OrderRole.of(captured) != OrderRole.BUYER;
       if (isByName && captured.fields().contains(PersonalField.NAME)) {
         told.put(captured.subjectId(), captured);
       }

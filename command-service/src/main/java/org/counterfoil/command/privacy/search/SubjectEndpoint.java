@@ -17,6 +17,8 @@ import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.privacy.capture.ToldValues;
 import org.counterfoil.command.privacy.disclosure.Reading;
+import org.counterfoil.command.privacy.register.Registers;
+import org.counterfoil.command.privacy.subject.AccountReach;
 import org.counterfoil.command.privacy.subject.PeopleActs;
 import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
@@ -27,6 +29,7 @@ import org.counterfoil.domain.privacy.disclosure.DisclosureKind;
 import org.counterfoil.domain.privacy.disclosure.DisclosureReason;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.register.Register;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.privacy.subject.RecordPeople;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.MergeSubject;
@@ -52,12 +55,22 @@ final class SubjectEndpoint {
   private final PeopleHistory history;
   private final PeopleActs acts;
   private final Reading reading;
+  private final AccountReach reach;
+  private final Registers registers;
 
-  SubjectEndpoint(OpenedVault vault, PeopleHistory history, PeopleActs acts, Reading reading) {
+  SubjectEndpoint(
+      OpenedVault vault,
+      PeopleHistory history,
+      PeopleActs acts,
+      Reading reading,
+      AccountReach reach,
+      Registers registers) {
     this.vault = vault;
     this.history = history;
     this.acts = acts;
     this.reading = reading;
+    this.reach = reach;
+    this.registers = registers;
   }
 
   /** People who were found. */
@@ -69,14 +82,17 @@ final class SubjectEndpoint {
    * @param subjectIds all that are of this person
    * @param purposes for which something is kept
    * @param orderIds what it was told for
+   * @param unconfirmedAccountIds accounts of it of whose address nobody has shown to read it: they
+   *     may be a stranger's
    */
   record FoundPerson(
       DataSubjectId subjectId,
       List<DataSubjectId> subjectIds,
       List<PurposeKey> purposes,
-      List<OrderId> orderIds) {
+      List<OrderId> orderIds,
+      List<DataSubjectId> unconfirmedAccountIds) {
 
-    static FoundPerson of(Person person) {
+    static FoundPerson of(Person person, List<DataSubjectId> unconfirmed) {
       return new FoundPerson(
           person.id(),
           person.ids(),
@@ -87,7 +103,8 @@ final class SubjectEndpoint {
               .map(event -> ((PersonalDataCaptured) event).orderId())
               .filter(Objects::nonNull)
               .distinct()
-              .toList());
+              .toList(),
+          unconfirmed);
     }
   }
 
@@ -99,15 +116,24 @@ final class SubjectEndpoint {
    */
   record MergeWish(DataSubjectId into, List<DataSubjectId> subjectIds) {}
 
-  /** All that are of one person now. */
-  record MergedPerson(DataSubjectId subjectId, List<DataSubjectId> subjectIds) {}
+  /**
+   * All that are of one person now.
+   *
+   * @param unconfirmedAccountIds accounts among them that may be a stranger's; their secrets reach
+   *     nobody with whom they are joined
+   */
+  record MergedPerson(
+      DataSubjectId subjectId,
+      List<DataSubjectId> subjectIds,
+      List<DataSubjectId> unconfirmedAccountIds) {}
 
   @PostMapping(SUBJECTS + "/search")
   @Operation(
       summary = "Find people by what they told: email, telephone or name",
       description =
           "Through a keyed index, whole and in whatever way it is written; all that match. Recorded"
-              + " as a disclosure before it is answered. Nothing that anybody told is in the answer.")
+              + " as a disclosure before it is answered. Nothing that anybody told is in the answer."
+              + " Accounts whose address nobody confirmed are marked: they may be a stranger's.")
   @Parameter(in = ParameterIn.HEADER, name = Reading.REASON, required = true)
   @ApiResponse(
       responseCode = "200",
@@ -131,7 +157,12 @@ final class SubjectEndpoint {
         .limit(MOST_FOUND)
         .map(id -> history.of(organisationId, id))
         .forEach(person -> people.put(person.id(), person));
-    FoundPeople found = new FoundPeople(people.values().stream().map(FoundPerson::of).toList());
+    Register register = registers.of(organisationId);
+    FoundPeople found =
+        new FoundPeople(
+            people.values().stream()
+                .map(person -> FoundPerson.of(person, reach.unconfirmed(person, register)))
+                .toList());
     return exchange
         .in(organisationId)
         .anew()
@@ -150,7 +181,10 @@ final class SubjectEndpoint {
   @PostMapping(SUBJECTS + "/merge")
   @Operation(
       summary = "Record that several are one person",
-      description = "Whatever is asked of the one that stays is asked of all. 409 SUBJECT_MERGED.")
+      description =
+          "Whatever is asked of the one that stays is asked of all. An account's own secret goes on to"
+              + " reach only what came with it, and whoever has an address that was confirmed with it."
+              + " 409 SUBJECT_MERGED.")
   @ApiResponse(
       responseCode = "200",
       description = "One person",
@@ -175,11 +209,12 @@ final class SubjectEndpoint {
                     new RecordPeople(
                         null, List.of(new MergeSubject(organisationId, id, stays.id()))))
             .toList();
+    List<DataSubjectId> unconfirmed = unconfirmed(stays, merges);
     return acts.submit(
         exchange.in(organisationId).with(sent),
         merges,
         List.of(),
-        events -> Answers.ok(new MergedPerson(stays.id(), merged(stays, merges))));
+        events -> Answers.ok(new MergedPerson(stays.id(), merged(stays, merges), unconfirmed)));
   }
 
   /** Whoever was merged before brings the person it became, unless that is the one already. */
@@ -187,6 +222,15 @@ final class SubjectEndpoint {
       OrganisationId organisation, DataSubjectId id, DataSubjectId stays) {
     DataSubjectId now = history.of(organisation, id).id();
     return now.equals(stays) ? id : now;
+  }
+
+  private List<DataSubjectId> unconfirmed(Person stays, List<RecordPeople> merges) {
+    Register register = registers.of(stays.organisationId());
+    return merged(stays, merges).stream()
+        .map(id -> history.of(stays.organisationId(), id))
+        .flatMap(person -> reach.unconfirmed(person, register).stream())
+        .distinct()
+        .toList();
   }
 
   private static List<DataSubjectId> merged(Person stays, List<RecordPeople> merges) {

@@ -14,6 +14,7 @@ import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.privacy.subject.SubjectDecider;
 import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.SubjectMerged;
+import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.problem.Problem;
@@ -30,7 +31,22 @@ public final class PeopleHistory {
   }
 
   /** One of those that are one person. */
-  public record Member(DataSubjectId id, DataSubject state, List<RecordedEvent> events) {}
+  public record Member(DataSubjectId id, DataSubject state, List<RecordedEvent> events) {
+
+    /**
+     * Whether it was joined with another by the very command that told of it first: by who showed
+     * the secret of an account, and not by who was asked to join them.
+     */
+    boolean isJoinedAtOnce() {
+      Envelope first = events.getFirst().envelope();
+      return events.stream()
+          .map(RecordedEvent::envelope)
+          .filter(one -> one.payload() instanceof SubjectMerged)
+          .anyMatch(
+              one ->
+                  one.cause().equals(first.cause()) && one.recordedAt().equals(first.recordedAt()));
+    }
+  }
 
   /**
    * A person.
@@ -74,6 +90,24 @@ public final class PeopleHistory {
     }
     List<Member> members = new ArrayList<>();
     collect(organisation, member, members, new HashSet<>());
+    return new Person(organisation, members);
+  }
+
+  /**
+   * An account, and all that was told while its secret was shown; nobody whom somebody else found
+   * to be the same person.
+   */
+  public Person shown(OrganisationId organisation, DataSubjectId account) {
+    List<Member> members = new ArrayList<>();
+    members.add(required(organisation, account));
+    for (RecordedEvent recorded : log.readHold(account.value())) {
+      if (recorded.envelope().payload() instanceof SubjectMerged merged) {
+        Member member = required(organisation, merged.subjectId());
+        if (member.isJoinedAtOnce()) {
+          members.add(member);
+        }
+      }
+    }
     return new Person(organisation, members);
   }
 

@@ -17,6 +17,11 @@ class SubjectConfiguration {
   }
 
   @Bean
+  AccountReach accountReach(PeopleHistory history, OpenedVault vault) {
+    return new AccountReach(history, vault);
+  }
+
+  @Bean
   PeopleActs peopleActs(Lanes lanes) {
     return new PeopleActs(lanes);
   }

@@ -170,7 +170,8 @@ public sealed interface SubjectCommand extends Command {
   /**
    * Records that it is the same person as another. Repeating it changes nothing.
    *
-   * @param into who stays: of the same organisation, and not merged itself
+   * @param into who stays: of the same organisation; where it was merged itself, both are of who
+   *     stayed then
    */
   record MergeSubject(OrganisationId organisationId, DataSubjectId subjectId, DataSubjectId into)
       implements SubjectCommand {}

@@ -56,6 +56,7 @@
       link.href = link.dataset.to.replace("{subject}", person.subjectId)
         .replace("{reason}", form.querySelector("[data-header]").value);
       row.querySelector("[data-fill=purposes]").textContent = person.purposes.join(", ");
+      row.querySelector("[data-unconfirmed]").hidden = person.unconfirmedAccountIds.length === 0;
       row.querySelector("[data-fill=orders]").textContent = person.orderIds.length;
       place.append(row);
     }
