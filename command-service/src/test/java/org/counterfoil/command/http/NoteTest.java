@@ -10,13 +10,14 @@ import org.counterfoil.domain.privacy.disclosure.DisclosureEvent.PersonalDataDis
 import org.counterfoil.domain.privacy.disclosure.DisclosureKind;
 import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.domain.privacy.register.PersonalField;
-import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataCaptured;
+import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What staff bring in at the counter: what buyers tell them, what they note, and mostly nothing.
@@ -87,6 +88,63 @@ class NoteTest {
             .param(after)
             .query(String.class)
             .list());
+  }
+
+  /** A note that staff write later has its own reason, and changes that of nothing else. */
+  @Test
+  void whatIsNotedLaterChangesNotWhyTheNameIsKept() {
+    String first = declare("P1Y");
+    String told =
+        ",\"buyer\":{\"email\":\"%s\",\"name\":\"Marked Name\"},\"captures\":{\"email\":{\"purpose\":\"ticket-delivery\",\"notice\":\"%s\"},\"name\":{\"purpose\":\"order-care\",\"notice\":\"%s\"}}"
+            .formatted(EMAIL, visitors.notice("ticket-delivery"), first);
+    String order = visitors.order("ORCH-A-1", told).expecting(201).text("/orderId");
+    String subject = visitors.subject(EMAIL);
+    String second = declare("P2Y");
+
+    write(subject, TEXT, "order-care", second).expecting(204);
+
+    JsonNode name = exported(subject, "NAME");
+    assertThat(name.at("/noticeVersionId").asString()).isEqualTo(first);
+    assertThat(name.at("/door").asString()).isEqualTo("ORDER");
+    assertThat(name.at("/retention/period").asString()).isEqualTo("P1Y");
+    assertThat(name.at("/orderId").asString()).isEqualTo(order);
+    JsonNode note = exported(subject, "NOTE");
+    assertThat(note.at("/noticeVersionId").asString()).isEqualTo(second);
+    assertThat(note.at("/door").asString()).isEqualTo("BOX_OFFICE");
+    assertThat(note.at("/retention/period").asString()).isEqualTo("P2Y");
+    assertThat(note.has("orderId")).isFalse();
+  }
+
+  /** Declares, or declares anew, and answers the notice. */
+  private String declare(String period) {
+    visitors
+        .officer()
+        .post(
+            visitors.path("/purposes"),
+            """
+            {"key":"order-care","name":"Suivi des commandes","dpvPurpose":"CustomerOrderManagement",
+             "lawfulBasis":"A6-1-f","fields":["NAME","NOTE"],
+             "retention":{"startsAt":"CAPTURE","period":"%s"}}
+            """
+                .formatted(period))
+        .expecting(201);
+    return visitors
+        .officer()
+        .post(
+            visitors.path("/notices"),
+            "{\"purpose\":\"order-care\",\"language\":\"fr\",\"text\":\"Nous suivons %s.\"}"
+                .formatted(period))
+        .expecting(201)
+        .text("/noticeVersionId");
+  }
+
+  private JsonNode exported(String subject, String field) {
+    for (JsonNode value : visitors.export(subject).expecting(200).json().at("/values")) {
+      if (value.at("/field").asString().equals(field)) {
+        return value;
+      }
+    }
+    throw new AssertionError("Expected " + field + " in the export, but it is not there");
   }
 
   @Test

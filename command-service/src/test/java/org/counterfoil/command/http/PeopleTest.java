@@ -365,6 +365,43 @@ class PeopleTest {
         .text("/items/0/subjectId");
   }
 
+  /** Whoever joins two of whom one was erased before certifies what was erased last. */
+  @Test
+  void aCertificateOfSeveralIsOfTheNewestErasure_andSaysWhyOfEachKey() {
+    visitors.order("ORCH-A-1", visitors.delivered(EMAIL, "")).expecting(201);
+    visitors.order("ORCH-A-2", visitors.delivered("again@example.org", "")).expecting(201);
+    String one = visitors.subject(EMAIL);
+    String two = visitors.subject("again@example.org");
+    Answer before = erase(two, "NO_LONGER_NEEDED");
+    visitors
+        .officer()
+        .post(
+            visitors.path("/subjects/merge"),
+            "{\"into\":\"%s\",\"subjectIds\":[\"%s\"]}".formatted(one, two))
+        .expecting(200);
+
+    Answer certificate = erase(one, "REQUEST");
+
+    assertThat(certificate.json().at("/position").asLong())
+        .isGreaterThan(before.json().at("/position").asLong());
+    assertThat(certificate.text("/reasonCode")).isEqualTo("REQUEST");
+    JsonNode keys = certificate.json().at("/keys");
+    assertThat(keys).hasSize(2);
+    assertThat(keys.at("/0/reasonCode").asString()).isEqualTo("REQUEST");
+    assertThat(keys.at("/1/reasonCode").asString()).isEqualTo("NO_LONGER_NEEDED");
+    assertThat(keys.at("/1/at").asString()).isEqualTo(before.text("/at"));
+    assertThat(erase(one, "OBJECTION").body()).as("repeated").isEqualTo(certificate.body());
+  }
+
+  private Answer erase(String subject, String reason) {
+    return visitors
+        .officer()
+        .post(
+            visitors.path("/subjects/" + subject + "/erasure"),
+            "{\"reasonCode\":\"%s\"}".formatted(reason))
+        .expecting(200);
+  }
+
   @Test
   void aValueThatWasMovedIsAnError_andNeverToldAsErased() {
     visitors.order("ORCH-A-1", visitors.delivered(EMAIL, consents())).expecting(201);

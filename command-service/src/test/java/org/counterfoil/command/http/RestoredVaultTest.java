@@ -89,6 +89,57 @@ class RestoredVaultTest {
     assertThat(visitors.kept()).isEqualTo(1);
   }
 
+  /** Who reads the newsletter with the address of somebody who objected, and was erased since. */
+  private OlderVault somebodyObjected() {
+    visitors.order("ORCH-A-1", visitors.delivered(EMAIL, "")).expecting(201);
+    String subject = visitors.subject(EMAIL);
+    visitors.agree(EMAIL);
+    assertThat(listed()).isEqualTo(1);
+    OlderVault older = OlderVault.of(service);
+    visitors
+        .officer()
+        .post(
+            visitors.path("/subjects/" + subject + "/objections"), "{\"purpose\":\"newsletter\"}")
+        .expecting(204);
+    erase(subject).expecting(200);
+    assertThat(listed()).as("the address objected").isZero();
+    return older;
+  }
+
+  private int listed() {
+    return visitors
+        .officer()
+        .with("Disclosure-Reason", "MAILING")
+        .post(visitors.path("/mailing-lists"), "{\"purpose\":\"newsletter\"}")
+        .expecting(200)
+        .json()
+        .at("/items")
+        .size();
+  }
+
+  @Test
+  void whoObjectedSinceIsMarkedAgain_beforeItIsErasedAgain() {
+    OlderVault older = somebodyObjected();
+    older.restore();
+
+    service.restart();
+
+    assertThat(listed()).isZero();
+    assertThat(found()).as("who reads it; who objected is erased").hasSize(1);
+  }
+
+  /** The twin: the marks of the older vault alone know nothing of it. */
+  @Test
+  void anObjectionThatTheVaultSaysItHasFollowedIsNotMarkedAgain() {
+    OlderVault older = somebodyObjected();
+    long last = visitors.position();
+    older.claiming(last, leaf(last)).restore();
+
+    service.restart();
+
+    assertThat(listed()).isEqualTo(1);
+  }
+
   @Test
   void aVaultThatFollowedAnotherLogIsErasedFromTheBeginning() {
     Erased erased = somebodyErased();

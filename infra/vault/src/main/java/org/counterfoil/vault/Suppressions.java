@@ -26,7 +26,7 @@ public final class Suppressions {
       """
       insert into vault.suppressed (organisation_id, field, mark, suppressed_at)
       values (?, ?, ?, ?) on conflict (organisation_id, field, mark)
-      do update set suppressed_at = excluded.suppressed_at
+      do update set suppressed_at = greatest(suppressed.suppressed_at, excluded.suppressed_at)
       """;
   private static final String SINCE =
       """
@@ -55,7 +55,7 @@ public final class Suppressions {
     this.vault = vault;
   }
 
-  /** Remembers it; repeating it changes nothing. */
+  /** Remembers it; the last one counts, and repeating an older one changes nothing. */
   public void add(
       OrganisationId organisation, PersonalField field, PersonalValue value, Instant at) {
     jdbc.sql(ADD)

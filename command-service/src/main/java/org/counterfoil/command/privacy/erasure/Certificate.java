@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was erased, and what was not.
  *
- * @param position of the log at which it is recorded
+ * @param at when the newest erasure was recorded, and for what reason
+ * @param position of the log at which that is
  * @param keys that were destroyed, now or before, and with each all that it opened
  * @param kept what stays, and under which duty (Art. 17(3) GDPR)
  * @param inBackupsUntil the day on which the last backup that may hold the keys is gone
@@ -30,8 +31,9 @@ public record Certificate(
     List<String> storesCleared,
     LocalDate inBackupsUntil) {
 
-  /** A key that is gone. */
-  record DestroyedKey(PurposeKey purpose, DataKeyId keyId) {}
+  /** A key that is gone: since when, and why. */
+  record DestroyedKey(
+      PurposeKey purpose, DataKeyId keyId, Instant at, ErasureReason reasonCode) {}
 
   /** What stays, and why. */
   record StayingPurpose(PurposeKey purpose, KeepingDuty duty, @Nullable LawfulBasis lawfulBasis) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.privacy.erasure.Certificate.DestroyedKey;
@@ -124,11 +125,18 @@ public final class Erasing {
 
   private static List<DestroyedKey> keys(Person person) {
     return erasures(person).stream()
-        .flatMap(one -> erased(one).erased().stream())
-        .map(one -> new DestroyedKey(one.purpose(), one.keyId()))
+        .map(Erasing::erased)
+        .flatMap(
+            event ->
+                event.erased().stream()
+                    .map(
+                        one ->
+                            new DestroyedKey(
+                                one.purpose(), one.keyId(), event.at(), event.reason())))
         .toList();
   }
 
+  /** Of each member in turn; which of them is the newest, its position says. */
   private static List<RecordedEvent> erasures(Person person) {
     return person.members().stream()
         .map(Member::events)
@@ -150,15 +158,21 @@ public final class Erasing {
       ResponseEntity<byte[]> stored, Person person, ErasureReason reason, List<KeptPurpose> kept) {
     destroy(person);
     List<RecordedEvent> erasures = erasures(person);
-    RecordedEvent last = erasures.isEmpty() ? null : erasures.getLast();
+    RecordedEvent last =
+        erasures.stream().max(Comparator.comparingLong(RecordedEvent::position)).orElse(null);
     Instant at = last == null ? clock.instant() : erased(last).at();
+    LocalDate inBackupsUntil =
+        erasures.stream()
+            .map(one -> erased(one).inBackupsUntil())
+            .max(Comparator.naturalOrder())
+            .orElseGet(() -> inBackupsUntil(person.organisationId()));
     Certificate certificate =
         new Certificate(
             person.id(),
             person.ids(),
             at,
             last == null ? -1 : last.position(),
-            reason,
+            last == null ? reason : erased(last).reason(),
             keys(person),
             kept.stream()
                 .map(
@@ -166,7 +180,7 @@ public final class Erasing {
                         new StayingPurpose(one.purpose(), one.duty(), basis(person, one.purpose())))
                 .toList(),
             List.of("VAULT_VALUES", "VAULT_KEYS", "VAULT_INDEX"),
-            last == null ? inBackupsUntil(person.organisationId()) : erased(last).inBackupsUntil());
+            inBackupsUntil);
     return ResponseEntity.ok()
         .headers(stored.getHeaders())
         .contentType(MediaType.APPLICATION_JSON)

@@ -107,15 +107,23 @@ public final class Exports {
         secrets.withdrawal(person.id()));
   }
 
-  /** What is told to the person itself of what it said last, and when. */
+  /** Something that was told for a purpose, until it is told anew. */
+  private record ToldFor(PurposeKey purpose, PersonalField field) {}
+
+  /**
+   * What is told to the person itself of what it said last, and when. Each field has the reason for
+   * which it was told itself, also where another was told later for the same purpose.
+   */
   private List<ExportedValue> values(Person person, Member member, Register register) {
-    Map<PurposeKey, PersonalDataCaptured> why = new HashMap<>();
+    Map<ToldFor, PersonalDataCaptured> why = new HashMap<>();
     Map<CaptureId, Instant> when = new HashMap<>();
     Map<CaptureId, SourceCode> from = new HashMap<>();
     for (RecordedEvent recorded : member.events()) {
       Instant at = recorded.envelope().recordedAt();
       if (recorded.envelope().payload() instanceof PersonalDataCaptured captured) {
-        why.put(captured.purpose(), captured);
+        captured
+            .fields()
+            .forEach(field -> why.put(new ToldFor(captured.purpose(), field), captured));
         when.put(captured.captureId(), at);
       } else if (recorded.envelope().payload() instanceof PersonalDataRectified rectified) {
         when.put(rectified.captureId(), at);
@@ -125,7 +133,8 @@ public final class Exports {
     }
     List<ExportedValue> values = new ArrayList<>();
     for (KeptField kept : member.state().fields()) {
-      PersonalDataCaptured captured = Objects.requireNonNull(why.get(kept.purpose()));
+      PersonalDataCaptured captured =
+          Objects.requireNonNull(why.get(new ToldFor(kept.purpose(), kept.field())));
       values.add(
           value(
               kept,

@@ -17,6 +17,7 @@ import org.counterfoil.http.log.RolePool;
 import org.counterfoil.vault.FollowedLog;
 import org.counterfoil.vault.MasterKey;
 import org.counterfoil.vault.MasterKeyFile;
+import org.counterfoil.vault.Suppressions;
 import org.counterfoil.vault.Vault;
 import org.counterfoil.vault.VaultUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,10 @@ class VaultConfiguration {
         new KeyServices(clients, properties.kmsClient(), properties.kmsCredentials());
     Supplier<MasterKey> master = () -> master(file, uri, services);
     DataSource source = pool.getObject().source();
-    return new OpenedVault(source, master, new ErasedAgain(log, new FollowedLog(source)));
+    ObjectedAgain objected =
+        new ObjectedAgain(log, vault -> new Suppressions(source, vault));
+    return new OpenedVault(
+        source, master, new ErasedAgain(log, new FollowedLog(source), objected));
   }
 
   @Bean

@@ -79,6 +79,17 @@ public final class EventLog {
   private static final String ERASURES =
       SELECT + "where name = 'personal-data.erased' and position > ? order by position limit ?";
 
+  private static final String OBJECTIONS =
+      SELECT + "where name = 'objection.made' and position > ? order by position limit ?";
+
+  /** Without those that were read and given to nobody else. */
+  static final String GIVEN =
+      SELECT
+          + "where name = 'personal-data.disclosed'"
+          + " and log.payload_text(entry, 'recipient') is not null"
+          + " and log.payload_texts(entry, 'subjects') && cast(? as text[])"
+          + " order by position";
+
   /** How an order began, and where its tickets went; the rest of its stream is not looked at. */
   static final String PERFORMANCES_OF =
       """
@@ -198,6 +209,16 @@ public final class EventLog {
   /** Answers up to {@code max} erasures of anybody's data after a position, in order. */
   public List<RecordedEvent> readErasures(long afterPosition, int max) {
     return list(ERASURES, afterPosition, max);
+  }
+
+  /** Answers up to {@code max} objections of anybody after a position, in order. */
+  public List<RecordedEvent> readObjections(long afterPosition, int max) {
+    return list(OBJECTIONS, afterPosition, max);
+  }
+
+  /** How data of any of these people were given to a recipient, in order. */
+  public List<RecordedEvent> readGiven(Collection<UUID> subjects) {
+    return list(GIVEN, "{" + String.join(",", subjects.stream().map(UUID::toString).toList()) + "}");
   }
 
   /**
