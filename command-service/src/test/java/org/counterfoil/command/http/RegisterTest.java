@@ -99,6 +99,61 @@ class RegisterTest {
     assertThat(shown("")).isEmpty();
   }
 
+  /** Art. 13: who asks and how it is reached, its officer, who else, and what may be asked for. */
+  @Test
+  void aBuiltInNoticeSaysHowTheControllerAndItsOfficerAreReached_asItWasThen() {
+    Answer without =
+        officer.post(path + "/defaults", "{\"purposes\":[\"changes\"]}").expecting(200);
+    assertThat(without.json().at("/missing").toString())
+        .isEqualTo("[\"contact\",\"dpoContact\"]");
+    describe("dpo@theatre.example");
+
+    Answer adopted = officer.post(path + "/defaults", "{}").expecting(200);
+
+    assertThat(adopted.json().at("/missing")).isEmpty();
+    String newsletter = text("newsletter", "fr");
+    assertThat(newsletter)
+        .contains("4 quai du Lac, 74200 Thonon-les-Bains", "contact@theatre.example")
+        .contains("Délégué à la protection des données : dpo@theatre.example")
+        .contains("Courrier SA (US, clauses contractuelles types)")
+        .contains("leur portabilité", "(CNIL), www.cnil.fr", "après votre décès")
+        .contains("sans donner de raison")
+        .doesNotContain("à personne d’autre");
+    assertThat(text("fraud-prevention", "en"))
+        .contains("That interest is to find", "on grounds of your own situation")
+        .doesNotContain("hand them over");
+    assertThat(text("accounting", "fr"))
+        .contains("La loi demande ces données.")
+        .doesNotContain("effacement", "portabilité");
+    assertThat(text("changes", "fr")).as("published before").doesNotContain("contact@");
+
+    describe("privacy@theatre.example");
+    officer.post(path + "/defaults", "{}").expecting(200);
+    assertThat(text("newsletter", "fr")).as("never changes").isEqualTo(newsletter);
+  }
+
+  private void describe(String officerContact) {
+    officer
+        .put(
+            path + "/controller",
+            """
+            {"address":"4 quai du Lac, 74200 Thonon-les-Bains","contact":"contact@theatre.example",
+             "dpoContact":"%s","transfers":[
+               {"recipient":"Courrier SA","country":"US","safeguard":"STANDARD_CLAUSES"}]}
+            """
+                .formatted(officerContact))
+        .expecting(204);
+  }
+
+  private String text(String purpose, String language) {
+    for (JsonNode item : shown("?language=" + language)) {
+      if (item.at("/key").asString().equals(purpose)) {
+        return item.at("/notices/0/text").asString();
+      }
+    }
+    throw new AssertionError("Expected a notice of " + purpose);
+  }
+
   @Test
   void whatIsBuiltInIsAdoptedOnce_withTextsInBothLanguages() {
     declare("newsletter", "\"NAME\"", "").expecting(201);

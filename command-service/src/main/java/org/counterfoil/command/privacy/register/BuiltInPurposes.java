@@ -10,7 +10,6 @@ import static org.counterfoil.domain.privacy.register.PersonalField.TELEPHONE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.privacy.register.DpvPurpose;
 import org.counterfoil.domain.privacy.register.LanguageTag;
 import org.counterfoil.domain.privacy.register.LawfulBasis;
@@ -159,13 +158,13 @@ final class BuiltInPurposes {
    * Those of these keys, with their texts.
    *
    * @param keys all where missing
-   * @param controller whose name stands in the texts
+   * @param controller who is named in the texts, with how it is reached
    */
   List<AdoptedPurpose> adopted(
       @Nullable List<PurposeKey> keys,
       LanguageTag language,
       boolean isPublicBody,
-      PublicLabel controller) {
+      Controller controller) {
     if (!LANGUAGES.contains(language)) {
       throw Problem.invalid("language", "Expected fr or en, but it is another").exception();
     }
@@ -205,7 +204,7 @@ final class BuiltInPurposes {
         one.isRequired());
   }
 
-  private AdoptedPurpose adopted(Purpose purpose, PublicLabel controller) {
+  private AdoptedPurpose adopted(Purpose purpose, Controller controller) {
     return new AdoptedPurpose(
         purpose,
         LANGUAGES.stream()
@@ -214,7 +213,7 @@ final class BuiltInPurposes {
                     new AdoptedNotice(
                         new NoticeVersionId(ids.next()),
                         language,
-                        notices.keep(NoticeTexts.in(language).of(purpose, controller))))
+                        notices.keep(new BuiltInNotice(NoticeTexts.in(language)).of(purpose, controller))))
             .toList());
   }
 

@@ -5,19 +5,18 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Period;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.counterfoil.command.page.FixedPage;
 import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.organisation.CountryCode;
+import org.counterfoil.domain.privacy.controller.SupervisoryAuthority;
 import org.counterfoil.domain.privacy.register.LanguageTag;
 import org.counterfoil.domain.privacy.register.Purpose;
 import org.counterfoil.domain.privacy.register.Retention;
 
 /**
- * The texts of built-in notices (Art. 13 GDPR), in one language: who asks, for what, on which
- * basis, who else is told, for how long, and what the person can do.
+ * What notices, forms and exports say to people (Art. 12 to 15 GDPR), in one language.
  */
 public final class NoticeTexts {
 
@@ -61,35 +60,14 @@ public final class NoticeTexts {
     return isAsBuiltIn ? name(purpose.key().value()) : purpose.name();
   }
 
-  /** The whole notice of a built-in purpose. */
-  String of(Purpose purpose, PublicLabel controller) {
-    String key = purpose.key().value();
-    String fields =
-        purpose.fields().stream()
-            .map(field -> message("field." + field.name()))
-            .collect(Collectors.joining(message("and")));
-    String recipients =
-        purpose.recipients().isEmpty()
-            ? message("recipients.none")
-            : message("recipients.some")
-                .replace(
-                    "{recipients}",
-                    purpose.recipients().stream()
-                        .map(PublicLabel::value)
-                        .collect(Collectors.joining(", ")));
-    List<String> sentences =
-        List.of(
-            message("asks").replace("{fields}", fields).replace("{for}", message("for." + key)),
-            message("basis." + purpose.lawfulBasis().value()),
-            purpose.asksForConsent() ? message("consent") : "",
-            messages.getProperty("more." + key, ""),
-            recipients,
-            message("kept").replace("{period}", period(purpose.retention())),
-            message("rights"));
-    return sentences.stream()
-        .filter(sentence -> !sentence.isEmpty())
-        .collect(Collectors.joining("\n"))
-        .replace("{controller}", controller.value());
+  /** With whom a complaint may be lodged. */
+  public String complaint(CountryCode country) {
+    return message("complaint")
+        .replace(
+            "{authority}",
+            SupervisoryAuthority.of(country)
+                .map(SupervisoryAuthority::toString)
+                .orElseGet(() -> message("complaint.anywhere")));
   }
 
   /** How long, in words: from what, and how many years or months. */
@@ -109,6 +87,11 @@ public final class NoticeTexts {
   /** What is said under a key; the code itself, where an organisation made one of its own. */
   public String message(String list, String code) {
     return messages.getProperty(list + "." + code, code);
+  }
+
+  /** What is said under a key; nothing where there is nothing to say. */
+  String orNothing(String key) {
+    return messages.getProperty(key, "");
   }
 
   /** What is said under a key. */

@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import org.counterfoil.command.exchange.Answers;
-import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.EventSize;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Sent;
@@ -27,8 +27,8 @@ import org.counterfoil.domain.privacy.register.Register;
 import org.counterfoil.domain.privacy.register.RegisterCommand.AdoptPurposes;
 import org.counterfoil.domain.privacy.register.RegisterCommand.DeclarePurpose;
 import org.counterfoil.domain.privacy.register.RegisterCommand.PublishNotice;
-import org.counterfoil.domain.privacy.register.RegisterEvent;
 import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
+import org.counterfoil.domain.privacy.register.RegisterEvent;
 import org.counterfoil.domain.privacy.register.Retention;
 import org.counterfoil.domain.privacy.register.SpecialCategoryCondition;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
@@ -51,19 +51,19 @@ final class PurposeEndpoint {
   private static final int LONGEST_NOTICE = 30_000;
 
   private final TimeOrderedIds ids;
-  private final Directory directory;
+  private final Controllers controllers;
   private final Registers registers;
   private final Notices notices;
   private final BuiltInPurposes builtIn;
 
   PurposeEndpoint(
       TimeOrderedIds ids,
-      Directory directory,
+      Controllers controllers,
       Registers registers,
       Notices notices,
       BuiltInPurposes builtIn) {
     this.ids = ids;
-    this.directory = directory;
+    this.controllers = controllers;
     this.registers = registers;
     this.notices = notices;
     this.builtIn = builtIn;
@@ -128,8 +128,13 @@ final class PurposeEndpoint {
       @Schema(example = "fr") @Nullable LanguageTag language,
       @Nullable Boolean publicBody) {}
 
-  /** Those that were new; what was declared by the same name stayed as it is. */
-  record Adopted(List<DeclaredPurpose> purposes) {}
+  /**
+   * Those that were new; what was declared by the same name stayed as it is.
+   *
+   * @param missing what the new notices ought to say, and the register did not: {@code contact},
+   *     {@code dpoContact}
+   */
+  record Adopted(List<DeclaredPurpose> purposes, List<String> missing) {}
 
   @PostMapping(PRIVACY + "/purposes")
   @Operation(
@@ -215,7 +220,10 @@ final class PurposeEndpoint {
       summary = "Adopt purposes that are built in, each with a notice in French and in English",
       description =
           "What was declared by the same name stays as it is. Whoever adopts them answers for them:"
-              + " read the texts, and publish better ones where they do not fit.")
+              + " read the texts, and publish better ones where they do not fit. A notice never"
+              + " changes: say first who answers for the data and how it is reached (PUT"
+              + " …/controller), or the texts cannot say it (Art. 13(1)(a) and (b) GDPR); the answer"
+              + " names under missing what they do not say.")
   @ApiResponse(
       responseCode = "200",
       description = "Adopted",
@@ -226,7 +234,7 @@ final class PurposeEndpoint {
       Exchange exchange) {
     exchange.access().permit(organisationId);
     AdoptionWish wish = sent.value();
-    PublicLabel controller = directory.organisation(organisationId).legalName();
+    Controller controller = controllers.of(organisationId);
     return exchange
         .in(organisationId)
         .with(sent)
@@ -246,6 +254,18 @@ final class PurposeEndpoint {
                             .filter(PurposeDeclared.class::isInstance)
                             .map(PurposeDeclared.class::cast)
                             .map(one -> new DeclaredPurpose(one.purpose().key(), one.version()))
-                            .toList())));
+                            .toList(),
+                        missing(controller))));
+  }
+
+  private static List<String> missing(Controller controller) {
+    List<String> missing = new ArrayList<>();
+    if (controller.contact() == null) {
+      missing.add("contact");
+    }
+    if (controller.dpoContact() == null) {
+      missing.add("dpoContact");
+    }
+    return missing;
   }
 }

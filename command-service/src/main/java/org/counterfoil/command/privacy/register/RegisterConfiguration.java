@@ -1,5 +1,6 @@
 package org.counterfoil.command.privacy.register;
 
+import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.eventstore.document.DocumentStore;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.eventstore.log.EventLog;
@@ -18,6 +19,11 @@ class RegisterConfiguration {
   @Bean
   Notices notices(DocumentStore documents) {
     return new Notices(documents);
+  }
+
+  @Bean
+  Controllers controllers(EventLog log, Directory directory) {
+    return new Controllers(log, directory);
   }
 
   @Bean
