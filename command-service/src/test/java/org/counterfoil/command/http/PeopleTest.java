@@ -162,6 +162,89 @@ class PeopleTest {
         .doesNotContain("<b>a ramp");
   }
 
+  /** Art. 15(1) and (2), and Art. 19: who really has it, who answers for it, what may be asked. */
+  @Test
+  void anExportSaysWhoWasGivenWhat_andWhoeverPutsRightOrErasesIsToldWhomToTell() {
+    visitors
+        .officer()
+        .put(
+            visitors.path("/controller"),
+            """
+            {"address":"4 quai du Lac, 74200 Thonon-les-Bains","contact":"contact@theatre.example",
+             "dpoContact":"dpo@theatre.example","transfers":[
+               {"recipient":"Courrier SA","country":"US","safeguard":"STANDARD_CLAUSES"}]}
+            """)
+        .expecting(204);
+    Answer order = visitors.order("ORCH-A-1", visitors.delivered(EMAIL, consents())).expecting(201);
+    theatre.pay(theatre.staff(), order, "CASH", 2_500).expecting(201);
+    visitors.order("ORCH-A-2", visitors.delivered("other@example.org", "")).expecting(201);
+    String subject = visitors.subject(EMAIL);
+    String other = visitors.export(visitors.subject("other@example.org")).expecting(200).body();
+    mail("");
+    mail(",\"recipient\":\"Imprimerie du Lac\"");
+    visitors
+        .officer()
+        .post(
+            visitors.path("/subjects/" + subject + "/restrictions"),
+            "{\"reasonCode\":\"NEEDED_FOR_CLAIMS\"}")
+        .expecting(204);
+
+    JsonNode export = visitors.export(subject).expecting(200).json();
+
+    assertThat(export.at("/givenTo")).as("what nobody else was given is not in it").hasSize(1);
+    assertThat(export.at("/givenTo/0/recipient").asString()).isEqualTo("Imprimerie du Lac");
+    assertThat(export.at("/givenTo/0/fields/0").asString()).isEqualTo("EMAIL");
+    assertThat(export.at("/contacts/dpoContact").asString()).isEqualTo("dpo@theatre.example");
+    assertThat(export.at("/contacts/contact").asString()).isEqualTo("contact@theatre.example");
+    assertThat(export.at("/transfers/0/country").asString()).isEqualTo("US");
+    assertThat(export.at("/supervisoryAuthority/site").asString()).isEqualTo("www.cnil.fr");
+    assertThat(export.at("/automatedDecisions").asBoolean(true)).isFalse();
+    assertThat(export.at("/rights").toString()).contains("RECTIFICATION", "OBJECTION");
+    assertThat(visitors.export(visitors.subject("other@example.org")).expecting(200).body())
+        .as("of nobody else anything is different")
+        .isEqualTo(other);
+    assertThat(page(subject, "fr"))
+        .contains("Imprimerie du Lac", "dpo@theatre.example", "(CNIL), www.cnil.fr")
+        .contains("Consentement, art. 6, § 1, a", "avec une commande", "nécessaires à un litige")
+        .contains("Courrier SA", "clauses contractuelles types", "Aucune décision n’est prise");
+    assertThat(page(subject, "en"))
+        .contains("Newsletter", "Consent, Art. 6(1)(a)", "with an order", "needed for legal claims");
+
+    Answer right =
+        visitors
+            .officer()
+            .patch(
+                visitors.path("/subjects/" + subject),
+                "{\"values\":{\"email\":\"right@example.org\"}}")
+            .expecting(200);
+    assertThat(right.json().at("/recipients").toString()).isEqualTo("[\"Imprimerie du Lac\"]");
+    Answer certificate = erase(subject, "REQUEST");
+    assertThat(certificate.json().at("/recipients").toString())
+        .isEqualTo("[\"Imprimerie du Lac\"]");
+    assertThat(erase(visitors.subject("other@example.org"), "REQUEST").json().at("/recipients"))
+        .isEmpty();
+  }
+
+  private void mail(String recipient) {
+    visitors
+        .officer()
+        .with("Disclosure-Reason", "MAILING")
+        .post(visitors.path("/mailing-lists"), "{\"purpose\":\"newsletter\"%s}".formatted(recipient))
+        .expecting(200);
+  }
+
+  private String page(String subject, String language) {
+    Answer page =
+        visitors
+            .officer()
+            .with("Accept", "text/html")
+            .with("Accept-Language", language)
+            .get(visitors.path("/subjects/" + subject + "/export?reason=ACCESS_REQUEST"))
+            .expecting(200);
+    assertThat(page.header("Content-Security-Policy")).contains("style-src 'sha256-");
+    return page.body();
+  }
+
   /** What was paid, who came in, what went back, and what became of it another night. */
   @Test
   void anExportHasThePersonsOrdersToTheirEnd() {

@@ -1,6 +1,7 @@
 package org.counterfoil.command.privacy.disclosure;
 
 import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.eventstore.log.EventLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +12,10 @@ class DisclosureConfiguration {
   @Bean
   Reading reading(TimeOrderedIds ids) {
     return new Reading(ids);
+  }
+
+  @Bean
+  Recipients recipients(EventLog log) {
+    return new Recipients(log);
   }
 }

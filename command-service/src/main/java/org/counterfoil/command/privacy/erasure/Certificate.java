@@ -3,6 +3,7 @@ package org.counterfoil.command.privacy.erasure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.privacy.register.LawfulBasis;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.subject.DataKeyId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the log at which that is
  * @param keys that were destroyed, now or before, and with each all that it opened
  * @param kept what stays, and under which duty (Art. 17(3) GDPR)
+ * @param recipients who was given what is erased, and is to be told that it is (Art. 19 GDPR)
  * @param inBackupsUntil the day on which the last backup that may hold the keys is gone
  */
 public record Certificate(
@@ -29,6 +31,7 @@ public record Certificate(
     List<DestroyedKey> keys,
     List<StayingPurpose> kept,
     List<String> storesCleared,
+    List<PublicLabel> recipients,
     LocalDate inBackupsUntil) {
 
   /** A key that is gone: since when, and why. */

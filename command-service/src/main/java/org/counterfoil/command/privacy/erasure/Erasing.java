@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.privacy.disclosure.Recipients;
 import org.counterfoil.command.privacy.erasure.Certificate.DestroyedKey;
 import org.counterfoil.command.privacy.erasure.Certificate.StayingPurpose;
 import org.counterfoil.command.privacy.register.Registers;
@@ -43,6 +45,7 @@ public final class Erasing {
   private final Registers registers;
   private final Directory directory;
   private final VaultProperties properties;
+  private final Recipients recipients;
   private final Clock clock;
 
   Erasing(
@@ -50,11 +53,13 @@ public final class Erasing {
       Registers registers,
       Directory directory,
       VaultProperties properties,
+      Recipients recipients,
       Clock clock) {
     this.vault = vault;
     this.registers = registers;
     this.directory = directory;
     this.properties = properties;
+    this.recipients = recipients;
     this.clock = clock;
   }
 
@@ -166,6 +171,7 @@ public final class Erasing {
             .map(one -> erased(one).inBackupsUntil())
             .max(Comparator.naturalOrder())
             .orElseGet(() -> inBackupsUntil(person.organisationId()));
+    List<PurposeKey> gone = keys(person).stream().map(DestroyedKey::purpose).toList();
     Certificate certificate =
         new Certificate(
             person.id(),
@@ -180,6 +186,8 @@ public final class Erasing {
                         new StayingPurpose(one.purpose(), one.duty(), basis(person, one.purpose())))
                 .toList(),
             List.of("VAULT_VALUES", "VAULT_KEYS", "VAULT_INDEX"),
+            recipients.toTell(
+                person.ids(), given -> !Collections.disjoint(given.purposes(), gone)),
             inBackupsUntil);
     return ResponseEntity.ok()
         .headers(stored.getHeaders())

@@ -2,6 +2,7 @@ package org.counterfoil.command.privacy.erasure;
 
 import java.time.Clock;
 import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.privacy.disclosure.Recipients;
 import org.counterfoil.command.privacy.register.Registers;
 import org.counterfoil.command.privacy.subject.PeopleActs;
 import org.counterfoil.command.privacy.subject.PeopleHistory;
@@ -20,8 +21,9 @@ class ErasureConfiguration {
       Registers registers,
       Directory directory,
       VaultProperties properties,
+      Recipients recipients,
       Clock clock) {
-    return new Erasing(vault, registers, directory, properties, clock);
+    return new Erasing(vault, registers, directory, properties, recipients, clock);
   }
 
   @Bean

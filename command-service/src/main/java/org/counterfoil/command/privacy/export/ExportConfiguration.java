@@ -2,6 +2,8 @@ package org.counterfoil.command.privacy.export;
 
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Timetable;
+import org.counterfoil.command.privacy.disclosure.Recipients;
+import org.counterfoil.command.privacy.register.Controllers;
 import org.counterfoil.command.privacy.register.Notices;
 import org.counterfoil.command.privacy.register.Registers;
 import org.counterfoil.command.privacy.vault.OpenedVault;
@@ -21,6 +23,8 @@ class ExportConfiguration {
       Notices notices,
       Directory directory,
       Timetable timetable,
+      Controllers controllers,
+      Recipients recipients,
       EventLog log,
       Secrets secrets) {
     return new Exports(
@@ -28,6 +32,8 @@ class ExportConfiguration {
         registers,
         notices,
         directory,
+        controllers,
+        recipients,
         new ExportedOrders(log, directory, timetable),
         secrets);
   }

@@ -7,12 +7,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.privacy.disclosure.Reading;
-import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
+import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.disclosure.DisclosureKind;
 import org.counterfoil.domain.privacy.disclosure.DisclosureReason;
@@ -66,7 +67,8 @@ final class ExportEndpoint {
       @PathVariable DataSubjectId subjectId,
       @RequestParam(name = "reason", required = false) @Nullable String reasonCode,
       @RequestParam(name = "format", required = false) @Nullable ExportFormat format,
-      Exchange exchange) {
+      Exchange exchange,
+      HttpServletResponse response) {
     exchange.access().permit(organisationId);
     DisclosureReason reason =
         reasonCode == null ? reading.reasonOf(exchange) : reading.reason(reasonCode);
@@ -89,6 +91,9 @@ final class ExportEndpoint {
         format == null
             ? String.valueOf(exchange.header("Accept")).startsWith("text/html")
             : format == ExportFormat.HTML;
+    if (isPage) {
+      response.setHeader("Content-Security-Policy", ExportTables.CONTENT_SECURITY_POLICY);
+    }
     return ResponseEntity.ok()
         .headers(recorded.getHeaders())
         .cacheControl(CacheControl.noStore())

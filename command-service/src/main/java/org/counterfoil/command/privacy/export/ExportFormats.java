@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
@@ -18,8 +19,10 @@ final class ExportFormats {
   ExportFormats(boolean isFrench, ZoneId zone) {
     language = isFrench ? Locale.FRANCE : Locale.UK;
     moments =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-            .withLocale(language)
+        new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT))
+            .appendPattern(" z")
+            .toFormatter(language)
             .withZone(zone);
   }
 

@@ -9,7 +9,9 @@ import org.counterfoil.command.privacy.export.PersonExport.Answered;
 import org.counterfoil.command.privacy.export.PersonExport.ErasedValues;
 import org.counterfoil.command.privacy.export.PersonExport.ExportedValue;
 import org.counterfoil.command.privacy.register.NoticeTexts;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.privacy.register.LanguageTag;
+import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a person, as a page that it can read: without script, to print or to keep. */
@@ -22,14 +24,23 @@ final class ExportPage {
     ExportFormats formats = new ExportFormats(isFrench, export.timeZone());
     ExportTables page =
         new ExportTables(isFrench ? "fr" : "en", texts, "export.title", export.controller());
+    ExportedReasons reasons = new ExportedReasons(export, texts, formats);
+    reasons.about(page);
     page.table(
         "export.values",
-        List.of("export.field", "export.value", "export.purpose", "export.kept", "export.notice"),
-        export.values().stream().map(one -> value(one, texts)).toList());
+        List.of(
+            "export.field",
+            "export.value",
+            "export.purpose",
+            "export.told",
+            "export.kept",
+            "export.recipients"),
+        export.values().stream().map(one -> value(one, texts, formats)).toList());
     page.table(
         "export.consents",
         List.of("export.purpose", "export.answer", "export.at"),
         export.consents().stream().map(one -> consent(one, texts, formats)).toList());
+    reasons.uses(page);
     page.table(
         "export.erased",
         List.of("export.purpose", "export.at", "export.reason"),
@@ -44,26 +55,44 @@ final class ExportPage {
             "export.payments",
             "export.total"),
         export.orders().stream().map(one -> order(one, texts, formats)).toList());
+    reasons.texts(page);
     return page.end().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<String> value(ExportedValue one, NoticeTexts texts) {
+  private static List<String> value(ExportedValue one, NoticeTexts texts, ExportFormats formats) {
+    String source =
+        one.source() == null
+            ? ""
+            : "\n" + texts.message("export.source").replace("{source}", one.source().value());
     return List.of(
         texts.message("label." + one.field().name()),
         one.value(),
-        one.purposeName() == null ? one.purpose().value() : one.purposeName().value(),
+        name(one.purpose(), one.purposeName(), texts)
+            + "\n"
+            + texts.message("lawful." + one.lawfulBasis().value()),
+        formats.moment(one.capturedAt())
+            + "\n"
+            + texts.message("door." + one.door().name())
+            + source,
         texts.period(one.retention()),
-        one.notice());
+        one.recipients().stream().map(PublicLabel::value).collect(Collectors.joining("\n")));
+  }
+
+  /** What a purpose is called, for who reads of it; its key where it is declared no more. */
+  static String name(PurposeKey purpose, @Nullable PublicLabel declared, NoticeTexts texts) {
+    return declared == null ? purpose.value() : texts.nameOf(purpose, declared).value();
   }
 
   private static List<String> consent(Answered one, NoticeTexts texts, ExportFormats formats) {
     return List.of(
-        one.purpose().value(), texts.message("answer." + one.what()), formats.moment(one.at()));
+        name(one.purpose(), one.purposeName(), texts),
+        texts.message("answer." + one.what()),
+        formats.moment(one.at()));
   }
 
   private static List<String> erased(ErasedValues one, NoticeTexts texts, ExportFormats formats) {
     return List.of(
-        one.purpose().value(),
+        name(one.purpose(), one.purposeName(), texts),
         formats.moment(one.at()),
         texts.message("erasure." + one.reason().name()));
   }

@@ -1,6 +1,9 @@
 package org.counterfoil.command.privacy.export;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import org.counterfoil.command.privacy.register.NoticeTexts;
 import org.counterfoil.domain.PublicLabel;
@@ -14,7 +17,14 @@ final class ExportTables {
           + "section{overflow-x:auto}"
           + "table{border-collapse:collapse;width:100%}"
           + "th,td{text-align:left;vertical-align:top;border-bottom:1px solid #767676;padding:.4rem}"
-          + "pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:0}";
+          + "pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:0}"
+          + "@media print{body{margin:0;max-width:none}section{overflow:visible}"
+          + "thead{display:table-header-group}tr{break-inside:avoid}}";
+
+  /** Lets a browser follow this style, and load nothing else. */
+  static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'sha256-" + sha256(STYLE) + "'; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'";
 
   private final NoticeTexts texts;
   private final StringBuilder page = new StringBuilder(4_096);
@@ -65,9 +75,48 @@ final class ExportTables {
     page.append("</tbody></table></section>");
   }
 
+  /**
+   * Adds what is said under names of its own.
+   *
+   * @param title its message's key
+   * @param facts each a name and what is said
+   */
+  void facts(String title, List<List<String>> facts) {
+    page.append("<section><h2>").append(texts.message(title)).append("</h2><table><tbody>");
+    for (List<String> fact : facts) {
+      page.append("<tr><th scope=\"row\">")
+          .append(escape(fact.getFirst()))
+          .append("</th><td><pre>")
+          .append(escape(fact.getLast()))
+          .append("</pre></td></tr>");
+    }
+    page.append("</tbody></table></section>");
+  }
+
+  /**
+   * Adds sentences.
+   *
+   * @param title its message's key
+   */
+  void paragraphs(String title, List<String> sentences) {
+    page.append("<section><h2>").append(texts.message(title)).append("</h2>");
+    sentences.forEach(one -> page.append("<p>").append(escape(one)).append("</p>"));
+    page.append("</section>");
+  }
+
   /** The whole page. */
   String end() {
     return page.append("</body></html>").toString();
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("Expected SHA-256 in every Java, but it is missing", missing);
+    }
   }
 
   private static String escape(String text) {

@@ -9,25 +9,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.counterfoil.command.exchange.Directory;
+import org.counterfoil.command.privacy.disclosure.Recipients;
 import org.counterfoil.command.privacy.export.PersonExport.Answered;
+import org.counterfoil.command.privacy.export.PersonExport.Contacts;
 import org.counterfoil.command.privacy.export.PersonExport.ErasedValues;
 import org.counterfoil.command.privacy.export.PersonExport.ExportedValue;
+import org.counterfoil.command.privacy.register.Controller;
+import org.counterfoil.command.privacy.register.Controllers;
 import org.counterfoil.command.privacy.register.Notices;
 import org.counterfoil.command.privacy.register.Registers;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
 import org.counterfoil.command.privacy.vault.OpenedVault;
+import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.privacy.controller.SupervisoryAuthority;
 import org.counterfoil.domain.privacy.imports.SourceCode;
 import org.counterfoil.domain.privacy.register.NoticeVersionId;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.register.Register;
 import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
+import org.counterfoil.domain.privacy.request.RequestKind;
 import org.counterfoil.domain.privacy.subject.CaptureId;
 import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
 import org.counterfoil.domain.privacy.subject.RestrictionReason;
-import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentExpired;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentGiven;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentRefused;
@@ -37,6 +44,7 @@ import org.counterfoil.domain.privacy.subject.SubjectEvent.ObjectionMade;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataImported;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataRectified;
+import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.access.Secrets;
 import org.counterfoil.vault.DataKeyName;
@@ -48,10 +56,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exports {
 
+  /** Beside access itself. */
+  private static final List<RequestKind> RIGHTS =
+      Stream.of(RequestKind.values()).filter(kind -> kind != RequestKind.ACCESS).toList();
+
   private final OpenedVault vault;
   private final Registers registers;
   private final Notices notices;
   private final Directory directory;
+  private final Controllers controllers;
+  private final Recipients recipients;
   private final ExportedOrders orders;
   private final Secrets secrets;
 
@@ -60,12 +74,16 @@ public final class Exports {
       Registers registers,
       Notices notices,
       Directory directory,
+      Controllers controllers,
+      Recipients recipients,
       ExportedOrders orders,
       Secrets secrets) {
     this.vault = vault;
     this.registers = registers;
     this.notices = notices;
     this.directory = directory;
+    this.controllers = controllers;
+    this.recipients = recipients;
     this.orders = orders;
     this.secrets = secrets;
   }
@@ -73,6 +91,7 @@ public final class Exports {
   /** All of one person. */
   public PersonExport of(Person person) {
     Register register = registers.of(person.organisationId());
+    Controller controller = controllers.of(person.organisationId());
     List<ExportedValue> values = new ArrayList<>();
     List<ErasedValues> erased = new ArrayList<>();
     Set<PurposeKey> objections = new LinkedHashSet<>();
@@ -83,7 +102,10 @@ public final class Exports {
           .state()
           .erased()
           .forEach(
-              (purpose, gone) -> erased.add(new ErasedValues(purpose, gone.at(), gone.reason())));
+              (purpose, gone) ->
+                  erased.add(
+                      new ErasedValues(
+                          purpose, name(purpose, register), gone.at(), gone.reason())));
       person.purposes().stream().filter(member.state()::hasObjected).forEach(objections::add);
       restrictions.addAll(member.state().restrictions());
     }
@@ -91,19 +113,29 @@ public final class Exports {
         person.id(),
         person.ids(),
         person.organisationId(),
-        directory.organisation(person.organisationId()).legalName(),
+        controller.name(),
+        new Contacts(
+            controller.country(),
+            controller.address(),
+            controller.contact(),
+            controller.dpoContact()),
         directory.organisation(person.organisationId()).timeZone(),
         values,
         erased,
         person
             .told()
-            .map(Exports::answered)
+            .map(event -> answered(event, register))
             .filter(Objects::nonNull)
             .sorted(Comparator.comparing(Answered::at))
             .toList(),
         List.copyOf(objections),
         List.copyOf(restrictions),
+        recipients.of(person.ids()),
+        controller.transfers(),
         orders.of(person),
+        RIGHTS,
+        false,
+        SupervisoryAuthority.of(controller.country()).orElse(null),
         secrets.withdrawal(person.id()));
   }
 
@@ -178,18 +210,18 @@ public final class Exports {
         source);
   }
 
-  private static @Nullable Answered answered(SubjectEvent event) {
+  private static @Nullable Answered answered(SubjectEvent event, Register register) {
     return switch (event) {
-      case ConsentGiven one -> answered(one.purpose(), "GIVEN", one.at(), one.noticeVersionId());
+      case ConsentGiven one -> answered(register, one.purpose(), "GIVEN", one.at(), one.noticeVersionId());
       case ConsentRenewed one ->
-          answered(one.purpose(), "RENEWED", one.at(), one.noticeVersionId());
+          answered(register, one.purpose(), "RENEWED", one.at(), one.noticeVersionId());
       case ConsentRefused one ->
-          answered(one.purpose(), "REFUSED", one.at(), one.noticeVersionId());
-      case ConsentWithdrawn one -> answered(one.purpose(), "WITHDRAWN", one.at(), null);
-      case ConsentExpired one -> answered(one.purpose(), "EXPIRED", one.at(), null);
-      case ObjectionMade one -> answered(one.purpose(), "OBJECTED", one.at(), null);
+          answered(register, one.purpose(), "REFUSED", one.at(), one.noticeVersionId());
+      case ConsentWithdrawn one -> answered(register, one.purpose(), "WITHDRAWN", one.at(), null);
+      case ConsentExpired one -> answered(register, one.purpose(), "EXPIRED", one.at(), null);
+      case ObjectionMade one -> answered(register, one.purpose(), "OBJECTED", one.at(), null);
       case SubjectEvent.ConfirmationAwaited one ->
-          answered(one.purpose(), "TO_BE_CONFIRMED", one.at(), one.noticeVersionId());
+          answered(register, one.purpose(), "TO_BE_CONFIRMED", one.at(), one.noticeVersionId());
       case PersonalDataCaptured other -> null;
       case PersonalDataRectified other -> null;
       case PersonalDataImported other -> null;
@@ -202,8 +234,17 @@ public final class Exports {
   }
 
   private static Answered answered(
-      PurposeKey purpose, String what, Instant at, @Nullable NoticeVersionId notice) {
-    return new Answered(purpose, what, at, notice);
+      Register register,
+      PurposeKey purpose,
+      String what,
+      Instant at,
+      @Nullable NoticeVersionId notice) {
+    return new Answered(purpose, name(purpose, register), what, at, notice);
+  }
+
+  private static @Nullable PublicLabel name(PurposeKey purpose, Register register) {
+    PurposeDeclared declared = register.purpose(purpose);
+    return declared == null ? null : declared.purpose().name();
   }
 
   /** Which fields are told with it. */

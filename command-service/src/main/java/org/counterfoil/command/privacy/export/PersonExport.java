@@ -3,9 +3,14 @@ package org.counterfoil.command.privacy.export;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.counterfoil.command.privacy.disclosure.GivenTo;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.controller.SupervisoryAuthority;
+import org.counterfoil.domain.privacy.controller.ThirdCountryTransfer;
 import org.counterfoil.domain.privacy.imports.SourceCode;
 import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.domain.privacy.register.LawfulBasis;
@@ -14,6 +19,7 @@ import org.counterfoil.domain.privacy.register.NoticeVersionId;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.register.Retention;
+import org.counterfoil.domain.privacy.request.RequestKind;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.privacy.subject.ErasureReason;
 import org.counterfoil.domain.privacy.subject.RestrictionReason;
@@ -24,7 +30,14 @@ import org.jspecify.annotations.Nullable;
  * Everything that is kept of one person, of that person only, for it to read and to take elsewhere
  * (Art. 15 and 20 GDPR).
  *
+ * @param contacts how the controller and its data protection officer are reached
  * @param timeZone by whose days the controller counts
+ * @param givenTo to whom any of it went, beside the person itself
+ * @param transfers that the controller declares, to countries outside of the Union
+ * @param rights which it has beside this one
+ * @param automatedDecisions whether any is taken about it (Art. 22): Counterfoil takes none
+ * @param supervisoryAuthority with which it may lodge a complaint; missing where the controller's
+ *     country has several, or is not known here: that of its own country
  * @param withdrawalToken by which it takes its consents back
  */
 public record PersonExport(
@@ -32,14 +45,27 @@ public record PersonExport(
     List<DataSubjectId> subjectIds,
     OrganisationId organisationId,
     PublicLabel controller,
+    Contacts contacts,
     ZoneId timeZone,
     List<ExportedValue> values,
     List<ErasedValues> erased,
     List<Answered> consents,
     List<PurposeKey> objections,
     List<RestrictionReason> restrictions,
+    List<GivenTo> givenTo,
+    List<ThirdCountryTransfer> transfers,
     List<ExportedOrder> orders,
+    List<RequestKind> rights,
+    boolean automatedDecisions,
+    @Nullable SupervisoryAuthority supervisoryAuthority,
     String withdrawalToken) {
+
+  /** How a controller is reached; what it has not said is missing. */
+  public record Contacts(
+      CountryCode country,
+      @Nullable PublicLabel address,
+      @Nullable PublicContact contact,
+      @Nullable PublicContact dpoContact) {}
 
   /**
    * Something that it told, and why it is kept.
@@ -72,7 +98,8 @@ public record PersonExport(
   }
 
   /** Something that it told once, and that is gone. */
-  record ErasedValues(PurposeKey purpose, Instant at, ErasureReason reason) {}
+  record ErasedValues(
+      PurposeKey purpose, @Nullable PublicLabel purposeName, Instant at, ErasureReason reason) {}
 
   /**
    * An answer that it gave, or the end of one.
@@ -81,5 +108,8 @@ public record PersonExport(
    *     or {@code OBJECTED}
    */
   record Answered(
-      PurposeKey purpose, String what, Instant at, @Nullable NoticeVersionId noticeVersionId) {}
+      PurposeKey purpose,
+      @Nullable PublicLabel purposeName,
+      String what,
+      Instant at, @Nullable NoticeVersionId noticeVersionId) {}
 }

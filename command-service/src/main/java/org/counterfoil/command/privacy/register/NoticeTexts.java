@@ -13,6 +13,7 @@ import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.privacy.controller.SupervisoryAuthority;
 import org.counterfoil.domain.privacy.register.LanguageTag;
 import org.counterfoil.domain.privacy.register.Purpose;
+import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.register.Retention;
 
 /**
@@ -53,11 +54,16 @@ public final class NoticeTexts {
 
   /** What a purpose is called: a built-in one in this language, another as it was declared. */
   public PublicLabel nameOf(Purpose purpose) {
-    String key = "name." + purpose.key().value();
+    return nameOf(purpose.key(), purpose.name());
+  }
+
+  /** The same, of one that was declared by this name. */
+  public PublicLabel nameOf(PurposeKey purpose, PublicLabel declared) {
+    String key = "name." + purpose.value();
     boolean isAsBuiltIn =
         ALL.values().stream()
-            .anyMatch(texts -> purpose.name().value().equals(texts.messages.getProperty(key)));
-    return isAsBuiltIn ? name(purpose.key().value()) : purpose.name();
+            .anyMatch(texts -> declared.value().equals(texts.messages.getProperty(key)));
+    return isAsBuiltIn ? name(purpose.value()) : declared;
   }
 
   /** With whom a complaint may be lodged. */

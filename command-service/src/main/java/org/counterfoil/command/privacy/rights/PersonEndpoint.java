@@ -139,8 +139,9 @@ final class PersonEndpoint {
   @Operation(
       summary = "Put right what is kept of a person",
       description =
-          "Under the same purposes and notices; what it was before is destroyed. 409 NEVER_CAPTURED"
-              + " where a field was never told.")
+          "Under the same purposes and notices; what it was before is destroyed. 204 where nobody else"
+              + " was given it; else 200 with the recipients, who are to be told (Art. 19 GDPR). 409"
+              + " NEVER_CAPTURED where a field was never told.")
   ResponseEntity<byte[]> rectify(
       @PathVariable OrganisationId organisationId,
       @PathVariable DataSubjectId subjectId,

@@ -1,6 +1,7 @@
 package org.counterfoil.command.privacy.rights;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.privacy.capture.ToldValues;
+import org.counterfoil.command.privacy.disclosure.Recipients;
 import org.counterfoil.command.privacy.register.Registers;
 import org.counterfoil.command.privacy.rights.PersonEndpoint.ConsentAnswer;
 import org.counterfoil.command.privacy.subject.Objections;
@@ -16,6 +18,7 @@ import org.counterfoil.command.privacy.subject.PeopleActs;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
 import org.counterfoil.command.privacy.vault.OpenedVault;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.privacy.PrivacyRejection;
 import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.domain.privacy.register.NoticeVersionId;
@@ -28,11 +31,11 @@ import org.counterfoil.domain.privacy.subject.CaptureId;
 import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.privacy.subject.RecordPeople;
-import org.counterfoil.domain.privacy.subject.SubjectCommand;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.AnswerConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ObjectToPurpose;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.RectifyPersonalData;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.WithdrawConsent;
+import org.counterfoil.domain.privacy.subject.SubjectCommand;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.vault.DataKeyName;
@@ -50,6 +53,7 @@ public final class PersonRights {
   private final OpenedVault vault;
   private final PeopleActs acts;
   private final Objections objections;
+  private final Recipients recipients;
   private final TimeOrderedIds ids;
 
   PersonRights(
@@ -57,11 +61,13 @@ public final class PersonRights {
       OpenedVault vault,
       PeopleActs acts,
       Objections objections,
+      Recipients recipients,
       TimeOrderedIds ids) {
     this.registers = registers;
     this.vault = vault;
     this.acts = acts;
     this.objections = objections;
+    this.recipients = recipients;
     this.ids = ids;
   }
 
@@ -140,7 +146,14 @@ public final class PersonRights {
     return new RecordPeople(null, List.of(command));
   }
 
-  /** Puts right what is kept, and destroys what it was. */
+  /**
+   * What was put right, and had been given to others.
+   *
+   * @param recipients who is to be told (Art. 19 GDPR)
+   */
+  public record Rectified(List<PublicLabel> recipients) {}
+
+  /** Puts right what is kept, and destroys what it was; 204 where nobody else was given it. */
   public ResponseEntity<byte[]> rectify(Exchange exchange, Person person, Rectification wish) {
     Map<PersonalField, PersonalValue> values = ToldValues.read("values", wish.values());
     List<RecordPeople> commands = new ArrayList<>();
@@ -164,8 +177,15 @@ public final class PersonRights {
               "Expected a field that was told, but none of these is kept")
           .exception();
     }
+    List<PublicLabel> toTell =
+        recipients.toTell(
+            person.ids(), given -> !Collections.disjoint(given.fields(), values.keySet()));
     ResponseEntity<byte[]> answer =
-        acts.submit(exchange, commands, sealed, events -> Answers.noContent());
+        acts.submit(
+            exchange,
+            commands,
+            sealed,
+            events -> toTell.isEmpty() ? Answers.noContent() : Answers.ok(new Rectified(toTell)));
     replaced.forEach(old -> vault.get().forget(old.captureId(), old.field()));
     return answer;
   }

@@ -1,5 +1,6 @@
 package org.counterfoil.command.privacy.rights;
 
+import org.counterfoil.command.privacy.disclosure.Recipients;
 import org.counterfoil.command.privacy.register.Registers;
 import org.counterfoil.command.privacy.subject.Objections;
 import org.counterfoil.command.privacy.subject.PeopleActs;
@@ -18,7 +19,8 @@ class RightsConfiguration {
       OpenedVault vault,
       PeopleActs acts,
       Objections objections,
+      Recipients recipients,
       TimeOrderedIds ids) {
-    return new PersonRights(registers, vault, acts, objections, ids);
+    return new PersonRights(registers, vault, acts, objections, recipients, ids);
   }
 }

@@ -74,6 +74,7 @@
     fill("purposes", told.keys.map((key) => key.purpose).join(", ") || "–");
     fill("keys", told.keys.map((key) => key.keyId).join(", ") || "–");
     fill("kept", told.kept.map((kept) => `${kept.purpose} (${kept.duty})`).join(", ") || "–");
+    fill("recipients", told.recipients.join(", ") || "–");
     fill("backups", told.inBackupsUntil);
     place.hidden = false;
     place.focus();
