@@ -60,7 +60,7 @@ final class PersonPlanner {
     for (MappedConsent consent : mapping.consents()) {
       List<FileAnswer> counted = counted(person, consent, known, objectedAt, others, notCounted);
       PurposeKey purpose = consent.purpose().purpose().key();
-      if (!counted.isEmpty() && counted.getLast().isGiven() && mayBegin(purpose, kept, known)) {
+      if (isAgreed(counted, purpose, known) && mayBegin(purpose, kept, known)) {
         add(captures, captureOf(consent, counted.getLast()), person);
       }
       answers.addAll(counted);
@@ -101,6 +101,13 @@ final class PersonPlanner {
                 .anyMatch(one -> one.purpose().purpose().dpvPurpose().isMarketing()));
   }
 
+  /** Whether the last word is a yes, of what the file says and of what is known. */
+  private boolean isAgreed(List<FileAnswer> counted, PurposeKey purpose, @Nullable Member known) {
+    return !counted.isEmpty()
+        && counted.getLast().isGiven()
+        && (known == null || !known.state().hasTakenBackSince(purpose, at(counted.getLast())));
+  }
+
   private static boolean mayBegin(
       PurposeKey purpose, Set<PurposeKey> kept, @Nullable Member known) {
     return !kept.contains(purpose)
@@ -120,7 +127,7 @@ final class PersonPlanner {
         consent.purpose(), Objects.requireNonNull(yes.notice()), consent.fields());
   }
 
-  /** The answers that count, the earliest first. */
+  /** The answers that count, the earliest first; a no of the same moment after a yes: it counts. */
   private List<FileAnswer> counted(
       FilePerson person,
       MappedConsent consent,
@@ -141,7 +148,9 @@ final class PersonPlanner {
         notCounted.add(new Uncounted(consent, reason));
       }
     }
-    counted.sort(Comparator.comparing(this::at));
+    counted.sort(
+        Comparator.comparing(this::at)
+            .thenComparing(FileAnswer::isGiven, Comparator.reverseOrder()));
     return counted;
   }
 

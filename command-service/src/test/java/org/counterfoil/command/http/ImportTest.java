@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.counterfoil.command.http.Api.Answer;
 import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -433,6 +434,41 @@ class ImportTest {
         .expecting(200);
     assertThat(visitors.recorded(position))
         .containsExactly("ConsentWithdrawn", "PersonalDataImported");
+  }
+
+  /** Days alone are beginnings of days: both are of one moment, in each file of each night. */
+  @ParameterizedTest
+  @CsvSource({"oui,non", "non,oui"})
+  void ofAYesAndANoOfOneDayTheNoCounts_howeverOftenTheFileComes(String first, String second) {
+    bring(HEAD + "C-1,a@b.example,,oui,2025-01-01,WEB-FORM\n").expecting(200);
+    String file =
+        HEAD
+            + "C-1,a@b.example,,%s,2025-03-01,WEB-FORM\n".formatted(first)
+            + "C-1,a@b.example,,%s,2025-03-01,WEB-FORM\n".formatted(second)
+            + "C-2,c@b.example,,oui,2025-03-01,WEB-FORM\n";
+    bring(file).expecting(200);
+    long position = visitors.position();
+
+    bring(file).expecting(200);
+    bring(file).expecting(200);
+
+    assertThat(visitors.told(position)).as("both answers are known").isEmpty();
+    assertThat(mailed()).containsExactly("c@b.example");
+  }
+
+  private List<String> mailed() {
+    return StreamSupport.stream(
+            visitors
+                .officer()
+                .with("Disclosure-Reason", "MAILING")
+                .post(visitors.path("/mailing-lists"), "{\"purpose\":\"newsletter\"}")
+                .expecting(200)
+                .json()
+                .at("/items")
+                .spliterator(),
+            false)
+        .map(item -> item.at("/email").asString())
+        .toList();
   }
 
   @Test

@@ -1,38 +1,67 @@
 package org.counterfoil.domain.privacy.subject;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** When a consent was in force. Whoever was never asked has given none. */
+/**
+ * When a consent was in force. Whoever was never asked has given none. Of a yes and a no of one
+ * moment the no counts, in whichever order they are told: files know days only, and nobody is to
+ * have agreed because a line came last.
+ */
 public final class ConsentHistory {
 
-  private final TreeMap<Instant, Boolean> answers = new TreeMap<>();
+  private enum Said {
+    YES,
+    NO,
+    NOTHING_FOR_LONG
+  }
+
+  private static final Set<Said> AGREED = EnumSet.of(Said.YES);
+
+  private final TreeMap<Instant, Set<Said>> answers = new TreeMap<>();
 
   void answered(Instant at, boolean isGiven) {
-    answers.put(at, isGiven);
+    add(at, said(isGiven));
+  }
+
+  void expired(Instant at) {
+    add(at, Said.NOTHING_FOR_LONG);
+  }
+
+  private void add(Instant at, Said said) {
+    answers.computeIfAbsent(at, none -> EnumSet.noneOf(Said.class)).add(said);
+  }
+
+  private static Said said(boolean isGiven) {
+    return isGiven ? Said.YES : Said.NO;
   }
 
   ConsentHistory copy() {
     ConsentHistory copy = new ConsentHistory();
-    copy.answers.putAll(answers);
+    answers.forEach((at, said) -> copy.answers.put(at, EnumSet.copyOf(said)));
     return copy;
   }
 
   /** Whether this very answer is known already. */
   boolean isAnswered(Instant at, boolean isGiven) {
-    return Boolean.valueOf(isGiven).equals(answers.get(at));
+    return answers.getOrDefault(at, Set.of()).contains(said(isGiven));
   }
 
-  /** Whether it was taken back, refused or ended after a moment, whatever came then. */
-  boolean isEndedAfter(Instant moment) {
-    return answers.tailMap(moment, false).containsValue(false);
+  /** Whether it was taken back, refused or ended at a moment or after it, whatever came then. */
+  boolean isEndedSince(Instant moment) {
+    return answers.tailMap(moment, true).values().stream().anyMatch(said -> !said.equals(AGREED));
   }
 
   /** Whether it was in force at a moment; from the moment it was given, until it was taken back. */
   public boolean isInForceAt(Instant moment) {
-    return Optional.ofNullable(answers.floorEntry(moment)).map(Map.Entry::getValue).orElse(false);
+    return Optional.ofNullable(answers.floorEntry(moment))
+        .map(Map.Entry::getValue)
+        .map(AGREED::equals)
+        .orElse(false);
   }
 
   /** Whether nothing was answered at a moment or after it. */
@@ -42,6 +71,6 @@ public final class ConsentHistory {
 
   /** Whether it is in force as far as is known. */
   public boolean isInForce() {
-    return !answers.isEmpty() && answers.lastEntry().getValue();
+    return !answers.isEmpty() && answers.lastEntry().getValue().equals(AGREED);
   }
 }

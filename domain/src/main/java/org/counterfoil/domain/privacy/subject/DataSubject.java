@@ -207,10 +207,10 @@ public final class DataSubject {
     return history != null && history.isAnswered(at, isGiven);
   }
 
-  /** Whether the person said no to a purpose after a moment, or its consent ended. */
+  /** Whether the person said no to a purpose at a moment or after it, or its consent ended. */
   public boolean hasTakenBackSince(PurposeKey purpose, Instant moment) {
     ConsentHistory history = consents.get(purpose);
-    return history != null && history.isEndedAfter(moment);
+    return history != null && history.isEndedSince(moment);
   }
 
   /** Whether the person objected to a purpose, and did not consent to it since. */

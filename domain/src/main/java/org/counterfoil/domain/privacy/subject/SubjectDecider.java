@@ -129,7 +129,7 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
       case ConsentRefused refused -> state.consent(refused.purpose()).answered(refused.at(), false);
       case ConsentWithdrawn withdrawn ->
           state.consent(withdrawn.purpose()).answered(withdrawn.at(), false);
-      case ConsentExpired expired -> state.consent(expired.purpose()).answered(expired.at(), false);
+      case ConsentExpired expired -> state.consent(expired.purpose()).expired(expired.at());
       case ObjectionMade made -> state.objections.put(made.purpose(), made.at());
       case ProcessingRestricted restricted -> state.restrictions.add(restricted.reason());
       case RestrictionLifted lifted -> state.restrictions.remove(lifted.reason());

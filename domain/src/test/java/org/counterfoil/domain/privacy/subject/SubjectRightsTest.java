@@ -33,6 +33,8 @@ import org.counterfoil.domain.privacy.subject.SubjectCommand.RectifyPersonalData
 import org.counterfoil.domain.privacy.subject.SubjectCommand.RestrictProcessing;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.WithdrawConsent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rectification, consents that end, objections, restrictions, and two that are one person. */
 class SubjectRightsTest {
@@ -161,9 +163,34 @@ class SubjectRightsTest {
   }
 
   private static AnswerConsent consentOf(Instant at) {
-    AnswerConsent now = Persons.consent(true);
+    return answerOf(true, at);
+  }
+
+  private static AnswerConsent answerOf(boolean isGiven, Instant at) {
+    AnswerConsent now = Persons.consent(isGiven);
     return new AnswerConsent(
-        ORGANISATION, SOMEBODY, now.purpose(), now.notice(), true, CaptureDoor.IMPORT, at);
+        ORGANISATION, SOMEBODY, now.purpose(), now.notice(), isGiven, CaptureDoor.IMPORT, at);
+  }
+
+  /** Files know days only: a yes and a no of one day are of one moment. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void ofAYesAndANoOfOneMomentTheNoCounts_whicheverIsToldFirst(boolean isFirst) {
+    handle(capture(1, 50, PersonalField.EMAIL));
+    Instant day = NOW.minusSeconds(100);
+
+    handle(answerOf(isFirst, day));
+    handle(answerOf(!isFirst, day));
+
+    assertThat(somebody.agreedTo()).isEmpty();
+    assertThat(somebody.hasConsented(NEWSLETTER, day)).isFalse();
+    assertThat(somebody.hasConsented(NEWSLETTER, NOW)).isFalse();
+    assertThat(somebody.hasAnswered(NEWSLETTER, day, true)).as("both are known").isTrue();
+    assertThat(somebody.hasAnswered(NEWSLETTER, day, false)).as("both are known").isTrue();
+    assertThat(somebody.hasTakenBackSince(NEWSLETTER, day)).isTrue();
+    assertThat(somebody.hasTakenBackSince(NEWSLETTER, day.plusNanos(1))).isFalse();
+    handle(answerOf(true, day.plusSeconds(1)));
+    assertThat(somebody.agreedTo()).as("a yes of later").containsExactly(NEWSLETTER);
   }
 
   @Test

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** What a person agreed to, as of any moment. */
 public final class ConsentQueries {
 
-  /** The newest first; of two given at one moment, what was recorded later counts. */
+  /**
+   * The newest first. Of a yes and a no of one moment the no counts, in whichever order they were
+   * recorded; of two alike what was recorded later.
+   */
   private static final String ANSWERS =
       """
       select a.*, n.language,
@@ -31,7 +34,7 @@ public final class ConsentQueries {
       left join notice n on n.notice_version_id = a.notice_version_id
       where a.organisation_id = :organisation and a.subject_id = any (cast(:subjects as uuid[]))
         and a.position <= :position and a.at <= cast(:time as timestamptz)
-      order by a.purpose, a.at desc, a.position desc
+      order by a.purpose, a.at desc, a.answer in ('GIVEN', 'RENEWED'), a.position desc
       """;
 
   private record Row(String purpose, @Nullable String purposeName, Answered answered) {}

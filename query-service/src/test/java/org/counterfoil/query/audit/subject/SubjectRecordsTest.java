@@ -74,6 +74,23 @@ class SubjectRecordsTest {
     }
   }
 
+  /** The same rule as when it is decided who is written to. */
+  @Test
+  void ofAYesAndANoOfOneMomentTheNoCounts_whicheverWasRecordedFirst() {
+    for (boolean isFirst : List.of(true, false)) {
+      DataSubjectId somebody = people.somebody();
+      people.capture(somebody, People.NEWSLETTER, BEGUN, null, PersonalField.EMAIL);
+      people.answer(somebody, isFirst, noon("2026-01-01"));
+      people.answer(somebody, !isFirst, noon("2026-01-01"));
+
+      assertThat(isInForce(somebody, "")).as("a %s first", isFirst).isFalse();
+      assertThat(isInForce(somebody, "?asOf=2026-01-01T12:00:00Z")).isFalse();
+      assertThat(consents(somebody, "").at("/consents/0/answers").size()).isEqualTo(2);
+      people.answer(somebody, true, noon("2026-01-02"));
+      assertThat(isInForce(somebody, "")).as("a yes of later").isTrue();
+    }
+  }
+
   @Test
   void theTimelineTellsEachField_withTheNoticeThatWasShown() {
     service.keep(People.TEXT);
