@@ -110,6 +110,11 @@ public final class Exchange {
     return this;
   }
 
+  /** Who acts. */
+  public Actor actor() {
+    return actor == null ? access.actor() : actor;
+  }
+
   /** What was told of people, encrypted: stored with the events that say so. */
   public Exchange sealing(List<SealedCapture> values) {
     sealed = values;
@@ -137,12 +142,7 @@ public final class Exchange {
     CommandExchange.Reply reply =
         exchange.submit(
             new Submission(
-                command,
-                actor == null ? access.actor() : actor,
-                CorrelationId.of(request).value(),
-                answering,
-                key(),
-                sealed));
+                command, actor(), CorrelationId.of(request).value(), answering, key(), sealed));
     return replies.of(reply, location, redirectUrl);
   }
 

@@ -21,6 +21,7 @@ import org.counterfoil.command.exchange.Expect;
 import org.counterfoil.command.imports.ImportScribe.Errand;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.privacy.register.Registers;
+import org.counterfoil.command.privacy.subject.AddressHolders;
 import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -76,6 +77,7 @@ final class ImportEndpoint {
   private final Registers registers;
   private final OpenedVault vault;
   private final PeopleHistory history;
+  private final AddressHolders holders;
   private final Lanes lanes;
   private final TimeOrderedIds ids;
   private final Clock clock;
@@ -85,6 +87,7 @@ final class ImportEndpoint {
       Registers registers,
       OpenedVault vault,
       PeopleHistory history,
+      AddressHolders holders,
       Lanes lanes,
       TimeOrderedIds ids,
       Clock clock) {
@@ -92,6 +95,7 @@ final class ImportEndpoint {
     this.registers = registers;
     this.vault = vault;
     this.history = history;
+    this.holders = holders;
     this.lanes = lanes;
     this.ids = ids;
     this.clock = clock;
@@ -150,7 +154,7 @@ final class ImportEndpoint {
             new Columns(file.head(), mapping),
             new FileTimes(wish.dates(), directory.organisation(organisationId).timeZone()));
     FilePeople people = FilePeople.of(file, reader);
-    ImportRun run = new ImportRun(organisationId, mapping, vault, history);
+    ImportRun run = new ImportRun(organisationId, mapping, vault, history, holders);
     if (dryRun) {
       return ResponseEntity.ok()
           .cacheControl(CacheControl.noStore())

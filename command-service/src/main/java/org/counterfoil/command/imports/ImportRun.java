@@ -2,19 +2,21 @@ package org.counterfoil.command.imports;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.counterfoil.command.privacy.subject.AddressHolders;
 import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
 import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.vault.PersonalValue;
 import org.counterfoil.vault.Vault.DueKey;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +34,22 @@ final class ImportRun {
   private final CheckedMapping mapping;
   private final OpenedVault vault;
   private final PeopleHistory history;
+  private final AddressHolders holders;
   private final PersonPlanner planner;
+  private final Person nobodyYet;
 
   ImportRun(
       OrganisationId organisation,
       CheckedMapping mapping,
       OpenedVault vault,
-      PeopleHistory history) {
+      PeopleHistory history,
+      AddressHolders holders) {
     this.organisation = organisation;
     this.mapping = mapping;
     this.vault = vault;
     this.history = history;
+    this.holders = holders;
+    this.nobodyYet = new Person(organisation, List.of());
     this.planner = new PersonPlanner(mapping);
   }
 
@@ -74,18 +81,24 @@ final class ImportRun {
                 people.stream().map(person -> person.identity).toList(),
                 purposes());
     Map<PersonalValue, Instant> objected = objected(people);
-    Map<PersonalValue, List<Member>> others = others(people);
+    Map<PersonalValue, List<Person>> readers = holders.of(organisation, emails(people));
     List<PersonPlan> plans = new ArrayList<>();
     for (FilePerson person : people) {
       List<DueKey> keys = made.getOrDefault(person.identity, List.of());
       PersonalValue email = person.values.get(PersonalField.EMAIL);
+      Person whole = keys.isEmpty() ? nobodyYet : whole(keys.getFirst().subjectId());
+      Member known = keys.isEmpty() ? null : whole.member(keys.getFirst().subjectId());
       plans.add(
           planner.plan(
               person,
-              member(keys),
+              known,
+              whole.whole(),
               keys.stream().map(DueKey::purpose).collect(Collectors.toSet()),
               email == null ? null : objected.get(email),
-              email == null ? List.of() : others.getOrDefault(email, List.of())));
+              others(
+                  whole,
+                  known,
+                  email == null ? List.of() : readers.getOrDefault(email, List.of()))));
     }
     return plans;
   }
@@ -110,27 +123,20 @@ final class ImportRun {
         .toList();
   }
 
-  /** Who else has these addresses, whichever way it came. */
-  private Map<PersonalValue, List<Member>> others(List<FilePerson> people) {
-    Map<PersonalValue, List<Member>> others = new HashMap<>();
-    vault
-        .get()
-        .find(organisation, PersonalField.EMAIL, emails(people))
-        .forEach(
-            (email, ids) ->
-                others.put(
-                    email, ids.stream().flatMap(id -> history.member(id).stream()).toList()));
-    return others;
+  /** Who is the same person, or has its address, and is not the one that the line made. */
+  private static List<Member> others(Person whole, @Nullable Member known, List<Person> readers) {
+    return Stream.concat(Stream.of(whole), readers.stream())
+        .flatMap(person -> person.members().stream())
+        .filter(member -> known == null || !member.id().equals(known.id()))
+        .toList();
   }
 
-  private @Nullable Member member(List<DueKey> keys) {
-    return keys.isEmpty()
-        ? null
-        : history
-            .member(keys.getFirst().subjectId())
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "Expected somebody whose key is there, but the log has nobody"));
+  private Person whole(DataSubjectId known) {
+    return history
+        .find(organisation, known)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Expected somebody whose key is there, but the log has nobody"));
   }
 }

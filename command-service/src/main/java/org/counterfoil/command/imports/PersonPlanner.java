@@ -14,6 +14,7 @@ import org.counterfoil.domain.privacy.register.Purpose;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.subject.DataSubject;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ContactMade;
+import org.counterfoil.domain.privacy.subject.WholePerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,13 @@ final class PersonPlanner {
    * @param known as whom it was brought before
    * @param made the purposes for which it was
    * @param objectedAt when whoever has its address objected; missing for never
-   * @param others who have its address, whichever way it came
+   * @param whole all that are known to be the same person as that; nobody for who is new
+   * @param others who is not that, and is the same person or has its address, whichever way it came
    */
   PersonPlan plan(
       FilePerson person,
       @Nullable Member known,
+      WholePerson whole,
       Set<PurposeKey> made,
       @Nullable Instant objectedAt,
       List<Member> others) {
@@ -49,7 +52,7 @@ final class PersonPlanner {
     if (known != null) {
       kept.addAll(known.state().purposes());
     }
-    boolean isClosed = known != null && !known.state().restrictions().isEmpty();
+    boolean isClosed = whole.isRestricted();
     for (MappedCapture capture : mapping.captures()) {
       Purpose purpose = capture.purpose().purpose();
       boolean isUnwanted = purpose.dpvPurpose().isMarketing() && objectedAt != null;
@@ -58,7 +61,8 @@ final class PersonPlanner {
       }
     }
     for (MappedConsent consent : mapping.consents()) {
-      List<FileAnswer> counted = counted(person, consent, known, objectedAt, others, notCounted);
+      List<FileAnswer> counted =
+          counted(person, consent, known, isClosed, objectedAt, others, notCounted);
       PurposeKey purpose = consent.purpose().purpose().key();
       if (isAgreed(counted, purpose, known) && mayBegin(purpose, kept, known)) {
         add(captures, captureOf(consent, counted.getLast()), person);
@@ -132,6 +136,7 @@ final class PersonPlanner {
       FilePerson person,
       MappedConsent consent,
       @Nullable Member known,
+      boolean isClosed,
       @Nullable Instant objectedAt,
       List<Member> others,
       List<Uncounted> notCounted) {
@@ -141,7 +146,7 @@ final class PersonPlanner {
         continue;
       }
       NotCounted reason =
-          answer.isGiven() ? reason(answer, person, known, objectedAt, others) : null;
+          answer.isGiven() ? reason(answer, person, known, isClosed, objectedAt, others) : null;
       if (reason == null) {
         counted.add(answer);
       } else {
@@ -158,6 +163,7 @@ final class PersonPlanner {
       FileAnswer yes,
       FilePerson person,
       @Nullable Member known,
+      boolean isClosed,
       @Nullable Instant objectedAt,
       List<Member> others) {
     NotCounted missing = yes.reason();
@@ -172,11 +178,7 @@ final class PersonPlanner {
     if (purpose.dpvPurpose().isMarketing() && objectedAt != null && !at.isAfter(objectedAt)) {
       return NotCounted.OBJECTED_SINCE;
     }
-    boolean isTakenBack =
-        others.stream()
-            .filter(other -> known == null || !other.id().equals(known.id()))
-            .anyMatch(other -> other.state().hasTakenBackSince(purpose.key(), at));
-    if (isTakenBack) {
+    if (others.stream().anyMatch(one -> one.state().hasTakenBackSince(purpose.key(), at))) {
       return NotCounted.TAKEN_BACK_SINCE;
     }
     if (known == null) {
@@ -185,7 +187,7 @@ final class PersonPlanner {
     if (known.state().erased().containsKey(purpose.key())) {
       return NotCounted.ERASED;
     }
-    return known.state().restrictions().isEmpty() ? null : NotCounted.RESTRICTED;
+    return isClosed ? NotCounted.RESTRICTED : null;
   }
 
   /** When; a no that has no time holds since the file was exported. */

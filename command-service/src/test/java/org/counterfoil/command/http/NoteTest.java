@@ -10,8 +10,8 @@ import org.counterfoil.domain.privacy.disclosure.DisclosureEvent.PersonalDataDis
 import org.counterfoil.domain.privacy.disclosure.DisclosureKind;
 import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.domain.privacy.register.PersonalField;
-import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.domain.privacy.subject.SubjectEvent;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.junit.jupiter.api.Test;

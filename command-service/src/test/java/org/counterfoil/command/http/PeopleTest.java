@@ -208,7 +208,8 @@ class PeopleTest {
         .contains("Consentement, art. 6, § 1, a", "avec une commande", "nécessaires à un litige")
         .contains("Courrier SA", "clauses contractuelles types", "Aucune décision n’est prise");
     assertThat(page(subject, "en"))
-        .contains("Newsletter", "Consent, Art. 6(1)(a)", "with an order", "needed for legal claims");
+        .contains(
+            "Newsletter", "Consent, Art. 6(1)(a)", "with an order", "needed for legal claims");
 
     Answer right =
         visitors
@@ -229,7 +230,8 @@ class PeopleTest {
     visitors
         .officer()
         .with("Disclosure-Reason", "MAILING")
-        .post(visitors.path("/mailing-lists"), "{\"purpose\":\"newsletter\"%s}".formatted(recipient))
+        .post(
+            visitors.path("/mailing-lists"), "{\"purpose\":\"newsletter\"%s}".formatted(recipient))
         .expecting(200);
   }
 

@@ -104,8 +104,7 @@ class RegisterTest {
   void aBuiltInNoticeSaysHowTheControllerAndItsOfficerAreReached_asItWasThen() {
     Answer without =
         officer.post(path + "/defaults", "{\"purposes\":[\"changes\"]}").expecting(200);
-    assertThat(without.json().at("/missing").toString())
-        .isEqualTo("[\"contact\",\"dpoContact\"]");
+    assertThat(without.json().at("/missing").toString()).isEqualTo("[\"contact\",\"dpoContact\"]");
     describe("dpo@theatre.example");
 
     Answer adopted = officer.post(path + "/defaults", "{}").expecting(200);

@@ -98,8 +98,7 @@ class RestoredVaultTest {
     OlderVault older = OlderVault.of(service);
     visitors
         .officer()
-        .post(
-            visitors.path("/subjects/" + subject + "/objections"), "{\"purpose\":\"newsletter\"}")
+        .post(visitors.path("/subjects/" + subject + "/objections"), "{\"purpose\":\"newsletter\"}")
         .expecting(204);
     erase(subject).expecting(200);
     assertThat(listed()).as("the address objected").isZero();

@@ -67,6 +67,10 @@ class SoftOptInTest {
             .formatted(EMAIL, String.join(",", captures), String.join(",", consents)));
   }
 
+  private void paid(Answer order) {
+    theatre.pay(theatre.staff(), order, "CASH", 2500).expecting(201);
+  }
+
   private String capture(String purpose) {
     return "{\"purpose\":\"%s\",\"notice\":\"%s\"}".formatted(purpose, visitors.notice(purpose));
   }
@@ -114,9 +118,12 @@ class SoftOptInTest {
           """)
   void onlyWhoWasAskedAndDidNotSayNoIsWrittenTo(
       String named, String answers, String recorded, int similar, int newsletter, int marks) {
-    order("ORCH-A-1", named, answers).expecting(201);
+    Answer order = order("ORCH-A-1", named, answers).expecting(201);
 
     assertThat(visitors.recorded(before)).containsExactly(recorded.split(" "));
+    assertThat(listed("similar")).as("nobody bought anything yet").isEmpty();
+    assertThat(listed("newsletter")).as("anybody may have typed the address").isEmpty();
+    paid(order);
     assertThat(listed("similar")).hasSize(similar);
     assertThat(listed("newsletter")).hasSize(newsletter);
     assertThat(marks()).isEqualTo(marks);
@@ -132,7 +139,7 @@ class SoftOptInTest {
             "{\"reasonCode\":\"REQUEST\"}")
         .expecting(200);
 
-    order("ORCH-A-2", "", "similar=yes newsletter=yes").expecting(201);
+    paid(order("ORCH-A-2", "", "similar=yes newsletter=yes").expecting(201));
 
     assertThat(listed("similar")).as("who does not say no again has not said yes").isEmpty();
     assertThat(listed("newsletter")).as("a yes of later").containsExactly(EMAIL);
@@ -140,7 +147,7 @@ class SoftOptInTest {
 
   @Test
   void eachMessageHasItsLink_byWhichItEndsForGood() {
-    order("ORCH-A-1", "", "similar=yes").expecting(201);
+    paid(order("ORCH-A-1", "", "similar=yes").expecting(201));
     String token =
         visitors
             .officer()
@@ -155,8 +162,44 @@ class SoftOptInTest {
 
     assertThat(listed("similar")).isEmpty();
     assertThat(visitors.recorded(before)).endsWith("ObjectionMade");
-    order("ORCH-A-2", "", "similar=yes").expecting(201);
+    paid(order("ORCH-A-2", "", "similar=yes").expecting(201));
     assertThat(listed("similar")).isEmpty();
+  }
+
+  /** Art. 13(2) of Directive 2002/58/EC speaks of a sale; a stranger's typing is none. */
+  @Test
+  void anOrderThatLapsesWasNoSale_andOneThatIsFreeIs() {
+    Answer hold = theatre.hold(theatre.buyer(), "ORCH-A-1").expecting(201);
+    visitors.placed(theatre.buyer(), hold, "ORCH-A-1", told("victim@example.org")).expecting(201);
+    theatre
+        .buyer()
+        .with("Hold-Secret", hold.text("/holdSecret"))
+        .delete("/holds/" + hold.text("/holdId"))
+        .expecting(204);
+
+    assertThat(listed("similar")).isEmpty();
+    assertThat(listed("newsletter")).isEmpty();
+
+    Answer free = theatre.hold(theatre.staff(), "ORCH-A-2").expecting(201);
+    theatre
+        .staff()
+        .with("Hold-Secret", free.text("/holdSecret"))
+        .post(
+            "/orders",
+            "{\"holdId\":\"%s\",\"tickets\":[{\"seatId\":\"ORCH-A-2\",\"priceType\":\"COMP\",\"reasonCode\":\"PRESS\"}]%s}"
+                .formatted(free.text("/holdId"), told("guest@example.org")))
+        .expecting(201);
+    assertThat(listed("similar")).containsExactly("guest@example.org");
+    assertThat(listed("newsletter")).containsExactly("guest@example.org");
+  }
+
+  private String told(String email) {
+    return ",\"buyer\":{\"email\":\"%s\"},\"captures\":{\"email\":[%s]},\"consents\":[%s,%s]"
+        .formatted(
+            email,
+            capture("ticket-delivery"),
+            visitors.consent("similar", true),
+            visitors.consent("newsletter", true));
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.subject.CaptureId;
 import org.counterfoil.domain.privacy.subject.DataKeyId;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -67,8 +68,12 @@ public final class Vault {
       select distinct m.mark, k.subject_id from vault.mark m
       join vault.data_key k on k.key_id = m.key_id
       where m.organisation_id = ? and m.field = ? and m.mark = any(cast(? as bytea[]))
+        and (k.purpose = ? or ? = '')
       order by k.subject_id
       """;
+
+  /** Before everybody, in the order of ids. */
+  private static final UUID NOBODY = new UUID(0, 0);
 
   private final JdbcClient jdbc;
   private final MasterKey master;
@@ -233,6 +238,23 @@ public final class Vault {
    */
   public Map<PersonalValue, List<DataSubjectId>> find(
       OrganisationId organisation, PersonalField field, Collection<PersonalValue> values) {
+    return find(organisation, "", field, values);
+  }
+
+  /** Those of them who told it for a purpose. */
+  public Map<PersonalValue, List<DataSubjectId>> findFor(
+      PurposeKey purpose,
+      OrganisationId organisation,
+      PersonalField field,
+      Collection<PersonalValue> values) {
+    return find(organisation, purpose.value(), field, values);
+  }
+
+  private Map<PersonalValue, List<DataSubjectId>> find(
+      OrganisationId organisation,
+      String purpose,
+      PersonalField field,
+      Collection<PersonalValue> values) {
     Map<String, List<PersonalValue>> byMark =
         values.stream()
             .collect(
@@ -242,7 +264,7 @@ public final class Vault {
     Map<PersonalValue, List<DataSubjectId>> found = new HashMap<>();
     try {
       jdbc.sql(FIND_ALL)
-          .params(organisation.value(), field.name(), wanted)
+          .params(organisation.value(), field.name(), wanted, purpose, purpose)
           .query(
               row -> {
                 DataSubjectId subject = new DataSubjectId(row.getObject(2, UUID.class));
@@ -285,13 +307,21 @@ public final class Vault {
     return keys(DUE, day, max);
   }
 
-  /** The keys of everybody who told an organisation something for a purpose. */
-  public List<DueKey> of(OrganisationId organisation, PurposeKey purpose) {
+  /**
+   * The keys of those who told an organisation something for a purpose, in the order of their ids.
+   *
+   * @param after from whom on, exclusively; missing for the beginning
+   */
+  public List<DueKey> of(
+      OrganisationId organisation, PurposeKey purpose, @Nullable DataSubjectId after, int max) {
     return keys(
         "select key_id, organisation_id, subject_id, purpose from vault.data_key"
-            + " where organisation_id = ? and purpose = ? order by subject_id",
+            + " where organisation_id = ? and purpose = ? and subject_id > ?"
+            + " order by subject_id limit ?",
         organisation.value(),
-        purpose.value());
+        purpose.value(),
+        after == null ? NOBODY : after.value(),
+        max);
   }
 
   /** Those of them that are to be looked at by a day: all new ones among them. */

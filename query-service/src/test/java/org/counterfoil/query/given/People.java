@@ -210,15 +210,14 @@ public final class People {
 
   /** Says yes or no to the newsletter. */
   public boolean answer(DataSubjectId subject, boolean isGiven, Instant at) {
+    return answer(subject, isGiven, at, CaptureDoor.NEWSLETTER_FORM);
+  }
+
+  /** The same, through a door. */
+  public boolean answer(DataSubjectId subject, boolean isGiven, Instant at, CaptureDoor door) {
     return decide(
         new AnswerConsent(
-            organisation,
-            subject,
-            declared(NEWSLETTER),
-            notice(NEWSLETTER),
-            isGiven,
-            CaptureDoor.NEWSLETTER_FORM,
-            null),
+            organisation, subject, declared(NEWSLETTER), notice(NEWSLETTER), isGiven, door, null),
         at);
   }
 

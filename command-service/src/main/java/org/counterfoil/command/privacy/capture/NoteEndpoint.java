@@ -122,8 +122,9 @@ final class NoteEndpoint {
       Exchange exchange) {
     exchange.access().permit(organisationId);
     NoteWish wish = sent.value();
-    Member member = history.of(organisationId, subjectId).members().getFirst();
-    requireUsable(member);
+    Person person = history.of(organisationId, subjectId);
+    requireUsable(person);
+    Member member = person.members().getFirst();
     PersonalValue text =
         Objects.requireNonNull(
             ToldValues.read("", Map.of(PersonalField.NOTE.key(), wish.text()))
@@ -178,8 +179,8 @@ final class NoteEndpoint {
         null);
   }
 
-  private static void requireUsable(Member member) {
-    if (!member.state().restrictions().isEmpty()) {
+  private static void requireUsable(Person person) {
+    if (person.whole().isRestricted()) {
       throw Problem.refused(
               PrivacyRejection.PROCESSING_RESTRICTED,
               "Expected somebody whose data may be used, but they are kept only")
@@ -207,7 +208,7 @@ final class NoteEndpoint {
     exchange.access().permit(organisationId);
     DisclosureReason reason = reading.reasonOf(exchange);
     Person person = history.of(organisationId, subjectId);
-    person.members().forEach(NoteEndpoint::requireUsable);
+    requireUsable(person);
     ResponseEntity<byte[]> recorded =
         exchange
             .in(organisationId)

@@ -18,6 +18,7 @@ import org.counterfoil.command.privacy.disclosure.Reading;
 import org.counterfoil.command.privacy.register.Registers;
 import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.PrivacyRejection;
@@ -176,10 +177,13 @@ final class ConfirmationEndpoint {
     Member member =
         Optional.ofNullable(subject).flatMap(history::member).orElseThrow(() -> nothing());
     OrganisationId organisation = member.state().organisationId().orElseThrow(() -> nothing());
-    List<PurposeKey> agreed = member.state().agreedTo();
+    Person person = history.of(organisation, member.id());
+    List<PurposeKey> agreed =
+        member.state().agreedTo().stream().filter(person.whole().agreedTo()::contains).toList();
     List<SubjectCommand> commands =
         member.state().unconfirmed().keySet().stream()
             .sorted()
+            .filter(purpose -> confirmations.isOpen(person, member, purpose))
             .<SubjectCommand>map(purpose -> new ConfirmConsent(organisation, member.id(), purpose))
             .toList();
     String withdrawal = secrets.withdrawal(member.id());

@@ -1,7 +1,6 @@
 package org.counterfoil.command.privacy.consent;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import org.counterfoil.command.privacy.register.Registers;
 import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
 import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.register.PersonalField;
@@ -60,7 +60,7 @@ final class Confirmations {
       Purpose purpose = declared.purpose();
       if (purpose.isByConsent() && purpose.dpvPurpose().isMarketing()) {
         for (DueKey key : vault.get().dueOf(organisation, purpose.key(), day)) {
-          waiting.addAll(of(key.subjectId(), purpose.key()));
+          waiting.addAll(of(organisation, key.subjectId(), purpose.key()));
         }
       }
     }
@@ -71,14 +71,24 @@ final class Confirmations {
   /** Whether an address waits for a purpose already: nobody is written to twice for it. */
   boolean isWaiting(OrganisationId organisation, PurposeKey purpose, PersonalValue email) {
     return vault.get().find(organisation, PersonalField.EMAIL, email).stream()
-        .anyMatch(subject -> !of(subject, purpose).isEmpty());
+        .anyMatch(subject -> !of(organisation, subject, purpose).isEmpty());
   }
 
-  private List<Waiting> of(DataSubjectId subject, PurposeKey purpose) {
-    Instant now = clock.instant();
+  /**
+   * Whether a yes can still be confirmed: a no of whoever is known to be the same person ends it.
+   */
+  boolean isOpen(Person person, Member member, PurposeKey purpose) {
+    Unconfirmed asked = member.state().unconfirmed().get(purpose);
+    return asked != null
+        && member.state().isOpen(purpose, clock.instant())
+        && !person.whole().hasSaidNoSince(purpose, asked.at())
+        && !person.whole().isRestricted();
+  }
+
+  private List<Waiting> of(OrganisationId organisation, DataSubjectId subject, PurposeKey purpose) {
     return history.member(subject).stream()
-        .filter(member -> member.state().isOpen(purpose, now))
-        .filter(member -> member.state().restrictions().isEmpty())
+        .filter(member -> member.state().isOpen(purpose, clock.instant()))
+        .filter(member -> isOpen(history.of(organisation, subject), member, purpose))
         .flatMap(
             member ->
                 member.state().fields().stream()

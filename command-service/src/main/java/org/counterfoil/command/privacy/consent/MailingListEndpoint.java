@@ -1,5 +1,6 @@
 package org.counterfoil.command.privacy.consent;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -7,19 +8,14 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Sent;
+import org.counterfoil.command.privacy.consent.MailingLists.Listed;
 import org.counterfoil.command.privacy.disclosure.Reading;
 import org.counterfoil.command.privacy.register.Registers;
-import org.counterfoil.command.privacy.subject.PeopleHistory;
-import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
-import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.PrivacyRejection;
@@ -29,18 +25,12 @@ import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.Purpose;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
-import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
-import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentGiven;
-import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentRenewed;
-import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.eventstore.codec.DomainJson;
-import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.access.Secrets;
+import org.counterfoil.http.position.Page;
+import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.http.problem.Problem;
-import org.counterfoil.vault.DataKeyName;
-import org.counterfoil.vault.PersonalValue;
-import org.counterfoil.vault.Vault.DueKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -59,20 +49,13 @@ final class MailingListEndpoint {
   private static final Set<DisclosureReason> REASONS =
       Set.of(DisclosureReason.MAILING, DisclosureReason.AUDIT, DisclosureReason.LEGAL_OBLIGATION);
 
-  private final OpenedVault vault;
-  private final PeopleHistory history;
+  private final MailingLists lists;
   private final Registers registers;
   private final Reading reading;
   private final Secrets secrets;
 
-  MailingListEndpoint(
-      OpenedVault vault,
-      PeopleHistory history,
-      Registers registers,
-      Reading reading,
-      Secrets secrets) {
-    this.vault = vault;
-    this.history = history;
+  MailingListEndpoint(MailingLists lists, Registers registers, Reading reading, Secrets secrets) {
+    this.lists = lists;
     this.registers = registers;
     this.reading = reading;
     this.secrets = secrets;
@@ -86,8 +69,14 @@ final class MailingListEndpoint {
   record MailingWish(
       @Schema(example = "newsletter") PurposeKey purpose, @Nullable PublicLabel recipient) {}
 
-  /** Whom to write to. */
-  record MailingList(List<Addressee> items) {}
+  /**
+   * Whom to write to.
+   *
+   * @param nextCursor where to go on; {@code null}, and then said so, at the end
+   */
+  record MailingList(
+      List<Addressee> items,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {}
 
   /**
    * Somebody to write to.
@@ -101,16 +90,17 @@ final class MailingListEndpoint {
     }
   }
 
-  private record Found(Member member, KeptField email) {}
-
   @PostMapping("/api/v1/privacy/{organisationId}/mailing-lists")
   @Operation(
       summary = "Everybody who may be written to for a purpose, now",
       description =
           "Exactly those whose consent is in force; for marketing to one's own buyers those who"
-              + " were asked when they bought, and did not say no then or since. Nobody whose address objected since, under whichever name, and nobody"
-              + " whose data are restricted. Recorded as a disclosure before it is told. Each comes"
-              + " with the token of its link to end it.")
+              + " were asked when they bought, and did not say no then or since. What was said last"
+              + " counts, by whoever is known to be the same person or reads the same address, which"
+              + " is there once. Nobody whose data are restricted. Recorded as a disclosure before it"
+              + " is told. Each comes with the token of its link to end it. limit is how many people"
+              + " are looked at, of whom a page has those who may be written to: go on while there is"
+              + " a nextCursor.")
   @Parameter(in = ParameterIn.HEADER, name = Reading.REASON, required = true)
   @ApiResponse(
       responseCode = "200",
@@ -119,12 +109,13 @@ final class MailingListEndpoint {
   ResponseEntity<byte[]> list(
       @PathVariable OrganisationId organisationId,
       @RequestBody Sent<MailingWish> sent,
+      PageRequest page,
       Exchange exchange) {
     exchange.access().permit(organisationId);
     DisclosureReason reason = reading.reasonOf(exchange, REASONS);
     MailingWish wish = sent.value();
     Purpose purpose = marketing(organisationId, wish.purpose());
-    List<Found> found = found(organisationId, purpose);
+    Page<Listed> found = lists.of(organisationId, purpose, page);
     ResponseEntity<byte[]> recorded =
         exchange
             .in(organisationId)
@@ -134,13 +125,13 @@ final class MailingListEndpoint {
                     organisationId,
                     DisclosureKind.LIST,
                     reason,
-                    found.stream().map(one -> one.member().id()).toList(),
+                    found.items().stream().map(one -> one.member().id()).toList(),
                     List.of(purpose.key()),
                     List.of(PersonalField.EMAIL),
                     wish.recipient()),
                 events -> Answers.noContent());
     MailingList list =
-        new MailingList(found.stream().map(one -> addressee(organisationId, one)).toList());
+        new MailingList(found.items().stream().map(this::addressee).toList(), found.nextCursor());
     return ResponseEntity.ok()
         .headers(recorded.getHeaders())
         .cacheControl(CacheControl.noStore())
@@ -159,95 +150,8 @@ final class MailingListEndpoint {
     return declared.purpose();
   }
 
-  private List<Found> found(OrganisationId organisation, Purpose purpose) {
-    List<Found> found = new ArrayList<>();
-    for (DueKey key : vault.get().of(organisation, purpose.key())) {
-      history
-          .member(key.subjectId())
-          .flatMap(member -> writable(organisation, purpose, member))
-          .ifPresent(found::add);
-    }
-    return found;
-  }
-
-  private Optional<Found> writable(OrganisationId organisation, Purpose purpose, Member member) {
-    Instant agreedAt = agreedAt(member, purpose);
-    if (agreedAt == null
-        || member.state().hasObjected(purpose.key())
-        || !member.state().restrictions().isEmpty()) {
-      return Optional.empty();
-    }
-    return member.state().fields().stream()
-        .filter(kept -> kept.purpose().equals(purpose.key()))
-        .filter(kept -> kept.field() == PersonalField.EMAIL)
-        .map(kept -> new Found(member, kept))
-        .filter(one -> !hasObjected(organisation, purpose, one, agreedAt))
-        .findFirst();
-  }
-
-  /** Since when it may be written to; missing where it may not. */
-  private static @Nullable Instant agreedAt(Member member, Purpose purpose) {
-    if (!purpose.asksForConsent()) {
-      return boughtAt(member, purpose);
-    }
-    if (!member.state().agreedTo().contains(purpose.key())) {
-      return null;
-    }
-    Instant last = null;
-    for (RecordedEvent recorded : member.events()) {
-      if (recorded.envelope().payload() instanceof ConsentGiven given
-          && given.purpose().equals(purpose.key())) {
-        last = given.at();
-      } else if (recorded.envelope().payload() instanceof ConsentRenewed renewed
-          && renewed.purpose().equals(purpose.key())) {
-        last = renewed.at();
-      }
-    }
-    return last;
-  }
-
-  /**
-   * When somebody who bought was asked whether it says no, and did not: only a sale makes it lawful
-   * (Art. 13(2) of Directive 2002/58/EC), and nothing is kept for it of whoever was not asked.
-   */
-  private static @Nullable Instant boughtAt(Member member, Purpose purpose) {
-    for (RecordedEvent recorded : member.events()) {
-      if (recorded.envelope().payload() instanceof PersonalDataCaptured captured
-          && captured.purpose().equals(purpose.key())
-          && captured.orderId() != null) {
-        return recorded.envelope().recordedAt();
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Whether whoever has the address said no. A yes that came later ends that; not saying no again
-   * does not.
-   */
-  private boolean hasObjected(
-      OrganisationId organisation, Purpose purpose, Found one, Instant agreedAt) {
-    return vault
-        .suppressions()
-        .since(organisation, PersonalField.EMAIL, address(organisation, one))
-        .filter(objected -> purpose.isOptOut() || !objected.isBefore(agreedAt))
-        .isPresent();
-  }
-
-  private PersonalValue address(OrganisationId organisation, Found one) {
-    KeptField kept = one.email();
-    return vault
-        .get()
-        .open(
-            kept.captureId(),
-            new DataKeyName(kept.keyId(), organisation, one.member().id(), kept.purpose()),
-            kept.field());
-  }
-
-  private Addressee addressee(OrganisationId organisation, Found one) {
-    return new Addressee(
-        one.member().id(),
-        address(organisation, one).value(),
-        secrets.withdrawal(one.member().id()));
+  private Addressee addressee(Listed one) {
+    DataSubjectId id = one.member().id();
+    return new Addressee(id, one.address().value(), secrets.withdrawal(id));
   }
 }

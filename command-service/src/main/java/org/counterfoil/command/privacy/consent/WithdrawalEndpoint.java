@@ -3,11 +3,14 @@ package org.counterfoil.command.privacy.consent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Exchange;
 import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.privacy.register.Registers;
+import org.counterfoil.command.privacy.subject.AddressHolders;
 import org.counterfoil.command.privacy.subject.Objections;
 import org.counterfoil.command.privacy.subject.PeopleActs;
 import org.counterfoil.command.privacy.subject.PeopleHistory;
@@ -28,6 +31,7 @@ import org.counterfoil.eventstore.codec.DomainJson;
 import org.counterfoil.http.access.Secrets;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
+import org.counterfoil.vault.PersonalValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +48,7 @@ final class WithdrawalEndpoint {
   private final PeopleHistory history;
   private final Registers registers;
   private final Objections objections;
+  private final AddressHolders holders;
   private final PeopleActs acts;
 
   WithdrawalEndpoint(
@@ -51,11 +56,13 @@ final class WithdrawalEndpoint {
       PeopleHistory history,
       Registers registers,
       Objections objections,
+      AddressHolders holders,
       PeopleActs acts) {
     this.secrets = secrets;
     this.history = history;
     this.registers = registers;
     this.objections = objections;
+    this.holders = holders;
     this.acts = acts;
   }
 
@@ -74,8 +81,9 @@ final class WithdrawalEndpoint {
   @Operation(
       summary = "Take consents back by the link that was sent",
       description =
-          "One call, and no more proof than the link. Marketing that rests on no consent is"
-              + " objected to. Repeating it changes nothing.")
+          "One call, and no more proof than the link. It ends for everybody who told the"
+              + " organisation the address to which the link was sent, by whichever form. Marketing"
+              + " that rests on no consent is objected to. Repeating it changes nothing.")
   ResponseEntity<byte[]> withdraw(@RequestBody Sent<WithdrawalWish> sent, Exchange exchange) {
     WithdrawalWish wish = sent.value();
     DataSubjectId subject = secrets.readWithdrawal(wish.token());
@@ -97,7 +105,7 @@ final class WithdrawalEndpoint {
     Register register = registers.of(organisation);
     List<PurposeKey> ended = new ArrayList<>();
     List<RecordPeople> commands = new ArrayList<>();
-    for (Member member : person.members().reversed()) {
+    for (Member member : readers(person, register, wish.purpose())) {
       List<SubjectCommand> own = endAll(member, register, wish.purpose(), organisation);
       own.forEach(command -> ended.add(purposeOf(command)));
       if (!own.isEmpty()) {
@@ -123,19 +131,47 @@ final class WithdrawalEndpoint {
         events -> Answers.ok(new Withdrawn(told)));
   }
 
+  /**
+   * Who is written to where the link was sent: all that are the person, and everybody who told one
+   * of the addresses at which it is written to; who has the link last.
+   */
+  private List<Member> readers(Person person, Register register, @Nullable PurposeKey only) {
+    List<PersonalValue> addresses =
+        objections.addresses(
+            person, purpose -> isWrittenTo(register.purpose(purpose)) && isAsked(purpose, only));
+    Map<DataSubjectId, Member> readers = new LinkedHashMap<>();
+    person.members().forEach(member -> readers.put(member.id(), member));
+    holders
+        .of(person.organisationId(), addresses)
+        .values()
+        .forEach(
+            people ->
+                people.stream()
+                    .flatMap(other -> other.members().stream())
+                    .forEach(member -> readers.putIfAbsent(member.id(), member)));
+    return List.copyOf(readers.values()).reversed();
+  }
+
+  private static boolean isWrittenTo(@Nullable PurposeDeclared declared) {
+    return declared != null && declared.purpose().dpvPurpose().isMarketing();
+  }
+
+  private static boolean isAsked(PurposeKey purpose, @Nullable PurposeKey only) {
+    return only == null || only.equals(purpose);
+  }
+
   private static List<SubjectCommand> endAll(
       Member member, Register register, @Nullable PurposeKey only, OrganisationId organisation) {
     List<SubjectCommand> commands = new ArrayList<>();
     for (PurposeKey purpose : member.state().agreedTo()) {
-      if (only == null || only.equals(purpose)) {
+      if (isAsked(purpose, only)) {
         commands.add(new WithdrawConsent(organisation, member.id(), purpose));
       }
     }
     for (PurposeKey purpose : member.state().purposes()) {
       PurposeDeclared declared = register.purpose(purpose);
-      boolean isAsked = only == null || only.equals(purpose);
       if (declared != null
-          && isAsked
+          && isAsked(purpose, only)
           && declared.purpose().isOptOut()
           && !member.state().hasObjected(purpose)) {
         commands.add(new ObjectToPurpose(organisation, member.id(), declared, CaptureDoor.ACCOUNT));

@@ -30,8 +30,7 @@ public final class Recipients {
   }
 
   /** Who is to be told what became of data that it has, each once (Art. 19 GDPR). */
-  public List<PublicLabel> toTell(
-      Collection<DataSubjectId> subjects, Predicate<GivenTo> hasThem) {
+  public List<PublicLabel> toTell(Collection<DataSubjectId> subjects, Predicate<GivenTo> hasThem) {
     return of(subjects).stream().filter(hasThem).map(GivenTo::recipient).distinct().toList();
   }
 

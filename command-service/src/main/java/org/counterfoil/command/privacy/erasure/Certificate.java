@@ -35,8 +35,7 @@ public record Certificate(
     LocalDate inBackupsUntil) {
 
   /** A key that is gone: since when, and why. */
-  record DestroyedKey(
-      PurposeKey purpose, DataKeyId keyId, Instant at, ErasureReason reasonCode) {}
+  record DestroyedKey(PurposeKey purpose, DataKeyId keyId, Instant at, ErasureReason reasonCode) {}
 
   /** What stays, and why. */
   record StayingPurpose(PurposeKey purpose, KeepingDuty duty, @Nullable LawfulBasis lawfulBasis) {}

@@ -186,8 +186,7 @@ public final class Erasing {
                         new StayingPurpose(one.purpose(), one.duty(), basis(person, one.purpose())))
                 .toList(),
             List.of("VAULT_VALUES", "VAULT_KEYS", "VAULT_INDEX"),
-            recipients.toTell(
-                person.ids(), given -> !Collections.disjoint(given.purposes(), gone)),
+            recipients.toTell(person.ids(), given -> !Collections.disjoint(given.purposes(), gone)),
             inBackupsUntil);
     return ResponseEntity.ok()
         .headers(stored.getHeaders())

@@ -9,6 +9,7 @@ import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
 import org.counterfoil.domain.privacy.PrivacyRejection;
 import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.subject.ErasureReason;
 import org.counterfoil.domain.privacy.subject.KeptPurpose;
 import org.counterfoil.domain.privacy.subject.RecordPeople;
 import org.counterfoil.http.problem.Problem;
@@ -34,6 +35,7 @@ public final class Erasures {
   public ResponseEntity<byte[]> erase(Exchange exchange, Person person, ErasureWish wish) {
     List<KeptPurpose> kept = erasing.kept(person);
     refuseKept(wish, kept);
+    refuseRestricted(wish, person);
     erasing.requireVault();
     List<PurposeKey> purposes = wish.purposes() == null ? List.of() : wish.purposes();
     LocalDate backups = erasing.inBackupsUntil(person.organisationId());
@@ -62,6 +64,16 @@ public final class Erasures {
     return new Person(
         person.organisationId(),
         person.ids().stream().flatMap(id -> history.member(id).stream()).toList());
+  }
+
+  /** Who wants its data kept wants so of all of them, also of those found to be its own later. */
+  private static void refuseRestricted(ErasureWish wish, Person person) {
+    if (wish.reasonCode() != ErasureReason.REQUEST && person.whole().isRestricted()) {
+      throw Problem.refused(
+              PrivacyRejection.PROCESSING_RESTRICTED,
+              "Expected data that may be erased, but their owner wants them kept")
+          .exception();
+    }
   }
 
   private static void refuseKept(ErasureWish wish, List<KeptPurpose> kept) {

@@ -23,7 +23,9 @@ final class ExportTables {
 
   /** Lets a browser follow this style, and load nothing else. */
   static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'sha256-" + sha256(STYLE) + "'; base-uri 'none';"
+      "default-src 'none'; style-src 'sha256-"
+          + sha256(STYLE)
+          + "'; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
 
   private final NoticeTexts texts;

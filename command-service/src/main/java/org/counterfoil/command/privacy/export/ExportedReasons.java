@@ -15,7 +15,9 @@ import org.counterfoil.domain.privacy.controller.ThirdCountryTransfer;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.jspecify.annotations.Nullable;
 
-/** What a person is told beside its data: who answers for them, and what it may ask (Art. 15(1)). */
+/**
+ * What a person is told beside its data: who answers for them, and what it may ask (Art. 15(1)).
+ */
 final class ExportedReasons {
 
   private final PersonExport export;
@@ -105,8 +107,7 @@ final class ExportedReasons {
         export.values().stream()
             .map(
                 one ->
-                    List.of(
-                        ExportPage.name(one.purpose(), one.purposeName(), texts), one.notice()))
+                    List.of(ExportPage.name(one.purpose(), one.purposeName(), texts), one.notice()))
             .distinct()
             .toList());
   }

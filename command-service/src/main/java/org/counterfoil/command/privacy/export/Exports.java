@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.privacy.disclosure.Recipients;
@@ -34,7 +32,7 @@ import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.request.RequestKind;
 import org.counterfoil.domain.privacy.subject.CaptureId;
 import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
-import org.counterfoil.domain.privacy.subject.RestrictionReason;
+import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentExpired;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentGiven;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentRefused;
@@ -44,7 +42,6 @@ import org.counterfoil.domain.privacy.subject.SubjectEvent.ObjectionMade;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataImported;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataRectified;
-import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.http.access.Secrets;
 import org.counterfoil.vault.DataKeyName;
@@ -94,8 +91,6 @@ public final class Exports {
     Controller controller = controllers.of(person.organisationId());
     List<ExportedValue> values = new ArrayList<>();
     List<ErasedValues> erased = new ArrayList<>();
-    Set<PurposeKey> objections = new LinkedHashSet<>();
-    Set<RestrictionReason> restrictions = new LinkedHashSet<>();
     for (Member member : person.members()) {
       values.addAll(values(person, member, register));
       member
@@ -106,8 +101,6 @@ public final class Exports {
                   erased.add(
                       new ErasedValues(
                           purpose, name(purpose, register), gone.at(), gone.reason())));
-      person.purposes().stream().filter(member.state()::hasObjected).forEach(objections::add);
-      restrictions.addAll(member.state().restrictions());
     }
     return new PersonExport(
         person.id(),
@@ -128,8 +121,8 @@ public final class Exports {
             .filter(Objects::nonNull)
             .sorted(Comparator.comparing(Answered::at))
             .toList(),
-        List.copyOf(objections),
-        List.copyOf(restrictions),
+        person.purposes().stream().filter(person.whole()::hasObjected).toList(),
+        person.whole().restrictions().stream().sorted().toList(),
         recipients.of(person.ids()),
         controller.transfers(),
         orders.of(person),
@@ -212,7 +205,8 @@ public final class Exports {
 
   private static @Nullable Answered answered(SubjectEvent event, Register register) {
     return switch (event) {
-      case ConsentGiven one -> answered(register, one.purpose(), "GIVEN", one.at(), one.noticeVersionId());
+      case ConsentGiven one ->
+          answered(register, one.purpose(), "GIVEN", one.at(), one.noticeVersionId());
       case ConsentRenewed one ->
           answered(register, one.purpose(), "RENEWED", one.at(), one.noticeVersionId());
       case ConsentRefused one ->

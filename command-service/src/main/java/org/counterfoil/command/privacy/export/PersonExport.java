@@ -111,5 +111,6 @@ public record PersonExport(
       PurposeKey purpose,
       @Nullable PublicLabel purposeName,
       String what,
-      Instant at, @Nullable NoticeVersionId noticeVersionId) {}
+      Instant at,
+      @Nullable NoticeVersionId noticeVersionId) {}
 }

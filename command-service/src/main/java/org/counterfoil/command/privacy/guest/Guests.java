@@ -11,6 +11,7 @@ import java.util.Set;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
 import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.performance.PerformanceId;
@@ -114,7 +115,8 @@ final class Guests {
                         ? ticket.orderId().equals(told.orderId())
                         : ticket.ticketId().equals(told.ticketId()))
             .toList();
-    Member member = history.member(told.subjectId()).orElseThrow();
+    Person person = history.of(told.organisationId(), told.subjectId());
+    Member member = person.member(told.subjectId());
     Optional<KeptField> kept =
         member.state().fields().stream()
             .filter(one -> one.field() == PersonalField.NAME)
@@ -123,7 +125,7 @@ final class Guests {
     if (own.isEmpty() || kept.isEmpty()) {
       return Optional.empty();
     }
-    boolean isRestricted = !member.state().restrictions().isEmpty();
+    boolean isRestricted = person.whole().isRestricted();
     return Optional.of(new Guest(member, told, isRestricted ? null : kept.get(), own));
   }
 

@@ -89,8 +89,7 @@ final class BuiltInNotice {
 
   private String transfer(ThirdCountryTransfer one) {
     return "%s (%s, %s)"
-        .formatted(
-            one.recipient(), one.country(), message("safeguard." + one.safeguard().name()));
+        .formatted(one.recipient(), one.country(), message("safeguard." + one.safeguard().name()));
   }
 
   /** What may be asked for: erasure, portability and objection only where the basis allows it. */
@@ -106,7 +105,8 @@ final class BuiltInNotice {
     }
     String all =
         rights.stream().map(one -> message("right." + one)).collect(Collectors.joining(", "));
-    String will = controller.country().value().equals("FR") ? " " + message("right.afterDeath") : "";
+    String will =
+        controller.country().value().equals("FR") ? " " + message("right.afterDeath") : "";
     return message("rights").replace("{rights}", all)
         + will
         + " "

@@ -213,7 +213,8 @@ final class BuiltInPurposes {
                     new AdoptedNotice(
                         new NoticeVersionId(ids.next()),
                         language,
-                        notices.keep(new BuiltInNotice(NoticeTexts.in(language)).of(purpose, controller))))
+                        notices.keep(
+                            new BuiltInNotice(NoticeTexts.in(language)).of(purpose, controller))))
             .toList());
   }
 

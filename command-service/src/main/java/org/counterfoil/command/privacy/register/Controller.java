@@ -1,9 +1,9 @@
 package org.counterfoil.command.privacy.register;
 
 import java.util.List;
-import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
+import org.counterfoil.domain.organisation.CountryCode;
 import org.counterfoil.domain.privacy.controller.ThirdCountryTransfer;
 import org.jspecify.annotations.Nullable;
 

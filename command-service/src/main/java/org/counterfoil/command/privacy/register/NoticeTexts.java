@@ -16,9 +16,7 @@ import org.counterfoil.domain.privacy.register.Purpose;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.register.Retention;
 
-/**
- * What notices, forms and exports say to people (Art. 12 to 15 GDPR), in one language.
- */
+/** What notices, forms and exports say to people (Art. 12 to 15 GDPR), in one language. */
 public final class NoticeTexts {
 
   private static final Map<LanguageTag, NoticeTexts> ALL =

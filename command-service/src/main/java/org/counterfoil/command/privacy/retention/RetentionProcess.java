@@ -137,18 +137,14 @@ final class RetentionProcess implements SmartLifecycle {
       return;
     }
     Person person = history.of(key.organisationId(), key.subjectId());
-    Member member =
-        person.members().stream()
-            .filter(one -> one.id().equals(key.subjectId()))
-            .findFirst()
-            .orElseThrow();
+    Member member = person.member(key.subjectId());
     PutRight.of(member, key.purpose())
         .forEach(wrong -> open.forget(wrong.captureId(), wrong.field()));
     LocalDate end = ends.of(person, member, key.purpose()).orElse(day);
     LocalDate today =
         LocalDate.ofInstant(
             clock.instant(), directory.organisation(key.organisationId()).timeZone());
-    if (!member.state().restrictions().isEmpty() || !today.isAfter(end)) {
+    if (person.whole().isRestricted() || !today.isAfter(end)) {
       LocalDate next = end.plusDays(1);
       open.reviewOn(key.keyId(), next.isAfter(day) ? next : day.plusDays(1));
     } else {

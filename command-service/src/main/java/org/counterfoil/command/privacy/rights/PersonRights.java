@@ -31,11 +31,11 @@ import org.counterfoil.domain.privacy.subject.CaptureId;
 import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.privacy.subject.RecordPeople;
+import org.counterfoil.domain.privacy.subject.SubjectCommand;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.AnswerConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ObjectToPurpose;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.RectifyPersonalData;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.WithdrawConsent;
-import org.counterfoil.domain.privacy.subject.SubjectCommand;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.vault.DataKeyName;
@@ -71,25 +71,29 @@ public final class PersonRights {
     this.ids = ids;
   }
 
-  /** Records a yes or a no. */
+  /** Records a yes, of who stays; or a no, which is of all that are the person. */
   ResponseEntity<byte[]> answer(Exchange exchange, Person person, ConsentAnswer answer) {
     Expect.saneTime("at", answer.at());
     Register register = registers.of(person.organisationId());
     NoticePublished notice = notice(register, answer.notice());
-    return acts.submit(
-        exchange,
-        List.of(
-            about(
-                new AnswerConsent(
-                    person.organisationId(),
-                    person.id(),
-                    declared(register, answer.purpose()),
-                    notice,
-                    answer.given(),
-                    CaptureDoor.ACCOUNT,
-                    answer.at()))),
-        List.of(),
-        events -> Answers.noContent());
+    PurposeDeclared declared = declared(register, answer.purpose());
+    Function<DataSubjectId, SubjectCommand> said =
+        member ->
+            new AnswerConsent(
+                person.organisationId(),
+                member,
+                declared,
+                notice,
+                answer.given(),
+                CaptureDoor.ACCOUNT,
+                answer.at());
+    return answer.given()
+        ? acts.submit(
+            exchange,
+            List.of(about(said.apply(person.id()))),
+            List.of(),
+            events -> Answers.noContent())
+        : all(exchange, person, said);
   }
 
   /** Records a no, which ends whatever was agreed to. */

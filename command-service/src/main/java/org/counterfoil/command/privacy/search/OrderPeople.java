@@ -13,6 +13,7 @@ import org.counterfoil.command.privacy.capture.ToldValues;
 import org.counterfoil.command.privacy.register.Registers;
 import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
 import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -127,14 +128,15 @@ public final class OrderPeople {
         told.stream().map(PersonalDataCaptured::subjectId).distinct().toList()) {
       List<PersonalDataCaptured> own =
           told.stream().filter(one -> one.subjectId().equals(id)).toList();
-      history.member(id).map(member -> person(order, own, member, register)).ifPresent(people::add);
+      people.add(person(order, own, history.of(organisation, id), register));
     }
     return people;
   }
 
   private static OrderPerson person(
-      OrderId order, List<PersonalDataCaptured> told, Member member, Register register) {
-    boolean isRestricted = !member.state().restrictions().isEmpty();
+      OrderId order, List<PersonalDataCaptured> told, Person person, Register register) {
+    Member member = person.member(told.getFirst().subjectId());
+    boolean isRestricted = person.whole().isRestricted();
     Set<PurposeKey> purposes = new HashSet<>();
     told.stream()
         .map(PersonalDataCaptured::purpose)

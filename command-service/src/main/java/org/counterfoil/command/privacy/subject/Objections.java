@@ -3,12 +3,16 @@ package org.counterfoil.command.privacy.subject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
 import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.Purpose;
+import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
 import org.counterfoil.vault.DataKeyName;
 import org.counterfoil.vault.PersonalValue;
@@ -46,22 +50,25 @@ public final class Objections {
     if (!purpose.dpvPurpose().isMarketing()) {
       return;
     }
+    for (PersonalValue address : addresses(person, any -> true)) {
+      vault
+          .suppressions()
+          .add(person.organisationId(), PersonalField.EMAIL, address, clock.instant());
+    }
+  }
+
+  /** The addresses that a person told for some purposes, each once. */
+  public List<PersonalValue> addresses(Person person, Predicate<PurposeKey> forWhat) {
+    List<PersonalValue> addresses = new ArrayList<>();
     for (Member member : person.members()) {
       for (KeptField kept : member.state().fields()) {
-        if (kept.field() == PersonalField.EMAIL) {
-          PersonalValue address =
-              vault
-                  .get()
-                  .open(
-                      kept.captureId(),
-                      new DataKeyName(
-                          kept.keyId(), person.organisationId(), member.id(), kept.purpose()),
-                      kept.field());
-          vault
-              .suppressions()
-              .add(person.organisationId(), PersonalField.EMAIL, address, clock.instant());
+        if (kept.field() == PersonalField.EMAIL && forWhat.test(kept.purpose())) {
+          DataKeyName key =
+              new DataKeyName(kept.keyId(), person.organisationId(), member.id(), kept.purpose());
+          addresses.add(vault.get().open(kept.captureId(), key, kept.field()));
         }
       }
     }
+    return addresses.stream().distinct().toList();
   }
 }

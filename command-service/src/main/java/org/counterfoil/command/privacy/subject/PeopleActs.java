@@ -43,7 +43,7 @@ public final class PeopleActs {
       switch (lanes.submit(
           new Submission(
               act,
-              exchange.access().actor(),
+              exchange.actor(),
               exchange.cause(),
               events -> new Answer(204, ""),
               null,

@@ -14,6 +14,7 @@ import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.privacy.subject.SubjectDecider;
 import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.SubjectMerged;
+import org.counterfoil.domain.privacy.subject.WholePerson;
 import org.counterfoil.eventstore.codec.Envelope;
 import org.counterfoil.eventstore.log.EventLog;
 import org.counterfoil.eventstore.log.RecordedEvent;
@@ -65,6 +66,16 @@ public final class PeopleHistory {
       return members.stream().map(Member::id).toList();
     }
 
+    /** What is decided of all of them. */
+    public WholePerson whole() {
+      return new WholePerson(members.stream().map(Member::state).toList());
+    }
+
+    /** One of them; asking for somebody else is an error. */
+    public Member member(DataSubjectId id) {
+      return members.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
     /** Purposes for which something is kept. */
     public List<PurposeKey> purposes() {
       return members.stream()
@@ -83,7 +94,16 @@ public final class PeopleHistory {
 
   /** The person; one that is unknown, or another organisation's, ends the request as a 404. */
   public Person of(OrganisationId organisation, DataSubjectId id) {
-    Member member = required(organisation, id);
+    return whole(organisation, required(organisation, id));
+  }
+
+  /** The person; nothing where nothing of it is in the log yet. */
+  public Optional<Person> find(OrganisationId organisation, DataSubjectId id) {
+    return member(id).map(member -> whole(organisation, member));
+  }
+
+  private Person whole(OrganisationId organisation, Member one) {
+    Member member = one;
     Set<DataSubjectId> seen = new HashSet<>();
     while (member.state().mergedInto().isPresent() && seen.add(member.id())) {
       member = required(organisation, member.state().mergedInto().orElseThrow());

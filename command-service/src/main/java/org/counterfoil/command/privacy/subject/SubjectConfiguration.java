@@ -22,6 +22,11 @@ class SubjectConfiguration {
   }
 
   @Bean
+  AddressHolders addressHolders(OpenedVault vault, PeopleHistory history) {
+    return new AddressHolders(vault, history);
+  }
+
+  @Bean
   PeopleActs peopleActs(Lanes lanes) {
     return new PeopleActs(lanes);
   }

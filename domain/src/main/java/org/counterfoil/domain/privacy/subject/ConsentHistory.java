@@ -56,6 +56,22 @@ public final class ConsentHistory {
     return answers.tailMap(moment, true).values().stream().anyMatch(said -> !said.equals(AGREED));
   }
 
+  /** Whether the person said no at a moment or after it; that nothing was heard of it is no no. */
+  boolean isRefusedSince(Instant moment) {
+    return answers.tailMap(moment, true).values().stream().anyMatch(said -> said.contains(Said.NO));
+  }
+
+  /** Whether the person said yes after a moment, whatever came then. */
+  boolean isGivenAfter(Instant moment) {
+    return answers.tailMap(moment, false).values().stream()
+        .anyMatch(said -> said.contains(Said.YES));
+  }
+
+  /** The last yes, where it is in force. */
+  Optional<Instant> agreedAt() {
+    return isInForce() ? Optional.of(answers.lastKey()) : Optional.empty();
+  }
+
   /** Whether it was in force at a moment; from the moment it was given, until it was taken back. */
   public boolean isInForceAt(Instant moment) {
     return Optional.ofNullable(answers.floorEntry(moment))

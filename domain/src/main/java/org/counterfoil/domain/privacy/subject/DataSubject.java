@@ -213,9 +213,33 @@ public final class DataSubject {
     return history != null && history.isEndedSince(moment);
   }
 
+  /** The last yes to a purpose, where a consent is in force as far as is known. */
+  public Optional<Instant> agreedAt(PurposeKey purpose) {
+    return Optional.ofNullable(consents.get(purpose)).flatMap(ConsentHistory::agreedAt);
+  }
+
+  /** Whether the person said no to a purpose, in whatever words, at a moment or after it. */
+  boolean hasSaidNoSince(PurposeKey purpose, Instant moment) {
+    ConsentHistory history = consents.get(purpose);
+    Instant objected = objections.get(purpose);
+    return (history != null && history.isRefusedSince(moment))
+        || (objected != null && !objected.isBefore(moment));
+  }
+
+  /** Whether the person said yes to a purpose after a moment, whatever came then. */
+  boolean hasSaidYesAfter(PurposeKey purpose, Instant moment) {
+    ConsentHistory history = consents.get(purpose);
+    return history != null && history.isGivenAfter(moment);
+  }
+
+  /** When the person objected to a purpose last, whatever it said since. */
+  Optional<Instant> objectedAt(PurposeKey purpose) {
+    return Optional.ofNullable(objections.get(purpose));
+  }
+
   /** Whether the person objected to a purpose, and did not consent to it since. */
   public boolean hasObjected(PurposeKey purpose) {
-    return objections.containsKey(purpose);
+    return objectedAt(purpose).filter(made -> !hasSaidYesAfter(purpose, made)).isPresent();
   }
 
   /** Why its data may be kept only; empty where they may be used. */

@@ -153,8 +153,6 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
   private static void agree(DataSubject state, PurposeKey purpose, Instant at) {
     state.unconfirmed.remove(purpose);
     state.consent(purpose).answered(at, true);
-    // A consent from before the objection, brought later, does not end it.
-    state.objections.computeIfPresent(purpose, (key, made) -> at.isAfter(made) ? null : made);
   }
 
   private static void erase(DataSubject state, PersonalDataErased erased) {

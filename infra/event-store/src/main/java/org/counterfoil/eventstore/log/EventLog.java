@@ -101,6 +101,9 @@ public final class EventLog {
       order by sequence
       """;
 
+  private static final String IS_COMPLETED =
+      "select exists (select 1 from log.event where stream_id = ? and name = 'order.completed')";
+
   private static final String HAS_CAPTURES =
       "select exists (select 1 from log.event where name = 'personal-data.captured')";
 
@@ -218,7 +221,8 @@ public final class EventLog {
 
   /** How data of any of these people were given to a recipient, in order. */
   public List<RecordedEvent> readGiven(Collection<UUID> subjects) {
-    return list(GIVEN, "{" + String.join(",", subjects.stream().map(UUID::toString).toList()) + "}");
+    return list(
+        GIVEN, "{" + String.join(",", subjects.stream().map(UUID::toString).toList()) + "}");
   }
 
   /**
@@ -227,6 +231,11 @@ public final class EventLog {
    */
   public List<RecordedEvent> readPerformancesOf(UUID order) {
     return list(PERFORMANCES_OF, order, order);
+  }
+
+  /** Whether an order was completed: paid, free, or put on account. */
+  public boolean isCompleted(UUID order) {
+    return jdbc.sql(IS_COMPLETED).param(order).query(Boolean.class).single();
   }
 
   /** Whether anybody ever told anything of itself. Reads the whole log where nobody did. */

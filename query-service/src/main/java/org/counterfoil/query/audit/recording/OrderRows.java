@@ -1,14 +1,16 @@
 package org.counterfoil.query.audit.recording;
 
+import java.time.Instant;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderPart;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which performances orders have to do with, of which the last one counts. */
+/** Which performances orders have to do with, of which the last one counts; and which are done. */
 final class OrderRows {
 
   private static final String ORIGIN =
@@ -28,6 +30,8 @@ final class OrderRows {
 
   private record OrderPerformanceRow(OrderId orderId, PerformanceId performanceId) {}
 
+  private record CompletedRow(OrderId orderId, long position, Instant completedAt) {}
+
   private record OriginRow(OrderId orderId, OrderId originOrderId) {}
 
   private final NewRows rows;
@@ -43,12 +47,16 @@ final class OrderRows {
    *
    * @param written writes everything that was collected before
    */
-  void apply(OrderEvent event, Runnable written) {
+  void apply(OrderEvent event, Moment moment, Runnable written) {
     if (event instanceof OrderJoined joined) {
       joined.parts().forEach(part -> join(joined.orderId(), part));
       return;
     }
     concern(event.orderId(), event.performanceId());
+    if (event instanceof OrderCompleted completed) {
+      rows.addUnlessThere(
+          "completed_order", new CompletedRow(completed.orderId(), moment.position(), moment.at()));
+    }
     if (event instanceof TicketsExchangedElsewhere elsewhere) {
       written.run();
       follow(elsewhere);

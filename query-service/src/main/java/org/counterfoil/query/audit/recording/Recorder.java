@@ -62,7 +62,7 @@ final class Recorder {
           rows.add(
               "performance", new PerformanceRow(scheduled.performanceId(), scheduled.endsAt()));
       case PerformanceRescheduled rescheduled -> move(rescheduled);
-      case OrderEvent order -> orders.apply(order, this::write);
+      case OrderEvent order -> orders.apply(order, moment, this::write);
       default ->
           throw new IllegalArgumentException(
               "Expected an event that this projection handles, but got "

@@ -29,7 +29,22 @@ public final class ConsentQueries {
       select a.*, n.language,
         (select p.name from purpose p
          where p.organisation_id = a.organisation_id and p.purpose = a.purpose
-         order by p.version desc limit 1) as purpose_name
+         order by p.version desc limit 1) as purpose_name,
+        a.answer in ('GIVEN', 'RENEWED') and a.door in ('ORDER', 'BOX_OFFICE')
+          and not exists (
+            select from subject_step s
+            where s.subject_id = a.subject_id and s.purpose = a.purpose
+              and s.step = 'CONFIRMATION_AWAITED' and s.position < a.position)
+          and exists (
+            select from capture c
+            where c.subject_id = a.subject_id and c.purpose = a.purpose
+              and c.order_id is not null)
+          and not exists (
+            select from capture c
+            join completed_order o on o.order_id = c.order_id
+            where c.subject_id = a.subject_id and c.purpose = a.purpose
+              and o.position <= :position and o.completed_at <= cast(:time as timestamptz))
+          as awaits_order
       from consent_answer a
       left join notice n on n.notice_version_id = a.notice_version_id
       where a.organisation_id = :organisation and a.subject_id = any (cast(:subjects as uuid[]))
@@ -61,12 +76,17 @@ public final class ConsentQueries {
         reached);
   }
 
+  /** A yes that was told with an order decides nothing before that order is completed. */
   private static ConsentState state(List<Row> rows) {
-    Row newest = rows.getFirst();
+    Row newest =
+        rows.stream()
+            .filter(row -> !row.answered().awaitsOrder())
+            .findFirst()
+            .orElse(rows.getFirst());
     return new ConsentState(
         newest.purpose(),
         newest.purposeName(),
-        newest.answered().answer().isInForce(),
+        newest.answered().answer().isInForce() && !newest.answered().awaitsOrder(),
         newest.answered().at(),
         rows.stream().map(Row::answered).toList());
   }
@@ -105,6 +125,7 @@ public final class ConsentQueries {
                 ? null
                 : texts.of(notice, row.getString("language"), row.getString("notice_hash")),
             door == null ? null : CaptureDoor.valueOf(door),
-            row.getString("actor")));
+            row.getString("actor"),
+            row.getBoolean("awaits_order")));
   }
 }

@@ -28,6 +28,8 @@ public record ConsentState(
    *
    * @param at when it was given; before {@code recordedAt} where it was brought from elsewhere
    * @param notice what was shown; missing where nothing had to be, as for a withdrawal
+   * @param awaitsOrder whether it is a yes that was told with an order which was not completed
+   *     then: it counts for nothing before
    */
   public record Answered(
       UUID subjectId,
@@ -38,5 +40,6 @@ public record ConsentState(
       @Nullable Integer purposeVersion,
       @Nullable ShownNotice notice,
       @Nullable CaptureDoor door,
-      String actor) {}
+      String actor,
+      boolean awaitsOrder) {}
 }

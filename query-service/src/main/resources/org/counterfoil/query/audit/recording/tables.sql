@@ -258,6 +258,13 @@ create table order_performance (
   primary key (order_id, performance_id)
 );
 
+-- Orders that were paid, free or put on account: what was agreed to with one counts from there.
+create table completed_order (
+  order_id     uuid primary key,
+  position     bigint not null,
+  completed_at timestamptz not null
+);
+
 -- With which order people told what they told: parts of an order over several performances, and
 -- orders that tickets were exchanged into, tell of nobody by themselves.
 create table order_origin (

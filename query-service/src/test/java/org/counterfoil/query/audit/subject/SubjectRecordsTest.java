@@ -7,7 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.order.OrderEvent;
+import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
+import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
+import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.request.ExtensionGround;
 import org.counterfoil.domain.privacy.request.IdentityCheck;
@@ -88,6 +94,29 @@ class SubjectRecordsTest {
       assertThat(consents(somebody, "").at("/consents/0/answers").size()).isEqualTo(2);
       people.answer(somebody, true, noon("2026-01-02"));
       assertThat(isInForce(somebody, "")).as("a yes of later").isTrue();
+    }
+  }
+
+  /** Whoever orders may type anybody's address: a yes counts once the order is paid. */
+  @Test
+  void aYesThatWasToldWithAnOrderCountsOnceThatIsCompleted() {
+    for (boolean isCompleted : List.of(true, false)) {
+      DataSubjectId somebody = people.somebody();
+      OrderId order = new OrderId(People.id());
+      people.capture(somebody, People.NEWSLETTER, BEGUN, order, PersonalField.EMAIL);
+      people.answer(somebody, true, noon("2026-01-01"), CaptureDoor.ORDER);
+      assertThat(isInForce(somebody, "")).isFalse();
+      assertThat(consents(somebody, "").at("/consents/0/answers/0/awaitsOrder").asBoolean())
+          .isTrue();
+      OrderEvent ended =
+          isCompleted
+              ? new OrderCompleted(order, people.organisation(), PerformanceId.NONE, List.of())
+              : new OrderLapsed(order, people.organisation(), PerformanceId.NONE);
+      service.log().append(people.organisation(), noon("2026-01-03"), List.of(ended));
+
+      assertThat(isInForce(somebody, "")).isEqualTo(isCompleted);
+      assertThat(isInForce(somebody, "?asOf=2026-01-02")).as("not yet").isFalse();
+      assertThat(isInForce(somebody, "?asOf=2026-01-03")).isEqualTo(isCompleted);
     }
   }
 
