@@ -8,8 +8,6 @@ import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.text.Normalizer;
-import java.util.Locale;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.imports.SourceCode;
 import org.counterfoil.domain.privacy.register.PersonalField;
@@ -75,8 +73,16 @@ final class Marks {
 
   /** The mark of a value at an organisation; the same for each way of writing it. */
   byte[] of(OrganisationId organisation, PersonalField field, PersonalValue value) {
-    String input = "%s/%s/%s".formatted(organisation, field.name(), plain(field, value));
-    return hashed(input);
+    return hashed("%s/%s/%s".formatted(organisation, field.name(), PlainForm.of(field, value)));
+  }
+
+  /** All that whoever told this value may be marked with: that, and the one of earlier versions. */
+  byte[][] all(OrganisationId organisation, PersonalField field, PersonalValue value) {
+    String earlier = PlainForm.earlier(field, value);
+    return new byte[][] {
+      of(organisation, field, value),
+      hashed("%s/%s/%s".formatted(organisation, field.name(), earlier))
+    };
   }
 
   private byte[] hashed(String input) {
@@ -91,13 +97,5 @@ final class Marks {
   byte[] ofLine(
       OrganisationId organisation, SourceCode source, PurposeKey purpose, PersonalValue identity) {
     return hashed("%s/line/%s/%s/%s".formatted(organisation, source, purpose, identity.value()));
-  }
-
-  private static String plain(PersonalField field, PersonalValue value) {
-    String folded =
-        Normalizer.normalize(value.value(), Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
-    return field == PersonalField.TELEPHONE
-        ? folded.replaceAll("[^+0-9]", "")
-        : folded.replaceAll("\\s+", " ");
   }
 }

@@ -59,7 +59,7 @@ public final class Vault {
       """
       select distinct k.subject_id from vault.mark m
       join vault.data_key k on k.key_id = m.key_id
-      where m.organisation_id = ? and m.field = ? and m.mark = ?
+      where m.organisation_id = ? and m.field = ? and m.mark = any(cast(? as bytea[]))
       order by k.subject_id
       """;
 
@@ -219,7 +219,7 @@ public final class Vault {
     try {
       return jdbc
           .sql(FIND)
-          .params(organisation.value(), field.name(), marks.of(organisation, field, value))
+          .params(organisation.value(), field.name(), marks.all(organisation, field, value))
           .query(UUID.class)
           .list()
           .stream()
