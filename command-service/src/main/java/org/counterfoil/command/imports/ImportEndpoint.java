@@ -208,7 +208,7 @@ final class ImportEndpoint {
             () ->
                 Problem.refused(
                         ImportRejection.IMPORT_RUNNING,
-                        "Expected the organisation's imports one after another, but one is running")
+                        "Expected an organisation's imports one after another, and few at once, but others are running")
                     .exception());
   }
 

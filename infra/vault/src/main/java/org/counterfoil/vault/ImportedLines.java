@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.imports.SourceCode;
@@ -38,9 +39,13 @@ public final class ImportedLines {
   private static final String LOCK = "select pg_try_advisory_lock(?, ?)";
   private static final String UNLOCK = "select pg_advisory_unlock(?, ?)";
 
+  /** Of organisations, each of which holds a connection: there are others who need the vault. */
+  private static final int MOST_AT_ONCE = 2;
+
   /** Nobody else locks under this number. */
   private static final int IMPORTS = 0x494d50;
 
+  private final Semaphore free = new Semaphore(MOST_AT_ONCE);
   private final DataSource source;
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -108,10 +113,12 @@ public final class ImportedLines {
 
     private final Connection connection;
     private final int organisation;
+    private final Semaphore free;
 
-    private Turn(Connection connection, int organisation) {
+    private Turn(Connection connection, int organisation, Semaphore free) {
       this.connection = connection;
       this.organisation = organisation;
+      this.free = free;
     }
 
     /** Whoever is killed meanwhile gives it back as well: with its connection. */
@@ -121,28 +128,42 @@ public final class ImportedLines {
         ask(held, UNLOCK, organisation);
       } catch (SQLException gone) {
         throw new VaultUnavailable("Expected to give a lock back, but it is gone", gone);
+      } finally {
+        free.release();
       }
     }
   }
 
   /**
-   * The turn of an organisation, whose imports are one after another in all processes; nothing
-   * where one is running.
+   * The turn of an organisation, whose imports are one after another in all processes, and with few
+   * of others in this one; nothing where one has to wait.
    *
    * @throws VaultUnavailable where it cannot be asked
    */
   public Optional<Turn> turnOf(OrganisationId organisation) {
-    int number = organisation.value().hashCode();
-    try {
-      Connection connection = source.getConnection();
-      if (ask(connection, LOCK, number)) {
-        return Optional.of(new Turn(connection, number));
-      }
-      connection.close();
+    if (!free.tryAcquire()) {
       return Optional.empty();
+    }
+    Optional<Turn> turn = Optional.empty();
+    try {
+      turn = locked(organisation.value().hashCode());
+      return turn;
     } catch (SQLException failed) {
       throw new VaultUnavailable("Expected a lock, but the vault does not answer", failed);
+    } finally {
+      if (turn.isEmpty()) {
+        free.release();
+      }
     }
+  }
+
+  private Optional<Turn> locked(int number) throws SQLException {
+    Connection connection = source.getConnection();
+    if (ask(connection, LOCK, number)) {
+      return Optional.of(new Turn(connection, number, free));
+    }
+    connection.close();
+    return Optional.empty();
   }
 
   private static boolean ask(Connection connection, String sql, int organisation)

@@ -36,11 +36,24 @@ final class KeyWrapping {
    */
   KeysetHandle unwrap(byte[] wrapped, byte[] bound, Proof proof) {
     try {
-      return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), bound);
+      return opened(wrapped, bound);
     } catch (GeneralSecurityException failed) {
       proof.requireMaster();
+      return openedAgain(wrapped, bound);
+    }
+  }
+
+  /** A service that was away for a moment is there again: only now it is the key that is wrong. */
+  private KeysetHandle openedAgain(byte[] wrapped, byte[] bound) {
+    try {
+      return opened(wrapped, bound);
+    } catch (GeneralSecurityException failed) {
       throw new VaultDamaged("Expected a key of that person and purpose, but it is not", failed);
     }
+  }
+
+  private KeysetHandle opened(byte[] wrapped, byte[] bound) throws GeneralSecurityException {
+    return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), bound);
   }
 
   static Aead aead(KeysetHandle key) throws GeneralSecurityException {

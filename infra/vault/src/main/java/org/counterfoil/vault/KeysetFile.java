@@ -75,5 +75,10 @@ record KeysetFile(Path path) {
       written.force(true);
     }
     Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
+    // Its name as well: keys that are encrypted with a new version are committed right after.
+    try (FileChannel folder =
+        FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+      folder.force(true);
+    }
   }
 }

@@ -125,4 +125,14 @@ class ImportedLinesTest {
     }
     lines.turnOf(THEATRE).orElseThrow().close();
   }
+
+  @Test
+  void fewImportAtOnce_soThatOthersHaveConnectionsLeft() {
+    try (Turn first = lines.turnOf(THEATRE).orElseThrow();
+        Turn second = lines.turnOf(TOWN).orElseThrow()) {
+      assertThat(lines.turnOf(new OrganisationId(id(77)))).isEmpty();
+      assertThat(first).isNotEqualTo(second);
+    }
+    lines.turnOf(new OrganisationId(id(77))).orElseThrow().close();
+  }
 }

@@ -22,6 +22,7 @@ public final class OpenedVault {
   private final Guard guard;
   private volatile @Nullable Vault vault;
   private volatile @Nullable MasterKeyRotation rotation;
+  private volatile @Nullable ImportedLines lines;
 
   /**
    * @param source logs in as {@code counterfoil_vault}; missing where there is no vault
@@ -72,7 +73,8 @@ public final class OpenedVault {
 
   /** Whom the lines of imported files made. */
   public ImportedLines importedLines() {
-    return new ImportedLines(required(), get());
+    get();
+    return Objects.requireNonNull(lines);
   }
 
   private synchronized Vault open() {
@@ -84,6 +86,7 @@ public final class OpenedVault {
       open = new Vault(there, key);
       guard.afterOpening(open);
       rotation = new MasterKeyRotation(there, key);
+      lines = new ImportedLines(there, open);
       vault = open;
     }
     return open;

@@ -73,13 +73,15 @@ public final class BackupCommand {
 
   private int make(BackupKind kind, BackupArguments arguments) throws IOException, SQLException {
     KeptBackups kept = KeptBackups.in(arguments.folder(), kind);
+    if (kind == BackupKind.VAULT) { // first, so that one that fails keeps no other longer
+      for (Path gone : kept.prune(arguments.life(), clock.instant())) {
+        out.println("    deleted " + gone + ", whose life is over");
+      }
+    }
     try (BackedDatabase database = arguments.toRead()) {
       Backup.Made made = Backup.make(database, kind, kept.folder(), clock);
       out.printf("ok  %s  up to position %d%n", made.file(), made.header().position());
       if (kind == BackupKind.VAULT) {
-        for (Path gone : kept.prune(arguments.life(), clock.instant())) {
-          out.println("    deleted " + gone + ", whose life is over");
-        }
         out.printf(
             "    To be gone in %s; counterfoil.vault.backup-life must not be less.%n",
             arguments.life());

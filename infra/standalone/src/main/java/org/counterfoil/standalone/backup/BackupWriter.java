@@ -23,6 +23,9 @@ final class BackupWriter implements AutoCloseable {
   static final String BEGIN = "-- Counterfoil backup";
   static final String END = "-- whole";
 
+  /** How the name of what is being written begins. */
+  static final String UNFINISHED = ".unfinished";
+
   private final Path target;
   private final Path unfinished;
   private final OutputStream out;
@@ -33,7 +36,7 @@ final class BackupWriter implements AutoCloseable {
     this.unfinished =
         Files.createTempFile(
             target.toAbsolutePath().getParent(),
-            ".unfinished",
+            UNFINISHED,
             ".gz",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     this.out =

@@ -1,12 +1,16 @@
 package org.counterfoil.standalone.backup;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +19,8 @@ import java.util.stream.Stream;
  * erasure can be undone, and a certificate says until when that is.
  */
 record KeptBackups(Path folder, BackupKind kind) {
+
+  private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
 
   /** The folder, made where there is none; one that holds backups of the other kind is refused. */
   static KeptBackups in(Path folder, BackupKind kind) throws IOException {
@@ -30,9 +36,14 @@ record KeptBackups(Path folder, BackupKind kind) {
     return new KeptBackups(folder, kind);
   }
 
-  /** Deletes those whose life was over at a time, and answers them. */
+  /**
+   * Deletes those whose life ends on the day of a time or before, and what a backup that was killed
+   * has left; answers them. A day counts whole, so that a backup that is made each night, sooner or
+   * later in it, leaves none for a day longer than certificates say.
+   */
   List<Path> prune(Period life, Instant now) throws IOException {
-    List<Path> over = files().stream().filter(file -> isOver(file, life, now)).toList();
+    List<Path> over = new ArrayList<>(unfinished(now));
+    files().stream().filter(file -> isOver(file, life, now)).forEach(over::add);
     for (Path file : over) {
       Files.delete(file);
     }
@@ -42,12 +53,23 @@ record KeptBackups(Path folder, BackupKind kind) {
   private boolean isOver(Path file, Period life, Instant now) {
     String name = String.valueOf(file.getFileName());
     String madeAt = name.substring(kind.prefix().length(), name.length() - Backup.SUFFIX.length());
-    return Backup.NAME_TIME
-        .parse(madeAt, Instant::from)
-        .atZone(ZoneOffset.UTC)
-        .plus(life)
-        .toInstant()
-        .isBefore(now);
+    LocalDate madeOn =
+        LocalDate.ofInstant(Backup.NAME_TIME.parse(madeAt, Instant::from), ZoneOffset.UTC);
+    return !madeOn.plus(life).isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC));
+  }
+
+  /** What nobody has written to for so long that nobody writes it any more. */
+  private List<Path> unfinished(Instant now) throws IOException {
+    List<Path> left = new ArrayList<>();
+    try (DirectoryStream<Path> all =
+        Files.newDirectoryStream(folder, BackupWriter.UNFINISHED + "*")) {
+      for (Path file : all) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(ABANDONED_AFTER))) {
+          left.add(file);
+        }
+      }
+    }
+    return left;
   }
 
   private List<Path> files() throws IOException {

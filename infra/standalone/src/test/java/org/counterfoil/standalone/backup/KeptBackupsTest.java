@@ -9,8 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -38,17 +40,33 @@ class KeptBackupsTest {
   @Test
   void thoseOfTheVaultGoWhenTheirLifeIsOver_andNothingElseDoes() throws IOException {
     Path old = backup(BackupKind.VAULT, MADE);
-    Path young = backup(BackupKind.VAULT, MADE.plusSeconds(1));
+    Path young = backup(BackupKind.VAULT, MADE.plus(Duration.ofHours(23)));
     Path other = Files.writeString(folder.resolve("counterfoil-vault-notes.txt"), "");
     KeptBackups kept = KeptBackups.in(folder, BackupKind.VAULT);
-    Instant end = Instant.parse("2026-03-08T02:00:00Z");
+    Instant sooner = Instant.parse("2026-03-08T01:00:00Z");
 
-    assertThat(kept.prune(Period.ofDays(7), end)).as("the last instant").isEmpty();
-    assertThat(kept.prune(Period.ofDays(7), end.plusMillis(1))).containsExactly(old);
+    assertThat(kept.prune(Period.ofDays(7), sooner.minus(Duration.ofHours(2))))
+        .as("the day before")
+        .isEmpty();
+    assertThat(kept.prune(Period.ofDays(7), sooner)).as("that night").containsExactly(old);
 
     assertThat(old).doesNotExist();
     assertThat(young).exists();
     assertThat(other).exists();
+  }
+
+  @Test
+  void whatAKilledBackupLeftGoes_andNotWhatIsBeingWritten() throws IOException {
+    KeptBackups kept = KeptBackups.in(folder, BackupKind.VAULT);
+    Path left = Files.createTempFile(folder, BackupWriter.UNFINISHED, ".gz");
+    Path written = Files.createTempFile(folder, BackupWriter.UNFINISHED, ".gz");
+    Files.setLastModifiedTime(left, FileTime.from(MADE.minus(Duration.ofHours(2))));
+    Files.setLastModifiedTime(written, FileTime.from(MADE.minus(Duration.ofMinutes(1))));
+
+    assertThat(kept.prune(Period.ofDays(7), MADE)).containsExactly(left);
+
+    assertThat(left).doesNotExist();
+    assertThat(written).exists();
   }
 
   @Test
