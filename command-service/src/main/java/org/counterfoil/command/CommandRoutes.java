@@ -266,6 +266,8 @@ class CommandRoutes {
         Route.roles(POST, PERFORMANCE + "/admission-scans", ADMIN, BOX_OFFICE, ADMISSION),
         Route.open(GET, "/performances/{performanceId}/admission"),
         Route.open(GET, "/admission/door.js"),
+        Route.open(GET, "/performances/{performanceId}/guests"),
+        Route.open(GET, "/admission/guests.js"),
         Route.open(GET, "/admission/door.css"));
   }
 

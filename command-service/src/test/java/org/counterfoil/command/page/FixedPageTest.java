@@ -51,6 +51,7 @@ class FixedPageTest {
     "form.FormPagesEndpoint, order, order",
     "form.FormPagesEndpoint, newsletter, newsletter",
     "form.FormPagesEndpoint, account, account",
+    "admission.GuestsPageEndpoint, guests, guests",
     "form.FormPagesEndpoint, link, confirmation",
     "form.FormPagesEndpoint, link, withdrawal",
     "form.FormPagesEndpoint, my-data, my-data"

@@ -1,6 +1,7 @@
 package org.counterfoil.command.privacy.register;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.counterfoil.command.exchange.CurrentAnswer;
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Personal data")
 final class NoticeEndpoint {
 
+  private static final LanguageTag FRENCH = new LanguageTag("fr");
+  private static final LanguageTag ENGLISH = new LanguageTag("en");
+
   private final CurrentAnswer current;
   private final Directory directory;
   private final Registers registers;
@@ -48,17 +52,23 @@ final class NoticeEndpoint {
   /**
    * A purpose as it stands, with the texts that tell of it.
    *
+   * @param dpvPurpose its term in the Data Privacy Vocabulary
+   * @param basis in words
    * @param fields that are asked for it, as forms call them
+   * @param kept how long, in words
    * @param consent whether the person is asked for a yes
    */
   record ShownPurpose(
       PurposeKey key,
       int version,
       PublicLabel name,
+      @Schema(example = "DirectMarketing") String dpvPurpose,
       LawfulBasis lawfulBasis,
+      String basis,
       List<String> fields,
       List<PublicLabel> recipients,
       Retention retention,
+      String kept,
       boolean required,
       boolean consent,
       List<ShownNotice> notices) {}
@@ -70,7 +80,9 @@ final class NoticeEndpoint {
   @GetMapping("/api/v1/privacy/{organisationId}/notices")
   @Operation(
       summary = "Why an organisation asks for personal data, and the texts to show beside a field",
-      description = "For whoever makes a form. Texts in one language, where one is chosen.")
+      description =
+          "For whoever makes a form. Texts in one language, where one is chosen; basis and how long"
+              + " in it as well, where it is fr, or else in English.")
   ResponseEntity<ShownPurposes> notices(
       @PathVariable OrganisationId organisationId,
       @RequestParam(required = false) @Nullable LanguageTag language) {
@@ -88,6 +100,7 @@ final class NoticeEndpoint {
   private ShownPurpose shown(
       PurposeDeclared declared, Register register, @Nullable LanguageTag language) {
     Purpose purpose = declared.purpose();
+    NoticeTexts words = NoticeTexts.in(FRENCH.equals(language) ? FRENCH : ENGLISH);
     List<NoticePublished> published =
         register.noticesOf(purpose.key()).stream()
             .filter(notice -> language == null || notice.language().equals(language))
@@ -95,11 +108,14 @@ final class NoticeEndpoint {
     return new ShownPurpose(
         purpose.key(),
         declared.version(),
-        purpose.name(),
+        language == null ? purpose.name() : words.nameOf(purpose),
+        purpose.dpvPurpose().term(),
         purpose.lawfulBasis(),
+        words.message("basis." + purpose.lawfulBasis().value()),
         purpose.fields().stream().map(PersonalField::key).toList(),
         purpose.recipients(),
         purpose.retention(),
+        words.period(purpose.retention()),
         purpose.isRequired(),
         purpose.asksForConsent(),
         published.stream()
