@@ -23,6 +23,8 @@ final class FormFilesEndpoint {
               "asking.js",
               "calling.js",
               "order.js",
+              "places.js",
+              "paying.js",
               "newsletter.js",
               "account.js",
               "link.js",

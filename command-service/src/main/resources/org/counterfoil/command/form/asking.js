@@ -142,7 +142,7 @@ export class Asking {
   }
 
   clear() {
-    document.querySelectorAll(".asked .wrong").forEach((wrong) => { wrong.hidden = true; });
+    document.querySelectorAll("form .wrong").forEach((wrong) => { wrong.hidden = true; });
     document.querySelectorAll("[aria-invalid]").forEach((input) => input.removeAttribute("aria-invalid"));
   }
 

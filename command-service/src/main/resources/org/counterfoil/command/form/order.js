@@ -1,6 +1,10 @@
-// Takes an order of places that are held. The hold and its secret come in the fragment of the
-// address, "#<holdId>.<holdSecret>", which goes to no server, and are then kept for this window only.
+// Takes an order of places that are held, at one performance or at several. The holds and their secrets
+// come in the fragment of the address, "#<holdId>.<holdSecret>", several with commas between, which goes
+// to no server; they are kept for this window only, so that a hold made later is ordered with those before.
 import { Asking, make, say } from "./asking.js";
+import { Keys, call } from "./calling.js";
+import { passDue, passOf, pay, voucherOf } from "./paying.js";
+import { Places } from "./places.js";
 
 const MEMORY = "counterfoil-order";
 const $ = (id) => document.getElementById(id);
@@ -8,31 +12,28 @@ const words = $("words").dataset;
 const lang = document.documentElement.lang;
 // English here is that of Europe, as on the other pages.
 const language = lang === "en" ? "en-GB" : lang;
+const keys = new Keys();
 const memory = recall();
-let hold = null;
-let performance = null;
 let asking = null;
+let parts = [];
+let ticking = null;
 
 function recall() {
-  const given = /^#([0-9a-f-]{36})\.([\w-]+)$/.exec(location.hash);
-  const known = JSON.parse(sessionStorage.getItem(MEMORY) || "{}");
+  const given = [...location.hash.matchAll(/[#,]([0-9a-f-]{36})\.([\w-]+)/g)]
+    .map(([, holdId, holdSecret]) => ({ holdId, holdSecret }));
   history.replaceState(null, "", location.pathname + location.search);
-  return given && given[1] !== known.holdId ? { holdId: given[1], holdSecret: given[2] } : known;
+  const stored = JSON.parse(sessionStorage.getItem(MEMORY) || "{}");
+  const known = stored.holds ? stored : {};
+  const isNew = (hold) => !(known.holds || []).some((one) => one.holdId === hold.holdId);
+  if (!given.some(isNew)) {
+    return known;
+  }
+  return { holds: known.orderId ? given : [...(known.holds || []), ...given.filter(isNew)] };
 }
 
 function keep(more) {
   Object.assign(memory, more);
   sessionStorage.setItem(MEMORY, JSON.stringify(memory));
-}
-
-async function call(method, path, headers, body) {
-  const answer = await fetch("/api/v1" + path, {
-    method,
-    cache: "no-store",
-    headers: { ...(body ? { "Content-Type": "application/json" } : {}), ...headers },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  return { status: answer.status, body: await answer.json() };
 }
 
 function show(state, sentence) {
@@ -47,52 +48,69 @@ function tell(id, ...content) {
   $(id).replaceChildren(...content);
 }
 
-const money = (minor, currency) => {
+function money(minor, currency) {
   const form = new Intl.NumberFormat(language, { style: "currency", currency });
   return form.format(minor / 10 ** form.resolvedOptions().maximumFractionDigits);
-};
+}
 
-const clock = (time) => new Intl.DateTimeFormat(language,
-  { hour: "2-digit", minute: "2-digit", timeZone: performance ? performance.timeZone : undefined }).format(new Date(time));
+const clock = (time, timeZone) => new Intl.DateTimeFormat(language,
+  { hour: "2-digit", minute: "2-digit", timeZone: timeZone || memory.timeZone }).format(new Date(time));
+
+const moment = (performance) => new Intl.DateTimeFormat(language,
+  { dateStyle: "full", timeStyle: "short", timeZone: performance.timeZone })
+  .format(new Date(performance.startsAt)) + " · " + performance.venueName;
 
 async function begin() {
   $("other").href = "?lang=" + (lang === "fr" ? "en" : "fr");
   if (memory.orderId) {
-    await introduce(memory.performanceId);
+    await introduce(memory.performances);
     await follow();
-  } else if (memory.holdId) {
-    keep({});
+  } else if (memory.holds) {
     await offer();
   } else {
     show("NONE", words.none);
   }
 }
 
-async function introduce(performanceId) {
-  performance = (await call("GET", "/performances/" + performanceId + "/offers")).body;
-  $("title").textContent = performance.title;
-  document.title = performance.title + " · " + document.title;
-  tell("lead", new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short", timeZone: performance.timeZone })
-    .format(new Date(performance.startsAt)) + " · " + performance.venueName);
+async function introduce(ids) {
+  const performances = await Promise.all(ids.map(async (id) => (await call("GET", "/performances/" + id + "/offers")).body));
+  const titles = [...new Set(performances.map((performance) => performance.title))];
+  $("title").textContent = titles.join(", ");
+  document.title = titles.join(", ") + " · " + document.title;
+  if (performances.length === 1) {
+    tell("lead", moment(performances[0]));
+  }
+  return performances;
 }
 
+// Holds that are over, or somebody else's to sell, are left out.
 async function offer() {
-  const answer = await call("GET", "/holds/" + memory.holdId, { "Hold-Secret": memory.holdSecret });
-  if (answer.status >= 400) {
-    show("NONE", answer.status < 500 ? words.none : words.problem);
+  const answers = await Promise.all(memory.holds.map(async (one) =>
+    ({ ...one, ...await call("GET", "/holds/" + one.holdId, { "Hold-Secret": one.holdSecret }) })));
+  if (answers.some((answer) => answer.status >= 500)) {
+    show("NONE", words.problem);
     return;
   }
-  hold = answer.body;
-  await introduce(hold.performanceId);
-  if (hold.state !== "PLACED" || hold.orderId) {
-    show("NONE", hold.orderId ? words.elsewhere : words.over);
+  const placed = answers.filter((answer) => answer.status === 200 && answer.body.state === "PLACED" && !answer.body.orderId);
+  const holds = placed.filter((answer) => answer.body.organisationId === placed.at(-1).body.organisationId)
+    .map(({ holdSecret, body }) => ({ ...body, holdSecret }));
+  if (holds.length === 0) {
+    const last = answers.at(-1);
+    show("NONE", last.status >= 400 ? words.none : last.body.orderId ? words.elsewhere : words.over);
     return;
   }
-  const form = (await call("GET", "/privacy/" + hold.organisationId + "/forms/order?language=" + lang)).body;
+  keep({ holds: holds.map(({ holdId, holdSecret }) => ({ holdId, holdSecret })) });
+  const ids = [...new Set(holds.map((hold) => hold.performanceId))];
+  const performances = await introduce(ids);
+  keep({ performances: ids, timeZone: performances[0].timeZone });
+  const form = (await call("GET", "/privacy/" + holds[0].organisationId + "/forms/order?language=" + lang)).body;
   $("seller").textContent = form.controller;
   asking = new Asking(form, words, "buyer.");
-  showPlaces();
-  showFees();
+  parts = holds.map((hold) => new Places(hold, performances.find((one) => one.performanceId === hold.performanceId),
+    form.holders, asking, words, (minor) => money(minor, hold.currency)));
+  $("places").replaceChildren(...parts.map((part) => part.show(
+    ids.length > 1 ? make("h3", {}, part.performance.title + ", " + moment(part.performance)) : null,
+    ids.length, holds.length > 1 ? leaving(part) : null)));
   asking.showFields($("fields"));
   asking.showQuestions($("questions"));
   $("about").hidden = form.fields.length === 0;
@@ -101,59 +119,43 @@ async function offer() {
   $("form").addEventListener("submit", send);
   $("form").addEventListener("change", count);
   count();
-  show("HELD", say(words.held, clock(hold.expiresAt)));
-  setInterval(tick, 1000);
+  show("HELD", say(words.held, clock(ends())));
+  ticking = setInterval(tick, 1000);
   tick();
 }
 
-// Each place with what it is offered at; a price that something else pays is not for this page.
-function showPlaces() {
-  const places = hold.seats.map((seat) =>
-    ({ name: seat.section + " " + seat.row + " " + seat.seat, zone: seat.zone, ticket: { seatId: seat.seatId } }));
-  for (const area of hold.areas) {
-    for (let n = 1; n <= area.quantity; n++) {
-      places.push({ name: area.quantity === 1 ? area.area : say(words.standing, area.area, n), zone: area.zone, ticket: { area: area.area, quantity: 1 } });
-    }
-  }
-  $("places").replaceChildren(...places.map((place, i) => {
-    const offers = (hold.offers[place.zone] || []).filter((each) => !each.pass && !(each.minPerformances > 1));
-    const select = make("select", { id: "place-" + i, name: "place-" + i });
-    for (const each of offers) {
-      select.add(Object.assign(new Option(each.name + " · " + money(each.faceValueMinor, hold.currency), each.priceType),
-        { minor: each.faceValueMinor }));
-    }
-    select.ticket = place.ticket;
-    return make("div", { className: "place" }, make("label", { htmlFor: select.id },
-      make("span", {}, place.name)), select);
-  }));
+// It stays held until it ends, and can be ordered by its own link.
+function leaving(part) {
+  const button = make("button", { type: "button", className: "second" }, words.leave);
+  button.setAttribute("aria-label", say(words.leaveWhich, part.performance.title + ", " + moment(part.performance)));
+  button.addEventListener("click", () => {
+    keep({ holds: memory.holds.filter((one) => one.holdId !== part.hold.holdId) });
+    location.reload();
+  });
+  return button;
 }
 
-const selects = () => [...$("places").querySelectorAll("select")];
+const ends = () => parts.map((part) => part.hold.expiresAt).sort()[0];
+const currency = () => parts[0].hold.currency;
 
-// What must be paid beside tickets is shown and counted; what may be is ticked by who wants it.
-function showFees() {
-  $("fees").replaceChildren(...hold.fees.map((fee, i) => {
-    const tick = make("input", { type: "checkbox", id: "fee-" + i, checked: fee.isRequired, disabled: fee.isRequired });
-    tick.fee = fee;
-    return make("div", { className: "place" },
-      make("label", { htmlFor: tick.id }, tick, " " + fee.name),
-      make("span", {}, money(feeMinor(fee), hold.currency)));
-  }));
+function totals() {
+  return parts.map((part) => part.totals()).reduce((sum, one) =>
+    ({ minor: sum.minor + one.minor, passMinor: sum.passMinor + one.passMinor }));
 }
-
-const feeMinor = (fee) => fee.amountMinor * (fee.basis === "TICKET" ? selects().length : 1);
-const fees = () => [...$("fees").querySelectorAll("input")].filter((tick) => tick.checked).map((tick) => tick.fee);
 
 function count() {
-  const tickets = selects().reduce((sum, select) => sum + (select.selectedOptions[0]?.minor || 0), 0);
-  $("total").textContent = money(fees().reduce((sum, fee) => sum + feeMinor(fee), tickets), hold.currency);
+  $("total").textContent = money(totals().minor, currency());
+  $("pass-part").hidden = byPass().length === 0;
 }
+
+const byPass = () => parts.flatMap((part) => part.offers()).filter((each) => each.pass);
 
 function tick() {
   if (memory.orderId) {
+    clearInterval(ticking);
     return;
   }
-  const left = Math.round((Date.parse(hold.expiresAt) - Date.now()) / 1000);
+  const left = Math.round((Date.parse(ends()) - Date.now()) / 1000);
   if (left <= 0) {
     $("form").hidden = true;
     tell("more");
@@ -163,76 +165,126 @@ function tick() {
   }
 }
 
-// The same key for the same order, however often it is sent; another once something was changed.
-function keyFor(body) {
-  const text = JSON.stringify(body);
-  if (memory.sent !== text) {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = (bytes[6] & 0x0f) | 0x40;
-    bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    const hex = [...bytes].map((b) => b.toString(16).padStart(2, "0")).join("");
-    memory.key = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-    memory.sent = text; // in this page's memory only: what somebody typed is not stored in the browser
+// Codes are looked at before anything is ordered.
+async function codes() {
+  const pass = byPass().length > 0 ? $("pass-code").value.trim() : "";
+  const voucher = $("voucher-code").value.trim();
+  const wrong = (id, name) => asking.mark(id, words[name]).focus();
+  if (byPass().length > 0) {
+    const found = pass === "" ? { wrong: "passMissing" } : await passOf(pass, byPass());
+    if (found.wrong) {
+      return wrong("pass-code", found.wrong);
+    }
   }
-  return memory.key;
+  const found = voucher === "" ? { balanceMinor: 0 } : await voucherOf(voucher, currency());
+  return found.wrong ? wrong("voucher-code", found.wrong) : { pass, voucher, balanceMinor: found.balanceMinor };
+}
+
+function body() {
+  const told = asking.read();
+  const isOne = parts.length === 1;
+  return {
+    ...(isOne ? { holdId: parts[0].hold.holdId } : { holds: memory.holds }),
+    tickets: parts.flatMap((part) => part.tickets()),
+    lines: parts.flatMap((part) => part.lines()),
+    buyer: told.values,
+    captures: told.captures,
+    consents: told.consents,
+  };
 }
 
 async function send(event) {
   event.preventDefault();
   tell("wrong");
+  ["pass-code", "voucher-code"].forEach((id) => tell(id + "-wrong"));
   if (!asking.check()) {
     return;
   }
-  const told = asking.read();
-  const body = {
-    holdId: hold.holdId,
-    tickets: selects().map((select) => ({ ...select.ticket, priceType: select.value })),
-    lines: fees().map((fee) => ({ product: "FEE", fee: fee.fee })),
-    buyer: told.values,
-    captures: told.captures,
-    consents: told.consents,
-  };
+  const missing = parts.map((part) => part.missing()).find((input) => input);
+  if (missing) {
+    missing.focus();
+    return;
+  }
   $("send").disabled = true;
   try {
-    const answer = await call("POST", "/orders",
-      { "Hold-Secret": memory.holdSecret, "Idempotency-Key": keyFor(body) }, body);
-    if (answer.status === 201) {
-      delete memory.sent;
-      keep({ ...answer.body, performanceId: hold.performanceId, seller: $("seller").textContent, lines: undefined, tickets: undefined });
-      $("form").hidden = true;
-      await pay();
-      await follow();
-      $("said").focus();
-    } else {
-      refused(answer.body);
+    const means = await codes();
+    if (means) {
+      await order(body(), means);
     }
   } catch (unreached) {
     tell("wrong", words.problem);
+    $("wrong").focus();
   } finally {
     $("send").disabled = false;
   }
 }
 
+async function order(wish, means) {
+  const answer = await call("POST", "/orders",
+    { "Hold-Secret": parts[0].hold.holdSecret, "Idempotency-Key": keys.keyFor(wish) }, wish);
+  if (answer.status !== 201) {
+    refused(answer.body);
+    return;
+  }
+  keys.forget();
+  const { orderId, orderSecret, totalMinor } = answer.body;
+  keep({ orderId, orderSecret, totalMinor, passMinor: totals().passMinor, seller: $("seller").textContent });
+  $("form").hidden = true;
+  await settle(means);
+  await follow();
+  $("said").focus();
+}
+
+// What codes can pay they pay at once. What of it fails is told, and paid otherwise.
+async function settle({ pass, voucher, balanceMinor }) {
+  let rest = memory.totalMinor;
+  if (pass && memory.passMinor) {
+    const paid = await pay(memory, "PASS", memory.passMinor, { passCode: pass });
+    keep({ passProblem: paid.status === 201 ? null : paid.body.code });
+  }
+  rest -= memory.passMinor;
+  const byVoucher = Math.min(balanceMinor, rest);
+  if (byVoucher > 0) {
+    const paid = await pay(memory, "VOUCHER", byVoucher, { voucherCode: voucher });
+    keep({ voucherProblem: paid.status === 201 ? null : paid.body.code });
+    rest -= paid.status === 201 ? byVoucher : 0;
+  }
+  await payByCard(rest);
+}
+
+// Where none is taken here, the box office takes it.
+async function payByCard(amountMinor) {
+  if (amountMinor > 0) {
+    const answer = await pay(memory, "CARD", amountMinor);
+    keep({ redirectUrl: answer.status === 201 ? answer.body.redirectUrl : null, paymentId: answer.body.paymentId });
+  }
+}
+
+const PLACE = /^tickets\[(\d+)\](\.holder)?/;
+
+// Says at its field what was wrong; what has none stands at the end.
 function refused(problem) {
-  const others = asking.violated(problem.violations || []);
-  if ((problem.violations || []).length === 0 || others.length > 0) {
+  const places = parts.flatMap((part) => part.places);
+  const violations = problem.violations || [];
+  const atPlaces = violations.filter(({ field }) => PLACE.test(field) && places[PLACE.exec(field)[1]]);
+  const others = asking.violated(violations.filter((violation) => !atPlaces.includes(violation)));
+  let first = null;
+  for (const { field } of atPlaces) {
+    const [, i, isHolder] = PLACE.exec(field);
+    const input = (isHolder && places[i].holders[0]?.input) || places[i].select;
+    first = first || asking.mark(input.id, words.invalid);
+  }
+  if (first) {
+    first.focus();
+  }
+  if (violations.length === 0 || others.length > 0) {
     const gone = problem.code === "HOLD_EXPIRED" || problem.code === "HOLD_RELEASED";
-    tell("wrong", gone ? words.over : say(words.refused, problem.code));
+    tell("wrong", gone ? words.over : problem.code === "NOTICE_OUTDATED" ? words.outdated : say(words.refused, problem.code));
     $("wrong").focus();
   }
 }
 
 const own = () => ({ "Order-Secret": memory.orderSecret });
-
-// Begins a payment by card; where none is taken here, the box office takes it.
-async function pay() {
-  if (memory.totalMinor === 0) {
-    return;
-  }
-  const answer = await call("POST", "/orders/" + memory.orderId + "/payments", own(),
-    { method: "CARD", amountMinor: memory.totalMinor });
-  keep({ redirectUrl: answer.status === 201 ? answer.body.redirectUrl : null, paymentId: answer.body.paymentId });
-}
 
 async function follow() {
   $("seller").textContent = memory.seller || $("seller").textContent;
@@ -249,6 +301,7 @@ async function follow() {
 
 async function state(order) {
   tell("more");
+  $("pass-again").hidden = true;
   if (order.state === "COMPLETED") {
     tell("act");
     show("ADMITTED", words.paid);
@@ -262,18 +315,38 @@ async function state(order) {
 }
 
 async function waiting(order) {
-  const amount = money(order.outstandingMinor, order.currency);
+  const due = passDue(memory, order);
+  const rest = order.outstandingMinor - due;
+  const amount = money(rest, order.currency);
   const failed = order.payments.find((payment) => payment.paymentId === memory.paymentId)?.state === "FAILED";
   if (failed) {
-    await pay();
-    tell("more", words.failed);
+    await payByCard(rest);
   }
+  const told = [failed ? words.failed : "", memory.voucherProblem ? say(words.voucherProblem, memory.voucherProblem) : "",
+    due > 0 ? say(words.passProblem, money(due, order.currency)) : ""].filter((text) => text);
+  tell("more", ...(told.length > 0 ? [told.join(" ")] : []));
+  $("pass-again").hidden = due === 0;
   show("HELD", say(words.pay, clock(order.payBefore)));
-  if (!memory.redirectUrl) {
+  if (rest <= 0) {
+    tell("act");
+  } else if (!memory.redirectUrl) {
     tell("act", say(words.payHere, amount, clock(order.payBefore)));
   } else if ($("act").querySelector("a")?.href !== memory.redirectUrl) {
     tell("act", make("a", { className: "button", id: "pay", href: memory.redirectUrl, target: "_blank", rel: "noopener" },
       say(words.payLink, amount)));
+  }
+}
+
+async function passAgain(event) {
+  event.preventDefault();
+  const code = $("pass-code-again").value.trim();
+  const paid = await pay(memory, "PASS", memory.passMinor, { passCode: code });
+  tell("pass-code-again-wrong", ...(paid.status === 201 ? [] : [say(words.refused, paid.body.code)]));
+  if (paid.status === 201) {
+    keep({ passProblem: null });
+    await follow();
+  } else {
+    $("pass-code-again").focus();
   }
 }
 
@@ -303,4 +376,5 @@ function trouble() {
   }
 }
 
+$("pass-again").addEventListener("submit", (event) => passAgain(event).catch(trouble));
 begin().catch(trouble);

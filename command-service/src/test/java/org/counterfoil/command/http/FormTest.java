@@ -95,6 +95,26 @@ class FormTest {
   }
 
   @Test
+  void holdersAreNamedWhereTheFormWasSetToAsk() {
+    assertThat(form("order", "fr").at("/holders")).as("nobody asked for it").isEmpty();
+    visitors
+        .officer()
+        .put(
+            visitors.path("/forms/order"),
+            "{\"purposes\":[\"ticket-delivery\",\"nominative-sport\",\"accounting\"]}")
+        .expecting(204);
+
+    JsonNode order = form("order", "fr");
+
+    assertThat(each(order.at("/purposes"), "purpose"))
+        .as("an invoice is the buyer's")
+        .containsExactly("ticket-delivery", "accounting");
+    assertThat(each(order.at("/holders"), "purpose")).containsExactly("nominative-sport");
+    assertThat(order.at("/holders/0/kept").asString()).contains("3 mois");
+    assertThat(order.at("/holders/0/required").asBoolean()).isTrue();
+  }
+
+  @Test
   void whatThereIsNotIsSaidSo() {
     assertThat(get("/forms/order?language=de").outcome()).isEqualTo("400 INVALID_REQUEST");
     assertThat(get("/forms/else").status()).isEqualTo(404);

@@ -127,8 +127,7 @@ class GuestListPageTest {
 
   private void letIn(String code) throws Exception {
     Reply answer =
-        shop.send(
-            "POST", "/admissions", Shop.bearer(), Map.of("code", code, "gate", "GATE-1"));
+        shop.send("POST", "/admissions", Shop.bearer(), Map.of("code", code, "gate", "GATE-1"));
     assertThat(answer.body().at("/admitted").asBoolean()).as("%s", answer.body()).isTrue();
   }
 

@@ -165,6 +165,168 @@ class OrderPageTest {
     }
   }
 
+  @Test
+  void placesOfTwoNightsAreOrderedTogether_byNames_andAVoucherPaysItsPart(
+      RunningProcess counterfoil, @TempDir Path profile) throws Exception {
+    try (Browser browser = Browser.open(profile)) {
+      Shop shop = new Shop(counterfoil.port());
+      String first = open(shop);
+      String organisation = shop.organisationOf(first);
+      shop.send(
+          "PUT",
+          "/privacy/" + organisation + "/forms/order",
+          Shop.bearer(),
+          Map.of("purposes", List.of("ticket-delivery", "nominative-sport")));
+      String second =
+          shop.post(
+                  "/performances/" + first + "/copies",
+                  Map.of("startsAt", List.of("2031-03-15T19:30:00Z")))
+              .at("/items/0/performanceId")
+              .asString();
+      shop.post("/performances/" + second + "/onsale", Map.of());
+      String voucher = shop.sellVoucher(organisation);
+      visit(browser, counterfoil, shop.hold(first, 1), "en");
+      awaitText(browser, "Your places are held until");
+      visit(browser, counterfoil, shop.hold(second, 1), "en"); // in the same window
+      awaitText(browser, "15 March 2031");
+      assertThat(browser.text())
+          .contains("14 March 2031", "€50.00", "Leave out")
+          .contains("Name of whoever comes with ORCH A 1 (required)", "Kept: 3 months after");
+      assertThat(browser.evaluate(UNLABELLED)).as("without a label").isEqualTo("0");
+
+      browser.press("#send");
+      awaitText(browser, "Please fill in whose ticket it is.");
+      assertThat(browser.evaluate("document.activeElement.id")).startsWith("holder-");
+      browser.evaluate(
+          "document.querySelectorAll('[id^=holder-][type=text]').forEach((e, i) => e.value = 'Guest ' + i)");
+      browser.fill("email", "");
+      browser.evaluate("document.getElementById('voucher-code').value = 'AAAAA-AAAAA'");
+      browser.press("#send");
+      awaitText(browser, "No voucher has this code.");
+      assertThat(browser.evaluate("document.activeElement.id")).isEqualTo("voucher-code");
+      browser.evaluate("document.getElementById('voucher-code').value = '" + voucher + "'");
+      browser.press("#send");
+      awaitText(browser, "Pay €25.00 at the box office before");
+      assertThat(shop.balance(voucher)).isZero();
+      String order = browser.evaluate("JSON.parse(sessionStorage['counterfoil-order']).orderId");
+      assertThat(shop.pay(order).status()).isEqualTo(201);
+      awaitText(browser, "Thank you. Your order is paid.");
+      assertThat(browser.evaluate("document.querySelectorAll('#tickets li').length"))
+          .isEqualTo("2");
+      for (String performance : List.of(first, second)) {
+        assertThat(expected(shop, performance))
+            .hasSize(1)
+            .allMatch(name -> name.startsWith("Guest "));
+      }
+    }
+  }
+
+  @Test
+  void aPassPaysForItsTickets_andItsProblemsStandAtItsField(
+      RunningProcess counterfoil, @TempDir Path profile) throws Exception {
+    try (Browser browser = Browser.open(profile)) {
+      Shop shop = new Shop(counterfoil.port());
+      String performance = shop.openPerformance(3);
+      String pass = sellPass(shop, performance);
+      visit(browser, counterfoil, shop.hold(performance, 1), "fr");
+      awaitText(browser, "Vos places sont bloquées");
+      assertThat(browser.evaluate("document.getElementById('pass-part').hidden"))
+          .as("a price that money pays")
+          .isEqualTo("true");
+      browser.evaluate(
+          "(() => { const place = document.querySelector('.place select'); place.value = 'CARD';"
+              + " place.dispatchEvent(new Event('change', { bubbles: true })); return 1; })()");
+      browser.press("#send");
+      awaitText(browser, "Veuillez indiquer le code de votre abonnement");
+      browser.evaluate("document.getElementById('pass-code').value = 'AAAAA-AAAAA'");
+      browser.press("#send");
+      awaitText(browser, "Aucun abonnement n’a ce code.");
+      assertThat(browser.evaluate("document.activeElement.id")).isEqualTo("pass-code");
+      browser.evaluate("document.getElementById('pass-code').value = '" + pass + "'");
+      browser.press("#send");
+      awaitText(browser, "Merci. Votre commande est payée.");
+      assertThat(shop.post("/passes/state", Map.of("passCode", pass)).get("usesLeft").asInt())
+          .isEqualTo(1);
+    }
+  }
+
+  /** A pass of two uses, sold at the counter, and a price that it pays for. */
+  private static String sellPass(Shop shop, String performance) throws Exception {
+    String organisation = shop.organisationOf(performance);
+    Map<String, Object> offer =
+        Map.of(
+            "pass",
+            "DUO",
+            "name",
+            "Carte duo",
+            "uses",
+            2,
+            "useMinor",
+            1_800,
+            "taxRate",
+            "5.5",
+            "validDays",
+            365);
+    assertThat(
+            shop.send(
+                    "PUT",
+                    "/organisations/" + organisation + "/pass-offers",
+                    Shop.bearer(),
+                    Map.of("offers", List.of(offer)))
+                .status())
+        .isEqualTo(200);
+    Map<String, Object> full =
+        Map.of(
+            "priceType", "FULL", "name", "Plein tarif", "faceValueMinor", 2_500, "taxRate", "5.5");
+    Map<String, Object> card =
+        Map.of(
+            "priceType",
+            "CARD",
+            "name",
+            "Carte duo",
+            "faceValueMinor",
+            1_800,
+            "taxRate",
+            "5.5",
+            "pass",
+            "DUO");
+    shop.post(
+        "/performances/" + performance + "/price-list",
+        Map.of("priceList", Map.of("STALLS", List.of(full, card), "FLOOR", List.of(full))));
+    String sale =
+        shop.post(
+                "/orders",
+                Map.of(
+                    "organisationId",
+                    organisation,
+                    "lines",
+                    List.of(Map.of("product", "PASS", "pass", "DUO"))))
+            .get("orderId")
+            .asString();
+    shop.post("/orders/" + sale + "/payments", Map.of("method", "CASH", "amountMinor", 3_600));
+    Shop.Reply paid = shop.send("GET", "/orders/" + sale, Shop.bearer(), null);
+    return paid.body().at("/lines/0/passCode").asString();
+  }
+
+  private static List<String> expected(Shop shop, String performance) throws Exception {
+    Shop.Reply list =
+        shop.send(
+            "GET",
+            "/performances/" + performance + "/guest-list",
+            Map.of(
+                "Authorization",
+                "Bearer " + RunningProcess.TOKEN,
+                "Disclosure-Reason",
+                "ADMISSION"),
+            null);
+    assertThat(list.status()).as("%s", list.body()).isEqualTo(200);
+    return list.body()
+        .get("items")
+        .valueStream()
+        .map(guest -> guest.get("name").asString())
+        .toList();
+  }
+
   private static String open(Shop shop) {
     String performance = shop.openPerformance(3);
     String privacy = "/privacy/" + shop.organisationOf(performance);

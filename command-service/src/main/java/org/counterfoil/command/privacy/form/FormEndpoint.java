@@ -51,7 +51,7 @@ final class FormEndpoint {
               + " alike; no answer is a no.")
   ResponseEntity<ShownForm> form(
       @PathVariable OrganisationId organisationId,
-      @Schema(allowableValues = {"order", "newsletter"}) @PathVariable String form,
+      @Schema(allowableValues = {"order", "newsletter", "account"}) @PathVariable String form,
       @Schema(allowableValues = {"fr", "en"}) @RequestParam(required = false)
           @Nullable String language) {
     FormLanguage words =
@@ -76,7 +76,8 @@ final class FormEndpoint {
   /**
    * What a form asks.
    *
-   * @param purposes their keys; all that such a form usually asks for where missing
+   * @param purposes their keys; all that such a form usually asks for where missing. The name
+   *     alone, for a law or the door, is asked on that of an order of each ticket's holder
    * @param confirmation whether a yes to marketing counts only once whoever has the address
    *     confirms it; as usual where missing: on the newsletter's form, not on that of an order
    */
@@ -89,7 +90,7 @@ final class FormEndpoint {
   @ApiResponse(responseCode = "204", description = "So it asks from now on")
   ResponseEntity<byte[]> set(
       @PathVariable OrganisationId organisationId,
-      @Schema(allowableValues = {"order", "newsletter"}) @PathVariable String form,
+      @Schema(allowableValues = {"order", "newsletter", "account"}) @PathVariable String form,
       @RequestBody Sent<FormWish> sent,
       Exchange exchange) {
     exchange.access().permit(organisationId);

@@ -3,6 +3,7 @@ package org.counterfoil.command.privacy.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.counterfoil.command.privacy.register.NoticeTexts;
 import org.counterfoil.command.privacy.register.Notices;
 import org.counterfoil.command.privacy.register.Registers;
@@ -39,6 +40,7 @@ final class Forms {
    *     confirms
    * @param fields what it asks, in the order in which it is shown
    * @param purposes why, with the whole text for each
+   * @param holders why each ticket's holder is named, where the form of an order was set to ask
    */
   record ShownForm(
       OrganisationId organisationId,
@@ -46,7 +48,8 @@ final class Forms {
       PublicForm form,
       boolean confirmation,
       List<AskedField> fields,
-      List<AskedPurpose> purposes) {}
+      List<AskedPurpose> purposes,
+      List<AskedPurpose> holders) {}
 
   /**
    * A field.
@@ -93,8 +96,17 @@ final class Forms {
   /** The form, as the register stands. */
   ShownForm shown(OrganisationCreated organisation, PublicForm form, FormLanguage language) {
     Register register = registers.of(organisation.organisationId());
+    Predicate<Purpose> isOfHolders =
+        purpose -> form == PublicForm.ORDER && purpose.isAskedOfHolders();
+    List<Purpose> declared = register.askedOn(form);
     List<AskedPurpose> purposes =
-        register.askedOn(form).stream()
+        declared.stream()
+            .filter(isOfHolders.negate())
+            .flatMap(purpose -> asked(purpose, register, language).stream())
+            .toList();
+    List<AskedPurpose> holders =
+        declared.stream()
+            .filter(isOfHolders)
             .flatMap(purpose -> asked(purpose, register, language).stream())
             .toList();
     List<AskedField> fields = new ArrayList<>();
@@ -116,7 +128,8 @@ final class Forms {
         form,
         register.isConfirmed(form),
         fields,
-        purposes);
+        purposes,
+        holders);
   }
 
   private Optional<AskedPurpose> asked(Purpose purpose, Register register, FormLanguage language) {

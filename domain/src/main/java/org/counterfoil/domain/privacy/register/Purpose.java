@@ -35,6 +35,17 @@ public record Purpose(
         || SpecialCategoryCondition.EXPLICIT_CONSENT.equals(specialCategoryCondition);
   }
 
+  /**
+   * Whether it is asked of whoever comes with a ticket, where an order asks for it at all: the name
+   * alone, for a law or for the door.
+   */
+  public boolean isAskedOfHolders() {
+    return fields.equals(List.of(PersonalField.NAME))
+        && !asksForConsent()
+        && (dpvPurpose == DpvPurpose.LEGAL_COMPLIANCE
+            || dpvPurpose == DpvPurpose.ENFORCE_ACCESS_CONTROL);
+  }
+
   /** Whether it rests on the person's consent. */
   public boolean isByConsent() {
     return lawfulBasis.equals(LawfulBasis.CONSENT);
