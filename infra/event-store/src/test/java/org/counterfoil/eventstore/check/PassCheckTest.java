@@ -61,7 +61,7 @@ class PassCheckTest {
 
   @Test
   void aUseThatIsWorthLessThanWasPaidForItIsFound() {
-    PassUses one = WrittenLog.FOUR.uses(1);
+    PassUses one = WrittenNames.FOUR.uses(1);
     PassUses cheaper =
         new PassUses(
             1,
