@@ -5,35 +5,23 @@ import static org.counterfoil.domain.Theatre.ORGANISATION;
 import static org.counterfoil.domain.Theatre.PERFORMANCE;
 import static org.counterfoil.domain.Theatre.WEB;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.Given;
 import org.counterfoil.domain.OrderId;
-import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.Theatre;
-import org.counterfoil.domain.accounting.AccountingEvent.AgentSettled;
 import org.counterfoil.domain.accounting.PerformanceBooks.Stage;
 import org.counterfoil.domain.money.Money;
 import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
-import org.counterfoil.domain.money.TaxSplit;
 import org.counterfoil.domain.order.CarriedPayment;
 import org.counterfoil.domain.order.IssuedNumber;
-import org.counterfoil.domain.order.LineId;
-import org.counterfoil.domain.order.LineProduct;
-import org.counterfoil.domain.order.OrderEvent;
-import org.counterfoil.domain.order.OrderEvent.AgentGaveMoneyBack;
 import org.counterfoil.domain.order.OrderEvent.AgentNamed;
-import org.counterfoil.domain.order.OrderEvent.AgentTookMoney;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
 import org.counterfoil.domain.order.OrderEvent.OrderPlaced;
@@ -47,6 +35,7 @@ import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
+import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.order.RefundId;
@@ -57,40 +46,20 @@ import org.counterfoil.domain.order.RefundedTicket;
 import org.counterfoil.domain.order.RevenueStand;
 import org.counterfoil.domain.order.TakenBackReason;
 import org.counterfoil.domain.order.TaxShare;
-import org.counterfoil.domain.organisation.AccountNumber;
-import org.counterfoil.domain.organisation.OrganisationId;
-import org.counterfoil.domain.performance.FeeCode;
 import org.counterfoil.domain.performance.PerformanceId;
-import org.counterfoil.domain.performance.PriceTypeCode;
 import org.counterfoil.domain.seathold.IssuedTicket;
 import org.counterfoil.domain.seathold.PricedTicket;
 import org.counterfoil.domain.seathold.TicketReason;
-import org.counterfoil.domain.seating.SeatId;
-import org.counterfoil.domain.seating.ZoneName;
-import org.counterfoil.domain.voucher.Voucher;
-import org.counterfoil.domain.voucher.VoucherCommand;
-import org.counterfoil.domain.voucher.VoucherCommand.CreditVoucher;
-import org.counterfoil.domain.voucher.VoucherCommand.ExpireVoucher;
-import org.counterfoil.domain.voucher.VoucherCommand.SpendVoucher;
-import org.counterfoil.domain.voucher.VoucherDecider;
-import org.counterfoil.domain.voucher.VoucherEvent;
-import org.counterfoil.domain.voucher.VoucherEvent.VoucherExpired;
-import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
-import org.counterfoil.domain.voucher.VoucherId;
-import org.counterfoil.domain.voucher.VoucherOrigin;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what happens to orders of one performance, and keeps its books. */
 final class Bookkeeping {
 
-  private static final VoucherDecider VOUCHERS = new VoucherDecider();
-  private Voucher taxed = new Voucher();
-  private final PassKeeping pass = new PassKeeping(this::keep);
-  private long lastId = 70_000;
-
   private static final PerformanceId ELSEWHERE = new PerformanceId(Theatre.id(51));
-  private static final OrganisationId AGENT = new OrganisationId(Theatre.id(77));
 
+  private final VoucherKeeping vouchers = new VoucherKeeping(this::keep);
+  private final AgentKeeping agent = new AgentKeeping(this::keep);
+  private final PassKeeping pass = new PassKeeping(this::keep);
   private OrderId orderId = Given.order(0);
   private List<PricedTicket> tickets = List.of();
   private List<PricedLine> lines = List.of();
@@ -101,9 +70,9 @@ final class Bookkeeping {
   private final Map<String, Long> balances = new TreeMap<>();
   private final Map<Integer, Long> remaining = new HashMap<>();
   private List<TaxShare> gone = List.of();
+  private final Wares wares = new Wares();
   private int orders;
   private int refunds;
-  private int ticketCount;
 
   List<Operation> operations() {
     return operations;
@@ -139,8 +108,8 @@ final class Bookkeeping {
     orderId = Given.order(orders);
     payments.clear();
     remaining.clear();
-    tickets = places.stream().filter(place -> !place.contains(":")).map(this::ticket).toList();
-    lines = places.stream().filter(place -> place.contains(":")).map(this::line).toList();
+    tickets = places.stream().filter(place -> !place.contains(":")).map(place -> wares.ticket(place, orders)).toList();
+    lines = places.stream().filter(place -> place.contains(":")).map(wares::line).toList();
     long total =
         tickets.stream().mapToLong(PricedTicket::faceValueMinor).sum()
             + lines.stream().mapToLong(PricedLine::grossMinor).sum();
@@ -163,48 +132,21 @@ final class Bookkeeping {
 
   /** The last order is an agent's. */
   @Nullable Operation throughAgent() {
-    return post(new AgentNamed(orderId, ORGANISATION, PERFORMANCE, AGENT));
+    return post(new AgentNamed(orderId, ORGANISATION, PERFORMANCE, AgentKeeping.AGENT));
   }
 
-  /** What the agent's own books say of money that it took. */
+  /** What the agent's own books say of money that it took for the last order. */
   Operation agentTakes(String method, long minor) {
-    Operation operation =
-        AgentPostings.take(
-            new AgentTookMoney(
-                orderId,
-                AGENT,
-                PERFORMANCE,
-                ORGANISATION,
-                new PaymentId(Theatre.id(10_000)),
-                new PaymentMethod(method),
-                new Money(minor, EUR)));
-    keep(operation);
-    return operation;
+    return agent.take(orderId, method, minor);
   }
 
-  /** What the agent's own books say of money that it gave back. */
+  /** What the agent's own books say of money that it gave back of the last order. */
   Operation agentGives(String method, long minor) {
-    Operation operation =
-        AgentPostings.giveBack(
-            new AgentGaveMoneyBack(
-                orderId,
-                AGENT,
-                PERFORMANCE,
-                ORGANISATION,
-                refund(1),
-                new PaymentMethod(method),
-                new Money(minor, EUR)));
-    keep(operation);
-    return operation;
+    return agent.giveBack(orderId, refund(1), method, minor);
   }
 
-  /** What either one's books say of money that went from one to the other. */
-  Operation settle(String method, long minor) {
-    Operation operation =
-        AgentPostings.settle(
-            new AgentSettled(ORGANISATION, AGENT, new PaymentMethod(method), null, EUR, minor));
-    keep(operation);
-    return operation;
+  AgentKeeping agent() {
+    return agent;
   }
 
   @Nullable Operation pay(String method, long minor, Currency currency) {
@@ -364,7 +306,7 @@ final class Bookkeeping {
    */
   @Nullable Operation exchange(int n, String place, boolean isPaid, String method) {
     PricedTicket old = tickets.get(n - 1);
-    PricedTicket other = ticket(place);
+    PricedTicket other = wares.ticket(place, orders);
     long before = remaining.getOrDefault(n, old.faceValueMinor());
     long tax = TaxParts.taxOfPart(old.taxRate(), before, before);
     long less = before - other.faceValueMinor();
@@ -567,89 +509,12 @@ final class Bookkeeping {
             new Money(1, EUR)));
   }
 
-  /** A single-purpose voucher at such a price, as {@code 50.00@5.5}. */
-  Operation issueTaxed(String price) {
-    String[] parts = price.split("@");
-    long gross = minor(parts[0]);
-    TaxRate rate = new TaxRate(parts[1]);
-    taxed = new Voucher();
-    return taxed(
-        new VoucherIssued(
-            new VoucherId(Theatre.id(701)),
-            ORGANISATION,
-            Given.order(1),
-            VoucherOrigin.SALE,
-            new Money(gross, EUR),
-            rate,
-            Theatre.NOW.plusSeconds(86_400)));
+  VoucherKeeping vouchers() {
+    return vouchers;
   }
 
-  /** It pays, takes money back or ends; its order's own entry is another. */
-  Operation taxed(VoucherCommand command, Instant now) {
-    return taxed(
-        ((Decision.Accepted<VoucherEvent>) VOUCHERS.decide(command, taxed, now))
-            .events()
-            .getFirst());
-  }
-
-  private Operation taxed(VoucherEvent event) {
-    VOUCHERS.evolve(taxed, event);
-    Operation operation = Objects.requireNonNull(VoucherPostings.post(event));
-    keep(operation);
-    return operation;
-  }
-
-  Operation spendTaxed(long minor) {
-    return taxed(
-        new SpendVoucher(
-            new VoucherId(Theatre.id(701)),
-            Given.order(1),
-            new PaymentId(Theatre.id(lastId++)),
-            new Money(minor, EUR)),
-        Theatre.NOW);
-  }
-
-  Operation creditTaxed(long minor) {
-    return taxed(
-        new CreditVoucher(
-            new VoucherId(Theatre.id(701)),
-            Given.order(1),
-            new RefundId(Theatre.id(lastId++)),
-            new Money(minor, EUR)),
-        Theatre.NOW);
-  }
-
-  Operation expireTaxed() {
-    return taxed(
-        new ExpireVoucher(new VoucherId(Theatre.id(701))), Theatre.NOW.plus(Duration.ofDays(400)));
-  }
-
-  /** A pass, as {@code 10x18.00@5.5}. */
-  Operation issuePass(String offer) {
-    return pass.issue(offer);
-  }
-
-  Operation usePass(int uses) {
-    return pass.use(uses);
-  }
-
-  Operation returnUses(int uses) {
-    return pass.giveBack(uses);
-  }
-
-  Operation expirePass() {
-    return pass.expire();
-  }
-
-  /** What is left of a voucher. */
-  Operation expire(long minor) {
-    Operation operation =
-        Objects.requireNonNull(
-            VoucherPostings.post(
-                new VoucherExpired(
-                    new VoucherId(Theatre.id(700)), ORGANISATION, new Money(minor, EUR))));
-    keep(operation);
-    return operation;
+  PassKeeping pass() {
+    return pass;
   }
 
   Operation performed() {
@@ -693,45 +558,6 @@ final class Bookkeeping {
 
   private RefundId refund(int n) {
     return new RefundId(Theatre.id(50_000 + orders * 100 + n));
-  }
-
-  private PricedLine line(String text) {
-    ticketCount++;
-    String[] parts = text.substring(text.indexOf(':') + 1).split("@");
-    TaxRate rate = new TaxRate(parts[1]);
-    TaxSplit split = rate.split(new Money(Objects.requireNonNull(minor(parts[0])), EUR));
-    LineProduct product = LineProduct.valueOf(text.substring(0, text.indexOf(':')));
-    return new PricedLine(
-        new LineId(Theatre.id(90_000 + ticketCount)),
-        product,
-        product == LineProduct.FEE ? new FeeCode("BOOKING") : null,
-        new PublicLabel("Beside"),
-        1,
-        split.gross().minor(),
-        split.net().minor(),
-        split.tax().minor(),
-        rate,
-        parts.length > 2 ? new AccountNumber(parts[2]) : null);
-  }
-
-  private PricedTicket ticket(String place) {
-    ticketCount++;
-    String[] parts = place.split("@");
-    TaxRate rate = new TaxRate(parts[1]);
-    TaxSplit split = rate.split(new Money(Objects.requireNonNull(minor(parts[0])), EUR));
-    return new PricedTicket(
-        Given.ticket(ticketCount),
-        Given.hold(orders),
-        new SeatId("A-" + ticketCount),
-        null,
-        new ZoneName("STALLS"),
-        new PriceTypeCode("FULL"),
-        new PublicLabel("Full price"),
-        split.gross().minor(),
-        split.net().minor(),
-        split.tax().minor(),
-        rate,
-        null);
   }
 
   static Long minor(String euros) {

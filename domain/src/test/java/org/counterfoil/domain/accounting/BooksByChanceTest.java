@@ -148,19 +148,19 @@ class BooksByChanceTest {
     for (int run = 0; run < 300; run++) {
       Bookkeeping books = new Bookkeeping();
       long balance = 1L + random.nextInt(9_000);
-      books.issueTaxed("%d.%02d@%s".formatted(balance / 100, balance % 100, any(RATES, random)));
+      books.vouchers().issue("%d.%02d@%s".formatted(balance / 100, balance % 100, any(RATES, random)));
       while (balance > 0 && random.nextInt(5) > 0) {
         long part = 1 + random.nextLong(balance);
-        books.spendTaxed(part);
+        books.vouchers().spend(part);
         balance -= part;
         if (random.nextInt(4) == 0) {
-          books.creditTaxed(part);
+          books.vouchers().credit(part);
           balance += part;
         }
         assertSound(books);
       }
       if (balance > 0) {
-        books.expireTaxed();
+        books.vouchers().expire();
       }
       assertSound(books);
       assertThat(books.balanceMinor(Account.SINGLE_PURPOSE_VOUCHERS)).as("seed %s", SEED).isZero();

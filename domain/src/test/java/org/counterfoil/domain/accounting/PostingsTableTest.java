@@ -75,7 +75,7 @@ class PostingsTableTest {
       case "agent" -> books.throughAgent();
       case "agent-takes" -> books.agentTakes(words.get(1), Bookkeeping.minor(words.get(2)));
       case "agent-gives" -> books.agentGives(words.get(1), Bookkeeping.minor(words.get(2)));
-      case "settle" -> books.settle(words.get(1), Bookkeeping.minor(words.get(2)));
+      case "settle" -> books.agent().settle(words.get(1), Bookkeeping.minor(words.get(2)));
       case "pay" ->
           books.pay(
               words.get(1),
@@ -120,15 +120,15 @@ class PostingsTableTest {
               words.contains("banked"),
               words.contains("fee") ? Bookkeeping.minor(words.getLast()) : 0);
       case "pay-refund" -> books.payRefund(words.get(1));
-      case "taxed-voucher" -> books.issueTaxed(words.get(1));
-      case "taxed-spent" -> books.spendTaxed(Bookkeeping.minor(words.get(1)));
-      case "taxed-credited" -> books.creditTaxed(Bookkeeping.minor(words.get(1)));
-      case "taxed-expired" -> books.expireTaxed();
-      case "voucher-expired" -> books.expire(Bookkeeping.minor(words.get(1)));
-      case "pass" -> books.issuePass(words.get(1));
-      case "pass-used" -> books.usePass(Integer.parseInt(words.get(1)));
-      case "pass-returned" -> books.returnUses(Integer.parseInt(words.get(1)));
-      case "pass-unused" -> books.expirePass();
+      case "taxed-voucher" -> books.vouchers().issue(words.get(1));
+      case "taxed-spent" -> books.vouchers().spend(Bookkeeping.minor(words.get(1)));
+      case "taxed-credited" -> books.vouchers().credit(Bookkeeping.minor(words.get(1)));
+      case "taxed-expired" -> books.vouchers().expire();
+      case "voucher-expired" -> books.vouchers().expirePlain(Bookkeeping.minor(words.get(1)));
+      case "pass" -> books.pass().issue(words.get(1));
+      case "pass-used" -> books.pass().use(Integer.parseInt(words.get(1)));
+      case "pass-returned" -> books.pass().giveBack(Integer.parseInt(words.get(1)));
+      case "pass-unused" -> books.pass().expire();
       case "performed" -> books.performed();
       case "cancelled" -> books.cancelled();
       default -> throw new IllegalArgumentException("Expected a known step, but got " + step);
