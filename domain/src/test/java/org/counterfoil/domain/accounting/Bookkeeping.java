@@ -21,6 +21,7 @@ import org.counterfoil.domain.money.PaymentMethod;
 import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.CarriedPayment;
 import org.counterfoil.domain.order.IssuedNumber;
+import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.AgentNamed;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
@@ -35,7 +36,6 @@ import org.counterfoil.domain.order.OrderEvent.RefundPaidOut;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchanged;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.order.OrderEvent.TicketsRefunded;
-import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.PricedLine;
 import org.counterfoil.domain.order.RefundId;
@@ -108,7 +108,11 @@ final class Bookkeeping {
     orderId = Given.order(orders);
     payments.clear();
     remaining.clear();
-    tickets = places.stream().filter(place -> !place.contains(":")).map(place -> wares.ticket(place, orders)).toList();
+    tickets =
+        places.stream()
+            .filter(place -> !place.contains(":"))
+            .map(place -> wares.ticket(place, orders))
+            .toList();
     lines = places.stream().filter(place -> place.contains(":")).map(wares::line).toList();
     long total =
         tickets.stream().mapToLong(PricedTicket::faceValueMinor).sum()

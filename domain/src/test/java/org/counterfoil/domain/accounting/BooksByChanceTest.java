@@ -148,7 +148,9 @@ class BooksByChanceTest {
     for (int run = 0; run < 300; run++) {
       Bookkeeping books = new Bookkeeping();
       long balance = 1L + random.nextInt(9_000);
-      books.vouchers().issue("%d.%02d@%s".formatted(balance / 100, balance % 100, any(RATES, random)));
+      books
+          .vouchers()
+          .issue("%d.%02d@%s".formatted(balance / 100, balance % 100, any(RATES, random)));
       while (balance > 0 && random.nextInt(5) > 0) {
         long part = 1 + random.nextLong(balance);
         books.vouchers().spend(part);

@@ -15,14 +15,14 @@ import org.counterfoil.domain.money.TaxRate;
 import org.counterfoil.domain.order.PaymentId;
 import org.counterfoil.domain.order.RefundId;
 import org.counterfoil.domain.voucher.Voucher;
+import org.counterfoil.domain.voucher.VoucherCommand;
 import org.counterfoil.domain.voucher.VoucherCommand.CreditVoucher;
 import org.counterfoil.domain.voucher.VoucherCommand.ExpireVoucher;
 import org.counterfoil.domain.voucher.VoucherCommand.SpendVoucher;
-import org.counterfoil.domain.voucher.VoucherCommand;
 import org.counterfoil.domain.voucher.VoucherDecider;
+import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherExpired;
 import org.counterfoil.domain.voucher.VoucherEvent.VoucherIssued;
-import org.counterfoil.domain.voucher.VoucherEvent;
 import org.counterfoil.domain.voucher.VoucherId;
 import org.counterfoil.domain.voucher.VoucherOrigin;
 
@@ -75,35 +75,26 @@ final class VoucherKeeping {
   Operation spend(long minor) {
     return decide(
         new SpendVoucher(
-            TAXED,
-            Given.order(1),
-            new PaymentId(Theatre.id(lastId++)),
-            new Money(minor, EUR)),
+            TAXED, Given.order(1), new PaymentId(Theatre.id(lastId++)), new Money(minor, EUR)),
         Theatre.NOW);
   }
 
   Operation credit(long minor) {
     return decide(
         new CreditVoucher(
-            TAXED,
-            Given.order(1),
-            new RefundId(Theatre.id(lastId++)),
-            new Money(minor, EUR)),
+            TAXED, Given.order(1), new RefundId(Theatre.id(lastId++)), new Money(minor, EUR)),
         Theatre.NOW);
   }
 
   Operation expire() {
-    return decide(
-        new ExpireVoucher(TAXED), Theatre.NOW.plus(Duration.ofDays(400)));
+    return decide(new ExpireVoucher(TAXED), Theatre.NOW.plus(Duration.ofDays(400)));
   }
 
   /** What is left of a voucher that no tax was paid for. */
   Operation expirePlain(long minor) {
     Operation operation =
         Objects.requireNonNull(
-            VoucherPostings.post(
-                new VoucherExpired(
-                    PLAIN, ORGANISATION, new Money(minor, EUR))));
+            VoucherPostings.post(new VoucherExpired(PLAIN, ORGANISATION, new Money(minor, EUR))));
     books.accept(operation);
     return operation;
   }

@@ -29,7 +29,8 @@ final class Wares {
     count++;
     String[] parts = text.substring(text.indexOf(':') + 1).split("@");
     TaxRate rate = new TaxRate(parts[1]);
-    TaxSplit split = rate.split(new Money(Objects.requireNonNull(Bookkeeping.minor(parts[0])), EUR));
+    TaxSplit split =
+        rate.split(new Money(Objects.requireNonNull(Bookkeeping.minor(parts[0])), EUR));
     LineProduct product = LineProduct.valueOf(text.substring(0, text.indexOf(':')));
     return new PricedLine(
         new LineId(Theatre.id(90_000 + count)),
@@ -49,7 +50,8 @@ final class Wares {
     count++;
     String[] parts = place.split("@");
     TaxRate rate = new TaxRate(parts[1]);
-    TaxSplit split = rate.split(new Money(Objects.requireNonNull(Bookkeeping.minor(parts[0])), EUR));
+    TaxSplit split =
+        rate.split(new Money(Objects.requireNonNull(Bookkeeping.minor(parts[0])), EUR));
     return new PricedTicket(
         Given.ticket(count),
         Given.hold(order),

@@ -47,11 +47,13 @@ public final class AddressHolders {
       OrganisationId organisation, List<DataSubjectId> ids, Map<DataSubjectId, Person> read) {
     Map<DataSubjectId, Person> people = new LinkedHashMap<>();
     for (DataSubjectId id : ids) {
-      if (!read.containsKey(id)) {
-        Person person = history.of(organisation, id);
-        person.ids().forEach(member -> read.put(member, person));
-      }
       Person person = read.get(id);
+      if (person == null) {
+        person = history.of(organisation, id);
+        for (DataSubjectId member : person.ids()) {
+          read.put(member, person);
+        }
+      }
       people.putIfAbsent(person.id(), person);
     }
     return List.copyOf(people.values());

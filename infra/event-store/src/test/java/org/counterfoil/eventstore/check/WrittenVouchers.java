@@ -65,7 +65,8 @@ interface WrittenVouchers<L> extends Writing<L> {
     VoucherId id = new VoucherId(id("voucher " + voucher));
     return write(
         id.value(),
-        new VoucherIssued(id, THEATRE, order("o"), VoucherOrigin.SALE, new Money(minor, EUR), now()));
+        new VoucherIssued(
+            id, THEATRE, order("o"), VoucherOrigin.SALE, new Money(minor, EUR), now()));
   }
 
   /** A single-purpose voucher at 5.5 %, and what it pays with what is said of its tax. */
