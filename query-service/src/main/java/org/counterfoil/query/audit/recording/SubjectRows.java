@@ -3,6 +3,8 @@ package org.counterfoil.query.audit.recording;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.imports.ImportedConsent;
+import org.counterfoil.domain.privacy.imports.SourceCode;
 import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.domain.privacy.register.NoticeHash;
 import org.counterfoil.domain.privacy.register.NoticeVersionId;
@@ -13,7 +15,6 @@ import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.privacy.subject.ErasureReason;
 import org.counterfoil.domain.privacy.subject.KeepingDuty;
 import org.counterfoil.domain.privacy.subject.RestrictionReason;
-import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConfirmationAwaited;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentExpired;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentGiven;
@@ -29,6 +30,7 @@ import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataRectified
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ProcessingRestricted;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.RestrictionLifted;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.SubjectMerged;
+import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What people agreed to, what else they did, and what went of them. */
@@ -47,6 +49,15 @@ final class SubjectRows {
       String actor,
       Instant at,
       Instant recordedAt) {}
+
+  private record OriginRow(
+      DataSubjectId subjectId,
+      PurposeKey purpose,
+      Instant at,
+      boolean isGiven,
+      long position,
+      SourceCode source,
+      SourceCode exportedFrom) {}
 
   private record ErasureRow(
       OrganisationId organisationId,
@@ -117,9 +128,8 @@ final class SubjectRows {
                   moment.actor(),
                   e.at(),
                   moment.at()));
-      case PersonalDataImported imported -> {
-        // told by the doors of its captures and answers
-      }
+      case PersonalDataImported imported ->
+          imported.consents().forEach(one -> rows.addUnlessThere("consent_origin", origin(imported, one, moment)));
       case ConsentGiven e ->
           answer(
               new AnswerRow(
@@ -200,6 +210,18 @@ final class SubjectRows {
         erase(erased, moment);
       }
     }
+  }
+
+  private static OriginRow origin(
+      PersonalDataImported imported, ImportedConsent one, Moment moment) {
+    return new OriginRow(
+        imported.subjectId(),
+        one.purpose(),
+        one.at(),
+        one.isGiven(),
+        moment.position(),
+        one.source(),
+        imported.source());
   }
 
   private static AnswerRow ended(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.counterfoil.domain.organisation.OrganisationId;
+import org.counterfoil.domain.privacy.imports.SourceCode;
 import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.query.audit.recording.ConsentAnswer;
@@ -26,7 +27,7 @@ public final class ConsentQueries {
    */
   private static final String ANSWERS =
       """
-      select a.*, n.language,
+      select a.*, n.language, f.source, f.exported_from,
         (select p.name from purpose p
          where p.organisation_id = a.organisation_id and p.purpose = a.purpose
          order by p.version desc limit 1) as purpose_name,
@@ -47,6 +48,11 @@ public final class ConsentQueries {
           as awaits_order
       from consent_answer a
       left join notice n on n.notice_version_id = a.notice_version_id
+      left join lateral (
+        select o.source, o.exported_from from consent_origin o
+        where o.subject_id = a.subject_id and o.purpose = a.purpose and o.at = a.at
+          and o.is_given = (a.answer in ('GIVEN', 'RENEWED')) and a.door = 'IMPORT'
+        order by o.position limit 1) f on true
       where a.organisation_id = :organisation and a.subject_id = any (cast(:subjects as uuid[]))
         and a.position <= :position and a.at <= cast(:time as timestamptz)
       order by a.purpose, a.at desc, a.answer in ('GIVEN', 'RENEWED'), a.position desc
@@ -108,6 +114,10 @@ public final class ConsentQueries {
                 .list());
   }
 
+  private static @Nullable SourceCode source(@Nullable String code) {
+    return code == null ? null : new SourceCode(code);
+  }
+
   private static Row row(ResultSet row, NoticeTexts.Reading texts) throws SQLException {
     UUID notice = row.getObject("notice_version_id", UUID.class);
     String door = row.getString("door");
@@ -125,6 +135,8 @@ public final class ConsentQueries {
                 ? null
                 : texts.of(notice, row.getString("language"), row.getString("notice_hash")),
             door == null ? null : CaptureDoor.valueOf(door),
+            source(row.getString("source")),
+            source(row.getString("exported_from")),
             row.getString("actor"),
             row.getBoolean("awaits_order")));
   }

@@ -33,6 +33,7 @@ final class ConsentRecord {
   /**
    * What the consent is to, as it was declared when it was answered.
    *
+   * @param lawfulBasis of Art. 6(1) GDPR: consent itself, or another where the consent is a condition
    * @param condition of Art. 9(2) GDPR, for data of a special category
    */
   record Asked(
@@ -44,6 +45,7 @@ final class ConsentRecord {
       String purpose,
       String name,
       DpvPurpose dpvPurpose,
+      String lawfulBasis,
       @Nullable String condition,
       List<PersonalField> fields,
       List<String> recipients,
@@ -70,7 +72,7 @@ final class ConsentRecord {
         Map.of("@type", "dpv:DataSubject", "dct:identifier", subject.toString()));
     record.put("dpv:hasDataController", controller(asked));
     record.put("dpv:hasJurisdiction", reference("loc:" + asked.country()));
-    record.put("dpv:hasProcess", process(asked));
+    record.put("dpv:hasProcess", process(asked, source(state)));
     record.put(
         "dpv:hasNotice",
         state.answers().stream().flatMap(ConsentRecord::notice).distinct().toList());
@@ -80,18 +82,26 @@ final class ConsentRecord {
   }
 
   private static Map<String, Object> controller(Asked asked) {
-    return ordered(
-        "@id",
-        "urn:uuid:" + asked.controllerId(),
-        "@type",
-        "dpv:DataController",
-        "dct:identifier",
-        asked.controllerId().toString(),
-        "dpv:hasName",
-        asked.controllerName());
+    Map<String, Object> controller =
+        ordered(
+            "@id",
+            "urn:uuid:" + asked.controllerId(),
+            "@type",
+            "dpv:DataController",
+            "dct:identifier",
+            asked.controllerId().toString(),
+            "dpv:hasName",
+            asked.controllerName());
+    if (asked.address() != null) {
+      controller.put("dpv:hasAddress", asked.address());
+    }
+    if (asked.contact() != null) {
+      controller.put("dpv:hasContact", asked.contact());
+    }
+    return controller;
   }
 
-  private static Map<String, Object> process(Asked asked) {
+  private static Map<String, Object> process(Asked asked, Object source) {
     Map<String, Object> process = new LinkedHashMap<>();
     process.put("@type", "dpv:Process");
     process.put(
@@ -103,7 +113,7 @@ final class ConsentRecord {
     process.put("dpv:hasLegalBasis", bases(asked));
     process.put(
         "dpv:hasPersonalData",
-        asked.fields().stream().map(field -> data(field, asked.isRequired())).toList());
+        asked.fields().stream().map(field -> data(field, asked.isRequired(), source)).toList());
     process.put(
         "dpv:hasProcessing",
         Stream.of("dpv:Collect", "dpv:Store", "dpv:Use").map(ConsentRecord::reference).toList());
@@ -131,13 +141,32 @@ final class ConsentRecord {
   }
 
   private static List<Object> bases(Asked asked) {
-    Object consent = reference(LawfulBasis.CONSENT.iri());
+    Object basis = reference(new LawfulBasis(asked.lawfulBasis()).iri());
     return asked.condition() == null
-        ? List.of(consent)
-        : List.of(consent, reference("eu-gdpr:" + asked.condition()));
+        ? List.of(basis)
+        : List.of(basis, reference("eu-gdpr:" + asked.condition()));
   }
 
-  private static Map<String, Object> data(PersonalField field, boolean isRequired) {
+  /** The person itself, unless its newest yes was brought: then where that was given. */
+  private static Object source(ConsentState state) {
+    return state.answers().stream()
+        .filter(one -> one.answer().isInForce())
+        .findFirst()
+        .filter(one -> one.source() != null)
+        .<Object>map(
+            one ->
+                ordered(
+                    "@type",
+                    "dpv:DataSource",
+                    "dct:identifier",
+                    String.valueOf(one.source()),
+                    "dct:provenance",
+                    String.valueOf(one.exportedFrom())))
+        .orElseGet(() -> reference("dpv:DataSubject"));
+  }
+
+  private static Map<String, Object> data(
+      PersonalField field, boolean isRequired, Object source) {
     return ordered(
         "@type",
         field.isSpecialCategory()
@@ -146,7 +175,7 @@ final class ConsentRecord {
         "dpv:hasNecessity",
         reference(isRequired ? "dpv:Required" : "dpv:Optional"),
         "dpv:hasDataSource",
-        reference("dpv:DataSubject"));
+        source);
   }
 
   private static Stream<Map<String, Object>> notice(Answered answered) {
@@ -191,7 +220,9 @@ final class ConsentRecord {
                     ? "dpv:DataController"
                     : "dpv:DataSubject"));
     if (answered.door() != null) {
-      status.put("dpv:hasIndicationMethod", answered.door().name());
+      status.put(
+          "dpv:hasIndicationMethod",
+          answered.source() == null ? answered.door().name() : answered.source().value());
     }
     if (answered.notice() != null) {
       status.put("dpv:hasNotice", reference(noticeId(answered.notice())));

@@ -89,6 +89,7 @@ public final class ConsentRecordQueries {
         row.getString("purpose"),
         row.getString("name"),
         DpvPurpose.valueOf(row.getString("dpv_purpose")),
+        row.getString("lawful_basis"),
         row.getString("condition"),
         fields,
         SubjectQueries.strings(row, "recipient_names"),

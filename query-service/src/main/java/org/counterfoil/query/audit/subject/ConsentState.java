@@ -3,6 +3,7 @@ package org.counterfoil.query.audit.subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.counterfoil.domain.privacy.imports.SourceCode;
 import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.query.audit.recording.ConsentAnswer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public record ConsentState(
    * One answer.
    *
    * @param at when it was given; before {@code recordedAt} where it was brought from elsewhere
+   * @param source the form, list or counter where it was given, of one that was brought from elsewhere
+   * @param exportedFrom the system that it was brought from
    * @param notice what was shown; missing where nothing had to be, as for a withdrawal
    * @param awaitsOrder whether it is a yes that was told with an order which was not completed
    *     then: it counts for nothing before
@@ -40,6 +43,8 @@ public record ConsentState(
       @Nullable Integer purposeVersion,
       @Nullable ShownNotice notice,
       @Nullable CaptureDoor door,
+      @Nullable SourceCode source,
+      @Nullable SourceCode exportedFrom,
       String actor,
       boolean awaitsOrder) {}
 }

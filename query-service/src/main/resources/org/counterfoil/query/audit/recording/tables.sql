@@ -115,6 +115,19 @@ create table consent_answer (
 create index on consent_answer (organisation_id, purpose, at);
 create index on consent_answer (organisation_id, recorded_at);
 
+-- From where an answer was brought: the system that it was exported from, and the form, list or
+-- counter where it was given.
+create table consent_origin (
+  subject_id    uuid not null,
+  purpose       text not null,
+  at            timestamptz not null,
+  is_given      boolean not null,
+  position      bigint not null,
+  source        text not null,
+  exported_from text not null,
+  primary key (subject_id, purpose, at, is_given, position)
+);
+
 -- What else a person did, or was done about one: objected, restricted, lifted, contacted, merged;
 -- each tells some of the columns.
 create table subject_step (

@@ -8,13 +8,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.counterfoil.domain.OrderId;
+import org.counterfoil.domain.PublicContact;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.Role;
-import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
+import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.privacy.controller.ControllerDescription;
+import org.counterfoil.domain.privacy.controller.ControllerEvent.ControllerDescribed;
+import org.counterfoil.domain.privacy.imports.ImportId;
+import org.counterfoil.domain.privacy.imports.ImportedConsent;
+import org.counterfoil.domain.privacy.imports.SourceCode;
 import org.counterfoil.domain.privacy.register.CaptureDoor;
+import org.counterfoil.domain.privacy.register.DpvPurpose;
+import org.counterfoil.domain.privacy.register.LawfulBasis;
 import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.Purpose;
+import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.register.Retention;
+import org.counterfoil.domain.privacy.register.RetentionPeriod;
+import org.counterfoil.domain.privacy.register.RetentionStart;
+import org.counterfoil.domain.privacy.register.SpecialCategoryCondition;
 import org.counterfoil.domain.privacy.request.ExtensionGround;
 import org.counterfoil.domain.privacy.request.IdentityCheck;
 import org.counterfoil.domain.privacy.request.RequestKind;
@@ -27,8 +42,10 @@ import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.privacy.subject.ErasureReason;
 import org.counterfoil.domain.privacy.subject.KeepingDuty;
 import org.counterfoil.domain.privacy.subject.KeptPurpose;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.AnswerConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ErasePersonalData;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.MergeSubject;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.RecordOrigin;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.WithdrawConsent;
 import org.counterfoil.query.given.Onsale;
 import org.counterfoil.query.given.People;
@@ -335,6 +352,91 @@ class SubjectRecordsTest {
         .isEqualTo("2026-01-01T12:00:00Z");
     assertThat(get("/subjects/" + somebody + "/consents/accounting/record").statusCode())
         .isEqualTo(404);
+  }
+
+  /** What the register says of the controller, the basis that it is, and where it was given. */
+  @Test
+  void aRecordSaysWhatWasTold_andOfABroughtConsentWhereItWasGiven() {
+    service.keep(People.TEXT);
+    PurposeKey access = new PurposeKey("access-needs");
+    people.declare(
+        new Purpose(
+            access,
+            new PublicLabel("Accueil"),
+            DpvPurpose.CUSTOMER_ORDER_MANAGEMENT,
+            LawfulBasis.CONTRACT,
+            SpecialCategoryCondition.EXPLICIT_CONSENT,
+            List.of(PersonalField.ACCESS_NEEDS),
+            List.of(),
+            new Retention(RetentionStart.CAPTURE, new RetentionPeriod("P1M")),
+            false),
+        BEGUN);
+    service
+        .log()
+        .append(
+            people.organisation(),
+            BEGUN,
+            List.of(
+                new ControllerDescribed(
+                    people.organisation(),
+                    new ControllerDescription(
+                        new PublicLabel("4 quai du Lac, 74200 Thonon-les-Bains"),
+                        new PublicContact("contact@theatre.example"),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of()))));
+    DataSubjectId somebody = people.somebody();
+    people.capture(somebody, People.NEWSLETTER, BEGUN, null, PersonalField.EMAIL);
+    Instant given = noon("2025-06-01");
+    for (PurposeKey purpose : List.of(People.NEWSLETTER, access)) {
+      people.decide(
+          new AnswerConsent(
+              people.organisation(),
+              somebody,
+              people.declared(purpose),
+              people.notice(purpose),
+              true,
+              purpose.equals(access) ? CaptureDoor.ORDER : CaptureDoor.IMPORT,
+              given),
+          noon("2026-01-01"));
+    }
+    people.decide(
+        new RecordOrigin(
+            people.organisation(),
+            somebody,
+            new ImportId(People.id()),
+            new SourceCode("OLD-BOX-OFFICE"),
+            noon("2025-12-31"),
+            List.of(),
+            List.of(
+                new ImportedConsent(People.NEWSLETTER, true, given, new SourceCode("HALL-FORM")))),
+        noon("2026-01-01"));
+
+    JsonNode brought = json(get("/subjects/" + somebody + "/consents/newsletter/record"));
+    JsonNode told = json(get("/subjects/" + somebody + "/consents/access-needs/record"));
+
+    assertThat(brought.at("/dpv:hasDataController/dpv:hasAddress").asString())
+        .isEqualTo("4 quai du Lac, 74200 Thonon-les-Bains");
+    assertThat(brought.at("/dpv:hasDataController/dpv:hasContact").asString())
+        .isEqualTo("contact@theatre.example");
+    JsonNode source = brought.at("/dpv:hasProcess/dpv:hasPersonalData/0/dpv:hasDataSource");
+    assertThat(source.at("/dct:identifier").asString()).isEqualTo("HALL-FORM");
+    assertThat(source.at("/dct:provenance").asString()).isEqualTo("OLD-BOX-OFFICE");
+    assertThat(brought.at("/dpv:hasConsentStatus/0/dpv:hasIndicationMethod").asString())
+        .isEqualTo("HALL-FORM");
+    assertThat(brought.at("/dpv:hasProcess/dpv:hasLegalBasis")).hasSize(1);
+    assertThat(told.at("/dpv:hasProcess/dpv:hasPersonalData/0/dpv:hasDataSource/@id").asString())
+        .isEqualTo("dpv:DataSubject");
+    assertThat(told.at("/dpv:hasProcess/dpv:hasLegalBasis/0/@id").asString())
+        .isEqualTo("https://w3id.org/dpv/legal/eu/gdpr#A6-1-b");
+    assertThat(told.at("/dpv:hasProcess/dpv:hasLegalBasis/1/@id").asString())
+        .isEqualTo("eu-gdpr:A9-2-a");
+    JsonNode answers =
+        json(get("/subjects/" + somebody + "/consents")).at("/consents/1/answers/0");
+    assertThat(answers.at("/source").asString()).isEqualTo("HALL-FORM");
+    assertThat(answers.at("/exportedFrom").asString()).isEqualTo("OLD-BOX-OFFICE");
   }
 
   private static Instant noon(String day) {
