@@ -89,8 +89,15 @@ class RestoredVaultTest {
     assertThat(visitors.kept()).isEqualTo(1);
   }
 
-  /** Who reads the newsletter with the address of somebody who objected, and was erased since. */
-  private OlderVault somebodyObjected() {
+  /**
+   * Somebody who objected and was erased, whose address reads the newsletter; and a vault of
+   * before.
+   *
+   * @param position of the log when it had objected and was not yet erased
+   */
+  private record Objected(OlderVault older, long position) {}
+
+  private Objected somebodyObjected() {
     visitors.order("ORCH-A-1", visitors.delivered(EMAIL, "")).expecting(201);
     String subject = visitors.subject(EMAIL);
     visitors.agree(EMAIL);
@@ -100,9 +107,10 @@ class RestoredVaultTest {
         .officer()
         .post(visitors.path("/subjects/" + subject + "/objections"), "{\"purpose\":\"newsletter\"}")
         .expecting(204);
+    long position = visitors.position();
     erase(subject).expecting(200);
     assertThat(listed()).as("the address objected").isZero();
-    return older;
+    return new Objected(older, position);
   }
 
   private int listed() {
@@ -118,8 +126,7 @@ class RestoredVaultTest {
 
   @Test
   void whoObjectedSinceIsMarkedAgain_beforeItIsErasedAgain() {
-    OlderVault older = somebodyObjected();
-    older.restore();
+    somebodyObjected().older().restore();
 
     service.restart();
 
@@ -130,12 +137,12 @@ class RestoredVaultTest {
   /** The twin: the marks of the older vault alone know nothing of it. */
   @Test
   void anObjectionThatTheVaultSaysItHasFollowedIsNotMarkedAgain() {
-    OlderVault older = somebodyObjected();
-    long last = visitors.position();
-    older.claiming(last, leaf(last)).restore();
+    Objected objected = somebodyObjected();
+    objected.older().claiming(objected.position(), leaf(objected.position())).restore();
 
     service.restart();
 
+    assertThat(found()).as("who objected is erased again all the same").hasSize(1);
     assertThat(listed()).isEqualTo(1);
   }
 

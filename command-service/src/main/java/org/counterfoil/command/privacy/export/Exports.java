@@ -14,7 +14,7 @@ import org.counterfoil.command.privacy.export.PersonExport.Answered;
 import org.counterfoil.command.privacy.export.PersonExport.Contacts;
 import org.counterfoil.command.privacy.export.PersonExport.ErasedValues;
 import org.counterfoil.command.privacy.export.PersonExport.ExportedValue;
-import org.counterfoil.command.privacy.register.Controller;
+import org.counterfoil.command.privacy.register.ControllerContacts;
 import org.counterfoil.command.privacy.register.Controllers;
 import org.counterfoil.command.privacy.register.Notices;
 import org.counterfoil.command.privacy.register.Registers;
@@ -88,7 +88,7 @@ public final class Exports {
   /** All of one person. */
   public PersonExport of(Person person) {
     Register register = registers.of(person.organisationId());
-    Controller controller = controllers.of(person.organisationId());
+    ControllerContacts controller = controllers.of(person.organisationId());
     List<ExportedValue> values = new ArrayList<>();
     List<ErasedValues> erased = new ArrayList<>();
     for (Member member : person.members()) {

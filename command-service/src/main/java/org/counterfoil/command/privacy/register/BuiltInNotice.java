@@ -22,7 +22,7 @@ final class BuiltInNotice {
    * The whole notice of a built-in purpose: all that Art. 13(1) and (2) GDPR ask for, as far as the
    * register says it.
    */
-  String of(Purpose purpose, Controller controller) {
+  String of(Purpose purpose, ControllerContacts controller) {
     String key = purpose.key().value();
     String fields =
         purpose.fields().stream()
@@ -56,7 +56,7 @@ final class BuiltInNotice {
     return purpose.isRequired() ? "need.required" : "need.none";
   }
 
-  private String reached(Controller controller) {
+  private String reached(ControllerContacts controller) {
     String contact =
         controller.contact() == null
             ? ""
@@ -72,7 +72,7 @@ final class BuiltInNotice {
     return contact.isEmpty() || officer.isEmpty() ? contact + officer : contact + " " + officer;
   }
 
-  private String recipients(Purpose purpose, Controller controller) {
+  private String recipients(Purpose purpose, ControllerContacts controller) {
     String named =
         purpose.recipients().stream().map(PublicLabel::value).collect(Collectors.joining(", "));
     String abroad =
@@ -93,7 +93,7 @@ final class BuiltInNotice {
   }
 
   /** What may be asked for: erasure, portability and objection only where the basis allows it. */
-  private String rights(Purpose purpose, Controller controller) {
+  private String rights(Purpose purpose, ControllerContacts controller) {
     LawfulBasis basis = purpose.lawfulBasis();
     List<String> rights = new ArrayList<>(List.of("access", "rectification"));
     if (!basis.equals(LawfulBasis.LEGAL_OBLIGATION)) {

@@ -164,7 +164,7 @@ final class BuiltInPurposes {
       @Nullable List<PurposeKey> keys,
       LanguageTag language,
       boolean isPublicBody,
-      Controller controller) {
+      ControllerContacts controller) {
     if (!LANGUAGES.contains(language)) {
       throw Problem.invalid("language", "Expected fr or en, but it is another").exception();
     }
@@ -204,7 +204,7 @@ final class BuiltInPurposes {
         one.isRequired());
   }
 
-  private AdoptedPurpose adopted(Purpose purpose, Controller controller) {
+  private AdoptedPurpose adopted(Purpose purpose, ControllerContacts controller) {
     return new AdoptedPurpose(
         purpose,
         LANGUAGES.stream()

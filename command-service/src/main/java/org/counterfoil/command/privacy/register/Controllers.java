@@ -27,14 +27,14 @@ public final class Controllers {
   }
 
   /** Of an organisation; what the register does not say is not there. */
-  public Controller of(OrganisationId organisation) {
+  public ControllerContacts of(OrganisationId organisation) {
     OrganisationCreated created = directory.organisation(organisation);
     Controllership state = new Controllership();
     for (RecordedEvent recorded : log.readStream(ControllerCommand.controllerOf(organisation))) {
       DECIDER.evolve(state, (ControllerEvent) recorded.envelope().payload());
     }
     Optional<ControllerDescription> described = state.description();
-    return new Controller(
+    return new ControllerContacts(
         created.legalName(),
         created.country(),
         described.map(ControllerDescription::address).orElse(null),

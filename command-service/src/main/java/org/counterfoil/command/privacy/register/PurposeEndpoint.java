@@ -234,7 +234,7 @@ final class PurposeEndpoint {
       Exchange exchange) {
     exchange.access().permit(organisationId);
     AdoptionWish wish = sent.value();
-    Controller controller = controllers.of(organisationId);
+    ControllerContacts controller = controllers.of(organisationId);
     return exchange
         .in(organisationId)
         .with(sent)
@@ -258,7 +258,7 @@ final class PurposeEndpoint {
                         missing(controller))));
   }
 
-  private static List<String> missing(Controller controller) {
+  private static List<String> missing(ControllerContacts controller) {
     List<String> missing = new ArrayList<>();
     if (controller.contact() == null) {
       missing.add("contact");

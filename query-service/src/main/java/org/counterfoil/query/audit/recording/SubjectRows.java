@@ -15,6 +15,7 @@ import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.privacy.subject.ErasureReason;
 import org.counterfoil.domain.privacy.subject.KeepingDuty;
 import org.counterfoil.domain.privacy.subject.RestrictionReason;
+import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConfirmationAwaited;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentExpired;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentGiven;
@@ -30,7 +31,6 @@ import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataRectified
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ProcessingRestricted;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.RestrictionLifted;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.SubjectMerged;
-import org.counterfoil.domain.privacy.subject.SubjectEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What people agreed to, what else they did, and what went of them. */
@@ -129,7 +129,9 @@ final class SubjectRows {
                   e.at(),
                   moment.at()));
       case PersonalDataImported imported ->
-          imported.consents().forEach(one -> rows.addUnlessThere("consent_origin", origin(imported, one, moment)));
+          imported
+              .consents()
+              .forEach(one -> rows.addUnlessThere("consent_origin", origin(imported, one, moment)));
       case ConsentGiven e ->
           answer(
               new AnswerRow(

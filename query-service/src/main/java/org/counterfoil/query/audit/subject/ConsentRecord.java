@@ -33,7 +33,8 @@ final class ConsentRecord {
   /**
    * What the consent is to, as it was declared when it was answered.
    *
-   * @param lawfulBasis of Art. 6(1) GDPR: consent itself, or another where the consent is a condition
+   * @param lawfulBasis of Art. 6(1) GDPR: consent itself, or another where the consent is a
+   *     condition
    * @param condition of Art. 9(2) GDPR, for data of a special category
    */
   record Asked(
@@ -165,8 +166,7 @@ final class ConsentRecord {
         .orElseGet(() -> reference("dpv:DataSubject"));
   }
 
-  private static Map<String, Object> data(
-      PersonalField field, boolean isRequired, Object source) {
+  private static Map<String, Object> data(PersonalField field, boolean isRequired, Object source) {
     return ordered(
         "@type",
         field.isSpecialCategory()

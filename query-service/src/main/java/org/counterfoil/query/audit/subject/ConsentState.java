@@ -28,7 +28,8 @@ public record ConsentState(
    * One answer.
    *
    * @param at when it was given; before {@code recordedAt} where it was brought from elsewhere
-   * @param source the form, list or counter where it was given, of one that was brought from elsewhere
+   * @param source the form, list or counter where it was given, of one that was brought from
+   *     elsewhere
    * @param exportedFrom the system that it was brought from
    * @param notice what was shown; missing where nothing had to be, as for a withdrawal
    * @param awaitsOrder whether it is a yes that was told with an order which was not completed

@@ -68,7 +68,9 @@ class AuditColumnsTest {
           Map.entry("retention_period", "RetentionPeriod"),
           Map.entry("retention_start", "RetentionStart"),
           Map.entry("siren", "RegistrationNumber"),
-          Map.entry("source", "SourceCode of the system that a file came from, or of where a consent was given"),
+          Map.entry(
+              "source",
+              "SourceCode of the system that a file came from, or of where a consent was given"),
           Map.entry("state", "RightsRequest.State"),
           Map.entry("step", "SubjectStep"),
           Map.entry("time_zone", "ZoneId"),

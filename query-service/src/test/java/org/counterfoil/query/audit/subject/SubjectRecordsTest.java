@@ -11,9 +11,9 @@ import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.PublicContact;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.Role;
+import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
 import org.counterfoil.domain.order.OrderEvent.OrderLapsed;
-import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.performance.PerformanceId;
 import org.counterfoil.domain.privacy.controller.ControllerDescription;
 import org.counterfoil.domain.privacy.controller.ControllerEvent.ControllerDescribed;
@@ -433,8 +433,7 @@ class SubjectRecordsTest {
         .isEqualTo("https://w3id.org/dpv/legal/eu/gdpr#A6-1-b");
     assertThat(told.at("/dpv:hasProcess/dpv:hasLegalBasis/1/@id").asString())
         .isEqualTo("eu-gdpr:A9-2-a");
-    JsonNode answers =
-        json(get("/subjects/" + somebody + "/consents")).at("/consents/1/answers/0");
+    JsonNode answers = json(get("/subjects/" + somebody + "/consents")).at("/consents/1/answers/0");
     assertThat(answers.at("/source").asString()).isEqualTo("HALL-FORM");
     assertThat(answers.at("/exportedFrom").asString()).isEqualTo("OLD-BOX-OFFICE");
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dpoContact of its data protection officer; missing where there is none
  * @param transfers of data to third countries
  */
-public record Controller(
+public record ControllerContacts(
     PublicLabel name,
     CountryCode country,
     @Nullable PublicLabel address,
@@ -22,7 +22,7 @@ public record Controller(
     @Nullable PublicContact dpoContact,
     List<ThirdCountryTransfer> transfers) {
 
-  public Controller {
+  public ControllerContacts {
     transfers = List.copyOf(transfers);
   }
 }
