@@ -17,6 +17,7 @@ const memory = recall();
 let asking = null;
 let parts = [];
 let ticking = null;
+let shown = [];
 
 function recall() {
   const given = [...location.hash.matchAll(/[#,]([0-9a-f-]{36})\.([\w-]+)/g)]
@@ -74,6 +75,7 @@ async function begin() {
 
 async function introduce(ids) {
   const performances = await Promise.all(ids.map(async (id) => (await call("GET", "/performances/" + id + "/offers")).body));
+  shown = performances;
   const titles = [...new Set(performances.map((performance) => performance.title))];
   $("title").textContent = titles.join(", ");
   document.title = titles.join(", ") + " · " + document.title;
@@ -357,8 +359,14 @@ function tickets(order) {
   $("own").href = "/my-data?lang=" + lang + "#order." + memory.orderId + "." + memory.orderSecret;
   $("tickets").replaceChildren(...order.tickets.map((ticket) =>
     make("li", {}, say(words.ticket, ticket.ticketNumber, ticket.seatId || ticket.area,
-      ticket.priceTypeName + " · " + money(ticket.faceValueMinor, order.currency)))));
+      ticket.priceTypeName + " · " + money(ticket.faceValueMinor, order.currency)) + night(ticket))));
   $("print").onclick = () => print().catch(trouble);
+}
+
+// Which of several performances a ticket is for.
+function night(ticket) {
+  const performance = shown.length > 1 ? shown.find((one) => one.performanceId === ticket.performanceId) : null;
+  return performance ? " · " + performance.title + ", " + moment(performance) : "";
 }
 
 // The secret goes in a header, so the file is fetched and then saved.

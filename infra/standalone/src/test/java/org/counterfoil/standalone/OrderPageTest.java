@@ -213,6 +213,7 @@ class OrderPageTest {
       awaitText(browser, "Thank you. Your order is paid.");
       assertThat(browser.evaluate("document.querySelectorAll('#tickets li').length"))
           .isEqualTo("2");
+      assertThat(browser.text()).contains("14 March 2031", "15 March 2031");
       for (String performance : List.of(first, second)) {
         assertThat(expected(shop, performance))
             .hasSize(1)
