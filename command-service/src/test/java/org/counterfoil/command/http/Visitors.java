@@ -111,8 +111,12 @@ final class Visitors {
 
   /** Fills in the form of the newsletter. */
   Answer subscribe(String email, boolean isGiven) {
-    return theatre
-        .buyer()
+    return subscribeAt(service, email, isGiven);
+  }
+
+  /** The same at another process over the same database. */
+  Answer subscribeAt(RunningService node, String email, boolean isGiven) {
+    return Api.of(node)
         .post(
             path("/subscriptions"),
             "{\"email\":\"%s\",\"purpose\":\"newsletter\",\"given\":%s,\"notice\":\"%s\"}"

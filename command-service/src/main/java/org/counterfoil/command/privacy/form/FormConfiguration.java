@@ -1,9 +1,10 @@
 package org.counterfoil.command.privacy.form;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.counterfoil.command.privacy.register.Notices;
 import org.counterfoil.command.privacy.register.Registers;
+import org.counterfoil.command.privacy.vault.OpenedVault;
+import org.counterfoil.http.access.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -18,11 +19,12 @@ class FormConfiguration {
   }
 
   @Bean
-  SignUpLimit signUpLimit(Clock clock, Environment environment) {
+  SignUpLimit signUpLimit(OpenedVault vault, Secrets secrets, Environment environment) {
     return new SignUpLimit(
         environment.getProperty("counterfoil.forms.sign-ups", Integer.class, 20),
         environment.getProperty(
             "counterfoil.forms.sign-ups-per", Duration.class, Duration.ofMinutes(10)),
-        clock);
+        vault::signUps,
+        secrets);
   }
 }

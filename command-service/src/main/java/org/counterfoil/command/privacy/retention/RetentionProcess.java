@@ -92,6 +92,7 @@ final class RetentionProcess implements SmartLifecycle {
     try {
       Vault open = vault.get();
       open.requireOpen();
+      vault.signUps().forget();
       vault.follow();
       if (!isBegun) {
         open.reviewRepeated();

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.counterfoil.vault.ImportedLines;
 import org.counterfoil.vault.MasterKey;
 import org.counterfoil.vault.MasterKeyRotation;
+import org.counterfoil.vault.SignUps;
 import org.counterfoil.vault.Suppressions;
 import org.counterfoil.vault.Vault;
 import org.counterfoil.vault.VaultUnavailable;
@@ -75,6 +76,11 @@ public final class OpenedVault {
   public ImportedLines importedLines() {
     get();
     return Objects.requireNonNull(lines);
+  }
+
+  /** How often strangers signed up; told without opening anything. */
+  public SignUps signUps() {
+    return new SignUps(required());
   }
 
   private synchronized Vault open() {
