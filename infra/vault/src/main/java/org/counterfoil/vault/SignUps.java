@@ -61,16 +61,11 @@ public final class SignUps {
     long share = micros / most;
     try {
       int counted =
-          jdbc.sql(COUNT)
-              .param("mark", mark)
-              .param("share", share)
-              .param("per", micros)
-              .update();
+          jdbc.sql(COUNT).param("mark", mark).param("share", share).param("per", micros).update();
       if (counted == 1) {
         return Optional.empty();
       }
-      long settled =
-          jdbc.sql(WAIT).param("mark", mark).query(Long.class).optional().orElse(micros);
+      long settled = jdbc.sql(WAIT).param("mark", mark).query(Long.class).optional().orElse(micros);
       long wait = Math.max(1, settled + share - micros);
       return Optional.of(Duration.ofNanos(Math.multiplyExact(wait, 1_000L)));
     } catch (DataAccessException failed) {

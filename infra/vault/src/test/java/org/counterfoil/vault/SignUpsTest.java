@@ -31,10 +31,7 @@ class SignUpsTest {
     assertThat(letThrough(signUps, mark(1), MOST + 5)).isEqualTo(MOST);
     assertThat(signUps.count(mark(1), MOST, PER))
         .hasValueSatisfying(
-            wait ->
-                assertThat(wait)
-                    .isPositive()
-                    .isLessThanOrEqualTo(PER.dividedBy(MOST)));
+            wait -> assertThat(wait).isPositive().isLessThanOrEqualTo(PER.dividedBy(MOST)));
     assertThat(letThrough(signUps, mark(2), 1)).as("somebody else").isEqualTo(1);
 
     pass(vault, PER.dividedBy(MOST).multipliedBy(3));

@@ -61,6 +61,11 @@ final class PageFrame {
           || !Collections.disjoint(caller.rolesIn(new OrganisationId(organisation)), OFFICERS);
     }
 
+    /** Whether this is a page of records about personal data, on which there are no sales. */
+    public boolean isOfRecords() {
+      return path.contains("/privacy") || path.equals("/operations/register");
+    }
+
     /** Whether there is a page of accounts for the reader. */
     public boolean mayReadBooks(UUID organisation) {
       return isPlatformAdmin

@@ -15,8 +15,9 @@ import org.counterfoil.http.problem.ProblemCode;
 import org.counterfoil.vault.SignUps;
 
 /**
- * How often one address of the network may fill in the open forms of one organisation. All processes
- * count together. No address is kept, only a keyed mark of it, and that for no longer than it counts.
+ * How often one address of the network may fill in the open forms of one organisation. All
+ * processes count together. No address is kept, only a keyed mark of it, and that for no longer
+ * than it counts.
  */
 public final class SignUpLimit {
 

@@ -24,8 +24,7 @@ class SignUpLimitTest {
 
   private final DataSource vault = new TestDatabase().as(DatabaseRoles.VAULT);
   private final SignUpLimit limit =
-      new SignUpLimit(
-          2, Duration.ofHours(10), () -> new SignUps(vault), new Secrets(new byte[32]));
+      new SignUpLimit(2, Duration.ofHours(10), () -> new SignUps(vault), new Secrets(new byte[32]));
 
   @Test
   void aNetworkMaySoManyTimes_atEachOrganisation() {
@@ -57,7 +56,9 @@ class SignUpLimitTest {
         .hasSize(2)
         .allSatisfy(
             mark ->
-                assertThat(mark).hasSize(64).doesNotContain(SignUpLimit.network(ADDRESS), "3139322e"));
+                assertThat(mark)
+                    .hasSize(64)
+                    .doesNotContain(SignUpLimit.network(ADDRESS), "3139322e"));
   }
 
   @Test

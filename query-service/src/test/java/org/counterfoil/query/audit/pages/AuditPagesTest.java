@@ -314,6 +314,26 @@ class AuditPagesTest {
     return Instant.parse(day + "T12:00:00Z");
   }
 
+  /** What stands at the foot of figures of sales would be untrue of each of these. */
+  @Test
+  void noPageOfRecordsSpeaksOfTickets() {
+    String host = service.token(Role.PLATFORM_ADMIN, null);
+    for (String path :
+        List.of(
+            "", "/register", "/captures", "/disclosures", "/retention", "/requests", "/breach")) {
+      requireFoot(get(path + "?" + WHY, "en"), get(path + "?" + WHY, "fr"));
+    }
+    requireFoot(get("/operations/register", "en", host), get("/operations/register", "fr", host));
+    assertThat(get("/operations", "en", host).body())
+        .as("elsewhere it stands")
+        .contains("face values");
+  }
+
+  private static void requireFoot(HttpResponse<String> english, HttpResponse<String> french) {
+    assertThat(english.body()).contains("they are opaque ids").doesNotContain("face values");
+    assertThat(french.body()).contains("que des identifiants").doesNotContain("billets émis");
+  }
+
   private String page(String path, String language) {
     HttpResponse<String> answer = get(path, language);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -322,10 +342,14 @@ class AuditPagesTest {
   }
 
   private HttpResponse<String> get(String path, String language) {
+    return get(pages() + path, language, token);
+  }
+
+  private HttpResponse<String> get(String path, String language, String of) {
     return service.get(
-        pages() + path,
+        path,
         Stream.concat(
-                Stream.of(service.upToDate(token)),
+                Stream.of(service.upToDate(of)),
                 Stream.of("Accept-Language", language, "Accept", "text/html"))
             .toArray(String[]::new));
   }
