@@ -64,7 +64,7 @@ class ImportPageTest {
       browser.attach("file", file);
       says(
           browser,
-          "6 colonnes, 3 lignes ; séparées par des points-virgules ; WINDOWS-1252.",
+          "6 colonnes, 3 lignes\u202f; séparées par des points-virgules\u202f; WINDOWS-1252.",
           "Numéro");
       browser.fill("source", "old");
       browser.evaluate("document.getElementsByName('exportedAt')[0].value = '2025-06-30T08:00'");
@@ -80,11 +80,12 @@ class ImportPageTest {
 
       mean(browser, 2, "field name");
       browser.press("[data-try]");
-      says(browser, "Nom : choisissez pourquoi elle est conservée.");
-      assertThat(browser.text()).contains("Obligation légale, art. 6, § 1, c", "10\u00a0ans après");
+      says(browser, "Nom\u00a0: choisissez pourquoi elle est conservée.");
+      assertThat(browser.text())
+          .contains("Obligation légale, art.\u00a06,\u00a0§\u00a01,\u00a0c", "10\u00a0ans après");
       browser.press("[data-told=accounting] [data-box=name] input");
       browser.press("[data-try]");
-      says(browser, "Ce qui serait fait ; rien n’a été écrit", "pas une adresse électronique");
+      says(browser, "Ce qui serait fait\u202f; rien n’a été écrit", "pas une adresse électronique");
       assertThat(browser.text())
           .contains("un oui qui ne compte pas, faute de savoir quel texte a été montré")
           .doesNotContain("neither-here-nor-there", "Zoé", "on-the-page");

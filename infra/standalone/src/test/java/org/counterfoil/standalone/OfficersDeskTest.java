@@ -43,7 +43,7 @@ class OfficersDeskTest {
       find(browser, "nobody@example.org");
       says(browser, "Nobody told that.");
       find(browser, EMAIL.toUpperCase(Locale.ROOT));
-      says(browser, "ticket-delivery");
+      says(browser, "Sending tickets");
       browser.keepPicture("officer-found");
 
       browser.follow("[data-people] a");
@@ -53,8 +53,13 @@ class OfficersDeskTest {
       browser.keepPicture("officer-person");
       browser.press("form[data-to$='/erasure'] input[type=checkbox]");
       browser.press("form[data-to$='/erasure'] button");
-      says(browser, "Certificate of erasure", "ticket-delivery");
+      says(browser, "Certificate of erasure", "Sending tickets", "Print, or save as PDF");
       browser.keepPicture("officer-certificate");
+      assertThat(browser.evaluate("location.search")).contains("reason=ACCESS_REQUEST");
+      browser.follow("main a[href*='/subjects/']");
+      says(browser, "Erased");
+      browser.follow("main a[href*='/erasures/']");
+      says(browser, "Certificate of erasure", "Sending tickets");
 
       browser.visit(pages + "/requests?lang=en&reason=ACCESS_REQUEST");
       browser.press("[data-request] summary");

@@ -41,6 +41,7 @@ final class AuditAccess {
         of(PAGES + "/person"),
         of(PAGES + "/subjects/{subjectId}"),
         of(PAGES + "/subjects/{subjectId}/consents"),
+        of(PAGES + "/subjects/{subjectId}/erasures/{position}"),
         of(PAGES + "/captures"),
         of(PAGES + "/disclosures"),
         of(PAGES + "/retention"),

@@ -8,6 +8,7 @@ import org.counterfoil.query.audit.register.RegisterConfiguration;
 import org.counterfoil.query.audit.reports.AuditReportsConfiguration;
 import org.counterfoil.query.audit.scope.ScopeConfiguration;
 import org.counterfoil.query.audit.subject.SubjectConfiguration;
+import org.counterfoil.query.audit.words.WordsConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -21,7 +22,8 @@ import org.springframework.context.annotation.Import;
   RegisterConfiguration.class,
   ListsConfiguration.class,
   PagesConfiguration.class,
-  AuditReportsConfiguration.class
+  AuditReportsConfiguration.class,
+  WordsConfiguration.class
 })
 public class AuditConfiguration {
 

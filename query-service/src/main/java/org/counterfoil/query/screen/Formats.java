@@ -88,8 +88,13 @@ public final class Formats {
 
   /** Day and time to the second, in the zone, with the zone's name. */
   public String moment(Instant time, String zone) {
+    return moment(time, zone, locale());
+  }
+
+  /** The same in a language. */
+  public String moment(Instant time, String zone, Locale language) {
     return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss zzz")
-        .withLocale(locale())
+        .withLocale(locale(language))
         .format(time.atZone(ZoneId.of(zone)));
   }
 
@@ -100,13 +105,46 @@ public final class Formats {
 
   /** A period as it is kept, such as {@code P3Y}. */
   public String period(String iso) {
+    return period(iso, locale());
+  }
+
+  /** The same in a language. */
+  public String period(String iso, Locale language) {
     Period period = Period.parse(iso);
-    boolean isFrench = locale().equals(Locale.FRANCE);
+    boolean isFrench = locale(language).equals(Locale.FRANCE);
     StringJoiner words = new StringJoiner(" ");
     add(words, period.getYears(), isFrench ? "an" : "year", true);
     add(words, period.getMonths(), isFrench ? "mois" : "month", !isFrench);
     add(words, period.getDays(), isFrench ? "jour" : "day", true);
     return words.toString();
+  }
+
+  /**
+   * What a country is called.
+   *
+   * @param code ISO 3166-1, two letters
+   */
+  public String country(String code) {
+    return country(code, locale());
+  }
+
+  /** The same in a language. */
+  public String country(String code, Locale language) {
+    return Locale.of("", code).getDisplayCountry(locale(language));
+  }
+
+  /**
+   * What a language is called.
+   *
+   * @param tag BCP 47
+   */
+  public String language(String tag) {
+    return language(tag, locale());
+  }
+
+  /** The same in a language. */
+  public String language(String tag, Locale language) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(locale(language));
   }
 
   private static void add(StringJoiner words, int count, String word, boolean hasPlural) {
@@ -126,7 +164,10 @@ public final class Formats {
 
   /** English here is that of Europe: the day stands before the month. */
   private static Locale locale() {
-    Locale asked = LocaleContextHolder.getLocale();
+    return locale(LocaleContextHolder.getLocale());
+  }
+
+  private static Locale locale(Locale asked) {
     return asked.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRANCE : Locale.UK;
   }
 }

@@ -52,8 +52,8 @@ public class ScreenConfiguration {
   }
 
   @Bean
-  ProblemPage problemPage(SpringTemplateEngine templates) {
-    return new ProblemScreen(templates);
+  ProblemPage problemPage(SpringTemplateEngine templates, MessageSource words) {
+    return new ProblemScreen(templates, words);
   }
 
   @Bean

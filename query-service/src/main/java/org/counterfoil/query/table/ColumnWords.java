@@ -29,7 +29,8 @@ public final class ColumnWords {
     return report.columns().stream().map(words::getString).toList();
   }
 
-  private static Locale locale(String language) {
+  /** The language that was asked for; a problem where it is neither French nor English. */
+  public static Locale locale(String language) {
     return switch (language) {
       case "fr" -> Locale.FRENCH;
       case "en" -> Locale.ENGLISH;

@@ -8,6 +8,9 @@ final class SheetParts {
   /** In {@link #STYLES}. */
   static final int DAY_STYLE = 4;
 
+  /** In the same: sentences, broken into lines. */
+  static final int PROSE_STYLE = 5;
+
   static final String SHEET_BEGIN =
       """
       <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>\
@@ -17,7 +20,7 @@ final class SheetParts {
 
   static final String SHEET_END = "</sheetData></worksheet>\n";
 
-  /** Plain; head; amounts with two decimals; amounts without any; days. */
+  /** Plain; head; amounts with two decimals; amounts without any; days; sentences. */
   static final String STYLES =
       """
       <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
@@ -27,12 +30,14 @@ final class SheetParts {
       <fill><patternFill patternType="gray125"/></fill></fills>\
       <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
       <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
-      <cellXfs count="5">\
+      <cellXfs count="6">\
       <xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
       <xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>\
       <xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
       <xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
       <xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
+      <xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">\
+      <alignment vertical="top" wrapText="1"/></xf>\
       </cellXfs>\
       <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>\
       </styleSheet>
@@ -64,7 +69,8 @@ final class SheetParts {
 
   private static int width(String column) {
     return switch (column) {
-      case "label" -> 60;
+      case "label", "content" -> 60;
+      case "heading", "short" -> 30;
       case "accountLabel", "title", "production", "venue", "priceTypeName" -> 36;
       case "performanceId", "orderId", "cause" -> 38;
       case "actor" -> 54;
@@ -83,12 +89,15 @@ final class SheetParts {
     };
   }
 
-  static String workbook(String name, int sheets) {
+  static String workbook(List<String> titles) {
     StringBuilder all = new StringBuilder();
-    for (int sheet = 1; sheet <= sheets; sheet++) {
+    for (int sheet = 1; sheet <= titles.size(); sheet++) {
       all.append(
           "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
-              .formatted(sheet == 1 ? name : name + " " + sheet, sheet, sheet));
+              .formatted(
+                  SheetWriter.escaped(titles.get(sheet - 1)).replace("\"", "&quot;"),
+                  sheet,
+                  sheet));
     }
     return """
         <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \

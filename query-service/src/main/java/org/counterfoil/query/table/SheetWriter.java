@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -21,6 +23,25 @@ import java.util.zip.ZipOutputStream;
  * chance is in it, so that equal reports have equal bytes.
  */
 public final class SheetWriter implements AutoCloseable {
+
+  /**
+   * One sheet of a book.
+   *
+   * @param title at most 31 characters, none of {@code []:*?/\}
+   * @param heads what the columns are called
+   * @param isProse whether texts are sentences, which are broken into lines
+   */
+  public record Sheet(String title, Report report, List<String> heads, boolean isProse) {
+
+    private static final Pattern TITLE = Pattern.compile("[^\\[\\]:*?/\\\\]{1,31}");
+
+    public Sheet {
+      heads = List.copyOf(heads);
+      if (!TITLE.matcher(title).matches()) {
+        throw new IllegalArgumentException("Expected a sheet's title, but it is " + title);
+      }
+    }
+  }
 
   /** What one sheet can hold, its head included. */
   private static final int MOST_ROWS = 1_048_576;
@@ -36,12 +57,10 @@ public final class SheetWriter implements AutoCloseable {
 
   private final ZipOutputStream zip;
   private final Writer out;
-  private final List<String> heads;
-  private int sheets;
+  private final List<String> titles = new ArrayList<>();
   private int row;
 
-  private SheetWriter(OutputStream to, List<String> heads) {
-    this.heads = List.copyOf(heads);
+  private SheetWriter(OutputStream to) {
     this.zip = new ZipOutputStream(to);
     this.out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
   }
@@ -52,11 +71,19 @@ public final class SheetWriter implements AutoCloseable {
    * @param heads what the columns are called
    */
   public static void write(Report report, List<String> heads, OutputStream to) throws IOException {
-    try (SheetWriter writer = new SheetWriter(to, heads)) {
-      writer.begin(report);
-      report.rows().forEach(cells -> writer.next(report, cells));
-      writer.end();
-      writer.frame(report.name());
+    write(List.of(new Sheet(report.name(), report, heads, false)), to);
+  }
+
+  /** Writes several sheets into one book, in their order. */
+  public static void write(List<Sheet> sheets, OutputStream to) throws IOException {
+    try (SheetWriter writer = new SheetWriter(to)) {
+      for (Sheet sheet : sheets) {
+        writer.begin(sheet, sheet.title());
+        int first = writer.titles.size();
+        sheet.report().rows().forEach(cells -> writer.next(sheet, first, cells));
+        writer.end();
+      }
+      writer.frame();
     } catch (UncheckedIOException gone) {
       throw gone.getCause();
     }
@@ -67,24 +94,24 @@ public final class SheetWriter implements AutoCloseable {
     zip.close();
   }
 
-  private void next(Report report, List<Object> cells) {
+  private void next(Sheet sheet, int first, List<Object> cells) {
     try {
       if (row == MOST_ROWS) {
         end();
-        begin(report);
+        begin(sheet, sheet.title() + " " + (titles.size() - first + 2));
       }
-      row(cells, false);
+      row(cells, sheet, false);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
   }
 
-  private void begin(Report report) throws IOException {
-    sheets++;
+  private void begin(Sheet sheet, String title) throws IOException {
+    titles.add(title);
     row = 0;
-    entry("xl/worksheets/sheet" + sheets + ".xml");
-    out.write(SheetParts.SHEET_BEGIN.formatted(SheetParts.columns(report.columns())));
-    row(heads, true);
+    entry("xl/worksheets/sheet" + titles.size() + ".xml");
+    out.write(SheetParts.SHEET_BEGIN.formatted(SheetParts.columns(sheet.report().columns())));
+    row(sheet.heads(), sheet, true);
   }
 
   private void end() throws IOException {
@@ -93,16 +120,16 @@ public final class SheetWriter implements AutoCloseable {
     zip.closeEntry();
   }
 
-  private void row(List<?> cells, boolean isHead) throws IOException {
+  private void row(List<?> cells, Sheet sheet, boolean isHead) throws IOException {
     row++;
     out.write("<row r=\"" + row + "\">");
     for (Object cell : cells) {
-      out.write(isHead ? text(cell.toString(), " s=\"1\"") : cell(cell));
+      out.write(isHead ? text(cell.toString(), " s=\"1\"") : cell(cell, sheet.isProse()));
     }
     out.write("</row>\n");
   }
 
-  private static String cell(Object cell) {
+  private static String cell(Object cell, boolean isProse) {
     return switch (cell) {
       case BigDecimal amount ->
           "<c s=\"%d\"><v>%s</v></c>"
@@ -111,7 +138,7 @@ public final class SheetWriter implements AutoCloseable {
       case LocalDate day ->
           "<c s=\"%d\"><v>%d</v></c>"
               .formatted(SheetParts.DAY_STYLE, ChronoUnit.DAYS.between(DAY_ZERO, day));
-      default -> text(cell.toString(), "");
+      default -> text(cell.toString(), isProse ? " s=\"" + SheetParts.PROSE_STYLE + "\"" : "");
     };
   }
 
@@ -124,7 +151,7 @@ public final class SheetWriter implements AutoCloseable {
   }
 
   /** What XML cannot hold is left out. */
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "")
         .replace("&", "&amp;")
         .replace("<", "&lt;")
@@ -132,12 +159,12 @@ public final class SheetWriter implements AutoCloseable {
   }
 
   /** What makes a spreadsheet of the sheets. */
-  private void frame(String name) throws IOException {
+  private void frame() throws IOException {
     part("xl/styles.xml", SheetParts.STYLES);
-    part("xl/workbook.xml", SheetParts.workbook(name, sheets));
-    part("xl/_rels/workbook.xml.rels", SheetParts.workbookRelations(sheets));
+    part("xl/workbook.xml", SheetParts.workbook(titles));
+    part("xl/_rels/workbook.xml.rels", SheetParts.workbookRelations(titles.size()));
     part("_rels/.rels", SheetParts.RELATIONS);
-    part("[Content_Types].xml", SheetParts.contentTypes(sheets));
+    part("[Content_Types].xml", SheetParts.contentTypes(titles.size()));
   }
 
   private void part(String name, String content) throws IOException {

@@ -30,6 +30,7 @@ public final class AccessDirectory {
   private final Map<ApiTokenId, Grant> tokens = new ConcurrentHashMap<>();
   private final Map<LoginLinkId, Grant> links = new ConcurrentHashMap<>();
   private final Map<LoginLinkId, Grant> sessions = new ConcurrentHashMap<>();
+  private final Map<Actor, KnownActor> known = new ConcurrentHashMap<>();
   private volatile long position = -1;
 
   public AccessDirectory(AccessHistory history, Clock clock) {
@@ -61,6 +62,11 @@ public final class AccessDirectory {
     Grant unused = links.get(linkId);
     Grant grant = unused == null ? sessions.get(linkId) : unused;
     return grant == null ? null : grant.actor();
+  }
+
+  /** Who acted, as far as is known; nothing of anybody but tokens and logins that were issued. */
+  public @Nullable KnownActor known(Actor actor) {
+    return known.get(actor);
   }
 
   /** Returns when everything up to the position is known. */
@@ -102,23 +108,21 @@ public final class AccessDirectory {
 
   private void apply(AccessEvent event) {
     switch (event) {
-      case ApiTokenIssued issued ->
-          tokens.put(
-              issued.tokenId(),
-              new Grant(
-                  new Actor(Actor.Kind.API_TOKEN, issued.tokenId().value()),
-                  issued.role(),
-                  issued.organisationId(),
-                  issued.validUntil()));
+      case ApiTokenIssued issued -> {
+        Actor actor = new Actor(Actor.Kind.API_TOKEN, issued.tokenId().value());
+        known.put(actor, new KnownActor(issued.role(), issued.label().value()));
+        tokens.put(
+            issued.tokenId(),
+            new Grant(actor, issued.role(), issued.organisationId(), issued.validUntil()));
+      }
       case ApiTokenRevoked revoked -> tokens.remove(revoked.tokenId());
-      case LoginLinkIssued issued ->
-          links.put(
-              issued.linkId(),
-              new Grant(
-                  new Actor(Actor.Kind.OPERATOR, issued.operatorId().value()),
-                  issued.role(),
-                  issued.organisationId(),
-                  issued.validUntil()));
+      case LoginLinkIssued issued -> {
+        Actor actor = new Actor(Actor.Kind.OPERATOR, issued.operatorId().value());
+        known.put(actor, new KnownActor(issued.role(), null));
+        links.put(
+            issued.linkId(),
+            new Grant(actor, issued.role(), issued.organisationId(), issued.validUntil()));
+      }
       case LoginLinkUsed used -> open(used);
       case SessionEnded ended -> sessions.remove(ended.linkId());
     }

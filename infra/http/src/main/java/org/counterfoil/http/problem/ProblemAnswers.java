@@ -70,7 +70,7 @@ public final class ProblemAnswers {
     byte[] body;
     if (page != null && wantsPage(request)) {
       response.setContentType("text/html;charset=UTF-8");
-      body = page.html(problem).getBytes(StandardCharsets.UTF_8);
+      body = page.html(problem, request.getRequestURI()).getBytes(StandardCharsets.UTF_8);
     } else {
       response.setContentType(ProblemJson.MEDIA_TYPE);
       body = ProblemJson.of(problem, instance(request));

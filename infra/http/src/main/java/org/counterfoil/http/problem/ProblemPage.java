@@ -7,6 +7,10 @@ package org.counterfoil.http.problem;
 @FunctionalInterface
 public interface ProblemPage {
 
-  /** The whole page, as HTML. */
-  String html(Problem problem);
+  /**
+   * The whole page, as HTML.
+   *
+   * @param path that was asked for
+   */
+  String html(Problem problem, String path);
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.AccessEvent;
 import org.counterfoil.domain.access.AccessEvent.ApiTokenIssued;
@@ -96,6 +97,23 @@ class AccessDirectoryTest {
     happened(new SessionEnded(id));
     directory.catchUpTo(log.getLast().position());
     assertThat(directory.session(id)).isNull();
+  }
+
+  @Test
+  void who_acted_is_known_also_when_it_may_no_longer_act() {
+    ApiTokenId token = issued();
+    LoginLinkId link = new LoginLinkId(UUID.randomUUID());
+    OperatorId operator = new OperatorId(UUID.randomUUID());
+    happened(
+        new ApiTokenRevoked(token),
+        new LoginLinkIssued(link, operator, OPERA, Role.DPO, clock.instant()));
+    directory.catchUp();
+
+    assertThat(directory.known(new Actor(Actor.Kind.API_TOKEN, token.value())))
+        .isEqualTo(new KnownActor(Role.ORGANISER, "test"));
+    assertThat(directory.known(new Actor(Actor.Kind.OPERATOR, operator.value())))
+        .isEqualTo(new KnownActor(Role.DPO, null));
+    assertThat(directory.known(Actor.SYSTEM)).isNull();
   }
 
   private ApiTokenId issued() {

@@ -59,7 +59,7 @@ public class SmallService {
 
   @Bean
   ProblemPage page() {
-    return problem -> "<html lang=en><h1>" + problem.title() + "</h1></html>";
+    return (problem, path) -> "<html lang=en><h1>" + problem.title() + "</h1></html>";
   }
 
   @Bean

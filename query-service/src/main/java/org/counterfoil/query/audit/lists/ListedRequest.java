@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn from which the month counts
  * @param dueOn the last day for the answer
  * @param isOverdue whether it is open and that day is over
+ * @param isLate whether it was answered or refused after that day, which stays so
  * @param extension why the answer takes longer, where it does
  * @param refusal why it is not followed, where it is not
  */
@@ -26,6 +27,7 @@ public record ListedRequest(
     LocalDate receivedOn,
     LocalDate dueOn,
     boolean isOverdue,
+    boolean isLate,
     RightsRequest.State state,
     @Nullable String extension,
     @Nullable String refusal,

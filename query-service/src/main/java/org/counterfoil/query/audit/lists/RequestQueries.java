@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -19,18 +20,18 @@ public final class RequestQueries {
 
   private static final String REQUESTS =
       """
-      select r.*, array(select s.subject_id from request_subject s
+      select r.*, o.time_zone, array(select s.subject_id from request_subject s
         where s.request_id = r.request_id order by s.subject_id) as subjects
-      from request r
+      from request r join organisation o on o.organisation_id = r.organisation_id
       where r.organisation_id = :organisation and r.position < :after
       order by r.position desc limit :max
       """;
 
   private static final String OPEN =
       """
-      select r.*, array(select s.subject_id from request_subject s
+      select r.*, o.time_zone, array(select s.subject_id from request_subject s
         where s.request_id = r.request_id order by s.subject_id) as subjects
-      from request r
+      from request r join organisation o on o.organisation_id = r.organisation_id
       where r.organisation_id = :organisation and r.state = 'OPEN'
       order by r.due_on, r.position limit 500
       """;
@@ -79,11 +80,17 @@ public final class RequestQueries {
         row.getObject("received_on", LocalDate.class),
         dueOn,
         state == RightsRequest.State.OPEN && dueOn.isBefore(today),
+        closedAt != null && dueOn.isBefore(day(closedAt, row.getString("time_zone"))),
         state,
         row.getString("extension"),
         row.getString("refusal"),
         closedAt == null ? null : closedAt.toInstant(),
         row.getString("actor"),
         row.getLong("position"));
+  }
+
+  /** The last day for the answer is one of the organisation's. */
+  private static LocalDate day(OffsetDateTime at, String zone) {
+    return LocalDate.ofInstant(at.toInstant(), ZoneId.of(zone));
   }
 }

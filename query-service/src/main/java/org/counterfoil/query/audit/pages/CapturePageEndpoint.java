@@ -1,6 +1,7 @@
 package org.counterfoil.query.audit.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.counterfoil.domain.privacy.audit.AuditQuestion;
 import org.counterfoil.domain.privacy.register.PersonalField;
@@ -42,9 +43,9 @@ class CapturePageEndpoint {
       @RequestParam(required = false) @Nullable String to,
       PageRequest page,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model) {
     frame.fill(audit, request, model);
-    Window window = Window.asked(from, to, audit.timeZone());
     PurposeKey wanted =
         purpose == null || purpose.isEmpty()
             ? null
@@ -56,9 +57,13 @@ class CapturePageEndpoint {
     if (!audit.saysWhy()) {
       return frame.ask(request, model);
     }
-    audit.aboutMany(AuditQuestion.CAPTURES);
     model.addAttribute("fields", PersonalField.values());
     model.addAttribute("purposes", purposes(audit));
+    Window window = frame.asked(model, response, () -> Window.asked(from, to, audit.timeZone()));
+    if (window == null) {
+      return "audit/captures";
+    }
+    audit.aboutMany(AuditQuestion.CAPTURES);
     model.addAttribute(
         "captures", captures.page(audit.organisationId(), field, wanted, window, page));
     return "audit/captures";

@@ -1,6 +1,7 @@
 package org.counterfoil.query.audit.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import org.counterfoil.domain.privacy.audit.AuditQuestion;
 import org.counterfoil.domain.privacy.request.ExtensionGround;
@@ -29,7 +30,7 @@ class ListsPageEndpoint {
   /** What the officer sees of what is to come, unless another day is named. */
   private static final int MONTHS_AHEAD = 3;
 
-  /** What it sees of what went by itself; all of it is asked through the API. */
+  /** What it sees of what went by itself, the same. */
   private static final int MONTHS_BEFORE = 1;
 
   private final DisclosureQueries disclosures;
@@ -61,13 +62,17 @@ class ListsPageEndpoint {
       @RequestParam(required = false) @Nullable String to,
       PageRequest page,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model) {
     frame.fill(audit, request, model);
-    Window window = Window.asked(from, to, audit.timeZone());
     model.addAttribute("from", from);
     model.addAttribute("to", to);
     if (!audit.saysWhy()) {
       return frame.ask(request, model);
+    }
+    Window window = frame.asked(model, response, () -> Window.asked(from, to, audit.timeZone()));
+    if (window == null) {
+      return "audit/disclosures";
     }
     audit.aboutMany(AuditQuestion.DISCLOSURES);
     model.addAttribute("readings", disclosures.page(audit.organisationId(), null, window, page));
@@ -77,25 +82,35 @@ class ListsPageEndpoint {
   @GetMapping(PRIVACY + "/retention")
   String retention(
       AskedAudit audit,
-      @RequestParam(required = false) @Nullable LocalDate until,
+      @RequestParam(required = false) @Nullable String until,
+      @RequestParam(required = false) @Nullable String since,
       PageRequest page,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model) {
     frame.fill(audit, request, model);
+    LocalDate today = frame.today(audit);
+    model.addAttribute("until", until == null ? today.plusMonths(MONTHS_AHEAD) : until);
+    model.addAttribute("since", since == null ? today.minusMonths(MONTHS_BEFORE) : since);
     if (!audit.saysWhy()) {
       return frame.ask(request, model);
     }
-    LocalDate today = frame.today(audit);
-    LocalDate last = until == null ? today.plusMonths(MONTHS_AHEAD) : until;
+    LocalDate last =
+        frame.asked(
+            model, response, () -> AuditFrame.day("until", until, today.plusMonths(MONTHS_AHEAD)));
+    Window before =
+        frame.asked(model, response, () -> since(audit, since, today.minusMonths(MONTHS_BEFORE)));
+    if (last == null || before == null) {
+      return "audit/retention";
+    }
     audit.aboutMany(AuditQuestion.RETENTION_DUE);
-    model.addAttribute(
-        "ended",
-        ended.newest(
-            audit.organisationId(),
-            Window.asked(today.minusMonths(MONTHS_BEFORE).toString(), null, audit.timeZone())));
-    model.addAttribute("until", last);
+    model.addAttribute("ended", ended.newest(audit.organisationId(), before));
     model.addAttribute("due", retention.page(audit.organisationId(), last, today, page));
     return "audit/retention";
+  }
+
+  private static Window since(AskedAudit audit, @Nullable String since, LocalDate usual) {
+    return Window.asked(AuditFrame.day("since", since, usual).toString(), null, audit.timeZone());
   }
 
   @GetMapping(PRIVACY + "/requests")
@@ -122,6 +137,7 @@ class ListsPageEndpoint {
       @RequestParam(required = false) @Nullable String to,
       PageRequest page,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model) {
     frame.fill(audit, request, model);
     model.addAttribute("from", from);
@@ -129,13 +145,20 @@ class ListsPageEndpoint {
     if (from == null || from.isEmpty() || to == null || to.isEmpty()) {
       return "audit/breach";
     }
-    Window window =
-        Window.asked(
-            Window.local(from, audit.timeZone()),
-            Window.local(to, audit.timeZone()),
-            audit.timeZone());
     if (!audit.saysWhy()) {
       return frame.ask(request, model);
+    }
+    Window window =
+        frame.asked(
+            model,
+            response,
+            () ->
+                Window.asked(
+                    Window.local(from, audit.timeZone()),
+                    Window.local(to, audit.timeZone()),
+                    audit.timeZone()));
+    if (window == null) {
+      return "audit/breach";
     }
     audit.aboutMany(AuditQuestion.BREACH);
     model.addAttribute("touched", breach.page(audit.organisationId(), window, page));

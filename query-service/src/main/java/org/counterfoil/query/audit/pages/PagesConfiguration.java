@@ -2,6 +2,8 @@ package org.counterfoil.query.audit.pages;
 
 import java.time.Clock;
 import org.counterfoil.query.audit.register.RegisterQueries;
+import org.counterfoil.query.audit.words.PurposeNames;
+import org.counterfoil.query.audit.words.Readers;
 import org.counterfoil.query.screen.ScreenTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,14 +16,16 @@ import org.springframework.context.annotation.Import;
   HostPageEndpoint.class,
   CapturePageEndpoint.class,
   SubjectPageEndpoint.class,
+  CertificatePageEndpoint.class,
   ListsPageEndpoint.class,
   ImportPageEndpoint.class
 })
 public class PagesConfiguration {
 
   @Bean
-  AuditFrame auditFrame(RegisterQueries register, Clock clock) {
-    return new AuditFrame(register, clock);
+  AuditFrame auditFrame(
+      RegisterQueries register, PurposeNames names, Readers readers, Clock clock) {
+    return new AuditFrame(register, names, readers, clock);
   }
 
   @Bean

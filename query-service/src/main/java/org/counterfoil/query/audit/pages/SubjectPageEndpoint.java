@@ -1,6 +1,7 @@
 package org.counterfoil.query.audit.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -118,16 +119,21 @@ class SubjectPageEndpoint {
       @PathVariable DataSubjectId subjectId,
       @RequestParam(required = false) @Nullable String asOf,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model) {
     frame.fill(audit, request, model);
-    AsOf moment = ConsentMoment.asked(asOf, audit.timeZone(), clock);
     subjects.requireKnown(audit.organisationId(), subjectId);
     model.addAttribute("subjectId", subjectId.value());
     if (!audit.saysWhy()) {
       return frame.ask(request, model);
     }
-    audit.about(AuditQuestion.CONSENTS, subjectId);
     model.addAttribute("asOf", asOf);
+    AsOf moment =
+        frame.asked(model, response, () -> ConsentMoment.asked(asOf, audit.timeZone(), clock));
+    if (moment == null) {
+      return "audit/consents";
+    }
+    audit.about(AuditQuestion.CONSENTS, subjectId);
     model.addAttribute(
         "consents",
         consents.of(audit.organisationId(), subjectId, moment, audit.reached()).consents());

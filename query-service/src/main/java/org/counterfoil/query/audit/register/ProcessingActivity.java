@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param isRequired whether what it is for cannot be had without it
  * @param recipients who else is told, by name or category
  * @param people of whom something is kept for it now
+ * @param consents the same by how the consent stands; missing where it does not rest on consent
  */
 public record ProcessingActivity(
     String purpose,
@@ -32,7 +33,8 @@ public record ProcessingActivity(
     List<String> recipients,
     TimeLimit timeLimit,
     List<PublishedNotice> notices,
-    long people) {
+    long people,
+    @Nullable ConsentFigures consents) {
 
   /** Whose data. */
   public record CategoryOfSubjects(SubjectCategory category, String iri) {}

@@ -13,6 +13,7 @@ import org.counterfoil.domain.privacy.register.DpvPurpose;
 import org.counterfoil.domain.privacy.register.LawfulBasis;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.RetentionStart;
+import org.counterfoil.domain.privacy.register.SpecialCategoryCondition;
 import org.counterfoil.query.audit.register.HostRegister.ServedParty;
 import org.counterfoil.query.audit.register.ProcessingActivity.CategoryOfSubjects;
 import org.counterfoil.query.audit.register.ProcessingActivity.FieldCategory;
@@ -135,10 +136,11 @@ public final class RegisterQueries {
   private static List<ProcessingActivity> activities(
       JdbcClient tables, OrganisationId organisation) {
     Map<String, List<PublishedNotice>> notices = notices(tables, organisation);
+    Map<String, ConsentFigures> consents = ConsentFigures.of(tables, organisation);
     return tables
         .sql(ACTIVITIES)
         .param("organisation", organisation.value())
-        .query((row, number) -> activity(row, notices))
+        .query((row, number) -> activity(row, notices, consents))
         .list();
   }
 
@@ -164,10 +166,13 @@ public final class RegisterQueries {
   }
 
   private static ProcessingActivity activity(
-      ResultSet row, Map<String, List<PublishedNotice>> notices) throws SQLException {
+      ResultSet row,
+      Map<String, List<PublishedNotice>> notices,
+      Map<String, ConsentFigures> consents)
+      throws SQLException {
     DpvPurpose dpv = DpvPurpose.valueOf(row.getString("dpv_purpose"));
     LawfulBasis basis = new LawfulBasis(row.getString("lawful_basis"));
-    SubjectCategory category = SubjectCategory.of(dpv);
+    SubjectCategory category = SubjectCategory.of(dpv, basis);
     String purpose = row.getString("purpose");
     int version = row.getInt("version");
     return new ProcessingActivity(
@@ -190,7 +195,16 @@ public final class RegisterQueries {
             RetentionStart.valueOf(row.getString("retention_start")),
             row.getString("retention_period")),
         notices.getOrDefault(purpose + "/" + version, List.of()),
-        row.getLong("people"));
+        row.getLong("people"),
+        isByConsent(basis, row.getString("condition"))
+            ? consents.getOrDefault(purpose, ConsentFigures.NONE)
+            : null);
+  }
+
+  /** Also where only the special category asks for it, as for access needs. */
+  private static boolean isByConsent(LawfulBasis basis, @Nullable String condition) {
+    return basis.equals(LawfulBasis.CONSENT)
+        || SpecialCategoryCondition.EXPLICIT_CONSENT.value().equals(condition);
   }
 
   private static DataMapLine line(ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ public enum SecurityMeasure {
   /** The log is signed and cannot be changed without being found out. */
   INTEGRITY("HashFunctions"),
   /** Keys are destroyed at the end of each retention period, and go from backups in days. */
-  ERASURE("DataErasure");
+  ERASURE("DataErasurePolicy");
 
   private final String term;
 

@@ -1,6 +1,8 @@
 package org.counterfoil.query.audit.reports;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -10,7 +12,13 @@ import org.counterfoil.query.audit.lists.ListedReading;
 import org.counterfoil.query.audit.lists.Window;
 import org.counterfoil.query.audit.register.ProcessingActivity;
 import org.counterfoil.query.audit.register.RegisterQueries;
+import org.counterfoil.query.audit.scope.AskedAudit;
+import org.counterfoil.query.audit.words.PurposeNames;
+import org.counterfoil.query.audit.words.Readers;
+import org.counterfoil.query.screen.Formats;
 import org.counterfoil.query.table.Report;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 
 /** Makes tables of the register and of who read. */
 public final class AuditReports {
@@ -20,13 +28,34 @@ public final class AuditReports {
 
   private final RegisterQueries register;
   private final DisclosureQueries disclosures;
+  private final MessageSource words;
+  private final Formats formats;
+  private final PurposeNames names;
+  private final Readers readers;
 
-  AuditReports(RegisterQueries register, DisclosureQueries disclosures) {
+  AuditReports(
+      RegisterQueries register,
+      DisclosureQueries disclosures,
+      MessageSource words,
+      Formats formats,
+      PurposeNames names,
+      Readers readers) {
     this.register = register;
     this.disclosures = disclosures;
+    this.words = words;
+    this.formats = formats;
+    this.names = names;
+    this.readers = readers;
   }
 
-  /** The register: a row for each purpose as it stands. */
+  /** The register as a document for people, in the words of a language. */
+  RegisterBook book(AskedAudit audit, Locale language) {
+    return new RegisterBook(
+        register.register(audit.organisationId(), audit.reached()),
+        new RegisterWords(words, formats, names, language, audit.timeZone().getId()));
+  }
+
+  /** The register for programs: a row for each purpose as it stands, in codes. */
   Report register(OrganisationId organisation, long position) {
     return Report.of(
         "register",
@@ -76,8 +105,14 @@ public final class AuditReports {
         activity.people());
   }
 
-  /** Who read, the newest first. */
-  Report disclosures(OrganisationId organisation, Window window) {
+  /**
+   * Who read, the newest first.
+   *
+   * @param zone whose times they are
+   * @param language for people; missing for programs, who read codes
+   */
+  Report disclosures(
+      OrganisationId organisation, Window window, ZoneId zone, @Nullable Locale language) {
     List<ListedReading> readings = disclosures.all(organisation, window, MOST + 1);
     if (readings.size() > MOST) {
       throw Problem.invalid(
@@ -98,11 +133,44 @@ public final class AuditReports {
             "people",
             "subjects",
             "recipient",
-            "actor"),
-        readings.stream().map(AuditReports::row).toList());
+            "actor",
+            "actorName"),
+        language == null
+            ? readings.stream().map(this::row).toList()
+            : rows(readings, organisation, zone, language));
   }
 
-  private static List<Object> row(ListedReading reading) {
+  private List<List<Object>> rows(
+      List<ListedReading> readings, OrganisationId organisation, ZoneId zone, Locale language) {
+    PurposeNames.Named named = names.of(organisation, language);
+    return readings.stream()
+        .map(
+            reading ->
+                List.<Object>of(
+                    reading.position(),
+                    formats.moment(reading.at(), zone.getId(), language),
+                    word("kind." + reading.kind(), language),
+                    words.getMessage(reading.howKey(), null, language),
+                    word("reason." + reading.reason(), language),
+                    named.all(reading.purposes()),
+                    reading.fields().stream()
+                        .map(field -> word("field." + field, language))
+                        .collect(Collectors.joining(", ")),
+                    reading.people(),
+                    reading.subjects().stream()
+                        .map(UUID::toString)
+                        .collect(Collectors.joining(" ")),
+                    reading.recipient() == null ? "" : reading.recipient(),
+                    reading.actor(),
+                    readers.of(reading.actor(), language)))
+        .toList();
+  }
+
+  private String word(String key, Locale language) {
+    return words.getMessage("audit." + key, null, language);
+  }
+
+  private List<Object> row(ListedReading reading) {
     return List.of(
         reading.position(),
         reading.at().toString(),
@@ -114,6 +182,7 @@ public final class AuditReports {
         reading.people(),
         reading.subjects().stream().map(UUID::toString).collect(Collectors.joining(" ")),
         reading.recipient() == null ? "" : reading.recipient(),
-        reading.actor());
+        reading.actor(),
+        readers.of(reading.actor(), Locale.ENGLISH));
   }
 }

@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.counterfoil.domain.privacy.audit.AuditQuestion;
 import org.counterfoil.http.position.Positions;
 import org.counterfoil.query.audit.lists.Window;
@@ -42,20 +43,42 @@ class AuditReportsEndpoint {
   }
 
   @GetMapping(value = REPORTS + "/register.csv", produces = CSV)
-  @Operation(summary = "The register of processing as CSV", description = "RFC 4180, UTF-8.")
-  void registerCsv(AskedAudit audit, HttpServletResponse response) throws IOException {
-    csv(reports.register(audit.organisationId(), audit.reached()), audit, response);
+  @Operation(
+      summary = "The register of processing as CSV",
+      description =
+          "RFC 4180, UTF-8. For programs a line for each purpose, in codes; in a language the whole"
+              + " record of Art. 30(1) GDPR, a line for each heading, in words.")
+  void registerCsv(
+      AskedAudit audit,
+      @Schema(allowableValues = {"fr", "en"}) @RequestParam(required = false)
+          @Nullable String language,
+      HttpServletResponse response)
+      throws IOException {
+    csv(
+        language == null
+            ? reports.register(audit.organisationId(), audit.reached())
+            : reports.book(audit, ColumnWords.locale(language)).lines(),
+        audit,
+        response);
   }
 
   @GetMapping(value = REPORTS + "/register.xlsx", produces = XLSX)
-  @Operation(summary = "The register of processing as a spreadsheet")
+  @Operation(
+      summary = "The register of processing as a spreadsheet",
+      description =
+          "The whole record of Art. 30(1) GDPR in words: sheets for the controller, the processing"
+              + " activities, transfers, security measures and the processor; in English where no"
+              + " language is named.")
   void registerXlsx(
       AskedAudit audit,
       @Schema(allowableValues = {"fr", "en"}) @RequestParam(required = false)
           @Nullable String language,
       HttpServletResponse response)
       throws IOException {
-    xlsx(reports.register(audit.organisationId(), audit.reached()), language, audit, response);
+    Locale words = language == null ? Locale.ENGLISH : ColumnWords.locale(language);
+    List<SheetWriter.Sheet> sheets = reports.book(audit, words).sheets();
+    head(response, XLSX, "register.xlsx", audit);
+    SheetWriter.write(sheets, response.getOutputStream());
   }
 
   @GetMapping(value = REPORTS + "/disclosures.csv", produces = CSV)
@@ -68,7 +91,7 @@ class AuditReportsEndpoint {
       @RequestParam(required = false) @Nullable String to,
       HttpServletResponse response)
       throws IOException {
-    csv(disclosures(audit, from, to), audit, response);
+    csv(disclosures(audit, from, to, null), audit, response);
   }
 
   @GetMapping(value = REPORTS + "/disclosures.xlsx", produces = XLSX)
@@ -83,13 +106,15 @@ class AuditReportsEndpoint {
           @Nullable String language,
       HttpServletResponse response)
       throws IOException {
-    xlsx(disclosures(audit, from, to), language, audit, response);
+    xlsx(disclosures(audit, from, to, language), language, audit, response);
   }
 
-  private Report disclosures(AskedAudit audit, @Nullable String from, @Nullable String to) {
+  private Report disclosures(
+      AskedAudit audit, @Nullable String from, @Nullable String to, @Nullable String language) {
     Window window = Window.asked(from, to, audit.timeZone());
+    Locale words = language == null ? null : ColumnWords.locale(language);
     audit.aboutMany(AuditQuestion.DISCLOSURES);
-    return reports.disclosures(audit.organisationId(), window);
+    return reports.disclosures(audit.organisationId(), window, audit.timeZone(), words);
   }
 
   private static void csv(Report report, AskedAudit audit, HttpServletResponse response)

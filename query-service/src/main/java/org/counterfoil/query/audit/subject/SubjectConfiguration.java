@@ -23,6 +23,11 @@ public class SubjectConfiguration {
   }
 
   @Bean
+  CertificateQueries certificateQueries(AuditSnapshot snapshot) {
+    return new CertificateQueries(snapshot);
+  }
+
+  @Bean
   ConsentQueries consentQueries(AuditSnapshot snapshot, NoticeTexts notices) {
     return new ConsentQueries(snapshot, notices);
   }

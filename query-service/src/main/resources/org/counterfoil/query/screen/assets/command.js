@@ -37,12 +37,22 @@
   }
 
   // The page waits until it has what was recorded; on one that names nobody, which records no reading.
-  async function reload(form, answer) {
+  async function reached(form, answer) {
     const position = answer.headers.get("Counterfoil-Position");
     if (position) {
       await fetch(form.dataset.wait, { headers: { "Counterfoil-Min-Position": position } });
     }
+  }
+
+  async function reload(form, answer) {
+    await reached(form, answer);
     location.reload();
+  }
+
+  function nameOf(purpose) {
+    const names = document.querySelector("template[data-purposes]");
+    const name = names?.content.querySelector(`data[value="${CSS.escape(purpose)}"]`);
+    return name?.textContent ?? purpose;
   }
 
   function people(form, told) {
@@ -55,8 +65,8 @@
       link.textContent = person.subjectId;
       link.href = link.dataset.to.replace("{subject}", person.subjectId)
         .replace("{reason}", form.querySelector("[data-header]").value);
-      row.querySelector("[data-fill=purposes]").textContent = person.purposes.join(", ");
       row.querySelector("[data-unconfirmed]").hidden = person.unconfirmedAccountIds.length === 0;
+      row.querySelector("[data-fill=purposes]").textContent = person.purposes.map(nameOf).join(", ");
       row.querySelector("[data-fill=orders]").textContent = person.orderIds.length;
       place.append(row);
     }
@@ -64,20 +74,33 @@
     form.parentElement.querySelector("[data-nobody]").hidden = told.items.length > 0;
   }
 
-  function certificate(form, told) {
-    const place = form.parentElement.querySelector("[data-certificate]");
-    const fill = (name, text) => {
-      place.querySelector(`[data-fill=${name}]`).textContent = text;
-    };
-    fill("position", told.position);
-    fill("at", new Date(told.at).toLocaleString(document.documentElement.lang));
-    fill("purposes", told.keys.map((key) => key.purpose).join(", ") || "–");
-    fill("keys", told.keys.map((key) => key.keyId).join(", ") || "–");
-    fill("kept", told.kept.map((kept) => `${kept.purpose} (${kept.duty})`).join(", ") || "–");
-    fill("recipients", told.recipients.join(", ") || "–");
-    fill("backups", told.inBackupsUntil);
-    place.hidden = false;
-    place.focus();
+  // What is certified has a page of its own, which stays; nothing was erased where it has no position.
+  async function certificate(form, answer) {
+    const told = await answer.json();
+    if (told.position < 0) {
+      location.reload();
+      return;
+    }
+    await reached(form, answer);
+    location.assign(form.dataset.next.replace("{position}", told.position));
+  }
+
+  // In the page's language where it has words; the API's are English.
+  function refusal(form, told) {
+    const words = document.querySelector("template[data-problems]");
+    const faults = told.violations ?? [];
+    if (!words) {
+      return [told.detail, ...faults.map((fault) => `${fault.field}: ${fault.message}`)].join(" ");
+    }
+    const said = words.content.querySelector(`data[value="${CSS.escape(told.code)}"]`);
+    const named = faults.map((fault) => label(form, fault.field)).filter((name) => name !== "");
+    return (said?.textContent ?? words.dataset.otherwise)
+      + (named.length === 0 ? "" : ` ${words.dataset.field} ${named.join(", ")}.`);
+  }
+
+  function label(form, name) {
+    const field = [...form.elements].find((one) => one.name === name || one.dataset.header === name);
+    return field?.closest("label")?.querySelector("span")?.textContent ?? "";
   }
 
   async function send(form) {
@@ -89,12 +112,11 @@
     });
     if (!answer.ok) {
       const told = await answer.json();
-      const faults = (told.violations ?? []).map((fault) => `${fault.field}: ${fault.message}`);
-      problem(form, [told.detail, ...faults].join(" "));
+      problem(form, refusal(form, told));
     } else if (form.dataset.then === "people") {
       people(form, await answer.json());
     } else if (form.dataset.then === "certificate") {
-      certificate(form, await answer.json());
+      await certificate(form, answer);
     } else {
       await reload(form, answer);
     }
@@ -114,5 +136,9 @@
         button.disabled = false;
       }
     });
+  }
+
+  for (const button of document.querySelectorAll("button[data-print]")) {
+    button.addEventListener("click", () => window.print());
   }
 })();

@@ -240,6 +240,39 @@ class ListsTest {
     assertThat(requests.at("/1/extension").asString()).isEqualTo("COMPLEX");
     assertThat(requests.at("/1/isOverdue").asBoolean()).isTrue();
     assertThat(requests.at("/1/subjects/0").asString()).isEqualTo(somebody.toString());
+    assertThat(requests.at("/0/isLate").asBoolean()).isFalse();
+    assertThat(requests.at("/1/isLate").asBoolean()).as("not answered yet").isFalse();
+  }
+
+  /**
+   * The last day is over at midnight of the organisation's zone: 23:00 of the day before in UTC.
+   */
+  @Test
+  void anAnswerThatCameTooLateStaysLate() {
+    DataSubjectId somebody = people.somebody();
+    LocalDate received = LocalDate.of(2026, 1, 31);
+    LocalDate due = LocalDate.of(2026, 3, 2);
+    for (String answeredAt : List.of("2026-03-02T22:59", "2026-03-02T23:00")) {
+      RightsRequestId request = new RightsRequestId(People.id());
+      service
+          .log()
+          .append(
+              people.organisation(),
+              at("2026-02-01T12:00"),
+              List.of(received(request, RequestKind.ACCESS, somebody, received, due)));
+      service
+          .log()
+          .append(
+              people.organisation(),
+              at(answeredAt),
+              List.of(new RequestAnswered(request, people.organisation())));
+    }
+
+    JsonNode requests = items("/requests");
+
+    assertThat(requests.at("/0/isLate").asBoolean()).isTrue();
+    assertThat(requests.at("/1/isLate").asBoolean()).isFalse();
+    assertThat(texts(requests, "isOverdue")).containsExactly("false", "false");
   }
 
   @Test

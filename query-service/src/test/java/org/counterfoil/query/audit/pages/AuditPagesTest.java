@@ -11,9 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.counterfoil.domain.Actor;
+import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.privacy.audit.AuditQuestion;
+import org.counterfoil.domain.privacy.controller.TransferSafeguard;
 import org.counterfoil.domain.privacy.disclosure.DisclosureEvent.PersonalDataDisclosed;
 import org.counterfoil.domain.privacy.disclosure.DisclosureId;
 import org.counterfoil.domain.privacy.disclosure.DisclosureKind;
@@ -79,6 +84,21 @@ class AuditPagesTest {
     people.decide(
         new WithdrawConsent(people.organisation(), somebody, People.NEWSLETTER),
         noon("2026-03-01"));
+    service
+        .log()
+        .append(
+            people.organisation(),
+            noon("2026-01-20"),
+            List.of(
+                new PersonalDataDisclosed(
+                    new DisclosureId(People.id()),
+                    people.organisation(),
+                    DisclosureKind.LIST,
+                    DisclosureReason.MAILING,
+                    List.of(somebody),
+                    List.of(People.NEWSLETTER),
+                    List.of(PersonalField.EMAIL),
+                    new PublicLabel("Routeur"))));
     people.decide(
         new ErasePersonalData(
             people.organisation(),
@@ -124,20 +144,28 @@ class AuditPagesTest {
   @Test
   void recordsAreShownInTheReadersLanguage() {
     happen();
-    assertThat(page("", "fr")).contains("<html lang=\"fr\"", "2 personnes", "Obligation légale");
+    assertThat(page("", "fr"))
+        .contains("<html lang=\"fr\"", "2 personnes", "Obligation légale, art.\u00a06");
     assertThat(page("", "en")).contains("2 people", "Legal obligation, Art. 6(1)(c)");
     assertThat(page("/register", "fr"))
         .contains("Registre des traitements", "Théâtre du Port", "6\u00a0mois après la fin de la")
-        .contains("Destinataires", "Imprimeur", "AES-256-GCM", "art. 30, § 2");
+        .contains("Destinataires", "Imprimeur", "AES-256-GCM", "art.\u00a030,\u00a0§\u00a02")
+        .contains(
+            "<dd>France</dd>", "Lettre d’information", ">français<", "Consentement en vigueur")
+        .doesNotContain("Lettre d&#39;information", ">FR<");
     assertThat(page("/register", "en")).contains("10\u00a0years after the end of the fiscal year");
     String subject = "/subjects/" + somebody;
     assertThat(page(subject + "?" + WHY, "fr"))
-        .contains("Motif de votre lecture : une demande d’accès", "telle qu’affichée")
+        .contains("Motif de votre consultation\u00a0: demande d’accès", "telle qu’affichée")
         .contains("Nous écrivons où envoyer vos billets, et rien d&#39;autre.", "Effacée")
-        .contains("Conservation obligatoire", "une loi l’exige", "chronologie d’une personne");
+        .contains("Conservation obligatoire", "obligation légale de conservation")
+        .contains("dossier d’une personne", "Envoi des billets");
     assertThat(page(subject + "/consents?asOf=2026-02-15&" + WHY, "fr")).contains("En vigueur");
     assertThat(page(subject + "/consents?asOf=2026-04-01&" + WHY, "en"))
-        .contains("Not in force since 1 Mar 2026", "/consents/newsletter/record?reason=ACCESS");
+        .contains(
+            "Not in force since 1 Mar 2026",
+            "when it was withdrawn",
+            "/consents/newsletter/record?reason=ACCESS");
     assertThat(page("/requests?" + WHY, "fr")).contains("lun. 2 mars 2026", "en retard", "Accès");
     assertThat(page("/requests?" + WHY, "en")).contains("Mon 2 Mar 2026", "overdue");
     assertThat(page("/retention?" + WHY, "en")).contains("Mon 1 Jan 2024", "over");
@@ -146,16 +174,93 @@ class AuditPagesTest {
     assertThat(page("/breach?from=2026-03-03T00:00&to=2026-03-04T00:00&" + WHY, "en"))
         .contains(somebody.toString(), "E-mail");
     assertThat(page("/captures?field=&purpose=newsletter&" + WHY, "en"))
-        .contains("Lettre d", "Every line on this page is an entry")
+        .contains(">Newsletter<", "Every line on this page is an entry")
         .doesNotContain("data-field=\"NAME\"", "face values");
     assertThat(page("/captures?field=NAME&" + WHY, "fr"))
-        .contains("data-field=\"NAME\"", "accounting")
+        .contains("data-field=\"NAME\"", "Factures")
         .doesNotContain("data-field=\"EMAIL\"");
     assertThat(get("/captures?purpose=NO!&" + WHY, "en").statusCode()).isEqualTo(400);
     assertThat(page("/imports", "fr"))
-        .contains("Reprendre des personnes", "Envoi des billets", "Contrat, art. 6, § 1, b")
-        .contains("Lettre d&#39;information : oui ou non", "OLD-BOX-OFFICE", "SYSTEM:");
+        .contains(
+            "Reprendre des personnes",
+            "Envoi des billets",
+            "Contrat, art.\u00a06,\u00a0§\u00a01,\u00a0b")
+        .contains("Lettre d’information\u00a0: oui ou non", "OLD-BOX-OFFICE", "SYSTEM:");
     assertThat(page("/breach", "en")).contains("datetime-local").doesNotContain("Nobody’s data");
+  }
+
+  /** Whoever filled in a form wrongly keeps the page, and is told which field it is. */
+  @Test
+  void aFieldThatIsNotAsExpectedIsNamedOnItsPage() {
+    happen();
+    String subject = "/subjects/" + somebody;
+    requireFault(subject + "/consents?asOf=2999-01-01&" + WHY, "« À la fin du »");
+    requireFault("/captures?from=2026-05-01&to=2026-01-01&" + WHY, "« Du »");
+    requireFault("/disclosures?from=yesterday&" + WHY, "« Du »");
+    requireFault("/retention?until=2026-13-01&" + WHY, "« Échéance au plus tard le »");
+    requireFault("/retention?since=2026-02-30&" + WHY, "« Effacements depuis le »");
+    requireFault("/breach?from=2026-03-03T00:00&to=2026-03-03T00:00&" + WHY, "« Du »");
+  }
+
+  private void requireFault(String path, String words) {
+    HttpResponse<String> answer = get(path, "fr");
+    assertThat(answer.statusCode()).as(path).isEqualTo(400);
+    assertThat(answer.body().replaceAll("[\u00a0\u202f]", " "))
+        .as(path)
+        .contains("role=\"alert\" id=\"fault\"", words, "<form class=\"period\" method=\"get\"")
+        .doesNotContain("Expected", "??");
+  }
+
+  /** What no form asks for is told on a page of its own, in the reader's language as well. */
+  @Test
+  void aProblemIsToldInTheReadersLanguage_andSaysNothingOfSales() {
+    HttpResponse<String> french = get("/captures?purpose=NO!&" + WHY, "fr");
+    assertThat(french.statusCode()).isEqualTo(400);
+    assertThat(french.body())
+        .contains("Une indication de la demande", "la finalité", "400 INVALID_REQUEST")
+        .doesNotContain("Expected", "billets émis", "??");
+    assertThat(get("/captures?purpose=NO!&" + WHY, "en").body())
+        .contains("Expected", "the purpose")
+        .doesNotContain("face values", "??");
+    assertThat(get("/nowhere", "fr").body()).contains("Introuvable").doesNotContain("Expected");
+  }
+
+  /** If the script fails, what was typed about somebody must not go into an address. */
+  @Test
+  void noFormThatSendsACommandWouldPutItIntoAnAddress() {
+    happen();
+    for (String path : List.of("", "/subjects/" + somebody + "?" + WHY, "/requests?" + WHY)) {
+      String page = page(path, "fr");
+      assertThat(page).contains("data-command");
+      assertThat(page.split("<form ", -1))
+          .filteredOn(form -> form.contains("data-command"))
+          .allSatisfy(form -> assertThat(form).startsWith("class=\"period\" method=\"post\""));
+    }
+  }
+
+  /**
+   * The certificate is there whenever it is wanted: who answers, who it is of, what went, what
+   * stays.
+   */
+  @Test
+  void anErasureIsCertifiedOnAPageThatStays() {
+    happen();
+    String timeline = page("/subjects/" + somebody + "?" + WHY, "fr");
+    Matcher link = Pattern.compile("/erasures/(\\d+)\\?").matcher(timeline);
+    assertThat(link.find()).isTrue();
+    String path = "/subjects/" + somebody + "/erasures/" + link.group(1);
+
+    String certificate = page(path + "?" + WHY, "fr");
+
+    assertThat(certificate)
+        .contains("Certificat d’effacement", "Théâtre du Port", somebody.toString())
+        .contains("data-erased=\"ticket-delivery\"", "Envoi des billets", "Adresse électronique")
+        .contains("data-kept=\"accounting\"", "obligation légale de conservation")
+        .contains("Destinataires à informer", "<li>Routeur</li>")
+        .contains("2 mars 2026, 13:00:00 CET", "mer. 1 avr. 2026", "Europe/Paris");
+    assertThat(page(path, "fr")).contains("Pour quel motif");
+    assertThat(get("/subjects/" + somebody + "/erasures/1?" + WHY, "fr").statusCode())
+        .isEqualTo(404);
   }
 
   /** Without a reason nobody is named, and nothing is recorded. */
@@ -240,6 +345,12 @@ class AuditPagesTest {
     add(codes, "processing", ProcessingRegister.Processing.values());
     Stream.of("a", "b", "c", "d", "e", "f").forEach(l -> codes.add("audit.basis.A6-1-" + l));
     ImportWords.ALL.forEach(word -> codes.add("audit.import." + word));
+    Stream.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j")
+        .forEach(l -> codes.add("audit.condition.A9-2-" + l));
+    add(codes, "stands", ConsentAnswer.values());
+    add(codes, "actor", Actor.Kind.values());
+    add(codes, "role", Role.values());
+    add(codes, "safeguard", TransferSafeguard.values());
     codes.add("audit.objection.ABSOLUTE");
     return codes;
   }

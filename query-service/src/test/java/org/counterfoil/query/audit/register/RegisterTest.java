@@ -21,15 +21,19 @@ import org.counterfoil.domain.privacy.controller.ControllerDescription;
 import org.counterfoil.domain.privacy.controller.ControllerEvent.ControllerDescribed;
 import org.counterfoil.domain.privacy.controller.ThirdCountryTransfer;
 import org.counterfoil.domain.privacy.controller.TransferSafeguard;
+import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.domain.privacy.register.DpvPurpose;
 import org.counterfoil.domain.privacy.register.LawfulBasis;
 import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.register.Retention;
 import org.counterfoil.domain.privacy.register.RetentionPeriod;
 import org.counterfoil.domain.privacy.register.RetentionStart;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.privacy.subject.ErasureReason;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.AwaitConfirmation;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ErasePersonalData;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.WithdrawConsent;
 import org.counterfoil.query.given.Onsale;
 import org.counterfoil.query.given.People;
 import org.counterfoil.query.given.RunningQueryService;
@@ -136,6 +140,76 @@ class RegisterTest {
                     .equals(onsale.organisation().toString()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Whoever typed an address, took a consent back or was erased has agreed to nothing. */
+  @Test
+  void ofAConsentItIsToldHowManyStandByIt() {
+    DataSubjectId agreed = subscriber();
+    people.answer(agreed, true, BEGUN.plusSeconds(60));
+    DataSubjectId withdrew = subscriber();
+    people.answer(withdrew, true, BEGUN.plusSeconds(60));
+    people.decide(
+        new WithdrawConsent(people.organisation(), withdrew, People.NEWSLETTER),
+        BEGUN.plusSeconds(120));
+    DataSubjectId refused = subscriber();
+    people.answer(refused, false, BEGUN.plusSeconds(60));
+    DataSubjectId waiting = subscriber();
+    people.decide(
+        new AwaitConfirmation(
+            people.organisation(),
+            waiting,
+            people.declared(People.NEWSLETTER),
+            people.notice(People.NEWSLETTER),
+            CaptureDoor.NEWSLETTER_FORM),
+        BEGUN.plusSeconds(60));
+    DataSubjectId erased = subscriber();
+    people.answer(erased, true, BEGUN.plusSeconds(60));
+    people.decide(
+        new ErasePersonalData(
+            people.organisation(),
+            erased,
+            List.of(),
+            List.of(),
+            ErasureReason.REQUEST,
+            LocalDate.of(2026, 3, 1)),
+        BEGUN.plusSeconds(180));
+
+    JsonNode newsletter = get("/register").at("/activities/1");
+
+    assertThat(newsletter.at("/purpose").asString()).isEqualTo("newsletter");
+    assertThat(newsletter.at("/people").asLong()).isEqualTo(4);
+    assertThat(newsletter.at("/consents/inForce").asLong()).isEqualTo(1);
+    assertThat(newsletter.at("/consents/ended").asLong()).isEqualTo(2);
+    assertThat(newsletter.at("/consents/awaited").asLong()).isEqualTo(1);
+    assertThat(get("/register").at("/activities/0").has("consents")).isFalse();
+  }
+
+  private DataSubjectId subscriber() {
+    DataSubjectId subject = people.somebody();
+    people.capture(subject, People.NEWSLETTER, BEGUN, null, PersonalField.EMAIL);
+    return subject;
+  }
+
+  /** Buyers that are written to without having been asked are no subscribers. */
+  @Test
+  void whoeverIsWrittenToByASoftOptInIsACustomer() {
+    people.declare(
+        People.purpose(
+            new PurposeKey("offers"),
+            "Nos spectacles",
+            DpvPurpose.DIRECT_MARKETING,
+            LawfulBasis.LEGITIMATE_INTEREST,
+            new Retention(RetentionStart.LAST_CONTACT, new RetentionPeriod("P3Y")),
+            PersonalField.EMAIL),
+        BEGUN.plusSeconds(5));
+
+    JsonNode register = get("/register");
+
+    assertThat(register.at("/activities/1/subjectCategories/0/category").asString())
+        .isEqualTo("SUBSCRIBER");
+    assertThat(register.at("/activities/3/subjectCategories/0/category").asString())
+        .isEqualTo("CUSTOMER");
   }
 
   /** Also where tickets go to a second performance, and from there to a third. */

@@ -47,8 +47,38 @@ class AuditReportsTest {
     HttpResponse<byte[]> sheet = bytes("/register.xlsx?language=fr");
     assertThat(sheet.headers().firstValue("Content-Disposition").orElse(""))
         .contains("register.xlsx");
-    assertThat(firstSheet(sheet.body())).contains("Base légale", "Envoi des billets");
+    assertThat(sheet(sheet.body(), 1))
+        .contains("Dénomination", "Théâtre du Port", "France", "non indiqué");
+    assertThat(sheet(sheet.body(), 2))
+        .contains("Base légale", "Envoi des billets", "Consentement, art.\u00a06")
+        .contains("3\u00a0ans après le dernier contact", "Adresse électronique, Nom", "Imprimeur")
+        .contains("Abonnés à une lettre d’information", "français")
+        .doesNotContain("A6-1", "EMAIL", "LAST_CONTACT", "P3Y");
+    assertThat(sheet(sheet.body(), 3)).contains("Aucun n’est déclaré");
+    assertThat(sheet(sheet.body(), 4)).contains("AES-256-GCM");
+    assertThat(sheet(sheet.body(), 5)).contains("Sous-traitant", "rectification");
+    assertThat(part(sheet.body(), "xl/workbook.xml"))
+        .contains("\"Responsable du traitement\"", "\"Activités de traitement\"")
+        .contains("\"Transferts vers des pays tiers\"", "\"Mesures de sécurité\"");
+    assertThat(sheet(bytes("/register.xlsx").body(), 2)).contains("Lawful basis", "Newsletter");
     assertThat(bytes("/register.xlsx?language=de").statusCode()).isEqualTo(400);
+  }
+
+  /** A line for each heading, each of which says what it is about: what a supervisor asks for. */
+  @Test
+  void theRegisterAsCsvInALanguageStandsAlone() {
+    String csv = service.get(path("/register.csv?language=fr"), service.upToDate(token)).body();
+    assertThat(csv.lines().findFirst().orElseThrow())
+        .isEqualTo("Partie,Finalité ou élément,Rubrique,Contenu");
+    assertThat(csv)
+        .contains("Responsable du traitement,,Dénomination,")
+        .contains("Responsable du traitement,,Délégué à la protection des données,non indiqué")
+        .contains("Activités de traitement,Envoi des billets,Destinataires,Imprimeur")
+        .contains("Activités de traitement,Lettre d’information,Consentement en vigueur,0")
+        .contains("Transferts vers des pays tiers,,Transferts vers des pays tiers,")
+        .contains("Mesures de sécurité,,Mesures de sécurité,")
+        .contains("Sous-traitant,,Catégorie de traitement,collecte")
+        .doesNotContain("A6-1", "EMAIL");
   }
 
   @Test
@@ -78,14 +108,16 @@ class AuditReportsTest {
         .contains(
             ",2026-01-10T12:00:00Z,PERSONAL_DATA,LIST,MAILING,ticket-delivery,EMAIL,1,"
                 + somebody
-                + ",,SYSTEM:")
+                + ",,SYSTEM:00000000-0000-0000-0000-000000000000,\"Counterfoil, by itself\"")
         .contains("RECORDS,DISCLOSURES,AUDIT");
     String part =
         new String(
             bytes("/disclosures.csv?reason=AUDIT&from=2026-01-11").body(), StandardCharsets.UTF_8);
     assertThat(part).doesNotContain("MAILING");
-    assertThat(firstSheet(bytes("/disclosures.xlsx?reason=AUDIT&language=en").body()))
-        .contains("Whose", somebody.toString());
+    assertThat(sheet(bytes("/disclosures.xlsx?reason=AUDIT&language=fr").body(), 1))
+        .contains("Identifiants des personnes", somebody.toString(), "Counterfoil, automatiquement")
+        .contains("envoi d’un courrier", "Envoi des billets", "10 janv. 2026, 13:00:00 CET")
+        .doesNotContain("PERSONAL_DATA", "MAILING");
   }
 
   private HttpResponse<byte[]> bytes(String path) throws Exception {
@@ -96,15 +128,19 @@ class AuditReportsTest {
             BodyHandlers.ofByteArray());
   }
 
-  private static String firstSheet(byte[] workbook) throws IOException {
+  private static String sheet(byte[] workbook, int number) throws IOException {
+    return part(workbook, "xl/worksheets/sheet" + number + ".xml");
+  }
+
+  private static String part(byte[] workbook, String name) throws IOException {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
+        if (entry.getName().equals(name)) {
           return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
         }
       }
     }
-    throw new AssertionError("Expected a first sheet, but there is none");
+    throw new AssertionError("Expected " + name + ", but there is none");
   }
 
   private String path(String path) {
