@@ -176,6 +176,7 @@ class ImportTest {
     Answer export = visitors.export(visitors.subject("anna.marked@example.org")).expecting(200);
     assertThat(export.body()).contains("Anna Marked");
     assertThat(export.text("/values/0/source")).isEqualTo("OLD-BOX-OFFICE");
+    assertThat(export.text("/consents/0/source")).isEqualTo("WEB-FORM");
     assertThat(log()).doesNotContain("marked");
     assertThat(report.body()).doesNotContainIgnoringCase("marked");
   }

@@ -86,7 +86,10 @@ final class ExportPage {
   private static List<String> consent(Answered one, NoticeTexts texts, ExportFormats formats) {
     return List.of(
         name(one.purpose(), one.purposeName(), texts),
-        texts.message("answer." + one.what()),
+        texts.message("answer." + one.what())
+            + (one.source() == null
+                ? ""
+                : "\n" + texts.message("export.source").replace("{source}", one.source().value())),
         formats.moment(one.at()));
   }
 

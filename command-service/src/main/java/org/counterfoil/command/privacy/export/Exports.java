@@ -2,7 +2,6 @@ package org.counterfoil.command.privacy.export;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.privacy.disclosure.Recipients;
-import org.counterfoil.command.privacy.export.PersonExport.Answered;
 import org.counterfoil.command.privacy.export.PersonExport.Contacts;
 import org.counterfoil.command.privacy.export.PersonExport.ErasedValues;
 import org.counterfoil.command.privacy.export.PersonExport.ExportedValue;
@@ -24,7 +22,6 @@ import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.domain.PublicLabel;
 import org.counterfoil.domain.privacy.controller.SupervisoryAuthority;
 import org.counterfoil.domain.privacy.imports.SourceCode;
-import org.counterfoil.domain.privacy.register.NoticeVersionId;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.register.Register;
@@ -32,13 +29,6 @@ import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.request.RequestKind;
 import org.counterfoil.domain.privacy.subject.CaptureId;
 import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
-import org.counterfoil.domain.privacy.subject.SubjectEvent;
-import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentExpired;
-import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentGiven;
-import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentRefused;
-import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentRenewed;
-import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentWithdrawn;
-import org.counterfoil.domain.privacy.subject.SubjectEvent.ObjectionMade;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataCaptured;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataImported;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.PersonalDataRectified;
@@ -115,12 +105,7 @@ public final class Exports {
         directory.organisation(person.organisationId()).timeZone(),
         values,
         erased,
-        person
-            .told()
-            .map(event -> answered(event, register))
-            .filter(Objects::nonNull)
-            .sorted(Comparator.comparing(Answered::at))
-            .toList(),
+        ExportedAnswers.of(person, register),
         person.purposes().stream().filter(person.whole()::hasObjected).toList(),
         person.whole().restrictions().stream().sorted().toList(),
         recipients.of(person.ids()),
@@ -203,40 +188,7 @@ public final class Exports {
         source);
   }
 
-  private static @Nullable Answered answered(SubjectEvent event, Register register) {
-    return switch (event) {
-      case ConsentGiven one ->
-          answered(register, one.purpose(), "GIVEN", one.at(), one.noticeVersionId());
-      case ConsentRenewed one ->
-          answered(register, one.purpose(), "RENEWED", one.at(), one.noticeVersionId());
-      case ConsentRefused one ->
-          answered(register, one.purpose(), "REFUSED", one.at(), one.noticeVersionId());
-      case ConsentWithdrawn one -> answered(register, one.purpose(), "WITHDRAWN", one.at(), null);
-      case ConsentExpired one -> answered(register, one.purpose(), "EXPIRED", one.at(), null);
-      case ObjectionMade one -> answered(register, one.purpose(), "OBJECTED", one.at(), null);
-      case SubjectEvent.ConfirmationAwaited one ->
-          answered(register, one.purpose(), "TO_BE_CONFIRMED", one.at(), one.noticeVersionId());
-      case PersonalDataCaptured other -> null;
-      case PersonalDataRectified other -> null;
-      case PersonalDataImported other -> null;
-      case SubjectEvent.ProcessingRestricted other -> null;
-      case SubjectEvent.RestrictionLifted other -> null;
-      case SubjectEvent.ContactMade other -> null;
-      case SubjectEvent.SubjectMerged other -> null;
-      case SubjectEvent.PersonalDataErased other -> null;
-    };
-  }
-
-  private static Answered answered(
-      Register register,
-      PurposeKey purpose,
-      String what,
-      Instant at,
-      @Nullable NoticeVersionId notice) {
-    return new Answered(purpose, name(purpose, register), what, at, notice);
-  }
-
-  private static @Nullable PublicLabel name(PurposeKey purpose, Register register) {
+  static @Nullable PublicLabel name(PurposeKey purpose, Register register) {
     PurposeDeclared declared = register.purpose(purpose);
     return declared == null ? null : declared.purpose().name();
   }

@@ -106,11 +106,13 @@ public record PersonExport(
    *
    * @param what {@code GIVEN}, {@code RENEWED}, {@code REFUSED}, {@code WITHDRAWN}, {@code EXPIRED}
    *     or {@code OBJECTED}
+   * @param source the form, list or counter where it was given; missing where it was given here
    */
   record Answered(
       PurposeKey purpose,
       @Nullable PublicLabel purposeName,
       String what,
       Instant at,
-      @Nullable NoticeVersionId noticeVersionId) {}
+      @Nullable NoticeVersionId noticeVersionId,
+      @Nullable SourceCode source) {}
 }

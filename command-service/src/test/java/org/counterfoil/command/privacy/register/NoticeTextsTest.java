@@ -7,10 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.counterfoil.domain.order.Order;
+import org.counterfoil.domain.privacy.controller.TransferSafeguard;
+import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.domain.privacy.register.LanguageTag;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.RetentionStart;
 import org.counterfoil.domain.privacy.subject.ErasureReason;
+import org.counterfoil.domain.privacy.subject.OrderRole;
+import org.counterfoil.domain.privacy.subject.RestrictionReason;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +28,11 @@ class NoticeTextsTest {
             named("field.", PersonalField.values()),
             named("from.", RetentionStart.values()),
             named("payment.", Order.PaymentStatus.values()),
+            named("door.", CaptureDoor.values()),
+            named("role.", OrderRole.values()),
+            named("restriction.", RestrictionReason.values()),
+            named("safeguard.", TransferSafeguard.values()),
+            Stream.of("a", "b", "c", "d", "e", "f").map(point -> "lawful.A6-1-" + point),
             Stream.of("a", "b", "c", "d", "e", "f").map(point -> "basis.A6-1-" + point))
         .flatMap(all -> all);
   }
