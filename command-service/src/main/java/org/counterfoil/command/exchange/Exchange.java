@@ -19,7 +19,7 @@ import org.counterfoil.http.access.Secrets;
 import org.counterfoil.http.observation.CorrelationId;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.text.UuidText;
-import org.counterfoil.vault.SealedCapture;
+import org.counterfoil.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -49,7 +49,7 @@ public final class Exchange {
   private boolean isAnew;
   private @Nullable Actor actor;
   private @Nullable String location;
-  private List<SealedCapture> sealed = List.of();
+  private List<? extends Sealed> sealed = List.of();
   private Function<PaymentId, String> redirectUrl =
       payment -> {
         throw new IllegalStateException("Expected no payment at a provider, but there is one");
@@ -116,7 +116,7 @@ public final class Exchange {
   }
 
   /** What was told of people, encrypted: stored with the events that say so. */
-  public Exchange sealing(List<SealedCapture> values) {
+  public Exchange sealing(List<? extends Sealed> values) {
     sealed = values;
     return this;
   }

@@ -2,9 +2,11 @@ package org.counterfoil.command.imports;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +82,7 @@ final class ImportRun {
                 mapping.wish().source(),
                 people.stream().map(person -> person.identity).toList(),
                 purposes());
-    Map<PersonalValue, Instant> objected = objected(people);
+    Map<PurposeKey, Map<PersonalValue, Instant>> refused = refused(people);
     Map<PersonalValue, List<Person>> readers = holders.of(organisation, emails(people));
     List<PersonPlan> plans = new ArrayList<>();
     for (FilePerson person : people) {
@@ -94,7 +96,7 @@ final class ImportRun {
               known,
               whole.whole(),
               keys.stream().map(DueKey::purpose).collect(Collectors.toSet()),
-              email == null ? null : objected.get(email),
+              refusedAt(refused, email),
               others(
                   whole,
                   known,
@@ -111,8 +113,28 @@ final class ImportRun {
         .collect(Collectors.toSet());
   }
 
-  private Map<PersonalValue, Instant> objected(List<FilePerson> people) {
-    return vault.suppressions().since(organisation, PersonalField.EMAIL, emails(people));
+  private Map<PurposeKey, Map<PersonalValue, Instant>> refused(List<FilePerson> people) {
+    Map<PurposeKey, Map<PersonalValue, Instant>> refused = new HashMap<>();
+    for (PurposeKey purpose : purposes()) {
+      refused.put(
+          purpose,
+          vault
+              .suppressions()
+              .since(organisation, purpose, PersonalField.EMAIL, emails(people)));
+    }
+    return refused;
+  }
+
+  /** When whoever has an address said no last, by the purposes to which it did. */
+  private static Map<PurposeKey, Instant> refusedAt(
+      Map<PurposeKey, Map<PersonalValue, Instant>> refused, @Nullable PersonalValue email) {
+    Map<PurposeKey, Instant> since = new HashMap<>();
+    if (email != null) {
+      refused.forEach(
+          (purpose, marks) ->
+              Optional.ofNullable(marks.get(email)).ifPresent(at -> since.put(purpose, at)));
+    }
+    return since;
   }
 
   private static List<PersonalValue> emails(List<FilePerson> people) {

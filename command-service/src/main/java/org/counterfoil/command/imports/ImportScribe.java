@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.lane.Outcome;
 import org.counterfoil.command.lane.Submission;
+import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
 import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.organisation.OrganisationId;
@@ -35,7 +37,9 @@ import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.vault.DataKeyName;
 import org.counterfoil.vault.PersonalValue;
+import org.counterfoil.vault.Sealed;
 import org.counterfoil.vault.SealedCapture;
+import org.counterfoil.vault.SealedNo;
 
 /**
  * Records plans: encrypts what is told, and brings it to the lanes in small batches, so that nobody
@@ -67,7 +71,7 @@ final class ImportScribe {
   }
 
   /** Somebody's commands, and what was sealed for them. */
-  private record Told(List<SubjectCommand> commands, List<SealedCapture> sealed) {}
+  private record Told(List<SubjectCommand> commands, List<Sealed> sealed) {}
 
   /**
    * Records all of them. Who is new is recorded with others, who is known by itself: it may be in
@@ -115,7 +119,7 @@ final class ImportScribe {
 
   private Told told(PersonPlan plan, DataSubjectId subject) {
     List<SubjectCommand> commands = new ArrayList<>();
-    List<SealedCapture> sealed = new ArrayList<>();
+    List<Sealed> sealed = new ArrayList<>();
     List<CaptureId> captures = new ArrayList<>();
     for (MappedCapture capture : plan.captures()) {
       CapturePersonalData command = command(capture, subject);
@@ -125,6 +129,9 @@ final class ImportScribe {
     }
     for (FileAnswer answer : plan.answers()) {
       commands.add(command(answer, subject));
+      if (ends(answer, plan)) {
+        no(answer, subject, plan.person()).ifPresent(sealed::add);
+      }
     }
     if (plan.lastContact() != null) {
       commands.add(
@@ -140,6 +147,32 @@ final class ImportScribe {
             captures,
             plan.answers().stream().map(this::origin).toList()));
     return new Told(commands, sealed);
+  }
+
+  /** Whether it is a no that ends what was agreed to; one that ends nothing leaves nothing. */
+  private static boolean ends(FileAnswer answer, PersonPlan plan) {
+    Member known = plan.known();
+    PurposeKey purpose = answer.mapped().purpose().purpose().key();
+    boolean isAgreed = known != null && known.state().agreedTo().contains(purpose);
+    return !answer.isGiven()
+        && (isAgreed
+            || plan.answers().stream()
+                .anyMatch(other -> other.isGiven() && other.mapped().equals(answer.mapped())));
+  }
+
+  /** A no in a file outlives an erasure as any other: an older file comes again. */
+  private Optional<SealedNo> no(FileAnswer answer, DataSubjectId subject, FilePerson person) {
+    return Optional.ofNullable(person.values.get(PersonalField.EMAIL))
+        .map(
+            address ->
+                vault
+                    .suppressions()
+                    .no(
+                        errand.organisation(),
+                        subject,
+                        answer.mapped().purpose().purpose().key(),
+                        PersonalField.EMAIL,
+                        address));
   }
 
   private CapturePersonalData command(MappedCapture capture, DataSubjectId subject) {

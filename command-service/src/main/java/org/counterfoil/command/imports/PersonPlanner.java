@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.counterfoil.command.imports.PersonPlan.Uncounted;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.Purpose;
 import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.subject.DataSubject;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ContactMade;
 import org.counterfoil.domain.privacy.subject.WholePerson;
@@ -34,7 +37,7 @@ final class PersonPlanner {
    *
    * @param known as whom it was brought before
    * @param made the purposes for which it was
-   * @param objectedAt when whoever has its address objected; missing for never
+   * @param refusedAt when whoever has its address said no last, by the purposes to which it did
    * @param whole all that are known to be the same person as that; nobody for who is new
    * @param others who is not that, and is the same person or has its address, whichever way it came
    */
@@ -43,7 +46,7 @@ final class PersonPlanner {
       @Nullable Member known,
       WholePerson whole,
       Set<PurposeKey> made,
-      @Nullable Instant objectedAt,
+      Map<PurposeKey, Instant> refusedAt,
       List<Member> others) {
     List<MappedCapture> captures = new ArrayList<>();
     List<FileAnswer> answers = new ArrayList<>();
@@ -55,14 +58,15 @@ final class PersonPlanner {
     boolean isClosed = whole.isRestricted();
     for (MappedCapture capture : mapping.captures()) {
       Purpose purpose = capture.purpose().purpose();
-      boolean isUnwanted = purpose.dpvPurpose().isMarketing() && objectedAt != null;
+      boolean isUnwanted =
+          purpose.dpvPurpose().isMarketing() && refusedAt.containsKey(purpose.key());
       if (!isClosed && !isUnwanted && mayBegin(purpose.key(), kept, known)) {
         add(captures, capture, person);
       }
     }
     for (MappedConsent consent : mapping.consents()) {
       List<FileAnswer> counted =
-          counted(person, consent, known, isClosed, objectedAt, others, notCounted);
+          counted(person, consent, known, isClosed, refusedAt, others, notCounted);
       PurposeKey purpose = consent.purpose().purpose().key();
       if (isAgreed(counted, purpose, known) && mayBegin(purpose, kept, known)) {
         add(captures, captureOf(consent, counted.getLast()), person);
@@ -80,7 +84,7 @@ final class PersonPlanner {
         answers,
         known == null && captures.isEmpty() ? null : lastContact(person, known),
         notCounted,
-        isSuppressed(objectedAt));
+        isSuppressed(refusedAt));
   }
 
   private static @Nullable Instant lastContact(FilePerson person, @Nullable Member known) {
@@ -97,12 +101,14 @@ final class PersonPlanner {
     return isKnown ? null : told;
   }
 
-  private boolean isSuppressed(@Nullable Instant objectedAt) {
-    return objectedAt != null
-        && (mapping.captures().stream()
-                .anyMatch(one -> one.purpose().purpose().dpvPurpose().isMarketing())
-            || mapping.consents().stream()
-                .anyMatch(one -> one.purpose().purpose().dpvPurpose().isMarketing()));
+  private boolean isSuppressed(Map<PurposeKey, Instant> refusedAt) {
+    return Stream.concat(
+            mapping.captures().stream().map(MappedCapture::purpose),
+            mapping.consents().stream().map(MappedConsent::purpose))
+        .map(PurposeDeclared::purpose)
+        .anyMatch(
+            purpose ->
+                purpose.dpvPurpose().isMarketing() && refusedAt.containsKey(purpose.key()));
   }
 
   /** Whether the last word is a yes, of what the file says and of what is known. */
@@ -137,7 +143,7 @@ final class PersonPlanner {
       MappedConsent consent,
       @Nullable Member known,
       boolean isClosed,
-      @Nullable Instant objectedAt,
+      Map<PurposeKey, Instant> refusedAt,
       List<Member> others,
       List<Uncounted> notCounted) {
     List<FileAnswer> counted = new ArrayList<>();
@@ -146,7 +152,7 @@ final class PersonPlanner {
         continue;
       }
       NotCounted reason =
-          answer.isGiven() ? reason(answer, person, known, isClosed, objectedAt, others) : null;
+          answer.isGiven() ? reason(answer, person, known, isClosed, refusedAt, others) : null;
       if (reason == null) {
         counted.add(answer);
       } else {
@@ -164,7 +170,7 @@ final class PersonPlanner {
       FilePerson person,
       @Nullable Member known,
       boolean isClosed,
-      @Nullable Instant objectedAt,
+      Map<PurposeKey, Instant> refusedAt,
       List<Member> others) {
     NotCounted missing = yes.reason();
     if (missing != null) {
@@ -175,11 +181,13 @@ final class PersonPlanner {
       return NotCounted.NOTHING_TOLD_FOR_IT;
     }
     Instant at = Objects.requireNonNull(yes.at());
-    if (purpose.dpvPurpose().isMarketing() && objectedAt != null && !at.isAfter(objectedAt)) {
-      return NotCounted.OBJECTED_SINCE;
-    }
-    if (others.stream().anyMatch(one -> one.state().hasTakenBackSince(purpose.key(), at))) {
+    boolean isObjected = others.stream().anyMatch(one -> one.state().hasObjected(purpose.key()));
+    if (!isObjected && others.stream().anyMatch(one -> one.state().hasTakenBackSince(purpose.key(), at))) {
       return NotCounted.TAKEN_BACK_SINCE;
+    }
+    Instant refused = refusedAt.get(purpose.key());
+    if (refused != null && !at.isAfter(refused)) {
+      return NotCounted.OBJECTED_SINCE;
     }
     if (known == null) {
       return null;
@@ -202,6 +210,11 @@ final class PersonPlanner {
     }
     DataSubject state = known.state();
     PurposeKey purpose = answer.mapped().purpose().purpose().key();
+    if (!answer.isGiven() && answer.notice() != null && answer.at() == null) {
+      // Each file that is exported later says it again.
+      return !state.agreedTo().contains(purpose)
+          && state.hasTakenBackSince(purpose, Instant.MIN);
+    }
     boolean isWithdrawal = !answer.isGiven() && answer.notice() == null;
     return isWithdrawal
         ? !state.agreedTo().contains(purpose)

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.Event;
-import org.counterfoil.vault.SealedCapture;
+import org.counterfoil.vault.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public record Submission(
     UUID cause,
     Function<List<Event>, Answer> answering,
     @Nullable IdempotencyKey idempotency,
-    List<SealedCapture> sealed) {
+    List<? extends Sealed> sealed) {
 
   public Submission {
     sealed = List.copyOf(sealed);

@@ -24,9 +24,10 @@ import org.counterfoil.command.exchange.Sent;
 import org.counterfoil.command.lane.Answer;
 import org.counterfoil.command.order.OrderWish.SecretHold;
 import org.counterfoil.command.privacy.account.Accounts;
-import org.counterfoil.command.privacy.capture.People;
 import org.counterfoil.command.privacy.capture.People.Occasion;
+import org.counterfoil.command.privacy.capture.People;
 import org.counterfoil.command.privacy.capture.Told;
+import org.counterfoil.command.privacy.form.SignUpLimit;
 import org.counterfoil.domain.Command;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.OrderId;
@@ -66,6 +67,7 @@ final class OrderEndpoint {
   private final Callers callers;
   private final People people;
   private final Accounts accounts;
+  private final SignUpLimit limit;
 
   OrderEndpoint(
       TimeOrderedIds ids,
@@ -74,7 +76,8 @@ final class OrderEndpoint {
       OrganisationSettings settings,
       Callers callers,
       People people,
-      Accounts accounts) {
+      Accounts accounts,
+      SignUpLimit limit) {
     this.ids = ids;
     this.directory = directory;
     this.agents = agents;
@@ -82,6 +85,7 @@ final class OrderEndpoint {
     this.callers = callers;
     this.people = people;
     this.accounts = accounts;
+    this.limit = limit;
   }
 
   /**
@@ -234,6 +238,10 @@ final class OrderEndpoint {
     exchange.access().permitNewOrder(id, organisation);
     if (exchange.access().caller().grant() == null) {
       exchange.by(exchange.access().actor()).shownBy(""); // a key of a buyer is a UUID
+    }
+    if (!wish.told().isEmpty() && exchange.access().caller().rolesIn(organisation).isEmpty()) {
+      // Nothing is held and nothing is paid: it is as open a form as any.
+      limit.count(organisation, exchange.remoteAddress());
     }
     Told told = told(wish, organisation, id, List.of(), exchange);
     return exchange

@@ -99,6 +99,29 @@ class ConfirmationTest {
   }
 
   @Test
+  void whoWaitsIsToldInPages_thatTogetherAreAll() {
+    List<String> all = List.of("one@example.org", "two@example.org", "three@example.org");
+    all.forEach(email -> visitors.subscribe(email, true).expecting(204));
+    List<String> told = new ArrayList<>();
+    String cursor = "";
+    int pages = 0;
+    do {
+      Answer page =
+          visitors
+              .officer()
+              .with("Disclosure-Reason", "MAILING")
+              .get(visitors.path("/confirmations?limit=2" + cursor))
+              .expecting(200);
+      page.json().at("/items").forEach(item -> told.add(item.at("/email").asString()));
+      cursor = "&cursor=" + page.json().at("/nextCursor").asString("");
+      pages++;
+    } while (!cursor.equals("&cursor="));
+
+    assertThat(told).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(pages).isEqualTo(2);
+  }
+
+  @Test
   void noOtherTokenConfirmsAnything() {
     visitors.subscribe("reader@example.org", true).expecting(204);
     String right = visitors.confirmation("reader@example.org");
@@ -146,6 +169,53 @@ class ConfirmationTest {
     assertThat(set("nothing", "{}").status()).isEqualTo(404);
   }
 
+  /** Subscribes with an address of its own, and then says that it is another's. */
+  @Test
+  void whoSaysThatItsAddressIsAnothersAgreesForNobodyThere() {
+    Answer account =
+        theatre
+            .buyer()
+            .post(
+                "/accounts",
+                """
+                {"organisationId":"%s","buyer":{"email":"own@example.org"},
+                 "captures":{"email":{"purpose":"account","notice":"%s"}},"consents":[%s]}
+                """
+                    .formatted(
+                        theatre.organisation,
+                        visitors.notice("account"),
+                        visitors.consent("newsletter", true)))
+            .expecting(201);
+    visitors.confirm(visitors.confirmation("own@example.org")).expecting(200);
+    Api holder = theatre.buyer().with("Account-Secret", account.text("/accountSecret"));
+    String path = "/accounts/" + account.text("/accountId");
+    holder.patch(path, "{\"values\":{\"email\":\"Own@Example.org\"}}").expecting(204);
+    assertThat(listed()).as("the same, written otherwise").containsExactly("Own@Example.org");
+
+    holder.patch(path, "{\"values\":{\"email\":\"victim@example.org\"}}").expecting(204);
+
+    assertThat(listed()).isEmpty();
+    String token = visitors.confirmation("victim@example.org");
+    assertThat(token).as("who reads there is asked").isNotEmpty();
+    visitors.confirm(token).expecting(200);
+    assertThat(listed()).containsExactly("victim@example.org");
+  }
+
+  @Test
+  void anOfficerWhoPutsAnAddressRightAgreesForNobodyThereEither() {
+    visitors.agree("own@example.org");
+    visitors
+        .officer()
+        .patch(
+            visitors.path("/subjects/" + visitors.subject("own@example.org")),
+            "{\"values\":{\"email\":\"other@example.org\"}}")
+        .expecting(204);
+
+    assertThat(listed()).isEmpty();
+    visitors.confirm(visitors.confirmation("other@example.org")).expecting(200);
+    assertThat(listed()).containsExactly("other@example.org");
+  }
+
   @Test
   void tooManyFromOneAddressAreToldToComeLater_theOrganisationsOwnShopIsNot() {
     Answer last = visitors.subscribe("no@example.org", false);
@@ -155,6 +225,10 @@ class ConfirmationTest {
 
     assertThat(last.outcome()).isEqualTo("429 TOO_MANY_REQUESTS");
     assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
+    assertThat(gift(theatre.buyer(), "a@example.org").outcome())
+        .as("an order that holds nothing is as open a form")
+        .isEqualTo("429 TOO_MANY_REQUESTS");
+    assertThat(gift(theatre.staff(), "a@example.org").status()).isNotEqualTo(429);
     Answer shop =
         Api.of(theatre.service)
             .as(theatre.channel("Shop"))
@@ -163,5 +237,15 @@ class ConfirmationTest {
                 "{\"email\":\"a@example.org\",\"purpose\":\"newsletter\",\"given\":true,\"notice\":\"%s\"}"
                     .formatted(visitors.notice("newsletter")));
     assertThat(shop.status()).isEqualTo(204);
+  }
+
+  private Answer gift(Api caller, String email) {
+    return caller.post(
+        "/orders",
+        "{\"organisationId\":\"%s\",\"lines\":[{\"product\":\"VOUCHER\",\"amountMinor\":1500}]%s}"
+            .formatted(
+                theatre.organisation,
+                ",\"buyer\":{\"email\":\"%s\"},\"captures\":{\"email\":{\"purpose\":\"changes\",\"notice\":\"%s\"}}"
+                    .formatted(email, visitors.notice("changes"))));
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.counterfoil.command.http.Api.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What forms ask, and what they say beside it. */
@@ -47,6 +49,42 @@ class FormTest {
             """
                 .formatted(key, basis, fields, isRequired))
         .expecting(201);
+  }
+
+  /** Behind each door is a form, and it takes what that asks; staff write for themselves. */
+  @ParameterizedTest
+  @CsvSource({
+    "ticket-delivery, email, reader@example.org, 201",
+    "accounting, name, Zoé, 201",
+    "claims, name, Zoé, 400",
+    "staff, name, Zoé, 400",
+    "account, email, reader@example.org, 400"
+  })
+  void anOrderTakesWhatItsFormAsks(String purpose, String field, String value, int status) {
+    String told =
+        ",\"buyer\":{\"%s\":\"%s\"},\"captures\":{\"%s\":{\"purpose\":\"%s\",\"notice\":\"%s\"}}"
+            .formatted(field, value, field, purpose, visitors.notice(purpose));
+
+    Answer byItself = visitors.order("ORCH-A-1", told);
+    assertThat(byItself.status()).isEqualTo(status);
+    if (status == 400) {
+      assertThat(byItself.outcome()).isEqualTo("400 PERSONAL_DATA_NOT_TAKEN");
+      assertThat(byItself.text("/violations/0/field")).isEqualTo("buyer." + field);
+      assertThat(visitors.kept()).isZero();
+    }
+  }
+
+  @Test
+  void theOpenFormTakesAnAnswerToWhatItAsks_andToNothingElse() {
+    Answer refused =
+        theatre
+            .buyer()
+            .post(
+                visitors.path("/subscriptions"),
+                "{\"email\":\"a@example.org\",\"values\":{\"accessNeeds\":\"x\"},\"purpose\":\"access-needs\",\"given\":true,\"notice\":\"%s\"}"
+                    .formatted(visitors.notice("access-needs")));
+    assertThat(refused.outcome()).isEqualTo("400 PERSONAL_DATA_NOT_TAKEN");
+    assertThat(visitors.kept()).isZero();
   }
 
   @Test

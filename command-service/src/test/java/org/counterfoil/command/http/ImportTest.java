@@ -215,6 +215,32 @@ class ImportTest {
     assertThat(visitors.kept()).isEqualTo(6);
   }
 
+  /** A nightly file is exported anew each night, and says of each no no more than that. */
+  @Test
+  void aNoWithoutATimeIsRecordedOnce_howeverManyFilesSayIt() {
+    String night = "2025-06-30T06:00:00Z";
+    bring(HEAD + ANNA + BERT).expecting(200);
+    long position = visitors.position();
+
+    for (String later : List.of("2025-07-01T06:00:00Z", "2025-07-02T06:00:00Z")) {
+      bring(
+              "?dryRun=false",
+              mapping().replace(night, later),
+              (HEAD + ANNA + BERT).getBytes(UTF_8),
+              "text/csv")
+          .expecting(200);
+    }
+    assertThat(visitors.told(position)).isEmpty();
+
+    bring(
+            "?dryRun=false",
+            mapping().replace(night, "2025-07-03T06:00:00Z"),
+            (HEAD + ANNA.replace("oui,2024-01-31,WEB-FORM", "non,,")).getBytes(UTF_8),
+            "text/csv")
+        .expecting(200);
+    assertThat(visitors.recorded(position)).as("of who had agreed").contains("ConsentRefused");
+  }
+
   @Test
   void withoutTheirMarksEverybodyWouldBeThereTwice() {
     bring(HEAD + ANNA + BERT).expecting(200);
@@ -454,7 +480,9 @@ class ImportTest {
     bring(file).expecting(200);
     bring(file).expecting(200);
 
-    assertThat(visitors.told(position)).as("both answers are known").isEmpty();
+    assertThat(visitors.recorded(position))
+        .as("both answers are known; what was kept by a consent that ended long ago goes")
+        .isSubsetOf("PersonalDataErased");
     assertThat(mailed()).containsExactly("c@b.example");
   }
 

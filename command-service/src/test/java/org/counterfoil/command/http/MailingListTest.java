@@ -331,7 +331,7 @@ class MailingListTest {
             visitors
                 .vault()
                 .sql(
-                    "select count(*) from vault.suppressed where organisation_id = cast(? as uuid)")
+                    "select count(*) from vault.said_no where organisation_id = cast(? as uuid)")
                 .param(theatre.organisation)
                 .query(Integer.class)
                 .single())

@@ -15,6 +15,7 @@ final class OlderVault {
           "master_version",
           "followed_log",
           "suppressed",
+          "said_no",
           "data_key",
           "value",
           "mark",

@@ -550,7 +550,7 @@ class PeopleTest {
   private int suppressed() {
     return visitors
         .vault()
-        .sql("select count(*) from vault.suppressed where organisation_id = cast(? as uuid)")
+        .sql("select count(*) from vault.said_no where organisation_id = cast(? as uuid)")
         .param(theatre.organisation)
         .query(Integer.class)
         .single();

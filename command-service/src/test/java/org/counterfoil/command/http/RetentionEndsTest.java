@@ -189,6 +189,90 @@ class RetentionEndsTest {
     awaitReview(today().plusYears(yearsLeft).plusDays(1));
   }
 
+  private void withdraw(String email) {
+    visitors
+        .officer()
+        .delete(visitors.path("/subjects/" + visitors.subject(email) + "/consents/newsletter"))
+        .expecting(204);
+  }
+
+  private String mailed() {
+    return visitors
+        .officer()
+        .with("Disclosure-Reason", "MAILING")
+        .post(visitors.path("/mailing-lists"), "{\"purpose\":\"newsletter\"}")
+        .expecting(200)
+        .body();
+  }
+
+  private void bring(LocalDate yes) {
+    String mapping =
+        """
+        {"source":"OLD","exportedAt":"%s","reference":"Client",
+         "fields":{"email":"Mail"},"consents":[{"purpose":"newsletter","answer":"Lettre","at":"Le",
+         "sourceCode":"WEB","notice":"%s"}]}
+        """
+            .formatted(service.clock().instant(), visitors.notice("newsletter"))
+            .replace("\n", " ");
+    visitors
+        .officer()
+        .with("Import-Mapping", mapping)
+        .with("Content-Type", "text/csv")
+        .post(
+            visitors.path("/imports?dryRun=false"),
+            "Client,Mail,Lettre,Le\nC-1,Back@Example.org,oui,%s\n".formatted(yes))
+        .expecting(200);
+  }
+
+  /** Art. 7(3) and 17(1)(b): nothing else allows to keep it, and no older file brings it back. */
+  @Test
+  void whatIsTakenBackGoesSevenDaysLater_andAnOlderYesDoesNotBringItBack() {
+    LocalDate agreed = today();
+    subscribe("back@example.org");
+    awaitReview(agreed.plusYears(3).plusDays(1));
+    driveTo(agreed.plusDays(10));
+    LocalDate end = today().plusDays(7);
+
+    withdraw("back@example.org");
+    awaitReview(end.plusDays(1));
+    driveTo(end);
+    awaitReview(end.plusDays(2));
+    assertThat(visitors.kept()).as("a mistake is taken back with what is there").isEqualTo(1);
+    driveTo(end.plusDays(1));
+    awaitErased();
+
+    assertThat(((PersonalDataErased) visitors.told(before).getLast()).reason())
+        .isEqualTo(ErasureReason.CONSENT_WITHDRAWN);
+    bring(agreed.minusYears(1));
+    assertThat(visitors.kept()).as("it said no since").isZero();
+    bring(end);
+    assertThat(mailed()).as("a yes of later").contains("Back@Example.org");
+  }
+
+  @Test
+  void whatIsGivenAgainInTimeStays_andSoDoesWhatIsKeptForSomethingElse() {
+    LocalDate agreed = today();
+    visitors.order("ORCH-A-1", visitors.delivered("back@example.org", "")).expecting(201);
+    String delivery = visitors.subject("back@example.org");
+    subscribe("again@example.org");
+    String again = visitors.subject("again@example.org");
+    withdraw("again@example.org");
+    await().until(() -> reviews().contains(agreed.plusDays(8)));
+    driveTo(agreed.plusDays(3));
+
+    visitors
+        .officer()
+        .post(
+            visitors.path("/subjects/" + again + "/consents"),
+            visitors.consent("newsletter", true))
+        .expecting(204);
+    driveTo(agreed.plusDays(8));
+
+    await().until(() -> reviews().contains(agreed.plusDays(3).plusYears(3).plusDays(1)));
+    assertThat(visitors.kept()).isEqualTo(2);
+    assertThat(visitors.subject("back@example.org")).isEqualTo(delivery);
+  }
+
   @Test
   void whatNobodyConfirmsGoesAfterSevenDays_andNotADayBefore() {
     LocalDate end = today().plusDays(7);

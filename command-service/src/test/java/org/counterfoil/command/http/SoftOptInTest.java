@@ -91,7 +91,7 @@ class SoftOptInTest {
   private int marks() {
     return visitors
         .vault()
-        .sql("select count(*) from vault.suppressed where organisation_id = cast(? as uuid)")
+        .sql("select count(*) from vault.said_no where organisation_id = cast(? as uuid)")
         .param(theatre.organisation)
         .query(Integer.class)
         .single();
@@ -202,6 +202,28 @@ class SoftOptInTest {
             visitors.consent("newsletter", true));
   }
 
+  /** A mark is set with the order and for what was asked, and for nothing that was refused. */
+  @Test
+  void aNoIsOfItsPurposeAlone_andOfAnOrderThatWasTaken() {
+    visitors.agree(EMAIL);
+    Answer hold = theatre.hold(theatre.buyer(), "ORCH-A-1").expecting(201);
+    String no = no(EMAIL);
+    assertThat(visitors.placed(theatre.buyer(), hold, "ORCH-B-1", no).status())
+        .as("another seat than that of the hold")
+        .isBetween(400, 409);
+    assertThat(marks()).as("of an order that was refused").isZero();
+
+    visitors.placed(theatre.buyer(), hold, "ORCH-A-1", no).expecting(201);
+
+    assertThat(marks()).isEqualTo(1);
+    assertThat(listed("newsletter")).as("what nobody said no to").containsExactly(EMAIL);
+  }
+
+  private String no(String email) {
+    return ",\"buyer\":{\"email\":\"%s\"},\"captures\":{\"email\":[%s]},\"consents\":[%s]"
+        .formatted(email, capture("ticket-delivery"), visitors.consent("similar", false));
+  }
+
   @Test
   void atTheCounterItIsTheSame_andWhoeverOnlyFillsInTheOpenFormBoughtNothing() {
     visitors
@@ -217,7 +239,7 @@ class SoftOptInTest {
             visitors.path("/subscriptions"),
             "{\"email\":\"other@example.org\",\"purpose\":\"similar\",\"given\":true,\"notice\":\"%s\"}"
                 .formatted(visitors.notice("similar")))
-        .expecting(204);
+        .expecting(400);
 
     assertThat(listed("similar")).isEmpty();
   }

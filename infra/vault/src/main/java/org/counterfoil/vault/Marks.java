@@ -98,4 +98,12 @@ final class Marks {
       OrganisationId organisation, SourceCode source, PurposeKey purpose, PersonalValue identity) {
     return hashed("%s/line/%s/%s/%s".formatted(organisation, source, purpose, identity.value()));
   }
+
+  /** The mark of an address whose reader says no to a purpose: like no other mark of it. */
+  byte[] ofNo(
+      OrganisationId organisation, PurposeKey purpose, PersonalField field, PersonalValue value) {
+    return hashed(
+        "%s/no/%s/%s/%s"
+            .formatted(organisation, purpose, field.name(), PlainForm.of(field, value)));
+  }
 }

@@ -18,7 +18,8 @@ public record SealedCapture(
     @Nullable WrappedKey newKey,
     List<Value> values,
     List<Mark> marks,
-    @Nullable Ciphertext line) {
+    @Nullable Ciphertext line)
+    implements Sealed {
 
   public SealedCapture {
     values = List.copyOf(values);

@@ -1,5 +1,7 @@
 package org.counterfoil.vault;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +27,10 @@ public final class SealedRows {
 
   private static final String LINE =
       "insert into vault.imported_line (organisation_id, mark, key_id) values (?, ?, ?)";
+
+  private static final String NO =
+      "insert into vault.said_no (organisation_id, mark, said_at) values (?, ?, ?)"
+          + " on conflict do nothing";
 
   private final JdbcClient jdbc;
 
@@ -80,5 +86,16 @@ public final class SealedRows {
               mark.mark().bytes())
           .update();
     }
+  }
+
+  /**
+   * Stores that somebody said no.
+   *
+   * @param at as the event says
+   */
+  public void insert(SealedNo no, Instant at) {
+    jdbc.sql(NO)
+        .params(no.organisationId().value(), no.mark().bytes(), at.atOffset(ZoneOffset.UTC))
+        .update();
   }
 }

@@ -2,49 +2,42 @@ package org.counterfoil.vault;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Who objected to being written to, by marks alone: they survive an erasure for nothing but keeping
- * the objection alive when somebody brings the address again (Art. 21(3) GDPR).
+ * Who said no to a purpose, by marks of addresses alone: they survive an erasure for nothing but
+ * keeping that no alive when somebody brings the address again (Art. 7(3) and 21(3) GDPR).
  */
 public final class Suppressions {
 
-  private static final String ADD =
-      """
-      insert into vault.suppressed (organisation_id, field, mark, suppressed_at)
-      values (?, ?, ?, ?) on conflict (organisation_id, field, mark)
-      do update set suppressed_at = greatest(suppressed.suppressed_at, excluded.suppressed_at)
-      """;
   private static final String SINCE =
       """
-      select suppressed_at from vault.suppressed
-      where organisation_id = ? and field = ? and mark = ?
+      select mark, max(said_at) from vault.said_no
+      where organisation_id = ? and mark = any(cast(? as bytea[])) group by mark
       """;
-  private static final String SINCE_ALL =
+
+  /** From before purposes were told apart: of all advertising of an organisation. */
+  private static final String SINCE_BEFORE =
       """
       select mark, suppressed_at from vault.suppressed
       where organisation_id = ? and field = ? and mark = any(cast(? as bytea[]))
       """;
-  private static final String HAS =
-      """
-      select exists (
-        select 1 from vault.suppressed where organisation_id = ? and field = ? and mark = ?)
-      """;
 
   private final JdbcClient jdbc;
+  private final SealedRows rows;
   private final Vault vault;
 
   /**
@@ -52,68 +45,86 @@ public final class Suppressions {
    */
   public Suppressions(DataSource dataSource, Vault vault) {
     this.jdbc = JdbcClient.create(dataSource);
+    this.rows = new SealedRows(dataSource);
     this.vault = vault;
   }
 
-  /** Remembers it; the last one counts, and repeating an older one changes nothing. */
-  public void add(
-      OrganisationId organisation, PersonalField field, PersonalValue value, Instant at) {
-    jdbc.sql(ADD)
-        .params(
-            organisation.value(),
-            field.name(),
-            vault.mark(organisation, field, value),
-            at.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  /** When whoever has this address objected last, whatever was erased since; missing for never. */
-  public Optional<Instant> since(
-      OrganisationId organisation, PersonalField field, PersonalValue value) {
-    return jdbc.sql(SINCE)
-        .params(organisation.value(), field.name(), vault.mark(organisation, field, value))
-        .query(OffsetDateTime.class)
-        .optional()
-        .map(OffsetDateTime::toInstant);
+  /** What is stored with the event by which somebody says no. Stores nothing. */
+  public SealedNo no(
+      OrganisationId organisation,
+      DataSubjectId subject,
+      PurposeKey purpose,
+      PersonalField field,
+      PersonalValue value) {
+    return new SealedNo(
+        organisation,
+        subject,
+        purpose,
+        new Ciphertext(vault.markOfNo(organisation, purpose, field, value)));
   }
 
   /**
-   * When whoever has one of these addresses objected last; those who never did are not in it.
+   * Remembers what an event of the log says, where the vault may have been restored from before it.
+   *
+   * @throws VaultUnavailable where it cannot be stored
+   */
+  public void add(SealedNo no, Instant at) {
+    try {
+      rows.insert(no, at);
+    } catch (DataAccessException failed) {
+      throw new VaultUnavailable("Expected to note a no, but the vault does not answer", failed);
+    }
+  }
+
+  /**
+   * When whoever has one of these addresses said no to a purpose last, whatever was erased since;
+   * those who never did are not in it.
    *
    * @throws VaultUnavailable where it cannot be asked
    */
   public Map<PersonalValue, Instant> since(
-      OrganisationId organisation, PersonalField field, Collection<PersonalValue> values) {
-    Map<String, List<PersonalValue>> byMark =
-        values.stream()
-            .collect(Collectors.groupingBy(value -> hex(vault.mark(organisation, field, value))));
-    byte[][] marks = byMark.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
+      OrganisationId organisation,
+      PurposeKey purpose,
+      PersonalField field,
+      Collection<PersonalValue> values) {
     Map<PersonalValue, Instant> since = new HashMap<>();
+    Map<String, List<PersonalValue>> byMark =
+        byMark(values, value -> vault.markOfNo(organisation, purpose, field, value));
+    Map<String, List<PersonalValue>> byOlder =
+        byMark(values, value -> vault.mark(organisation, field, value));
     try {
-      jdbc.sql(SINCE_ALL)
-          .params(organisation.value(), field.name(), marks)
-          .query(
-              row -> {
-                Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
-                byMark
-                    .getOrDefault(hex(row.getBytes(1)), List.of())
-                    .forEach(value -> since.put(value, at));
-              });
+      read(jdbc.sql(SINCE).params(organisation.value(), marks(byMark)), byMark, since);
+      read(
+          jdbc.sql(SINCE_BEFORE).params(organisation.value(), field.name(), marks(byOlder)),
+          byOlder,
+          since);
       return since;
     } catch (DataAccessException failed) {
-      throw new VaultUnavailable("Expected to ask who objected, but it does not answer", failed);
+      throw new VaultUnavailable("Expected to ask who said no, but it does not answer", failed);
     }
   }
 
-  private static String hex(byte[] mark) {
-    return HexFormat.of().formatHex(mark);
+  private static Map<String, List<PersonalValue>> byMark(
+      Collection<PersonalValue> values, Function<PersonalValue, byte[]> mark) {
+    return values.stream()
+        .collect(Collectors.groupingBy(value -> HexFormat.of().formatHex(mark.apply(value))));
   }
 
-  /** Whether whoever has this address objected, whatever was erased since. */
-  public boolean has(OrganisationId organisation, PersonalField field, PersonalValue value) {
-    return jdbc.sql(HAS)
-        .params(organisation.value(), field.name(), vault.mark(organisation, field, value))
-        .query(Boolean.class)
-        .single();
+  private static byte[][] marks(Map<String, List<PersonalValue>> byMark) {
+    return byMark.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
+  }
+
+  private static void read(
+      JdbcClient.StatementSpec question,
+      Map<String, List<PersonalValue>> byMark,
+      Map<PersonalValue, Instant> since) {
+    question.query(
+        row -> {
+          Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
+          byMark
+              .getOrDefault(HexFormat.of().formatHex(row.getBytes(1)), List.of())
+              .forEach(
+                  value -> since.merge(value, at, (one, two) -> one.isAfter(two) ? one : two));
+        });
   }
 }

@@ -55,6 +55,12 @@ public final class Vault {
         select key_id from vault.value group by key_id, field having count(*) > 1)
       """;
 
+  private static final String SOON =
+      """
+      update vault.data_key set review_on = '-infinity'
+      where organisation_id = ? and purpose = ? and subject_id = any (?)
+      """;
+
   private static final String FIND =
       """
       select distinct k.subject_id from vault.mark m
@@ -208,6 +214,11 @@ public final class Vault {
     return marks.of(organisation, field, value);
   }
 
+  byte[] markOfNo(
+      OrganisationId organisation, PurposeKey purpose, PersonalField field, PersonalValue value) {
+    return marks.ofNo(organisation, purpose, field, value);
+  }
+
   byte[] markOfLine(
       OrganisationId organisation, SourceCode source, PurposeKey purpose, PersonalValue identity) {
     return marks.ofLine(organisation, source, purpose, identity);
@@ -325,13 +336,21 @@ public final class Vault {
   }
 
   /** Those of them that are to be looked at by a day: all new ones among them. */
-  public List<DueKey> dueOf(OrganisationId organisation, PurposeKey purpose, LocalDate day) {
+  public List<DueKey> dueOf(
+      OrganisationId organisation,
+      PurposeKey purpose,
+      LocalDate day,
+      @Nullable DataSubjectId after,
+      int max) {
     return keys(
         "select key_id, organisation_id, subject_id, purpose from vault.data_key"
-            + " where organisation_id = ? and purpose = ? and review_on <= ? order by subject_id",
+            + " where organisation_id = ? and purpose = ? and review_on <= ? and subject_id > ?"
+            + " order by subject_id limit ?",
         organisation.value(),
         purpose.value(),
-        day);
+        day,
+        after == null ? NOBODY : after.value(),
+        max);
   }
 
   private List<DueKey> keys(String sql, Object... parameters) {
@@ -359,6 +378,21 @@ public final class Vault {
           .update();
     } catch (DataAccessException failed) {
       throw new VaultUnavailable("Expected to note a day, but the vault does not answer", failed);
+    }
+  }
+
+  /** Looks soon at the keys of some people for a purpose: something was said that may end it. */
+  public void reviewSoon(
+      OrganisationId organisation, PurposeKey purpose, Collection<DataSubjectId> subjects) {
+    try {
+      jdbc.sql(SOON)
+          .params(
+              organisation.value(),
+              purpose.value(),
+              subjects.stream().map(DataSubjectId::value).toArray(UUID[]::new))
+          .update();
+    } catch (DataAccessException failed) {
+      throw new VaultUnavailable("Expected to note days, but the vault does not answer", failed);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Values made up for these tests; none is a person's. */
 class VaultTest {
@@ -256,9 +258,9 @@ class VaultTest {
   void whoeverStoresEventsReadsNothing() {
     capture();
     var writer =
-        org.springframework.jdbc.core.simple.JdbcClient.create(test.as("counterfoil_writer"));
+        JdbcClient.create(test.as("counterfoil_writer"));
 
-    for (String table : List.of("data_key", "value", "mark", "mark_key", "suppressed")) {
+    for (String table : List.of("data_key", "value", "mark", "mark_key", "suppressed", "said_no")) {
       assertThatThrownBy(
               () -> writer.sql("select count(*) from vault." + table).query(Long.class).single())
           .isInstanceOf(DataAccessException.class);
@@ -266,19 +268,47 @@ class VaultTest {
   }
 
   @Test
-  void anObjectionSurvivesTheErasure() {
+  void aNoSurvivesTheErasure_ofOnePurposeAtOneOrganisation() {
     capture();
     Suppressions suppressions = new Suppressions(test.as("counterfoil_vault"), test.vault());
+    PurposeKey letter = new PurposeKey("newsletter");
     Instant at = Instant.parse("2026-03-01T10:00:00Z");
+    SealedNo no =
+        suppressions.no(THEATRE, NAME.subjectId(), letter, PersonalField.EMAIL, EMAIL);
+    PersonalValue written = new PersonalValue("Mark-4711@example.org");
 
-    suppressions.add(THEATRE, PersonalField.EMAIL, EMAIL, at);
-    suppressions.add(THEATRE, PersonalField.EMAIL, EMAIL, at);
+    new SealedRows(test.as("counterfoil_writer")).insert(no, at);
+    suppressions.add(no, at.minusSeconds(60));
     test.vault().destroy(List.of(NAME.keyId()));
 
+    assertThat(suppressions.since(THEATRE, letter, PersonalField.EMAIL, List.of(written)))
+        .as("the last one")
+        .containsExactly(Map.entry(written, at));
+    assertThat(suppressions.since(TOWN, letter, PersonalField.EMAIL, List.of(written))).isEmpty();
     assertThat(
-            suppressions.has(
-                THEATRE, PersonalField.EMAIL, new PersonalValue("Mark-4711@example.org")))
-        .isTrue();
-    assertThat(suppressions.has(TOWN, PersonalField.EMAIL, EMAIL)).isFalse();
+            suppressions.since(
+                THEATRE, new PurposeKey("similar"), PersonalField.EMAIL, List.of(written)))
+        .isEmpty();
+    assertThat(no.mark().bytes())
+        .as("leads to nobody who told the address")
+        .isNotEqualTo(test.vault().mark(THEATRE, PersonalField.EMAIL, EMAIL));
+  }
+
+  @Test
+  void anObjectionFromBeforePurposesWereToldApartIsOfAllAdvertising() {
+    Suppressions suppressions = new Suppressions(test.as("counterfoil_vault"), test.vault());
+    Instant at = Instant.parse("2026-03-01T10:00:00Z");
+    JdbcClient.create(test.as("counterfoil_vault"))
+        .sql("insert into vault.suppressed values (?, 'EMAIL', ?, ?)")
+        .params(
+            THEATRE.value(),
+            test.vault().mark(THEATRE, PersonalField.EMAIL, EMAIL),
+            at.atOffset(ZoneOffset.UTC))
+        .update();
+
+    assertThat(
+            suppressions.since(
+                THEATRE, new PurposeKey("newsletter"), PersonalField.EMAIL, List.of(EMAIL)))
+        .containsExactly(Map.entry(EMAIL, at));
   }
 }

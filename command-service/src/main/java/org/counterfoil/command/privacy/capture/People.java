@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.counterfoil.command.privacy.register.Registers;
 import org.counterfoil.command.privacy.subject.Objections;
 import org.counterfoil.command.privacy.vault.OpenedVault;
@@ -26,6 +27,7 @@ import org.counterfoil.domain.seathold.TicketId;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
 import org.counterfoil.vault.DataKeyName;
 import org.counterfoil.vault.PersonalValue;
+import org.counterfoil.vault.Sealed;
 import org.counterfoil.vault.SealedCapture;
 import org.counterfoil.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +90,10 @@ public final class People {
       return Told.NOTHING;
     }
     Register register = registers.of(occasion.organisationId());
-    Telling telling = new Telling(register, occasion.path(), wish);
+    Telling telling = new Telling(register, occasion.path(), wish, forms(occasion));
     DataSubjectId subject = new DataSubjectId(ids.next());
     List<SubjectCommand> commands = new ArrayList<>();
-    List<SealedCapture> sealed = new ArrayList<>();
+    List<Sealed> sealed = new ArrayList<>();
     for (Telling.Part part : telling.parts()) {
       CapturePersonalData capture = capture(part, subject, occasion);
       commands.add(capture);
@@ -101,7 +103,14 @@ public final class People {
       if (answer.purpose().purpose().isOptOut() && !answer.isGiven()) {
         telling
             .email()
-            .ifPresent(address -> objections.suppress(occasion.organisationId(), address));
+            .map(
+                address ->
+                    objections.no(
+                        occasion.organisationId(),
+                        subject,
+                        answer.purpose().purpose().key(),
+                        address))
+            .ifPresent(sealed::add);
       }
       answered(answer, subject, occasion, register, commands);
     }
@@ -136,6 +145,13 @@ public final class People {
             capture.subjectId(),
             capture.purpose().purpose().key()),
         new EnumMap<>(values));
+  }
+
+  /** Whoever shows the secret of an account may be ordering with it. */
+  private static Set<PublicForm> forms(Occasion occasion) {
+    return PublicForm.behind(occasion.door())
+        .map(form -> form == PublicForm.ACCOUNT ? Set.of(form, PublicForm.ORDER) : Set.of(form))
+        .orElse(Set.of());
   }
 
   /** Who is written to is who has the address, and that may not be who typed it. */

@@ -14,6 +14,7 @@ import org.counterfoil.command.privacy.capture.ToldWish.ConsentWish;
 import org.counterfoil.domain.privacy.PrivacyRejection;
 import org.counterfoil.domain.privacy.register.NoticeVersionId;
 import org.counterfoil.domain.privacy.register.PersonalField;
+import org.counterfoil.domain.privacy.register.PublicForm;
 import org.counterfoil.domain.privacy.register.Purpose;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.register.Register;
@@ -47,6 +48,7 @@ final class Telling {
   private final Register register;
   private final String path;
   private final ToldWish wish;
+  private final Set<PublicForm> forms;
   private final Map<PersonalField, PersonalValue> values;
   private final Map<PurposeKey, Part> parts = new LinkedHashMap<>();
   private final List<AnswerTo> answers = new ArrayList<>();
@@ -55,14 +57,33 @@ final class Telling {
    * Checks all of it.
    *
    * @param path where the values stand in the request, such as {@code buyer}
+   * @param forms through which it is told, which take what they ask and nothing else; none where
+   *     somebody else tells it
    */
-  Telling(Register register, String path, ToldWish wish) {
+  Telling(Register register, String path, ToldWish wish, Set<PublicForm> forms) {
     this.register = register;
     this.path = path;
     this.wish = wish;
+    this.forms = Set.copyOf(forms);
     this.values = ToldValues.read(path, wish.values() == null ? Map.of() : wish.values());
+    values.keySet().forEach(this::requireAskable);
     answerAll();
     captureAll();
+  }
+
+  private void requireAskable(PersonalField field) {
+    if (!forms.isEmpty() && !PublicForm.canAsk(field)) {
+      String name = ToldValues.at(path, field.key());
+      throw RequestRejection.PERSONAL_DATA_NOT_TAKEN.because(
+          name, "Expected what people tell of themselves, but " + name + " is not");
+    }
+  }
+
+  private void requireAsked(String field, Purpose purpose) {
+    if (!forms.isEmpty() && forms.stream().noneMatch(form -> register.takes(form, purpose))) {
+      throw RequestRejection.PERSONAL_DATA_NOT_TAKEN.because(
+          field, "Expected a purpose for which this form asks, but not for " + purpose.key());
+    }
   }
 
   /** What is told, each purpose once, in the order in which they were named. */
@@ -92,6 +113,7 @@ final class Telling {
             .exception();
       }
       Purpose purpose = declared.purpose();
+      requireAsked(field + ".purpose", purpose);
       if (!purpose.asksForConsent() && !purpose.isOptOut()) {
         throw refused(
             field + ".purpose",
@@ -173,6 +195,7 @@ final class Telling {
               .formatted(name, one.purpose(), refusal));
     }
     PurposeDeclared declared = declared(name, one.purpose());
+    requireAsked(name, declared.purpose());
     boolean isAsked = declared.purpose().asksForConsent() || declared.purpose().isOptOut();
     if (!isAsked || parts.containsKey(one.purpose())) {
       add(name, declared, register.notice(one.notice()).orElseThrow(), field, value);

@@ -3,14 +3,14 @@ package org.counterfoil.command.privacy.capture;
 import java.util.List;
 import java.util.stream.Stream;
 import org.counterfoil.domain.privacy.subject.SubjectCommand;
-import org.counterfoil.vault.SealedCapture;
+import org.counterfoil.vault.Sealed;
 
 /**
  * What was told of people, ready to be recorded: nothing where nothing was.
  *
  * @param sealed the values, encrypted; to be stored with what follows from the commands
  */
-public record Told(List<SubjectCommand> commands, List<SealedCapture> sealed) {
+public record Told(List<SubjectCommand> commands, List<Sealed> sealed) {
 
   /** Nothing. */
   public static final Told NOTHING = new Told(List.of(), List.of());

@@ -1,5 +1,6 @@
 package org.counterfoil.command.privacy.consent;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -34,8 +35,11 @@ import org.counterfoil.domain.privacy.subject.SubjectCommand;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ConfirmConsent;
 import org.counterfoil.eventstore.codec.DomainJson;
 import org.counterfoil.http.access.Secrets;
+import org.counterfoil.http.position.Page;
+import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -73,8 +77,14 @@ final class ConfirmationEndpoint {
     this.secrets = secrets;
   }
 
-  /** Whom to ask. */
-  record WaitingList(List<AskedOne> items) {}
+  /**
+   * Whom to ask.
+   *
+   * @param nextCursor where to go on; {@code null}, and then said so, at the end
+   */
+  record WaitingList(
+      List<AskedOne> items,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {}
 
   /**
    * Somebody to ask, once.
@@ -114,7 +124,8 @@ final class ConfirmationEndpoint {
       description =
           "For the organisation's mailer, which writes to each once: to those asked after a time, such"
               + " as that of the last one it wrote to. Recorded as a disclosure before it is told. What"
-              + " is not confirmed in seven days goes.")
+              + " is not confirmed in seven days goes. limit is how many people are looked at, of whom"
+              + " a page has those who wait: go on while there is a nextCursor.")
   @Parameter(in = ParameterIn.HEADER, name = Reading.REASON, required = true)
   @ApiResponse(
       responseCode = "200",
@@ -123,11 +134,13 @@ final class ConfirmationEndpoint {
   ResponseEntity<byte[]> waiting(
       @PathVariable OrganisationId organisationId,
       @RequestParam(required = false) Optional<Instant> after,
+      PageRequest page,
       Exchange exchange) {
     exchange.access().permit(organisationId);
     DisclosureReason reason = reading.reasonOf(exchange);
+    Page<Waiting> read = confirmations.of(organisationId, page);
     List<Waiting> waiting =
-        confirmations.of(organisationId).stream()
+        read.items().stream()
             .filter(one -> after.isEmpty() || one.asked().at().isAfter(after.get()))
             .toList();
     ResponseEntity<byte[]> recorded =
@@ -144,7 +157,8 @@ final class ConfirmationEndpoint {
                     null),
                 events -> Answers.noContent());
     WaitingList list =
-        new WaitingList(waiting.stream().map(one -> asked(organisationId, one)).toList());
+        new WaitingList(
+            waiting.stream().map(one -> asked(organisationId, one)).toList(), read.nextCursor());
     return ResponseEntity.ok()
         .headers(recorded.getHeaders())
         .cacheControl(CacheControl.noStore())

@@ -20,9 +20,12 @@ import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
 import org.counterfoil.domain.privacy.subject.DataSubject.Unconfirmed;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
+import org.counterfoil.http.position.Page;
+import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.vault.DataKeyName;
 import org.counterfoil.vault.PersonalValue;
 import org.counterfoil.vault.Vault.DueKey;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what waits to be confirmed. */
 final class Confirmations {
@@ -50,27 +53,67 @@ final class Confirmations {
   }
 
   /**
-   * All that wait at an organisation, the oldest first. Nothing that waits is looked at by the
-   * retention later than in ten days, so that a long list of those who confirmed is not read.
+   * Those who wait at an organisation among the next ones who may, the oldest first. Nothing that
+   * waits is looked at by the retention later than in ten days, so that those who confirmed are not
+   * read, however many there are; and a page reads no more people than were asked for.
    */
-  List<Waiting> of(OrganisationId organisation) {
+  Page<Waiting> of(OrganisationId organisation, PageRequest page) {
     LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(DAYS_TO_REVIEW);
-    List<Waiting> waiting = new ArrayList<>();
-    for (PurposeDeclared declared : registers.of(organisation).purposes()) {
-      Purpose purpose = declared.purpose();
-      if (purpose.isByConsent() && purpose.dpvPurpose().isMarketing()) {
-        for (DueKey key : vault.get().dueOf(organisation, purpose.key(), day)) {
-          waiting.addAll(of(organisation, key.subjectId(), purpose.key()));
-        }
+    Place place = Place.of(page.after());
+    List<DueKey> keys = new ArrayList<>();
+    for (PurposeKey purpose : confirmed(organisation)) {
+      int more = page.fetch() - keys.size();
+      if (more > 0 && place.isBefore(purpose)) {
+        keys.addAll(
+            vault.get().dueOf(organisation, purpose, day, place.after(purpose), more));
       }
     }
-    waiting.sort(Comparator.comparing(one -> one.asked().at()));
-    return waiting;
+    Page<DueKey> read = page.page(keys, key -> key.purpose() + "/" + key.subjectId());
+    List<Waiting> waiting =
+        read.items().stream()
+            .flatMap(key -> of(organisation, key.subjectId(), key.purpose()).stream())
+            .sorted(Comparator.comparing(one -> one.asked().at()))
+            .toList();
+    return new Page<>(waiting, read.nextCursor());
+  }
+
+  /** For what a yes may be confirmed, in the order of their keys. */
+  private List<PurposeKey> confirmed(OrganisationId organisation) {
+    return registers.of(organisation).purposes().stream()
+        .map(PurposeDeclared::purpose)
+        .filter(purpose -> purpose.isByConsent() && purpose.dpvPurpose().isMarketing())
+        .map(Purpose::key)
+        .sorted()
+        .toList();
+  }
+
+  /** Where a page goes on. */
+  private record Place(String purposeKey, @Nullable DataSubjectId subject) {
+
+    static Place of(@Nullable String after) {
+      if (after == null) {
+        return new Place("", null);
+      }
+      String[] parts = after.split("/", 2);
+      return new Place(parts[0], DataSubjectId.of(parts[1]));
+    }
+
+    boolean isBefore(PurposeKey purpose) {
+      return purposeKey.compareTo(purpose.value()) <= 0;
+    }
+
+    @Nullable DataSubjectId after(PurposeKey purpose) {
+      return purposeKey.equals(purpose.value()) ? subject : null;
+    }
   }
 
   /** Whether an address waits for a purpose already: nobody is written to twice for it. */
   boolean isWaiting(OrganisationId organisation, PurposeKey purpose, PersonalValue email) {
-    return vault.get().find(organisation, PersonalField.EMAIL, email).stream()
+    return vault
+        .get()
+        .findFor(purpose, organisation, PersonalField.EMAIL, List.of(email))
+        .getOrDefault(email, List.of())
+        .stream()
         .anyMatch(subject -> !of(organisation, subject, purpose).isEmpty());
   }
 

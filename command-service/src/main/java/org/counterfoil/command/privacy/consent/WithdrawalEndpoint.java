@@ -32,6 +32,7 @@ import org.counterfoil.http.access.Secrets;
 import org.counterfoil.http.problem.Problem;
 import org.counterfoil.http.problem.ProblemCode;
 import org.counterfoil.vault.PersonalValue;
+import org.counterfoil.vault.SealedNo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -105,9 +106,16 @@ final class WithdrawalEndpoint {
     Register register = registers.of(organisation);
     List<PurposeKey> ended = new ArrayList<>();
     List<RecordPeople> commands = new ArrayList<>();
-    for (Member member : readers(person, register, wish.purpose())) {
+    List<SealedNo> noes = new ArrayList<>();
+    List<PersonalValue> addresses = addresses(person, register, wish.purpose());
+    for (Member member : readers(person, addresses)) {
       List<SubjectCommand> own = endAll(member, register, wish.purpose(), organisation);
-      own.forEach(command -> ended.add(purposeOf(command)));
+      for (SubjectCommand command : own) {
+        PurposeKey purpose = purposeOf(command);
+        ended.add(purpose);
+        addresses.forEach(
+            one -> noes.add(objections.no(organisation, member.id(), purpose, one)));
+      }
       if (!own.isEmpty()) {
         commands.add(new RecordPeople(null, own));
       }
@@ -117,28 +125,28 @@ final class WithdrawalEndpoint {
           .contentType(MediaType.APPLICATION_JSON)
           .body(DomainJson.mapper().writeValueAsBytes(new Withdrawn(List.of())));
     }
-    for (PurposeKey purpose : ended) {
-      PurposeDeclared declared = register.purpose(purpose);
-      if (declared != null && !declared.purpose().asksForConsent()) {
-        objections.suppress(person, declared.purpose());
-      }
-    }
     List<PurposeKey> told = ended.stream().distinct().toList();
     return acts.submit(
         exchange.in(organisation).with(sent).shownBy(subject.toString()),
         commands,
-        List.of(),
+        noes,
         events -> Answers.ok(new Withdrawn(told)));
+  }
+
+  /** Where the link was sent: where it is written to for what it names, else all that it told. */
+  private List<PersonalValue> addresses(
+      Person person, Register register, @Nullable PurposeKey only) {
+    List<PersonalValue> writtenTo =
+        objections.addresses(
+            person, purpose -> isWrittenTo(register.purpose(purpose)) && isAsked(purpose, only));
+    return writtenTo.isEmpty() ? objections.addresses(person, any -> true) : writtenTo;
   }
 
   /**
    * Who is written to where the link was sent: all that are the person, and everybody who told one
-   * of the addresses at which it is written to; who has the link last.
+   * of these addresses; who has the link last.
    */
-  private List<Member> readers(Person person, Register register, @Nullable PurposeKey only) {
-    List<PersonalValue> addresses =
-        objections.addresses(
-            person, purpose -> isWrittenTo(register.purpose(purpose)) && isAsked(purpose, only));
+  private List<Member> readers(Person person, List<PersonalValue> addresses) {
     Map<DataSubjectId, Member> readers = new LinkedHashMap<>();
     person.members().forEach(member -> readers.put(member.id(), member));
     holders

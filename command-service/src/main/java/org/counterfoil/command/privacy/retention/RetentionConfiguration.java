@@ -6,6 +6,8 @@ import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Timetable;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.privacy.erasure.Erasing;
+import org.counterfoil.command.privacy.register.Registers;
+import org.counterfoil.command.privacy.subject.Objections;
 import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
@@ -23,8 +25,10 @@ class RetentionConfiguration {
       OpenedVault vault,
       PeopleHistory history,
       Erasing erasing,
+      Objections objections,
       Directory directory,
       Timetable timetable,
+      Registers registers,
       EventLog log,
       Lanes lanes,
       TimeOrderedIds ids,
@@ -33,8 +37,9 @@ class RetentionConfiguration {
     return new RetentionProcess(
         vault,
         history,
-        new RetentionEnds(directory, timetable, log),
+        new RetentionEnds(directory, timetable, registers, log),
         erasing,
+        objections,
         directory,
         lanes,
         ids,

@@ -1,17 +1,21 @@
 package org.counterfoil.command.privacy.retention;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.counterfoil.command.exchange.Directory;
 import org.counterfoil.command.exchange.Timetable;
+import org.counterfoil.command.privacy.register.Registers;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
 import org.counterfoil.domain.Event;
@@ -22,8 +26,11 @@ import org.counterfoil.domain.order.OrderEvent.OrderJoined;
 import org.counterfoil.domain.order.OrderEvent.TicketsExchangedElsewhere;
 import org.counterfoil.domain.organisation.OrganisationEvent.OrganisationCreated;
 import org.counterfoil.domain.performance.PerformanceId;
+import org.counterfoil.domain.privacy.register.LawfulBasis;
 import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.subject.DataSubject.Unconfirmed;
+import org.counterfoil.domain.privacy.subject.ErasureReason;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentGiven;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentRenewed;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ContactMade;
@@ -34,32 +41,72 @@ import org.counterfoil.eventstore.log.RecordedEvent;
 /** The last day on which what was told for a purpose may be kept, as the log says it now. */
 final class RetentionEnds {
 
+  /** A mistaken click is taken back with what is there. */
+  private static final Duration KEPT_AFTER_A_CONSENT = Duration.ofDays(7);
+
+  /**
+   * The end.
+   *
+   * @param day the last one, in the organisation's time zone
+   */
+  record End(LocalDate day, ErasureReason reason) {}
+
   private final Directory directory;
   private final Timetable timetable;
+  private final Registers registers;
   private final EventLog log;
 
-  RetentionEnds(Directory directory, Timetable timetable, EventLog log) {
+  RetentionEnds(Directory directory, Timetable timetable, Registers registers, EventLog log) {
+    this.registers = registers;
     this.directory = directory;
     this.timetable = timetable;
     this.log = log;
   }
 
   /**
-   * The last day, in the organisation's time zone; missing where nothing was told for it.
+   * The end; missing where nothing was told for it. A consent that ended is one, a while before all
+   * others: what else is kept of the person is kept for something else.
    *
    * @param member whose key it is
    * @param person all that is of that person: a contact with one is one with all
    */
-  Optional<LocalDate> of(Person person, Member member, PurposeKey purpose) {
+  Optional<End> of(Person person, Member member, PurposeKey purpose) {
     OrganisationCreated organisation = directory.organisation(person.organisationId());
     Unconfirmed unconfirmed = member.state().unconfirmed().get(purpose);
     if (unconfirmed != null) {
-      return Optional.of(LocalDate.ofInstant(unconfirmed.endsAt(), organisation.timeZone()));
+      return Optional.of(
+          new End(
+              LocalDate.ofInstant(unconfirmed.endsAt(), organisation.timeZone()),
+              ErasureReason.NOT_CONFIRMED));
     }
     List<RecordedEvent> captures = captures(member, purpose);
-    return captures.stream()
-        .map(recorded -> endOf(recorded, person, organisation))
-        .max(LocalDate::compareTo);
+    Optional<End> usual =
+        captures.stream()
+            .map(recorded -> endOf(recorded, person, organisation))
+            .max(LocalDate::compareTo)
+            .map(day -> new End(day, ErasureReason.RETENTION_ENDED));
+    return restsOnConsent(person, member, purpose)
+        ? Stream.concat(
+                usual.stream(), withdrawn(person, purpose, organisation.timeZone()).stream())
+            .min(Comparator.comparing(End::day))
+        : usual;
+  }
+
+  /** Art. 17(1)(b) GDPR: nothing else allows to keep it for that purpose. */
+  private boolean restsOnConsent(Person person, Member member, PurposeKey purpose) {
+    PurposeDeclared declared = registers.of(person.organisationId()).purpose(purpose);
+    return member.state().basisOf(purpose).filter(LawfulBasis.CONSENT::equals).isPresent()
+        || (member.state().basisOf(purpose).isPresent()
+            && declared != null
+            && declared.purpose().asksForConsent());
+  }
+
+  private static Optional<End> withdrawn(Person person, PurposeKey purpose, ZoneId zone) {
+    return person
+        .whole()
+        .endedAt(purpose)
+        .map(at -> LocalDate.ofInstant(at.plus(KEPT_AFTER_A_CONSENT), zone))
+        .map(day -> new End(day, ErasureReason.CONSENT_WITHDRAWN));
   }
 
   private static List<RecordedEvent> captures(Member member, PurposeKey purpose) {

@@ -16,6 +16,8 @@ import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.lane.Outcome;
 import org.counterfoil.command.lane.Submission;
 import org.counterfoil.command.privacy.erasure.Erasing;
+import org.counterfoil.command.privacy.retention.RetentionEnds.End;
+import org.counterfoil.command.privacy.subject.Objections;
 import org.counterfoil.command.privacy.subject.PeopleHistory;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Member;
 import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
@@ -26,6 +28,7 @@ import org.counterfoil.domain.privacy.subject.RecordPeople;
 import org.counterfoil.domain.privacy.subject.SubjectCommand;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ExpireConsent;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
+import org.counterfoil.vault.SealedNo;
 import org.counterfoil.vault.Vault;
 import org.counterfoil.vault.Vault.DueKey;
 import org.counterfoil.vault.VaultUnavailable;
@@ -49,6 +52,7 @@ final class RetentionProcess implements SmartLifecycle {
   private final PeopleHistory history;
   private final RetentionEnds ends;
   private final Erasing erasing;
+  private final Objections objections;
   private final Directory directory;
   private final Lanes lanes;
   private final TimeOrderedIds ids;
@@ -65,6 +69,7 @@ final class RetentionProcess implements SmartLifecycle {
       PeopleHistory history,
       RetentionEnds ends,
       Erasing erasing,
+      Objections objections,
       Directory directory,
       Lanes lanes,
       TimeOrderedIds ids,
@@ -74,6 +79,7 @@ final class RetentionProcess implements SmartLifecycle {
     this.history = history;
     this.ends = ends;
     this.erasing = erasing;
+    this.objections = objections;
     this.directory = directory;
     this.lanes = lanes;
     this.ids = ids;
@@ -141,23 +147,29 @@ final class RetentionProcess implements SmartLifecycle {
     Member member = person.member(key.subjectId());
     PutRight.of(member, key.purpose())
         .forEach(wrong -> open.forget(wrong.captureId(), wrong.field()));
-    LocalDate end = ends.of(person, member, key.purpose()).orElse(day);
+    End end =
+        ends.of(person, member, key.purpose())
+            .orElseGet(() -> new End(day, ErasureReason.RETENTION_ENDED));
     LocalDate today =
         LocalDate.ofInstant(
             clock.instant(), directory.organisation(key.organisationId()).timeZone());
-    if (person.whole().isRestricted() || !today.isAfter(end)) {
-      LocalDate next = end.plusDays(1);
+    if (person.whole().isRestricted() || !today.isAfter(end.day())) {
+      LocalDate next = end.day().plusDays(1);
       open.reviewOn(key.keyId(), next.isAfter(day) ? next : day.plusDays(1));
     } else {
-      erase(key, member);
+      erase(key, member, end.reason());
       open.destroy(List.of(key.keyId()));
     }
   }
 
-  private void erase(DueKey key, Member member) {
+  private void erase(DueKey key, Member member, ErasureReason reason) {
     List<SubjectCommand> commands = new ArrayList<>();
-    if (member.state().agreedTo().contains(key.purpose())) {
+    List<SealedNo> noes = List.of();
+    if (reason == ErasureReason.RETENTION_ENDED
+        && member.state().agreedTo().contains(key.purpose())) {
       commands.add(new ExpireConsent(key.organisationId(), key.subjectId(), key.purpose()));
+      noes =
+          objections.noes(new Person(key.organisationId(), List.of(member)), key.purpose());
     }
     commands.add(
         erasing.command(
@@ -165,9 +177,7 @@ final class RetentionProcess implements SmartLifecycle {
             key.subjectId(),
             List.of(key.purpose()),
             List.of(),
-            member.state().unconfirmed().containsKey(key.purpose())
-                ? ErasureReason.NOT_CONFIRMED
-                : ErasureReason.RETENTION_ENDED,
+            reason,
             erasing.inBackupsUntil(key.organisationId())));
     Outcome outcome =
         lanes.submit(
@@ -176,7 +186,8 @@ final class RetentionProcess implements SmartLifecycle {
                 Actor.SYSTEM,
                 ids.next(),
                 events -> new Answer(204, ""),
-                null));
+                null,
+                noes));
     if (outcome instanceof Outcome.Refused refused) {
       throw new IllegalStateException("Expected to erase, but: " + refused.detail());
     }

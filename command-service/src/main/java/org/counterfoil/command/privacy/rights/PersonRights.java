@@ -34,6 +34,7 @@ import org.counterfoil.domain.privacy.subject.RecordPeople;
 import org.counterfoil.domain.privacy.subject.SubjectCommand;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.AnswerConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ObjectToPurpose;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.ReconfirmConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.RectifyPersonalData;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.WithdrawConsent;
 import org.counterfoil.eventstore.id.TimeOrderedIds;
@@ -41,6 +42,8 @@ import org.counterfoil.http.problem.Problem;
 import org.counterfoil.vault.DataKeyName;
 import org.counterfoil.vault.PersonalValue;
 import org.counterfoil.vault.SealedCapture;
+import org.counterfoil.vault.SealedNo;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -93,7 +96,7 @@ public final class PersonRights {
             List.of(about(said.apply(person.id()))),
             List.of(),
             events -> Answers.noContent())
-        : all(exchange, person, said);
+        : all(exchange, person, ended(person, answer.purpose()), said);
   }
 
   /** Records a no, which ends whatever was agreed to. */
@@ -105,6 +108,7 @@ public final class PersonRights {
     return all(
         exchange,
         person,
+        ended(person, purpose),
         member ->
             new AnswerConsent(
                 person.organisationId(),
@@ -124,16 +128,28 @@ public final class PersonRights {
   /** Takes a consent back. */
   public ResponseEntity<byte[]> withdraw(Exchange exchange, Person person, PurposeKey purpose) {
     return all(
-        exchange, person, member -> new WithdrawConsent(person.organisationId(), member, purpose));
+        exchange,
+        person,
+        objections.noes(person, purpose),
+        member -> new WithdrawConsent(person.organisationId(), member, purpose));
+  }
+
+  /** A no that ends something outlives an erasure; one that ends nothing leaves nothing. */
+  private List<SealedNo> ended(Person person, PurposeKey purpose) {
+    return person.whole().agreedTo().contains(purpose)
+        ? objections.noes(person, purpose)
+        : List.of();
   }
 
   /** Objects to a purpose. */
   public ResponseEntity<byte[]> object(Exchange exchange, Person person, PurposeKey key) {
     PurposeDeclared purpose = declared(registers.of(person.organisationId()), key);
-    objections.suppress(person, purpose.purpose());
     return all(
         exchange,
         person,
+        purpose.purpose().dpvPurpose().isMarketing()
+            ? objections.noes(person, key)
+            : List.of(),
         member ->
             new ObjectToPurpose(person.organisationId(), member, purpose, CaptureDoor.ACCOUNT));
   }
@@ -141,9 +157,17 @@ public final class PersonRights {
   /** Does the same for all that are the person. */
   ResponseEntity<byte[]> all(
       Exchange exchange, Person person, Function<DataSubjectId, SubjectCommand> command) {
+    return all(exchange, person, List.of(), command);
+  }
+
+  private ResponseEntity<byte[]> all(
+      Exchange exchange,
+      Person person,
+      List<SealedNo> noes,
+      Function<DataSubjectId, SubjectCommand> command) {
     List<RecordPeople> commands =
         person.ids().reversed().stream().map(id -> about(command.apply(id))).toList();
-    return acts.submit(exchange, commands, List.of(), events -> Answers.noContent());
+    return acts.submit(exchange, commands, noes, events -> Answers.noContent());
   }
 
   private static RecordPeople about(SubjectCommand command) {
@@ -157,7 +181,10 @@ public final class PersonRights {
    */
   public record Rectified(List<PublicLabel> recipients) {}
 
-  /** Puts right what is kept, and destroys what it was; 204 where nobody else was given it. */
+  /**
+   * Puts right what is kept, and destroys what it was; 204 where nobody else was given it. What was
+   * agreed to waits where it is written to another address, whoever puts it right.
+   */
   public ResponseEntity<byte[]> rectify(Exchange exchange, Person person, Rectification wish) {
     Map<PersonalField, PersonalValue> values = ToldValues.read("values", wish.values());
     List<RecordPeople> commands = new ArrayList<>();
@@ -191,6 +218,17 @@ public final class PersonRights {
             sealed,
             events -> toTell.isEmpty() ? Answers.noContent() : Answers.ok(new Rectified(toTell)));
     replaced.forEach(old -> vault.get().forget(old.captureId(), old.field()));
+    for (RecordPeople act : commands) {
+      act.about().stream()
+          .filter(ReconfirmConsent.class::isInstance)
+          .map(ReconfirmConsent.class::cast)
+          .forEach(
+              again ->
+                  vault
+                      .get()
+                      .reviewSoon(
+                          again.organisationId(), again.purpose(), List.of(again.subjectId())));
+    }
     return answer;
   }
 
@@ -225,6 +263,9 @@ public final class PersonRights {
             purpose,
             List.copyOf(own.keySet()),
             CaptureDoor.ACCOUNT));
+    if (isWrittenToElsewhere(person, member, purpose, own.get(PersonalField.EMAIL))) {
+      commands.add(new ReconfirmConsent(person.organisationId(), member.id(), purpose));
+    }
     sealed.add(
         vault
             .get()
@@ -232,6 +273,26 @@ public final class PersonRights {
                 capture,
                 new DataKeyName(any.keyId(), person.organisationId(), member.id(), purpose),
                 own));
+  }
+
+  /**
+   * Whether advertising that was agreed to would go to an address whose reader did not agree:
+   * whoever says that its own is another one may name anybody's.
+   */
+  private boolean isWrittenToElsewhere(
+      Person person, Member member, PurposeKey purpose, @Nullable PersonalValue address) {
+    PurposeDeclared declared = registers.of(person.organisationId()).purpose(purpose);
+    if (address == null
+        || declared == null
+        || !declared.purpose().isByConsent()
+        || !declared.purpose().dpvPurpose().isMarketing()) {
+      return false;
+    }
+    return objections
+        .addresses(
+            new Person(person.organisationId(), List.of(member)), purpose::equals)
+        .stream()
+        .noneMatch(old -> old.value().strip().equalsIgnoreCase(address.value().strip()));
   }
 
   private static NoticePublished notice(Register register, NoticeVersionId id) {

@@ -1,8 +1,5 @@
 package org.counterfoil.command.privacy.subject;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,50 +8,46 @@ import org.counterfoil.command.privacy.subject.PeopleHistory.Person;
 import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.register.PersonalField;
-import org.counterfoil.domain.privacy.register.Purpose;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.subject.DataSubject.KeptField;
+import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.vault.DataKeyName;
 import org.counterfoil.vault.PersonalValue;
+import org.counterfoil.vault.SealedNo;
 
-/** Keeps an objection to marketing alive by the address itself, as a keyed mark of it. */
+/** Keeps a no alive by the address itself, as a keyed mark of it for one purpose. */
 public final class Objections {
 
   private final OpenedVault vault;
-  private final Clock clock;
 
-  Objections(OpenedVault vault, Clock clock) {
+  Objections(OpenedVault vault) {
     this.vault = vault;
-    this.clock = clock;
+  }
+
+  /** The mark of an address whose reader says no; to be stored with the event that says so. */
+  public SealedNo no(
+      OrganisationId organisation,
+      DataSubjectId subject,
+      PurposeKey purpose,
+      PersonalValue address) {
+    return vault.suppressions().no(organisation, subject, purpose, PersonalField.EMAIL, address);
   }
 
   /**
-   * Marks an address whose owner says no while it tells it. An instant before what is about to be
-   * recorded: a yes to something else that is said in the same breath stands.
+   * The marks of a no of everybody who is a person: of what each told, else of what all told; to be
+   * stored with the events that say so.
    */
-  public void suppress(OrganisationId organisation, PersonalValue address) {
-    vault
-        .suppressions()
-        .add(
-            organisation,
-            PersonalField.EMAIL,
-            address,
-            clock.instant().minus(Duration.of(1, ChronoUnit.MICROS)));
-  }
-
-  /**
-   * Marks every address of the person, where the purpose is marketing; before the objection is
-   * recorded, so that none is recorded whose address may be written to again.
-   */
-  public void suppress(Person person, Purpose purpose) {
-    if (!purpose.dpvPurpose().isMarketing()) {
-      return;
+  public List<SealedNo> noes(Person person, PurposeKey purpose) {
+    List<PersonalValue> all = addresses(person, any -> true);
+    List<SealedNo> noes = new ArrayList<>();
+    for (Member member : person.members()) {
+      List<PersonalValue> own =
+          addresses(new Person(person.organisationId(), List.of(member)), any -> true);
+      for (PersonalValue address : own.isEmpty() ? all : own) {
+        noes.add(no(person.organisationId(), member.id(), purpose, address));
+      }
     }
-    for (PersonalValue address : addresses(person, any -> true)) {
-      vault
-          .suppressions()
-          .add(person.organisationId(), PersonalField.EMAIL, address, clock.instant());
-    }
+    return noes;
   }
 
   /** The addresses that a person told for some purposes, each once. */

@@ -11,7 +11,7 @@ import org.counterfoil.command.lane.Submission;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.privacy.subject.RecordPeople;
 import org.counterfoil.http.problem.Problem;
-import org.counterfoil.vault.SealedCapture;
+import org.counterfoil.vault.Sealed;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -36,7 +36,7 @@ public final class PeopleActs {
   public ResponseEntity<byte[]> submit(
       Exchange exchange,
       List<RecordPeople> acts,
-      List<SealedCapture> sealed,
+      List<? extends Sealed> sealed,
       Function<List<Event>, Answer> answering) {
     List<Event> before = new ArrayList<>();
     for (RecordPeople act : acts.subList(0, acts.size() - 1)) {

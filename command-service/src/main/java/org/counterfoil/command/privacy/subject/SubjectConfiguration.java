@@ -1,6 +1,5 @@
 package org.counterfoil.command.privacy.subject;
 
-import java.time.Clock;
 import org.counterfoil.command.lane.Lanes;
 import org.counterfoil.command.privacy.vault.OpenedVault;
 import org.counterfoil.eventstore.log.EventLog;
@@ -32,7 +31,7 @@ class SubjectConfiguration {
   }
 
   @Bean
-  Objections objections(OpenedVault vault, Clock clock) {
-    return new Objections(vault, clock);
+  Objections objections(OpenedVault vault) {
+    return new Objections(vault);
   }
 }

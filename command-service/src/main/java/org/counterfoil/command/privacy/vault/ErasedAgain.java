@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Marks again who objected, and destroys every key that the log says is erased, before anything of
+ * Marks again who said no, and destroys every key that the log says is erased, before anything of
  * a vault is served: it may be an older one that was restored, or somebody was killed before the
  * keys were gone. The vault knows how far it has followed this log; only what was erased later is
  * read.
@@ -30,12 +30,12 @@ final class ErasedAgain implements OpenedVault.Guard {
 
   private final EventLog log;
   private final FollowedLog followed;
-  private final ObjectedAgain objected;
+  private final EndedAgain ended;
 
-  ErasedAgain(EventLog log, FollowedLog followed, ObjectedAgain objected) {
+  ErasedAgain(EventLog log, FollowedLog followed, EndedAgain ended) {
     this.log = log;
     this.followed = followed;
-    this.objected = objected;
+    this.ended = ended;
   }
 
   /**
@@ -54,7 +54,7 @@ final class ErasedAgain implements OpenedVault.Guard {
   public void afterOpening(Vault vault) {
     long end = log.lastPosition();
     long start = start();
-    int marked = objected.after(start, vault);
+    ended.after(start, vault);
     long position = start;
     int destroyed = 0;
     List<RecordedEvent> page;
@@ -70,9 +70,6 @@ final class ErasedAgain implements OpenedVault.Guard {
     } while (page.size() == PAGE);
     if (end > start) {
       at(end).forEach(last -> followed.follow(point(last)));
-    }
-    if (marked > 0) {
-      LOG.info("Marked {} addresses of those who objected", marked);
     }
     if (destroyed > 0) {
       LOG.info("Destroyed {} keys that were erased, and were still there", destroyed);

@@ -72,8 +72,9 @@ class VaultConfiguration {
         new KeyServices(clients, properties.kmsClient(), properties.kmsCredentials());
     Supplier<MasterKey> master = () -> master(file, uri, services);
     DataSource source = pool.getObject().source();
-    ObjectedAgain objected = new ObjectedAgain(log, vault -> new Suppressions(source, vault));
-    return new OpenedVault(source, master, new ErasedAgain(log, new FollowedLog(source), objected));
+    EndedAgain ended =
+        new EndedAgain(log, vault -> new Suppressions(source, vault));
+    return new OpenedVault(source, master, new ErasedAgain(log, new FollowedLog(source), ended));
   }
 
   @Bean

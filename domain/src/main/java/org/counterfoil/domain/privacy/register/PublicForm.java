@@ -54,6 +54,11 @@ public enum PublicForm {
     };
   }
 
+  /** Whether something is told with it that it does not ask: what a law asks of who orders. */
+  boolean hasOccasionFor(Purpose purpose) {
+    return this == ORDER && purpose.dpvPurpose() == DpvPurpose.LEGAL_COMPLIANCE;
+  }
+
   /** The one through which something comes in; missing where it is no form of this kind. */
   public static Optional<PublicForm> behind(CaptureDoor door) {
     return switch (door) {

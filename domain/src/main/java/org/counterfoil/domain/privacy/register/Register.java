@@ -33,6 +33,14 @@ public final class Register {
         .toList();
   }
 
+  /**
+   * Whether something may be told through a form for a purpose: what it asks, and what has an
+   * occasion of its own there, as an invoice or a ticket by name has with an order.
+   */
+  public boolean takes(PublicForm form, Purpose purpose) {
+    return askedOn(form).contains(purpose) || form.hasOccasionFor(purpose);
+  }
+
   /** Whether a yes on a form counts only once whoever has the address confirms it. */
   public boolean isConfirmed(PublicForm form) {
     PublicFormSet set = forms.get(form);

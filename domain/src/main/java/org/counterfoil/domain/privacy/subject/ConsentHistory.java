@@ -17,10 +17,13 @@ public final class ConsentHistory {
   private enum Said {
     YES,
     NO,
-    NOTHING_FOR_LONG
+    NOTHING_FOR_LONG,
+    /** Nothing: its address is another, and whoever reads there has yet to say so. */
+    NOTHING_YET
   }
 
   private static final Set<Said> AGREED = EnumSet.of(Said.YES);
+  private static final Set<Said> AWAITED = EnumSet.of(Said.NOTHING_YET);
 
   private final TreeMap<Instant, Set<Said>> answers = new TreeMap<>();
 
@@ -30,6 +33,10 @@ public final class ConsentHistory {
 
   void expired(Instant at) {
     add(at, Said.NOTHING_FOR_LONG);
+  }
+
+  void awaited(Instant at) {
+    add(at, Said.NOTHING_YET);
   }
 
   private void add(Instant at, Said said) {
@@ -67,6 +74,22 @@ public final class ConsentHistory {
         .anyMatch(said -> said.contains(Said.YES));
   }
 
+  /** The last yes, whether it is in force or not. */
+  Optional<Instant> lastGivenAt() {
+    return answers.descendingMap().entrySet().stream()
+        .filter(entry -> entry.getValue().contains(Said.YES))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The first no at a moment or after it; what nothing was heard of for long went with its end. */
+  Optional<Instant> refusedAt(Instant moment) {
+    return answers.tailMap(moment, true).entrySet().stream()
+        .filter(entry -> entry.getValue().contains(Said.NO))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** The last yes, where it is in force. */
   Optional<Instant> agreedAt() {
     return isInForce() ? Optional.of(answers.lastKey()) : Optional.empty();
@@ -82,7 +105,7 @@ public final class ConsentHistory {
 
   /** Whether nothing was answered at a moment or after it. */
   boolean isSilentSince(Instant moment) {
-    return answers.ceilingKey(moment) == null;
+    return answers.tailMap(moment, true).values().stream().allMatch(AWAITED::equals);
   }
 
   /** Whether it is in force as far as is known. */

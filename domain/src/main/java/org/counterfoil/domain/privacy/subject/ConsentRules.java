@@ -9,12 +9,14 @@ import org.counterfoil.domain.privacy.register.Purpose;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.register.RegisterEvent.NoticePublished;
 import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
+import org.counterfoil.domain.privacy.subject.DataSubject.Agreement;
 import org.counterfoil.domain.privacy.subject.DataSubject.Unconfirmed;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.AnswerConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.AwaitConfirmation;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ConfirmConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ExpireConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ObjectToPurpose;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.ReconfirmConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.WithdrawConsent;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConfirmationAwaited;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentExpired;
@@ -139,8 +141,25 @@ final class ConsentRules {
         at);
   }
 
+  static Decision<SubjectEvent> reconfirm(ReconfirmConsent again, DataSubject state, Instant now) {
+    Agreement agreement = state.agreements.get(again.purpose());
+    return agreement != null && isInForce(state, again.purpose())
+        ? Decision.accept(
+            new ConfirmationAwaited(
+                again.organisationId(),
+                again.subjectId(),
+                again.purpose(),
+                agreement.purposeVersion(),
+                agreement.noticeVersionId(),
+                agreement.noticeHash(),
+                agreement.door(),
+                now))
+        : Decision.accept();
+  }
+
+  /** Also a yes that waits: no link that was sent for it brings it back. */
   static Decision<SubjectEvent> withdraw(WithdrawConsent withdraw, DataSubject state, Instant now) {
-    return isInForce(state, withdraw.purpose())
+    return isInForce(state, withdraw.purpose()) || state.isOpen(withdraw.purpose(), now)
         ? Decision.accept(
             new ConsentWithdrawn(
                 withdraw.organisationId(), withdraw.subjectId(), withdraw.purpose(), now))

@@ -22,6 +22,8 @@ import org.counterfoil.domain.privacy.subject.Standing.Captured;
 import org.counterfoil.domain.privacy.subject.Standing.Erased;
 import org.counterfoil.domain.privacy.subject.Standing.NeverCaptured;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.ConfirmationAwaited;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentGiven;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.ConsentRenewed;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one person at one organisation. */
@@ -73,10 +75,29 @@ public final class DataSubject {
     }
   }
 
+  /** Under what somebody said yes. */
+  record Agreement(
+      int purposeVersion, NoticeVersionId noticeVersionId, NoticeHash noticeHash, CaptureDoor door) {
+
+    static Agreement of(ConsentGiven given) {
+      return new Agreement(
+          given.purposeVersion(), given.noticeVersionId(), given.noticeHash(), given.door());
+    }
+
+    static Agreement of(ConsentRenewed renewed) {
+      return new Agreement(
+          renewed.purposeVersion(),
+          renewed.noticeVersionId(),
+          renewed.noticeHash(),
+          renewed.door());
+    }
+  }
+
   @Nullable OrganisationId organisationId;
   @Nullable DataSubjectId mergedInto;
   final Map<PurposeKey, Kept> kept = new LinkedHashMap<>();
   final Map<PurposeKey, ConsentHistory> consents = new HashMap<>();
+  final Map<PurposeKey, Agreement> agreements = new HashMap<>();
   final Map<PurposeKey, Unconfirmed> unconfirmed = new HashMap<>();
   final Map<PurposeKey, Instant> objections = new HashMap<>();
   final Set<RestrictionReason> restrictions = EnumSet.noneOf(RestrictionReason.class);
@@ -185,6 +206,7 @@ public final class DataSubject {
           copy.kept.put(purpose, same);
         });
     consents.forEach((purpose, history) -> copy.consents.put(purpose, history.copy()));
+    copy.agreements.putAll(agreements);
     copy.unconfirmed.putAll(unconfirmed);
     copy.objections.putAll(objections);
     copy.restrictions.addAll(restrictions);
@@ -216,6 +238,10 @@ public final class DataSubject {
   /** The last yes to a purpose, where a consent is in force as far as is known. */
   public Optional<Instant> agreedAt(PurposeKey purpose) {
     return Optional.ofNullable(consents.get(purpose)).flatMap(ConsentHistory::agreedAt);
+  }
+
+  Optional<ConsentHistory> answersTo(PurposeKey purpose) {
+    return Optional.ofNullable(consents.get(purpose));
   }
 
   /** Whether the person said no to a purpose, in whatever words, at a moment or after it. */

@@ -128,6 +128,14 @@ public sealed interface SubjectCommand extends Command {
   record ConfirmConsent(OrganisationId organisationId, DataSubjectId subjectId, PurposeKey purpose)
       implements SubjectCommand {}
 
+  /**
+   * Has a consent wait until whoever reads a new address confirms it, under what it was given.
+   * Changes nothing where none is in force.
+   */
+  record ReconfirmConsent(
+      OrganisationId organisationId, DataSubjectId subjectId, PurposeKey purpose)
+      implements SubjectCommand {}
+
   /** Takes a consent back. Repeating it changes nothing. */
   record WithdrawConsent(OrganisationId organisationId, DataSubjectId subjectId, PurposeKey purpose)
       implements SubjectCommand {}

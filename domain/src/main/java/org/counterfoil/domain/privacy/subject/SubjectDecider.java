@@ -8,6 +8,7 @@ import org.counterfoil.domain.Decision;
 import org.counterfoil.domain.privacy.PrivacyRejection;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.register.PurposeKey;
+import org.counterfoil.domain.privacy.subject.DataSubject.Agreement;
 import org.counterfoil.domain.privacy.subject.DataSubject.Unconfirmed;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.AnswerConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.AwaitConfirmation;
@@ -19,6 +20,7 @@ import org.counterfoil.domain.privacy.subject.SubjectCommand.LiftRestriction;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.MergeSubject;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.NoteContact;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ObjectToPurpose;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.ReconfirmConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.RecordOrigin;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.RectifyPersonalData;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.RestrictProcessing;
@@ -58,6 +60,7 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
       case AnswerConsent answer -> ConsentRules.answer(answer, state, now);
       case AwaitConfirmation await -> ConsentRules.await(await, state, now);
       case ConfirmConsent confirm -> ConsentRules.confirm(confirm, state, now);
+      case ReconfirmConsent again -> ConsentRules.reconfirm(again, state, now);
       case WithdrawConsent withdraw -> ConsentRules.withdraw(withdraw, state, now);
       case ExpireConsent expire -> ConsentRules.expire(expire, state, now);
       case ObjectToPurpose object -> ConsentRules.object(object, state, now);
@@ -122,10 +125,10 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
               rectified.keyId(),
               rectified.fields(),
               rectified.captureId());
-      case ConfirmationAwaited awaited ->
-          state.unconfirmed.put(awaited.purpose(), Unconfirmed.of(awaited));
-      case ConsentGiven given -> agree(state, given.purpose(), given.at());
-      case ConsentRenewed renewed -> agree(state, renewed.purpose(), renewed.at());
+      case ConfirmationAwaited awaited -> await(state, awaited);
+      case ConsentGiven given -> agree(state, given.purpose(), Agreement.of(given), given.at());
+      case ConsentRenewed renewed ->
+          agree(state, renewed.purpose(), Agreement.of(renewed), renewed.at());
       case ConsentRefused refused -> state.consent(refused.purpose()).answered(refused.at(), false);
       case ConsentWithdrawn withdrawn ->
           state.consent(withdrawn.purpose()).answered(withdrawn.at(), false);
@@ -150,8 +153,19 @@ public final class SubjectDecider implements Decider<SubjectCommand, DataSubject
     return kept;
   }
 
-  private static void agree(DataSubject state, PurposeKey purpose, Instant at) {
-    state.unconfirmed.remove(purpose);
+  /** What was in force waits from here; what was not is no answer yet. */
+  private static void await(DataSubject state, ConfirmationAwaited awaited) {
+    state.unconfirmed.put(awaited.purpose(), Unconfirmed.of(awaited));
+    if (state.consent(awaited.purpose()).isInForce()) {
+      state.consent(awaited.purpose()).awaited(awaited.at());
+    }
+  }
+
+  private static void agree(
+      DataSubject state, PurposeKey purpose, Agreement agreement, Instant at) {
+    state.unconfirmed.computeIfPresent(
+        purpose, (key, asked) -> at.isAfter(asked.at()) ? null : asked);
+    state.agreements.put(purpose, agreement);
     state.consent(purpose).answered(at, true);
   }
 

@@ -34,6 +34,26 @@ public record WholePerson(List<DataSubject> members) {
         .max(Comparator.naturalOrder());
   }
 
+  /**
+   * When somebody of them said no to a purpose that was agreed to last; missing where a consent is
+   * in force, and where nobody of them ever said no.
+   */
+  public Optional<Instant> endedAt(PurposeKey purpose) {
+    if (agreedAt(purpose).isPresent()) {
+      return Optional.empty();
+    }
+    Instant last =
+        members.stream()
+            .flatMap(member -> member.answersTo(purpose).stream())
+            .flatMap(answers -> answers.lastGivenAt().stream())
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
+    return members.stream()
+        .flatMap(member -> member.answersTo(purpose).stream())
+        .flatMap(answers -> answers.refusedAt(last).stream())
+        .min(Comparator.naturalOrder());
+  }
+
   /** Purposes for which a consent is in force as far as is known. */
   public List<PurposeKey> agreedTo() {
     return members.stream()

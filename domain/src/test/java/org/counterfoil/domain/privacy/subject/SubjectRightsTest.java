@@ -23,12 +23,14 @@ import org.counterfoil.domain.privacy.register.Purpose;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.register.RegisterEvent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.AnswerConsent;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.ConfirmConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ErasePersonalData;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ExpireConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.LiftRestriction;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.MergeSubject;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.NoteContact;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ObjectToPurpose;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.ReconfirmConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.RectifyPersonalData;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.RestrictProcessing;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.WithdrawConsent;
@@ -191,6 +193,45 @@ class SubjectRightsTest {
     assertThat(somebody.hasTakenBackSince(NEWSLETTER, day.plusNanos(1))).isFalse();
     handle(answerOf(true, day.plusSeconds(1)));
     assertThat(somebody.agreedTo()).as("a yes of later").containsExactly(NEWSLETTER);
+  }
+
+  @Test
+  void whatWaitsForANewAddressIsNotInForce_untilWhoReadsThereConfirms() {
+    handle(capture(1, 50, PersonalField.EMAIL));
+    handle(Persons.consent(true));
+    ReconfirmConsent again = new ReconfirmConsent(ORGANISATION, SOMEBODY, NEWSLETTER);
+    ConfirmConsent confirm = new ConfirmConsent(ORGANISATION, SOMEBODY, NEWSLETTER);
+
+    assertThat(handle(again, NOW.plusSeconds(9))).isEqualTo("ConfirmationAwaited");
+    assertThat(handle(again, NOW.plusSeconds(10))).isEqualTo("nothing");
+
+    assertThat(somebody.agreedTo()).isEmpty();
+    assertThat(somebody.hasConsented(NEWSLETTER, NOW.plusSeconds(8))).isTrue();
+    assertThat(somebody.hasConsented(NEWSLETTER, NOW.plusSeconds(9))).isFalse();
+    assertThat(somebody.isOpen(NEWSLETTER, NOW.plusSeconds(9))).isTrue();
+    handle(consentOf(NOW.plusSeconds(5)), NOW.plusSeconds(11));
+    assertThat(somebody.isOpen(NEWSLETTER, NOW.plusSeconds(11)))
+        .as("an older yes, brought later")
+        .isTrue();
+    assertThat(handle(confirm, NOW.plusSeconds(20))).isEqualTo("ConsentGiven");
+    assertThat(somebody.agreedTo()).containsExactly(NEWSLETTER);
+    assertThat(somebody.hasConsented(NEWSLETTER, NOW.plusSeconds(12))).isFalse();
+    assertThat(somebody.unconfirmed()).isEmpty();
+  }
+
+  @Test
+  void whatWaitsIsTakenBackForGood() {
+    handle(capture(1, 50, PersonalField.EMAIL));
+    handle(Persons.consent(true));
+    handle(new ReconfirmConsent(ORGANISATION, SOMEBODY, NEWSLETTER), NOW.plusSeconds(9));
+    WithdrawConsent back = new WithdrawConsent(ORGANISATION, SOMEBODY, NEWSLETTER);
+
+    assertThat(handle(back, NOW.plusSeconds(10))).isEqualTo("ConsentWithdrawn");
+    assertThat(handle(back, NOW.plusSeconds(11))).isEqualTo("nothing");
+    assertThat(
+            handle(
+                new ConfirmConsent(ORGANISATION, SOMEBODY, NEWSLETTER), NOW.plusSeconds(12)))
+        .isEqualTo("NOTHING_TO_CONFIRM");
   }
 
   @Test

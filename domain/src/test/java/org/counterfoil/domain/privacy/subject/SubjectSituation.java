@@ -34,6 +34,7 @@ import org.counterfoil.domain.privacy.subject.SubjectCommand.LiftRestriction;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.MergeSubject;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.NoteContact;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ObjectToPurpose;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.ReconfirmConsent;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.RecordOrigin;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.RectifyPersonalData;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.RestrictProcessing;
@@ -232,6 +233,7 @@ final class SubjectSituation {
     return switch (name) {
       case "WithdrawConsent" -> new WithdrawConsent(ORGANISATION, SOMEBODY, NEWSLETTER);
       case "ConfirmConsent" -> new ConfirmConsent(ORGANISATION, SOMEBODY, NEWSLETTER);
+      case "ReconfirmConsent" -> new ReconfirmConsent(ORGANISATION, SOMEBODY, NEWSLETTER);
       case "ExpireConsent" -> new ExpireConsent(ORGANISATION, SOMEBODY, NEWSLETTER);
       case "RestrictProcessing" -> new RestrictProcessing(ORGANISATION, SOMEBODY, claims);
       case "LiftRestriction" -> new LiftRestriction(ORGANISATION, SOMEBODY, claims);

@@ -79,9 +79,6 @@ public final class EventLog {
   private static final String ERASURES =
       SELECT + "where name = 'personal-data.erased' and position > ? order by position limit ?";
 
-  private static final String OBJECTIONS =
-      SELECT + "where name = 'objection.made' and position > ? order by position limit ?";
-
   /** Without those that were read and given to nobody else. */
   static final String GIVEN =
       SELECT
@@ -89,6 +86,13 @@ public final class EventLog {
           + " and log.payload_text(entry, 'recipient') is not null"
           + " and log.payload_texts(entry, 'subjects') && cast(? as text[])"
           + " order by position";
+
+  /** The condition is spelled as in the partial index. */
+  private static final String CONSENT_ENDS =
+      SELECT
+          + "where name in ('consent.withdrawn', 'consent.refused', 'consent.expired',"
+          + " 'consent.confirmation-awaited', 'objection.made', 'data-subject.merged')"
+          + " and position > ? order by position limit ?";
 
   /** How an order began, and where its tickets went; the rest of its stream is not looked at. */
   static final String PERFORMANCES_OF =
@@ -214,15 +218,18 @@ public final class EventLog {
     return list(ERASURES, afterPosition, max);
   }
 
-  /** Answers up to {@code max} objections of anybody after a position, in order. */
-  public List<RecordedEvent> readObjections(long afterPosition, int max) {
-    return list(OBJECTIONS, afterPosition, max);
-  }
-
   /** How data of any of these people were given to a recipient, in order. */
   public List<RecordedEvent> readGiven(Collection<UUID> subjects) {
     return list(
         GIVEN, "{" + String.join(",", subjects.stream().map(UUID::toString).toList()) + "}");
+  }
+
+  /**
+   * Answers up to {@code max} events after a position by which a consent may have ended, or waits to
+   * be confirmed, in order.
+   */
+  public List<RecordedEvent> readConsentEnds(long afterPosition, int max) {
+    return list(CONSENT_ENDS, afterPosition, max);
   }
 
   /**

@@ -40,6 +40,7 @@ enum BackupKind {
               "vault.master_version",
               "vault.followed_log",
               "vault.suppressed",
+              "vault.said_no",
               "vault.data_key",
               "vault.value",
               "vault.mark",

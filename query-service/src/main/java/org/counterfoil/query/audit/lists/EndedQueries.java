@@ -23,7 +23,8 @@ public final class EndedQueries {
           and c.ended_position = e.position order by c.field) as fields
       from erasure e
       where e.organisation_id = :organisation and e.is_erased
-        and e.reason in ('RETENTION_ENDED', 'NOT_CONFIRMED')
+        and (e.reason in ('RETENTION_ENDED', 'NOT_CONFIRMED')
+          or (e.reason = 'CONSENT_WITHDRAWN' and e.actor like 'SYSTEM:%'))
         and e.recorded_at >= cast(:from as timestamptz)
         and e.recorded_at < cast(:until as timestamptz)
         and (e.position, e.purpose) < (:position, :purposeAfter)

@@ -45,7 +45,15 @@ public final class ConsentQueries {
             join completed_order o on o.order_id = c.order_id
             where c.subject_id = a.subject_id and c.purpose = a.purpose
               and o.position <= :position and o.completed_at <= cast(:time as timestamptz))
-          as awaits_order
+          as awaits_order,
+        a.answer in ('GIVEN', 'RENEWED')
+          and exists (
+            select from subject_step s
+            where s.subject_id = a.subject_id and s.purpose = a.purpose
+              and s.step = 'CONFIRMATION_AWAITED' and s.position > a.position
+              and s.at >= a.at and s.position <= :position
+              and s.at <= cast(:time as timestamptz))
+          as awaits_confirmation
       from consent_answer a
       left join notice n on n.notice_version_id = a.notice_version_id
       left join lateral (
@@ -82,17 +90,20 @@ public final class ConsentQueries {
         reached);
   }
 
-  /** A yes that was told with an order decides nothing before that order is completed. */
+  /**
+   * A yes that was told with an order decides nothing before that order is completed, nor one that
+   * is to be confirmed anew.
+   */
   private static ConsentState state(List<Row> rows) {
     Row newest =
         rows.stream()
-            .filter(row -> !row.answered().awaitsOrder())
+            .filter(row -> !row.answered().awaits())
             .findFirst()
             .orElse(rows.getFirst());
     return new ConsentState(
         newest.purpose(),
         newest.purposeName(),
-        newest.answered().answer().isInForce() && !newest.answered().awaitsOrder(),
+        newest.answered().answer().isInForce() && !newest.answered().awaits(),
         newest.answered().at(),
         rows.stream().map(Row::answered).toList());
   }
@@ -138,6 +149,7 @@ public final class ConsentQueries {
             source(row.getString("source")),
             source(row.getString("exported_from")),
             row.getString("actor"),
-            row.getBoolean("awaits_order")));
+            row.getBoolean("awaits_order"),
+            row.getBoolean("awaits_confirmation")));
   }
 }

@@ -34,6 +34,7 @@ public record ConsentState(
    * @param notice what was shown; missing where nothing had to be, as for a withdrawal
    * @param awaitsOrder whether it is a yes that was told with an order which was not completed
    *     then: it counts for nothing before
+   * @param awaitsConfirmation whether it is a yes that whoever has a new address had yet to confirm
    */
   public record Answered(
       UUID subjectId,
@@ -47,5 +48,11 @@ public record ConsentState(
       @Nullable SourceCode source,
       @Nullable SourceCode exportedFrom,
       String actor,
-      boolean awaitsOrder) {}
+      boolean awaitsOrder,
+      boolean awaitsConfirmation) {
+
+    boolean awaits() {
+      return awaitsOrder || awaitsConfirmation;
+    }
+  }
 }

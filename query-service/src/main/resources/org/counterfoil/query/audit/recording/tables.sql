@@ -295,10 +295,14 @@ create index on same_person (person_id);
 -- A field as it stands, with the day that its retention counts from and the last one on which it may
 -- be kept: that of the capture for the same purpose that is kept longest. A contact with one is a
 -- contact with everybody who is the same person; an import is none. What was captured for no
--- performance counts from its capture. What is to be confirmed and was not goes after seven days. Days are those of the organisation.
+-- performance counts from its capture. What is to be confirmed and was not goes after seven days, and
+-- so does what was kept by a consent that ended, of whoever is that person. Days are those of the organisation.
 create view kept_field as
-  select c.*, coalesce(asked.starts_on, longest.starts_on) as starts_on,
-    coalesce(asked.ends_on, longest.ends_on) as ends_on
+  select c.*, coalesce(
+      asked.starts_on,
+      case when withdrawn.ends_on < longest.ends_on then withdrawn.ends_on - 7
+        else longest.starts_on end) as starts_on,
+    coalesce(asked.ends_on, least(longest.ends_on, withdrawn.ends_on)) as ends_on
   from capture c
   join organisation o on o.organisation_id = c.organisation_id
   cross join lateral (
@@ -369,4 +373,26 @@ create view kept_field as
         select from consent_answer a
         where a.subject_id = s.subject_id and a.purpose = s.purpose
           and a.answer in ('GIVEN', 'RENEWED') and a.position > s.position)) asked on true
+  left join lateral (
+    select min(((a.at + interval '168 hours') at time zone o.time_zone)::date) as ends_on
+    from (
+      select coalesce(
+        (select s.person_id from same_person s where s.subject_id = c.subject_id),
+        c.subject_id) as id) person
+    cross join lateral (
+      select array(
+        select person.id
+        union all
+        select s.subject_id from same_person s where s.person_id = person.id) as ids) member
+    cross join lateral (
+      select coalesce(max(y.at), '-infinity') as at from consent_answer y
+      where y.subject_id = any (member.ids) and y.purpose = c.purpose
+        and y.answer in ('GIVEN', 'RENEWED')) yes
+    join consent_answer a on a.subject_id = any (member.ids) and a.purpose = c.purpose
+      and a.answer in ('REFUSED', 'WITHDRAWN') and a.at >= yes.at
+    where c.lawful_basis = 'A6-1-a'
+      or exists (
+        select from purpose p
+        where p.organisation_id = c.organisation_id and p.purpose = c.purpose
+          and p.version = c.purpose_version and p.condition = 'A9-2-a')) withdrawn on true
   where c.ended_position is null;

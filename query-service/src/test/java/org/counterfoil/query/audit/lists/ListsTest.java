@@ -31,6 +31,7 @@ import org.counterfoil.domain.privacy.subject.ErasureReason;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.ErasePersonalData;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.MergeSubject;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.NoteContact;
+import org.counterfoil.domain.privacy.subject.SubjectCommand.WithdrawConsent;
 import org.counterfoil.query.given.Onsale;
 import org.counterfoil.query.given.People;
 import org.counterfoil.query.given.RunningQueryService;
@@ -208,6 +209,32 @@ class ListsTest {
     people.answer(other, true, at("2021-02-02T12:00"));
     assertThat(texts(items("/retention/due"), "endsOn"))
         .containsExactly("2024-02-02", "2024-02-02");
+  }
+
+  /** Of whoever is that person, and unless it agreed again. */
+  @Test
+  void whatWasKeptByAConsentThatEndedGoesSevenDaysLater() {
+    DataSubjectId withdrew = people.somebody();
+    DataSubjectId same = people.somebody();
+    for (DataSubjectId one : List.of(withdrew, same)) {
+      people.capture(one, People.NEWSLETTER, at("2020-01-01T12:00"), null, PersonalField.EMAIL);
+      people.answer(one, true, at("2020-01-01T12:00"));
+    }
+    people.decide(
+        new WithdrawConsent(people.organisation(), withdrew, People.NEWSLETTER),
+        at("2020-02-01T12:00"));
+    assertThat(texts(items("/retention/due"), "endsOn"))
+        .containsExactly("2020-02-08", "2023-01-01");
+
+    people.decide(new MergeSubject(people.organisation(), same, withdrew), at("2020-02-02T12:00"));
+    assertThat(texts(items("/retention/due"), "endsOn"))
+        .containsExactly("2020-02-08", "2020-02-08");
+    assertThat(texts(items("/retention/due"), "startedOn"))
+        .containsExactly("2020-02-01", "2020-02-01");
+
+    people.answer(same, true, at("2020-02-03T12:00"));
+    assertThat(texts(items("/retention/due"), "endsOn"))
+        .containsExactly("2023-02-03", "2023-02-03");
   }
 
   /** The design's check value: received on 31 January 2026, due on Monday 2 March. */
