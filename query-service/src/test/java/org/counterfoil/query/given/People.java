@@ -192,6 +192,17 @@ public final class People {
       Instant at,
       @Nullable OrderId order,
       PersonalField... fields) {
+    CaptureDoor door = order == null ? CaptureDoor.NEWSLETTER_FORM : CaptureDoor.ORDER;
+    return captureBy(door, subject, purpose, at, order, fields);
+  }
+
+  public boolean captureBy(
+      CaptureDoor door,
+      DataSubjectId subject,
+      PurposeKey purpose,
+      Instant at,
+      @Nullable OrderId order,
+      PersonalField... fields) {
     DataKeyId key = subjects.get(subject).keyOf(purpose).orElseGet(() -> new DataKeyId(id()));
     return decide(
         new CapturePersonalData(
@@ -202,7 +213,7 @@ public final class People {
             declared(purpose),
             notice(purpose),
             List.of(fields),
-            order == null ? CaptureDoor.NEWSLETTER_FORM : CaptureDoor.ORDER,
+            door,
             order,
             null),
         at);

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.counterfoil.domain.organisation.OrganisationId;
 import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.domain.privacy.register.PersonalField;
@@ -14,29 +16,48 @@ import org.counterfoil.http.position.Page;
 import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.query.audit.scope.AuditSnapshot;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What was captured of anybody, the newest first. */
 public final class CaptureQueries {
 
-  private static final String CAPTURES =
+  private static final String ANY =
       """
-      select c.*, k.ends_on
+      select * from capture
+      where organisation_id = :organisation
+        and captured_at >= cast(:from as timestamptz)
+        and captured_at < cast(:until as timestamptz)
+        and (captured_at, position, field) < (cast(:at as timestamptz), :position, :within)
+      order by captured_at desc, position desc, field desc limit :max
+      """;
+
+  /**
+   * The newest of each purpose and field that is asked for, of which the newest are shown: what is
+   * read grows with the register and not with what was captured.
+   */
+  private static final String SOME =
+      """
+      select found.*
       from (
-        select * from capture
+        select distinct purpose from purpose
         where organisation_id = :organisation
-          and captured_at >= cast(:from as timestamptz)
-          and captured_at < cast(:until as timestamptz)
-          and (cast(:field as text) is null or field = cast(:field as text))
-          and (cast(:purpose as text) is null or purpose = cast(:purpose as text))
-          and (position, field) < (:position, :fieldAfter)
-        order by position desc, field desc limit :max) c
-      left join kept_field k on k.capture_id = c.capture_id and k.field = c.field
-      order by c.position desc, c.field desc
+          and (cast(:purpose as text) is null or purpose = cast(:purpose as text))) p
+      cross join unnest(:fields) f (field)
+      cross join lateral (
+        select * from capture c
+        where c.organisation_id = :organisation and c.purpose = p.purpose and c.field = f.field
+          and c.captured_at >= cast(:from as timestamptz)
+          and c.captured_at < cast(:until as timestamptz)
+          and (c.captured_at, c.position, c.field)
+            < (cast(:at as timestamptz), :position, :within)
+        order by c.captured_at desc, c.position desc limit :max) found
+      order by found.captured_at desc, found.position desc, found.field desc limit :max
       """;
 
   private final AuditSnapshot snapshot;
 
-  CaptureQueries(AuditSnapshot snapshot) {
+  public CaptureQueries(AuditSnapshot snapshot) {
     this.snapshot = snapshot;
   }
 
@@ -52,22 +73,31 @@ public final class CaptureQueries {
       @Nullable PurposeKey purpose,
       Window window,
       PageRequest page) {
-    Place after = Place.of(page);
     List<ListedCapture> rows =
         snapshot.read(
             tables ->
-                tables
-                    .sql(CAPTURES)
+                asked(tables, field, purpose)
                     .param("organisation", organisation.value())
                     .params(window.parameters())
-                    .param("field", field == null ? null : field.name())
-                    .param("purpose", purpose == null ? null : purpose.value())
-                    .param("position", after.position())
-                    .param("fieldAfter", after.within())
+                    .params(Place.of(page).parameters())
                     .param("max", page.fetch())
                     .query((row, number) -> capture(row))
                     .list());
-    return page.page(rows, row -> new Place(row.position(), row.field().name()).key());
+    return page.page(
+        rows, row -> new Place(row.capturedAt(), row.position(), row.field().name()).key());
+  }
+
+  private static StatementSpec asked(
+      JdbcClient tables, @Nullable PersonalField field, @Nullable PurposeKey purpose) {
+    if (field == null && purpose == null) {
+      return tables.sql(ANY);
+    }
+    Stream<PersonalField> fields =
+        field == null ? Arrays.stream(PersonalField.values()) : Stream.of(field);
+    return tables
+        .sql(SOME)
+        .param("purpose", purpose == null ? null : purpose.value())
+        .param("fields", fields.map(Enum::name).toArray(String[]::new));
   }
 
   private static ListedCapture capture(ResultSet row) throws SQLException {

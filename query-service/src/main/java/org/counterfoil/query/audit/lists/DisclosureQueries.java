@@ -16,33 +16,60 @@ import org.jspecify.annotations.Nullable;
 /** Who read personal data, or what is recorded about them; the newest first. */
 public final class DisclosureQueries {
 
+  private static final String OF_DATA =
+      """
+      select position, at, false as is_of_records from disclosure
+      where organisation_id = :organisation
+        and at >= cast(:from as timestamptz) and at < cast(:until as timestamptz)
+        and (at, position) < (cast(:at as timestamptz), :position)
+      order by at desc, position desc limit :max
+      """;
+
+  private static final String OF_SOMEBODYS_DATA =
+      """
+      select d.position, d.at, false as is_of_records
+      from disclosed_subject s join disclosure d on d.position = s.position
+      where s.subject_id = cast(:subject as uuid) and d.organisation_id = :organisation
+        and d.at >= cast(:from as timestamptz) and d.at < cast(:until as timestamptz)
+        and (d.at, d.position) < (cast(:at as timestamptz), :position)
+      order by d.at desc, d.position desc limit :max
+      """;
+
+  private static final String OF_RECORDS =
+      """
+      select position, at, true as is_of_records from reading
+      where organisation_id = :organisation %s
+        and at >= cast(:from as timestamptz) and at < cast(:until as timestamptz)
+        and (at, position) < (cast(:at as timestamptz), :position)
+      order by at desc, position desc limit :max
+      """;
+
+  /** Which are shown is found first, and only of these it is read what they are. */
   private static final String READ =
       """
-      select * from (
-        select d.position, d.at, 'PERSONAL_DATA' as kind, d.kind as how, d.reason,
-          array(select jsonb_array_elements_text(d.purposes)) as purposes,
-          array(select jsonb_array_elements_text(d.fields)) as fields,
-          (select count(*) from disclosed_subject s where s.position = d.position) as people,
-          array(select s.subject_id from disclosed_subject s where s.position = d.position
-            order by s.subject_id limit 100) as subjects,
-          d.recipient, d.actor
-        from disclosure d
-        where d.organisation_id = :organisation
-          and d.at >= cast(:from as timestamptz) and d.at < cast(:until as timestamptz)
-          and (cast(:subject as uuid) is null or exists (
-            select 1 from disclosed_subject s
-            where s.position = d.position and s.subject_id = cast(:subject as uuid)))
-        union all
-        select r.position, r.at, 'RECORDS', r.question, r.reason, null, null,
-          case when r.subject_id is null then 0 else 1 end,
-          case when r.subject_id is not null then array[r.subject_id] end, null, r.actor
-        from reading r
-        where r.organisation_id = :organisation
-          and r.at >= cast(:from as timestamptz) and r.at < cast(:until as timestamptz)
-          and (cast(:subject as uuid) is null or r.subject_id = cast(:subject as uuid))) readings
-      where position < :after
-      order by position desc limit :max
+      select found.position, found.at,
+        case when found.is_of_records then 'RECORDS' else 'PERSONAL_DATA' end as kind,
+        coalesce(d.kind, r.question) as how, coalesce(d.reason, r.reason) as reason,
+        array(select jsonb_array_elements_text(d.purposes)) as purposes,
+        array(select jsonb_array_elements_text(d.fields)) as fields,
+        case when found.is_of_records then num_nonnulls(r.subject_id) else (
+          select count(*) from disclosed_subject s where s.position = found.position) end as people,
+        case when found.is_of_records then array_remove(array[r.subject_id], null) else array(
+          select s.subject_id from disclosed_subject s where s.position = found.position
+          order by s.subject_id limit 100) end as subjects,
+        d.recipient, coalesce(d.actor, r.actor) as actor
+      from (
+        (%s) union all (%s)
+        order by at desc, position desc limit :max) found
+      left join disclosure d on d.position = found.position and not found.is_of_records
+      left join reading r on r.position = found.position and found.is_of_records
+      order by found.at desc, found.position desc
       """;
+
+  private static final String ABOUT_ANYBODY = READ.formatted(OF_DATA, OF_RECORDS.formatted(""));
+  private static final String ABOUT_SOMEBODY =
+      READ.formatted(
+          OF_SOMEBODYS_DATA, OF_RECORDS.formatted("and subject_id = cast(:subject as uuid)"));
 
   private final AuditSnapshot snapshot;
 
@@ -60,32 +87,30 @@ public final class DisclosureQueries {
       @Nullable DataSubjectId subject,
       Window window,
       PageRequest page) {
-    String after = page.after();
-    long before = after == null ? Long.MAX_VALUE : Long.parseLong(after);
     return page.page(
-        rows(organisation, subject, window, before, page.fetch()),
-        row -> Long.toString(row.position()));
+        rows(organisation, subject, window, Place.of(page), page.fetch()),
+        row -> new Place(row.at(), row.position(), "").key());
   }
 
   /** All of a window, to be taken away; at most so many. */
   public List<ListedReading> all(OrganisationId organisation, Window window, int most) {
-    return rows(organisation, null, window, Long.MAX_VALUE, most);
+    return rows(organisation, null, window, Place.BEGINNING, most);
   }
 
   private List<ListedReading> rows(
       OrganisationId organisation,
       @Nullable DataSubjectId subject,
       Window window,
-      long before,
+      Place after,
       int max) {
     return snapshot.read(
         tables ->
             tables
-                .sql(READ)
+                .sql(subject == null ? ABOUT_ANYBODY : ABOUT_SOMEBODY)
                 .param("organisation", organisation.value())
                 .params(window.parameters())
                 .param("subject", subject == null ? null : subject.toString())
-                .param("after", before)
+                .params(after.parameters())
                 .param("max", max)
                 .query((row, number) -> reading(row))
                 .list());

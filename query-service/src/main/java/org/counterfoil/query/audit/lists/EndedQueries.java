@@ -25,10 +25,9 @@ public final class EndedQueries {
       where e.organisation_id = :organisation and e.is_erased
         and (e.reason in ('RETENTION_ENDED', 'NOT_CONFIRMED')
           or (e.reason = 'CONSENT_WITHDRAWN' and e.actor like 'SYSTEM:%'))
-        and e.recorded_at >= cast(:from as timestamptz)
-        and e.recorded_at < cast(:until as timestamptz)
-        and (e.position, e.purpose) < (:position, :purposeAfter)
-      order by e.position desc, e.purpose desc limit :max
+        and e.at >= cast(:from as timestamptz) and e.at < cast(:until as timestamptz)
+        and (e.at, e.position, e.purpose) < (cast(:at as timestamptz), :position, :within)
+      order by e.at desc, e.position desc, e.purpose desc limit :max
       """;
 
   private final AuditSnapshot snapshot;
@@ -41,7 +40,7 @@ public final class EndedQueries {
   public Page<EndedRetention> page(OrganisationId organisation, Window window, PageRequest page) {
     return page.page(
         rows(organisation, window, Place.of(page), page.fetch()),
-        row -> new Place(row.position(), row.purpose()).key());
+        row -> new Place(row.endedAt(), row.position(), row.purpose()).key());
   }
 
   /** The newest of it, as many as a page shows. */
@@ -57,8 +56,7 @@ public final class EndedQueries {
                 .sql(ENDED)
                 .param("organisation", organisation.value())
                 .params(window.parameters())
-                .param("position", after.position())
-                .param("purposeAfter", after.within())
+                .params(after.parameters())
                 .param("max", max)
                 .query((row, number) -> ended(row))
                 .list());

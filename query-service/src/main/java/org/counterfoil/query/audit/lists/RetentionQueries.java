@@ -11,28 +11,28 @@ import org.counterfoil.http.position.Page;
 import org.counterfoil.http.position.PageRequest;
 import org.counterfoil.query.audit.scope.AuditSnapshot;
 
-/** What is kept, by the day on which its retention ends: the first first. */
+/**
+ * What is kept, by the day on which its retention ends: the first first. All fields of somebody for
+ * one purpose end on one day, so that a page reads what it shows and nothing else.
+ */
 public final class RetentionQueries {
 
   private static final String DUE =
       """
-      select * from (
-        select k.subject_id, k.purpose, array_agg(distinct k.field order by k.field) as fields,
-          min(k.retention_start) as retention_start, min(k.retention_period) as retention_period,
-          max(k.starts_on) as starts_on,
-          max(k.ends_on) as ends_on
-        from kept_field k
-        where k.organisation_id = :organisation
-        group by k.subject_id, k.purpose) kept
-      where ends_on <= :until
-        and (ends_on, subject_id, purpose)
+      select c.subject_id, c.purpose, array_agg(c.field order by c.field) as fields,
+        min(c.retention_start) as retention_start, min(c.retention_period) as retention_period,
+        max(c.starts_on) as starts_on, c.ends_on
+      from capture c
+      where c.organisation_id = :organisation and c.ends_on <= :until
+        and (c.ends_on, c.subject_id, c.purpose)
           > (cast(:day as date), cast(:subject as uuid), cast(:purpose as text))
-      order by ends_on, subject_id, purpose limit :max
+      group by c.ends_on, c.subject_id, c.purpose
+      order by c.ends_on, c.subject_id, c.purpose limit :max
       """;
 
   private final AuditSnapshot snapshot;
 
-  RetentionQueries(AuditSnapshot snapshot) {
+  public RetentionQueries(AuditSnapshot snapshot) {
     this.snapshot = snapshot;
   }
 

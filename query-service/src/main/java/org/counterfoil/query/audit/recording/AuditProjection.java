@@ -69,6 +69,6 @@ public final class AuditProjection implements Projection {
   public void applyAll(List<RecordedEvent> events, JdbcClient tables) {
     Recorder recorder = new Recorder(tables);
     events.forEach(recorder::record);
-    recorder.write();
+    recorder.end();
   }
 }

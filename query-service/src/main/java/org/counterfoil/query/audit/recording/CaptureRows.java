@@ -52,7 +52,7 @@ final class CaptureRows {
       insert into capture
       select ?, field, organisation_id, subject_id, key_id, purpose, purpose_version, lawful_basis,
         retention_start, retention_period, notice_version_id, notice_hash, ?, order_id, ticket_id,
-        true, ?, ?, ?, null, null, null
+        true, ?, ?, ?, null, null, null, null, null
       from capture
       where subject_id = ? and purpose = ? and field = any (?) and ended_position is null
       """;

@@ -1,6 +1,10 @@
 package org.counterfoil.query.audit.recording;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.order.OrderEvent;
 import org.counterfoil.domain.order.OrderEvent.OrderCompleted;
@@ -26,6 +30,15 @@ final class OrderRows {
       insert into order_performance (order_id, performance_id)
       select origin_order_id, :performance from order_origin where order_id = :into
       on conflict do nothing
+      returning order_id
+      """;
+
+  private static final String CONCERNS =
+      """
+      insert into order_performance (order_id, performance_id)
+      select * from unnest(cast(? as uuid[]), cast(? as uuid[]))
+      on conflict do nothing
+      returning order_id
       """;
 
   private record OrderPerformanceRow(OrderId orderId, PerformanceId performanceId) {}
@@ -36,10 +49,13 @@ final class OrderRows {
 
   private final NewRows rows;
   private final JdbcClient tables;
+  private final KeptRows kept;
+  private final Set<OrderPerformanceRow> concerns = new LinkedHashSet<>();
 
-  OrderRows(NewRows rows, JdbcClient tables) {
+  OrderRows(NewRows rows, JdbcClient tables, KeptRows kept) {
     this.rows = rows;
     this.tables = tables;
+    this.kept = kept;
   }
 
   /**
@@ -73,8 +89,26 @@ final class OrderRows {
   /** Whatever happens to an order concerns one performance; most of it the same one again. */
   private void concern(OrderId order, PerformanceId performance) {
     if (!performance.isNone()) {
-      rows.addUnlessThere("order_performance", new OrderPerformanceRow(order, performance));
+      concerns.add(new OrderPerformanceRow(order, performance));
     }
+  }
+
+  /** Writes what was collected; only what is new moves the end of what was told with an order. */
+  void write() {
+    if (!concerns.isEmpty()) {
+      tables
+          .sql(CONCERNS)
+          .params(
+              texts(row -> row.orderId().toString()), texts(row -> row.performanceId().toString()))
+          .query(UUID.class)
+          .list()
+          .forEach(kept::ofOrder);
+      concerns.clear();
+    }
+  }
+
+  private String[] texts(Function<OrderPerformanceRow, String> id) {
+    return concerns.stream().map(id).toArray(String[]::new);
   }
 
   /**
@@ -90,6 +124,8 @@ final class OrderRows {
         .sql(CONCERN)
         .param("performance", elsewhere.intoPerformanceId().value())
         .param("into", elsewhere.intoOrderId().value())
-        .update();
+        .query(UUID.class)
+        .list()
+        .forEach(kept::ofOrder);
   }
 }

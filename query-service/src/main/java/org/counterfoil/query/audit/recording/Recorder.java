@@ -27,6 +27,7 @@ final class Recorder {
 
   private final JdbcClient tables;
   private final NewRows rows;
+  private final KeptRows kept;
   private final CaptureRows captures;
   private final RegisterRows register;
   private final SubjectRows subjects;
@@ -38,12 +39,13 @@ final class Recorder {
   Recorder(JdbcClient tables) {
     this.tables = tables;
     rows = new NewRows(tables);
+    kept = new KeptRows(tables);
     captures = new CaptureRows(rows, tables);
     register = new RegisterRows(rows);
-    subjects = new SubjectRows(rows, captures, new SamePersonRows(tables));
+    subjects = new SubjectRows(rows, captures, new SamePersonRows(tables), kept);
     readings = new ReadingRows(rows);
     requests = new RequestRows(rows, tables);
-    orders = new OrderRows(rows, tables);
+    orders = new OrderRows(rows, tables, kept);
     imports = new ImportRows(rows);
   }
 
@@ -70,10 +72,16 @@ final class Recorder {
     }
   }
 
-  /** Writes what was collected. */
-  void write() {
+  /** Writes what was collected, and counts anew what it concerns. */
+  void end() {
+    write();
+    kept.count();
+  }
+
+  private void write() {
     rows.write();
     captures.replace();
+    orders.write();
   }
 
   private void move(PerformanceRescheduled rescheduled) {
@@ -83,6 +91,7 @@ final class Recorder {
             .sql("update performance set ends_at = ? where performance_id = ?")
             .params(Timestamp.from(rescheduled.endsAt()), rescheduled.performanceId().value())
             .update();
+    kept.ofPerformance(rescheduled.performanceId());
     if (moved != 1) {
       throw new IllegalStateException(
           "Expected performance " + rescheduled.performanceId() + " to be there, but it is not");

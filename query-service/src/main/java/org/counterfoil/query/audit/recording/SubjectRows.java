@@ -92,11 +92,13 @@ final class SubjectRows {
   private final NewRows rows;
   private final CaptureRows captures;
   private final SamePersonRows people;
+  private final KeptRows kept;
 
-  SubjectRows(NewRows rows, CaptureRows captures, SamePersonRows people) {
+  SubjectRows(NewRows rows, CaptureRows captures, SamePersonRows people, KeptRows kept) {
     this.rows = rows;
     this.captures = captures;
     this.people = people;
+    this.kept = kept;
   }
 
   /**
@@ -105,6 +107,7 @@ final class SubjectRows {
    * @param written writes everything that was collected before
    */
   void apply(SubjectEvent event, Moment moment, Runnable written) {
+    kept.of(event.subjectId());
     switch (event) {
       case PersonalDataCaptured captured -> captures.add(captured, moment);
       case PersonalDataRectified rectified -> {

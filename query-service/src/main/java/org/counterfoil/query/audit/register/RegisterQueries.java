@@ -35,9 +35,8 @@ public final class RegisterQueries {
       """
       select p.*, array(select jsonb_array_elements_text(p.fields)) as field_names,
         array(select jsonb_array_elements_text(p.recipients)) as recipient_names,
-        (select count(distinct c.subject_id) from capture c
-         where c.organisation_id = p.organisation_id and c.purpose = p.purpose
-           and c.ended_position is null) as people
+        coalesce((select k.people from kept_people k
+          where k.organisation_id = p.organisation_id and k.purpose = p.purpose), 0) as people
       from purpose p
       where p.organisation_id = :organisation and p.version = (
         select max(q.version) from purpose q
@@ -59,10 +58,10 @@ public final class RegisterQueries {
         (select p.name from purpose p
          where p.organisation_id = :organisation and p.purpose = k.purpose
          order by p.version desc limit 1) as purpose_name,
-        count(distinct k.subject_id) as people,
+        sum(k.people) as people,
         min(k.ends_on) as first_ends_on,
         max(k.ends_on) as last_ends_on
-      from kept_field k
+      from kept_until k
       where k.organisation_id = :organisation
       group by k.field, k.purpose, k.lawful_basis
       order by k.purpose, k.field, k.lawful_basis
@@ -70,14 +69,14 @@ public final class RegisterQueries {
 
   private static final String PEOPLE =
       """
-      select count(distinct subject_id) from capture
-      where organisation_id = :organisation and ended_position is null
+      select coalesce(sum(people), 0) from kept_people
+      where organisation_id = :organisation and purpose = ''
       """;
 
   private final AuditSnapshot snapshot;
   private final @Nullable Host host;
 
-  RegisterQueries(AuditSnapshot snapshot, @Nullable Host host) {
+  public RegisterQueries(AuditSnapshot snapshot, @Nullable Host host) {
     this.snapshot = snapshot;
     this.host = host;
   }

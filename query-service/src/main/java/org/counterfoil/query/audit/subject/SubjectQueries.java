@@ -56,10 +56,8 @@ public final class SubjectQueries {
   private static final String FIELDS =
       """
       select c.*, p.name as purpose_name, p.dpv_purpose, n.language,
-        k.starts_on, k.ends_on,
         e.reason as erasure_reason
       from capture c
-      left join kept_field k on k.capture_id = c.capture_id and k.field = c.field
       left join purpose p on p.organisation_id = c.organisation_id and p.purpose = c.purpose
         and p.version = c.purpose_version
       left join notice n on n.notice_version_id = c.notice_version_id

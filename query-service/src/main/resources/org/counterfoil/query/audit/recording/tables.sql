@@ -65,6 +65,7 @@ create index on notice (organisation_id, purpose);
 
 -- One row for each field of each capture. It ends when a later capture replaces the field, when it
 -- is put right (which makes a row that is kept for the same reason), or when its key is destroyed.
+-- As long as it is kept it says until when, and from which day that counts: see kept_field.
 create table capture (
   capture_id        uuid not null,
   field             text not null,
@@ -88,12 +89,35 @@ create table capture (
   ending            text,
   ended_position    bigint,
   ended_at          timestamptz,
+  starts_on         date,
+  ends_on           date,
   primary key (capture_id, field)
 ) with (fillfactor = 80);
 create index on capture (subject_id, purpose, field);
-create index on capture (organisation_id, position);
-create index on capture (organisation_id, captured_at);
+create index on capture (organisation_id, captured_at, position, field);
+create index on capture (organisation_id, purpose, field, captured_at, position);
 create index on capture (order_id);
+create index on capture (organisation_id, ends_on, subject_id, purpose) where ends_on is not null;
+
+-- Of how many people a field is kept for a purpose until a day. There is a row only where there is
+-- somebody.
+create table kept_until (
+  organisation_id uuid not null,
+  purpose         text not null,
+  field           text not null,
+  lawful_basis    text not null,
+  ends_on         date not null,
+  people          bigint not null check (people > 0),
+  primary key (organisation_id, purpose, field, lawful_basis, ends_on)
+) with (fillfactor = 50);
+
+-- Of how many people anything is kept for a purpose; for any purpose at all where it is empty.
+create table kept_people (
+  organisation_id uuid not null,
+  purpose         text not null,
+  people          bigint not null check (people > 0),
+  primary key (organisation_id, purpose)
+) with (fillfactor = 50);
 
 -- What was answered about a consent. "at" is when it was answered, which is before it was recorded
 -- where it was brought from elsewhere.
@@ -167,6 +191,8 @@ create table erasure (
   primary key (subject_id, purpose, position)
 );
 create index on erasure (organisation_id, recorded_at);
+create index on erasure (organisation_id, at, position, purpose)
+  where is_erased and reason in ('RETENTION_ENDED', 'NOT_CONFIRMED');
 
 -- Who read personal data.
 create table disclosure (
@@ -181,7 +207,7 @@ create table disclosure (
   actor           text not null,
   at              timestamptz not null
 );
-create index on disclosure (organisation_id, at);
+create index on disclosure (organisation_id, at, position);
 
 create table disclosed_subject (
   position   bigint not null,
@@ -201,8 +227,8 @@ create table reading (
   actor           text not null,
   at              timestamptz not null
 );
-create index on reading (organisation_id, at);
-create index on reading (subject_id);
+create index on reading (organisation_id, at, position);
+create index on reading (subject_id, at, position);
 
 -- By which somebody exercised a right.
 create table request (
@@ -220,7 +246,8 @@ create table request (
   logged_at       timestamptz not null,
   closed_at       timestamptz
 );
-create index on request (organisation_id, due_on);
+create index on request (organisation_id, position);
+create index on request (organisation_id, due_on, position) where state = 'OPEN';
 
 create table request_subject (
   request_id uuid not null,
@@ -270,6 +297,7 @@ create table order_performance (
   performance_id uuid not null,
   primary key (order_id, performance_id)
 );
+create index on order_performance (performance_id);
 
 -- Orders that were paid, free or put on account: what was agreed to with one counts from there.
 create table completed_order (
@@ -292,13 +320,18 @@ create table same_person (
 );
 create index on same_person (person_id);
 
--- A field as it stands, with the day that its retention counts from and the last one on which it may
--- be kept: that of the capture for the same purpose that is kept longest. A contact with one is a
--- contact with everybody who is the same person; an import is none. What was captured for no
--- performance counts from its capture. What is to be confirmed and was not goes after seven days, and
--- so does what was kept by a consent that ended, of whoever is that person. Days are those of the organisation.
+-- A field as it stands, computed anew: after each batch of events the captures of whoever is
+-- concerned are set to it, and counted. It has the day that its retention counts from and the last one
+-- on which it may be kept: that of the capture for the same purpose that is kept longest. A contact
+-- is what the person did itself, when it did it: an import is none, nor is a note of staff; of whom
+-- nothing else is known, the first capture counts. A contact with one is a contact with everybody who
+-- is the same person. What was captured for no performance counts from its capture. What is to be
+-- confirmed and was not goes after seven days, and so does what was kept by a consent that ended, of
+-- whoever is that person. Days are those of the organisation.
 create view kept_field as
-  select c.*, coalesce(
+  select c.capture_id, c.field, c.organisation_id, c.subject_id, c.purpose, c.lawful_basis,
+    c.retention_start, c.retention_period,
+    coalesce(
       asked.starts_on,
       case when withdrawn.ends_on < longest.ends_on then withdrawn.ends_on - 7
         else longest.starts_on end) as starts_on,
@@ -313,7 +346,7 @@ create view kept_field as
         case told.retention_start
           when 'CAPTURE' then day.captured_on
           when 'LAST_CONTACT' then (
-            select max((heard.at at time zone o.time_zone)::date)
+            select (coalesce(max(heard.at), min(heard.first_at)) at time zone o.time_zone)::date
             from (
               select coalesce(
                 (select s.person_id from same_person s where s.subject_id = c.subject_id),
@@ -323,14 +356,17 @@ create view kept_field as
               union all
               select s.subject_id from same_person s where s.person_id = person.id) member
             cross join lateral (
-              select max(e.captured_at) as at from capture e
+              select max(e.captured_at) filter (
+                  where e.door in ('ORDER', 'ACCOUNT', 'NEWSLETTER_FORM')
+                    or e.door in ('BOX_OFFICE', 'ADMISSION_LIST') and e.order_id is not null) as at,
+                min(e.captured_at) as first_at
+              from capture e
               where e.subject_id = member.id and not e.is_rectified
               union all
-              select max(a.at) from consent_answer a
+              select max(a.at), null from consent_answer a
               where a.subject_id = member.id and a.answer in ('GIVEN', 'RENEWED')
-                and a.door <> 'IMPORT'
               union all
-              select max(s.at) from subject_step s
+              select max(s.at), null from subject_step s
               where s.subject_id = member.id and s.step = 'CONTACT') heard)
           when 'PERFORMANCE_END' then greatest(day.captured_on, (
             select max((p.ends_at at time zone o.time_zone)::date)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.counterfoil.domain.OrderId;
 import org.counterfoil.domain.access.Role;
 import org.counterfoil.domain.privacy.disclosure.DisclosureEvent.PersonalDataDisclosed;
 import org.counterfoil.domain.privacy.disclosure.DisclosureId;
@@ -16,6 +17,7 @@ import org.counterfoil.domain.privacy.imports.ImportEvent.PeopleImported;
 import org.counterfoil.domain.privacy.imports.ImportFigures;
 import org.counterfoil.domain.privacy.imports.ImportId;
 import org.counterfoil.domain.privacy.imports.SourceCode;
+import org.counterfoil.domain.privacy.register.CaptureDoor;
 import org.counterfoil.domain.privacy.register.PersonalField;
 import org.counterfoil.domain.privacy.request.AnswerDue;
 import org.counterfoil.domain.privacy.request.ExtensionGround;
@@ -35,6 +37,7 @@ import org.counterfoil.domain.privacy.subject.SubjectCommand.WithdrawConsent;
 import org.counterfoil.query.given.Onsale;
 import org.counterfoil.query.given.People;
 import org.counterfoil.query.given.RunningQueryService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -188,6 +191,41 @@ class ListsTest {
                         + first.get("nextCursor").asString()),
                 "endsOn"))
         .containsExactly("2029-01-15");
+  }
+
+  /** What really erases counts alike; who is known by a file alone counts from that. */
+  @Test
+  void aFileOrANoteIsNoContact_andWhatIsSoldAtTheCounterIsOne() {
+    DataSubjectId told = people.somebody();
+    DataSubjectId brought = people.somebody();
+    people.capture(told, People.NEWSLETTER, at("2020-02-29T12:00"), null, PersonalField.EMAIL);
+    capture(CaptureDoor.IMPORT, told, at("2021-05-05T12:00"), null);
+    capture(CaptureDoor.BOX_OFFICE, told, at("2021-06-06T12:00"), null);
+    people.captureBy(
+        CaptureDoor.IMPORT,
+        brought,
+        People.NEWSLETTER,
+        at("2021-05-05T12:00"),
+        null,
+        PersonalField.EMAIL);
+    assertThat(newsletters()).containsExactly("2023-02-28", "2024-05-05");
+
+    capture(CaptureDoor.BOX_OFFICE, told, at("2021-07-07T12:00"), new OrderId(People.id()));
+    assertThat(newsletters()).containsExactly("2024-05-05", "2024-07-07");
+  }
+
+  private void capture(
+      CaptureDoor door, DataSubjectId subject, Instant at, @Nullable OrderId order) {
+    people.captureBy(door, subject, People.DELIVERY, at, order, PersonalField.NAME);
+  }
+
+  /** When each newsletter ends. */
+  private List<String> newsletters() {
+    return items("/retention/due")
+        .valueStream()
+        .filter(item -> item.get("purpose").asString().equals(People.NEWSLETTER.value()))
+        .map(item -> item.get("endsOn").asString())
+        .toList();
   }
 
   /**

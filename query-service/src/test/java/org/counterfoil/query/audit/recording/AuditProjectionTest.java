@@ -131,7 +131,9 @@ class AuditProjectionTest extends ProjectionTest {
         "request_subject",
         "people_import",
         "performance",
-        "order_performance");
+        "order_performance",
+        "kept_until",
+        "kept_people");
   }
 
   @Test
