@@ -10,10 +10,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.counterfoil.command.CommandService;
+import org.counterfoil.command.store.DatabasePreparation;
+import org.counterfoil.embedded.LocalPostgres;
+import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.counterfoil.standalone.Shop.Reply;
 import org.counterfoil.standalone.backup.Backups;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -26,6 +32,7 @@ class BackupsTest {
   private static final PlantedPerson GOES = new PlantedPerson(2);
   private static final PlantedPerson LATER = new PlantedPerson(4);
   private static final int EVENT = 30;
+  private static final String PASSWORD_OF = "counterfoil.database.passwords.";
 
   /** What is made anew, and what may not be kept; everything else is in one of the backups. */
   private static final List<String> IN_NEITHER =
@@ -69,6 +76,7 @@ class BackupsTest {
     Before before = live();
     assertThat(MarkSearch.finds(Backups.text(before.store()))).isFalse();
     refuseWhatDoesNotBelong(before);
+    intoSomebodyElsesPostgres(before);
 
     Path anew = folder.resolve("anew");
     Backups.Ended restored = Backups.run("restore", before.store().toString(), "--data=" + anew);
@@ -167,6 +175,69 @@ class BackupsTest {
         .contains("REFUSED", "newer than the vault");
     assertThat(Backups.run("restore", before.store().toString(), other).said())
         .contains("REFUSED", "Expected an empty log");
+  }
+
+  /** By its URL alone: what was prepared for Counterfoil is filled, and nothing else is touched. */
+  private void intoSomebodyElsesPostgres(Before before) throws Exception {
+    try (LocalPostgres postgres = LocalPostgres.temporary()) {
+      Path passwords = folder.resolve("passwords");
+      PGSimpleDataSource superuser = prepared(postgres, "elsewhere", passwords);
+      JdbcClient server = JdbcClient.create(superuser);
+      String url = "--database=" + postgres.jdbcUrl("elsewhere");
+      String file =
+          "--password-file=" + passwords.resolve(PASSWORD_OF + DatabaseRoles.OWNER);
+      String store = before.store().toString();
+
+      server.sql("create table public.newsletter (address text)").update();
+      assertThat(Backups.run("restore", store, url, file).said())
+          .contains("REFUSED", "empty database", "public.newsletter");
+      server.sql("drop table public.newsletter").update();
+      server.sql("insert into vault.followed_log values (true, 0, repeat('a', 64))").update();
+      assertThat(Backups.run("restore", store, url, file).said())
+          .contains("REFUSED", "empty database", "vault.followed_log");
+      server.sql("truncate vault.followed_log").update();
+      assertThat(server.sql("select count(*) from log.event").query(Long.class).single()).isZero();
+
+      Backups.Ended restored = Backups.run("restore", store, url, file);
+      assertThat(restored.exit()).as(restored.said()).isZero();
+      assertThat(Backups.run("restore", store, url, file).said())
+          .contains("REFUSED", "Expected an empty log");
+      Backups.Ended vault = Backups.run("restore", before.vault().toString(), url, file);
+      assertThat(vault.exit()).as(vault.said()).isZero();
+      servedFromThere(before, postgres.jdbcUrl("elsewhere"), passwords);
+    }
+  }
+
+  private static PGSimpleDataSource prepared(LocalPostgres postgres, String name, Path passwords)
+      throws Exception {
+    postgres.createDatabaseIfMissing(name);
+    PGSimpleDataSource superuser = new PGSimpleDataSource();
+    superuser.setUrl(postgres.jdbcUrl(name));
+    superuser.setUser(postgres.superuser());
+    superuser.setPassword(postgres.superuserPassword());
+    DatabasePreparation.prepare(superuser, passwords);
+    return superuser;
+  }
+
+  /** By a command service of its own, with the keys that were kept apart. */
+  private void servedFromThere(Before before, String url, Path passwords) throws Exception {
+    Path secrets = data.resolve("secrets");
+    try (ServiceProcess service =
+        ServiceProcess.start(
+            CommandService.class,
+            "--counterfoil.database.url=" + url,
+            "--spring.config.import=configtree:" + passwords + "/",
+            "--counterfoil.http.key-file=" + secrets.resolve("http.key"),
+            "--counterfoil.integrity.keys=" + secrets.resolve("log"),
+            "--counterfoil.vault.master-key=" + secrets.resolve("vault/master.json"),
+            "--counterfoil.data.path=" + folder.resolve("service"))) {
+      Shop shop = new Shop(service.awaitReadiness().port());
+      PeopleAtDoors people = before.people().at(shop);
+      assertThat(people.search(GOES.email()).body().get("items")).as("erased again").isEmpty();
+      assertThat(people.export(before.stays()).body()).hasToString(before.export());
+      assertThat(shop.hold(before.performance(), 3).body().get("code").asString())
+          .isEqualTo("SEAT_ALREADY_SOLD");
+    }
   }
 
   /** The same with another byte in one entry. */

@@ -51,9 +51,13 @@ final class Restore {
     try (BackupReader backup = new BackupReader(file)) {
       Restore restore = new Restore(database, backup);
       restore.require(BackupKind.STORE);
+      restore.requireNobodyElse();
       restore.migrate();
       restore.fill(
-          restore::requireNoLog,
+          connection -> {
+            restore.requireNoLog(connection);
+            EmptyDatabase.requireEmptyTables(connection);
+          },
           connection -> {
             restore.requireRoot(connection);
             run(connection, WAITING_ROOMS);
@@ -104,6 +108,12 @@ final class Restore {
           "Expected a backup of the vault that may still be there, but it was to be gone on "
               + end
               + ": certificates say so to people who were erased");
+    }
+  }
+
+  private void requireNobodyElse() throws SQLException {
+    try (Connection connection = database.owner().getConnection()) {
+      EmptyDatabase.requireNobodyElse(connection);
     }
   }
 
