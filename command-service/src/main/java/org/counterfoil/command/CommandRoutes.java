@@ -141,6 +141,7 @@ class CommandRoutes {
         Route.open(POST, V1 + "/privacy/confirmations").withBodyUpTo(JOIN_BYTES),
         in(POST, privacy + "/defaults", DPO, ADMIN),
         Route.open(POST, V1 + "/privacy/withdrawals").withBodyUpTo(JOIN_BYTES),
+        Route.open(POST, V1 + "/privacy/links").withBodyUpTo(JOIN_BYTES),
         in(POST, privacy + "/subjects/search", DPO, ADMIN),
         in(POST, privacy + "/subjects/merge", DPO, ADMIN),
         in(PATCH, privacy + "/subjects/{subjectId}", DPO, ADMIN),

@@ -38,8 +38,24 @@ function trouble() {
   show("PROBLEM", words.problem);
 }
 
+// Who asks, and for what, in the words of the organisation's register.
+async function introduce() {
+  const answer = await fetch("/api/v1/privacy/links", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ token, language: document.documentElement.lang === "fr" ? "FR" : "EN" }),
+  });
+  if (answer.status === 200 && $("now").dataset.state === "ASKED") {
+    const { controller, purposes } = await answer.json();
+    $("said").textContent = purposes.length > 0
+      ? words.about.replace("{0}", controller).replace("{1}", purposes.join(", "))
+      : words.aboutAll.replace("{0}", controller);
+  }
+}
+
 if (token) {
   $("do").hidden = false;
+  introduce().catch(() => {});
   $("do").addEventListener("click", () => act().catch(trouble));
   $("other").addEventListener("click", () => { $("other").hash = token; });
 } else {

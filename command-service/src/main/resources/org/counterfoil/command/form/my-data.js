@@ -73,7 +73,11 @@ async function look(said, more) {
   }
 }
 
-const name = (purpose) => kept.values.find((value) => value.purpose === purpose)?.purposeName || purpose;
+const name = (purpose) => [...kept.values, ...kept.consents, ...kept.erased]
+  .find((one) => one.purpose === purpose && one.purposeName)?.purposeName || purpose;
+
+// Art. 21 of the GDPR: a task in the public interest, and a legitimate interest.
+const isOpenToObjection = (value) => ["A6-1-e", "A6-1-f"].includes(value.lawfulBasis);
 
 // One field with all purposes that it is kept for: it is put right everywhere at once.
 function values() {
@@ -95,7 +99,8 @@ function values() {
         make("div", {}, input, wrong, make("button", { className: "second" }, words.change)),
         make("div", { className: "reasons" }, ...same.map((value) => make("div", { className: "reason" },
           make("p", { className: "name" }, value.purposeName || value.purpose),
-          make("details", {}, make("summary", {}, words.notice), make("p", { textContent: value.notice })))))));
+          make("details", {}, make("summary", {}, words.notice), make("p", { textContent: value.notice })),
+          ...objecting(value))))));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       change(field, input, wrong).catch(trouble);
@@ -116,9 +121,35 @@ async function change(field, input, wrong) {
   }
 }
 
-// The last answer for each purpose; a yes that is in force is taken back beside it.
+function objecting(value) {
+  if (!isOpenToObjection(value)) {
+    return [];
+  }
+  if (kept.objections.includes(value.purpose)) {
+    return [make("p", {}, words.hasObjected)];
+  }
+  const button = make("button", { type: "button", className: "second" }, words.object);
+  button.dataset.object = value.purpose;
+  button.addEventListener("click", () => object(value.purpose).catch(trouble));
+  return [make("p", {}, button)];
+}
+
+async function object(purpose) {
+  const answer = await call("POST", "/objections", { purpose });
+  if (answer.status === 204) {
+    await look(words.isObjected);
+  } else {
+    trouble();
+  }
+}
+
+// The last answer for each purpose; a yes that is in force is taken back beside it. What waited for
+// somebody to confirm it waits no more once it is erased.
 function answers() {
+  const isGone = (answer) => answer.what === "TO_BE_CONFIRMED"
+    && kept.erased.some((one) => one.purpose === answer.purpose && one.at >= answer.at);
   const last = new Map(kept.consents.map((answer) => [answer.purpose, answer]));
+  [...last.values()].filter(isGone).forEach((answer) => last.delete(answer.purpose));
   $("answers-section").hidden = last.size === 0;
   $("answers").replaceChildren(...[...last.values()].map((answer) => {
     const said = word(answer.what === "WITHDRAWN" ? "WITHDREW" : answer.what);
@@ -149,6 +180,8 @@ async function erase() {
     return;
   }
   const answer = await call("POST", "/erasure", {});
+  button.isAsked = false;
+  button.textContent = words.erase;
   if (answer.status === 200) {
     const stays = answer.body.kept.map((one) => name(one.purpose)).join(", ");
     await look(words.erased, stays ? say(words.stays, stays) : "");

@@ -218,6 +218,9 @@ class AccessMatrixTest {
     if (path.endsWith("/mailing-lists")) {
       return "{\"purpose\":\"k\"}";
     }
+    if (path.endsWith("/links")) {
+      return "{\"token\":\"forged\",\"language\":\"FR\"}";
+    }
     if (path.endsWith("/contacts")) {
       return "{\"contacts\":[]}";
     }

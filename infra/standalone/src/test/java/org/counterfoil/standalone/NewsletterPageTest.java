@@ -59,6 +59,7 @@ class NewsletterPageTest {
       awaitText(browser, "There is nothing to confirm by this link");
       browser.visit(base + "/confirmations?lang=fr#" + confirmation(shop, privacy));
       awaitText(browser, "Si c’était vous, confirmez-le d’un clic.");
+      awaitText(browser, "accepté que Salle s’en serve pour ceci : ");
       assertThat(mailingList(shop, privacy)).as("opened, not pressed").isEmpty();
       browser.press("#do");
       awaitText(browser, "Merci. Vous acceptez qu’on vous écrive.");
@@ -69,6 +70,7 @@ class NewsletterPageTest {
 
       browser.visit(base + "/withdrawals?lang=en#" + listed.at("/0/withdrawalToken").asString());
       awaitText(browser, "You need no account and no reason.");
+      awaitText(browser, "end all messages of Salle of this kind with one click: ");
       browser.press("#do");
       awaitText(browser, "Done. You are not written to any more.");
       assertThat(mailingList(shop, privacy)).isEmpty();
