@@ -118,9 +118,7 @@ final class ImportRun {
     for (PurposeKey purpose : purposes()) {
       refused.put(
           purpose,
-          vault
-              .suppressions()
-              .since(organisation, purpose, PersonalField.EMAIL, emails(people)));
+          vault.suppressions().since(organisation, purpose, PersonalField.EMAIL, emails(people)));
     }
     return refused;
   }

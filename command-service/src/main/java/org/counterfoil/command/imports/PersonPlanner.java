@@ -107,8 +107,7 @@ final class PersonPlanner {
             mapping.consents().stream().map(MappedConsent::purpose))
         .map(PurposeDeclared::purpose)
         .anyMatch(
-            purpose ->
-                purpose.dpvPurpose().isMarketing() && refusedAt.containsKey(purpose.key()));
+            purpose -> purpose.dpvPurpose().isMarketing() && refusedAt.containsKey(purpose.key()));
   }
 
   /** Whether the last word is a yes, of what the file says and of what is known. */
@@ -182,7 +181,8 @@ final class PersonPlanner {
     }
     Instant at = Objects.requireNonNull(yes.at());
     boolean isObjected = others.stream().anyMatch(one -> one.state().hasObjected(purpose.key()));
-    if (!isObjected && others.stream().anyMatch(one -> one.state().hasTakenBackSince(purpose.key(), at))) {
+    if (!isObjected
+        && others.stream().anyMatch(one -> one.state().hasTakenBackSince(purpose.key(), at))) {
       return NotCounted.TAKEN_BACK_SINCE;
     }
     Instant refused = refusedAt.get(purpose.key());
@@ -212,8 +212,7 @@ final class PersonPlanner {
     PurposeKey purpose = answer.mapped().purpose().purpose().key();
     if (!answer.isGiven() && answer.notice() != null && answer.at() == null) {
       // Each file that is exported later says it again.
-      return !state.agreedTo().contains(purpose)
-          && state.hasTakenBackSince(purpose, Instant.MIN);
+      return !state.agreedTo().contains(purpose) && state.hasTakenBackSince(purpose, Instant.MIN);
     }
     boolean isWithdrawal = !answer.isGiven() && answer.notice() == null;
     return isWithdrawal

@@ -330,8 +330,7 @@ class MailingListTest {
     assertThat(
             visitors
                 .vault()
-                .sql(
-                    "select count(*) from vault.said_no where organisation_id = cast(? as uuid)")
+                .sql("select count(*) from vault.said_no where organisation_id = cast(? as uuid)")
                 .param(theatre.organisation)
                 .query(Integer.class)
                 .single())

@@ -263,8 +263,7 @@ class RetentionEndsTest {
     visitors
         .officer()
         .post(
-            visitors.path("/subjects/" + again + "/consents"),
-            visitors.consent("newsletter", true))
+            visitors.path("/subjects/" + again + "/consents"), visitors.consent("newsletter", true))
         .expecting(204);
     driveTo(agreed.plusDays(8));
 

@@ -79,8 +79,10 @@ class AccountPageTest {
     Map<String, Object> asked = Map.of("purposes", List.of("account", "claims"));
     assertThat(shop.send("PUT", privacy + "/forms/account", Shop.bearer(), asked).status())
         .isEqualTo(204);
-    Map<String, String> account = Map.of("purpose", "account", "notice", notice(shop, privacy, "account"));
-    Map<String, String> claims = Map.of("purpose", "claims", "notice", notice(shop, privacy, "claims"));
+    Map<String, String> account =
+        Map.of("purpose", "account", "notice", notice(shop, privacy, "account"));
+    Map<String, String> claims =
+        Map.of("purpose", "claims", "notice", notice(shop, privacy, "claims"));
     JsonNode opened =
         shop.send(
                 "POST",

@@ -184,8 +184,7 @@ class BackupsTest {
       PGSimpleDataSource superuser = prepared(postgres, "elsewhere", passwords);
       JdbcClient server = JdbcClient.create(superuser);
       String url = "--database=" + postgres.jdbcUrl("elsewhere");
-      String file =
-          "--password-file=" + passwords.resolve(PASSWORD_OF + DatabaseRoles.OWNER);
+      String file = "--password-file=" + passwords.resolve(PASSWORD_OF + DatabaseRoles.OWNER);
       String store = before.store().toString();
 
       server.sql("create table public.newsletter (address text)").update();

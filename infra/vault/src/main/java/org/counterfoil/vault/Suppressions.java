@@ -123,8 +123,7 @@ public final class Suppressions {
           Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
           byMark
               .getOrDefault(HexFormat.of().formatHex(row.getBytes(1)), List.of())
-              .forEach(
-                  value -> since.merge(value, at, (one, two) -> one.isAfter(two) ? one : two));
+              .forEach(value -> since.merge(value, at, (one, two) -> one.isAfter(two) ? one : two));
         });
   }
 }

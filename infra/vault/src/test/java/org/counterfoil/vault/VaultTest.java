@@ -257,8 +257,7 @@ class VaultTest {
   @Test
   void whoeverStoresEventsReadsNothing() {
     capture();
-    var writer =
-        JdbcClient.create(test.as("counterfoil_writer"));
+    var writer = JdbcClient.create(test.as("counterfoil_writer"));
 
     for (String table : List.of("data_key", "value", "mark", "mark_key", "suppressed", "said_no")) {
       assertThatThrownBy(
@@ -273,8 +272,7 @@ class VaultTest {
     Suppressions suppressions = new Suppressions(test.as("counterfoil_vault"), test.vault());
     PurposeKey letter = new PurposeKey("newsletter");
     Instant at = Instant.parse("2026-03-01T10:00:00Z");
-    SealedNo no =
-        suppressions.no(THEATRE, NAME.subjectId(), letter, PersonalField.EMAIL, EMAIL);
+    SealedNo no = suppressions.no(THEATRE, NAME.subjectId(), letter, PersonalField.EMAIL, EMAIL);
     PersonalValue written = new PersonalValue("Mark-4711@example.org");
 
     new SealedRows(test.as("counterfoil_writer")).insert(no, at);

@@ -83,8 +83,7 @@ final class ConfirmationEndpoint {
    * @param nextCursor where to go on; {@code null}, and then said so, at the end
    */
   record WaitingList(
-      List<AskedOne> items,
-      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {}
+      List<AskedOne> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {}
 
   /**
    * Somebody to ask, once.

@@ -64,8 +64,7 @@ final class Confirmations {
     for (PurposeKey purpose : confirmed(organisation)) {
       int more = page.fetch() - keys.size();
       if (more > 0 && place.isBefore(purpose)) {
-        keys.addAll(
-            vault.get().dueOf(organisation, purpose, day, place.after(purpose), more));
+        keys.addAll(vault.get().dueOf(organisation, purpose, day, place.after(purpose), more));
       }
     }
     Page<DueKey> read = page.page(keys, key -> key.purpose() + "/" + key.subjectId());

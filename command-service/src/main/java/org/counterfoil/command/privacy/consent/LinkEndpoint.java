@@ -40,8 +40,7 @@ final class LinkEndpoint {
   private final Directory directory;
   private final Registers registers;
 
-  LinkEndpoint(
-      Secrets secrets, PeopleHistory history, Directory directory, Registers registers) {
+  LinkEndpoint(Secrets secrets, PeopleHistory history, Directory directory, Registers registers) {
     this.secrets = secrets;
     this.history = history;
     this.directory = directory;

@@ -89,9 +89,7 @@ final class MailingLists {
     Map<PersonalValue, List<DataSubjectId>> told =
         vault.get().findFor(purpose.key(), organisation, PersonalField.EMAIL, addresses);
     Map<PersonalValue, Instant> objected =
-        vault
-            .suppressions()
-            .since(organisation, purpose.key(), PersonalField.EMAIL, addresses);
+        vault.suppressions().since(organisation, purpose.key(), PersonalField.EMAIL, addresses);
     return agreed.stream()
         .filter(one -> isFree(purpose, one, objected.get(one.address())))
         .filter(

@@ -113,8 +113,7 @@ final class WithdrawalEndpoint {
       for (SubjectCommand command : own) {
         PurposeKey purpose = purposeOf(command);
         ended.add(purpose);
-        addresses.forEach(
-            one -> noes.add(objections.no(organisation, member.id(), purpose, one)));
+        addresses.forEach(one -> noes.add(objections.no(organisation, member.id(), purpose, one)));
       }
       if (!own.isEmpty()) {
         commands.add(new RecordPeople(null, own));

@@ -168,8 +168,7 @@ final class RetentionProcess implements SmartLifecycle {
     if (reason == ErasureReason.RETENTION_ENDED
         && member.state().agreedTo().contains(key.purpose())) {
       commands.add(new ExpireConsent(key.organisationId(), key.subjectId(), key.purpose()));
-      noes =
-          objections.noes(new Person(key.organisationId(), List.of(member)), key.purpose());
+      noes = objections.noes(new Person(key.organisationId(), List.of(member)), key.purpose());
     }
     commands.add(
         erasing.command(

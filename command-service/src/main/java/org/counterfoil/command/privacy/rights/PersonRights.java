@@ -147,9 +147,7 @@ public final class PersonRights {
     return all(
         exchange,
         person,
-        purpose.purpose().dpvPurpose().isMarketing()
-            ? objections.noes(person, key)
-            : List.of(),
+        purpose.purpose().dpvPurpose().isMarketing() ? objections.noes(person, key) : List.of(),
         member ->
             new ObjectToPurpose(person.organisationId(), member, purpose, CaptureDoor.ACCOUNT));
   }
@@ -289,8 +287,7 @@ public final class PersonRights {
       return false;
     }
     return objections
-        .addresses(
-            new Person(person.organisationId(), List.of(member)), purpose::equals)
+        .addresses(new Person(person.organisationId(), List.of(member)), purpose::equals)
         .stream()
         .noneMatch(old -> old.value().strip().equalsIgnoreCase(address.value().strip()));
   }

@@ -73,8 +73,7 @@ final class EndedAgain {
           Optional.of(new Ended(made.purpose(), made.at()));
       case ConsentWithdrawn back -> Optional.of(new Ended(back.purpose(), back.at()));
       case ConsentExpired over -> Optional.of(new Ended(over.purpose(), over.at()));
-      case ConsentRefused not
-          when before(event, position).agreedTo().contains(not.purpose()) ->
+      case ConsentRefused not when before(event, position).agreedTo().contains(not.purpose()) ->
           Optional.of(new Ended(not.purpose(), not.at()));
       default -> Optional.empty();
     };
@@ -136,8 +135,7 @@ final class EndedAgain {
           default -> // they were found to be one
               same.values().stream().flatMap(one -> one.purposes().stream()).distinct().toList();
         };
-    purposes.forEach(
-        purpose -> vault.reviewSoon(event.organisationId(), purpose, same.keySet()));
+    purposes.forEach(purpose -> vault.reviewSoon(event.organisationId(), purpose, same.keySet()));
   }
 
   private Map<DataSubjectId, DataSubject> samePerson(DataSubjectId one) {

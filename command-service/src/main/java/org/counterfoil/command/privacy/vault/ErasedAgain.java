@@ -17,10 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Marks again who said no, and destroys every key that the log says is erased, before anything of
- * a vault is served: it may be an older one that was restored, or somebody was killed before the
- * keys were gone. The vault knows how far it has followed this log; only what was erased later is
- * read.
+ * Marks again who said no, and destroys every key that the log says is erased, before anything of a
+ * vault is served: it may be an older one that was restored, or somebody was killed before the keys
+ * were gone. The vault knows how far it has followed this log; only what was erased later is read.
  */
 final class ErasedAgain implements OpenedVault.Guard {
 

@@ -72,8 +72,7 @@ class VaultConfiguration {
         new KeyServices(clients, properties.kmsClient(), properties.kmsCredentials());
     Supplier<MasterKey> master = () -> master(file, uri, services);
     DataSource source = pool.getObject().source();
-    EndedAgain ended =
-        new EndedAgain(log, vault -> new Suppressions(source, vault));
+    EndedAgain ended = new EndedAgain(log, vault -> new Suppressions(source, vault));
     return new OpenedVault(source, master, new ErasedAgain(log, new FollowedLog(source), ended));
   }
 

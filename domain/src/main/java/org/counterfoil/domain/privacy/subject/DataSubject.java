@@ -77,7 +77,10 @@ public final class DataSubject {
 
   /** Under what somebody said yes. */
   record Agreement(
-      int purposeVersion, NoticeVersionId noticeVersionId, NoticeHash noticeHash, CaptureDoor door) {
+      int purposeVersion,
+      NoticeVersionId noticeVersionId,
+      NoticeHash noticeHash,
+      CaptureDoor door) {
 
     static Agreement of(ConsentGiven given) {
       return new Agreement(

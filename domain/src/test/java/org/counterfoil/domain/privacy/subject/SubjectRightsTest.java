@@ -228,9 +228,7 @@ class SubjectRightsTest {
 
     assertThat(handle(back, NOW.plusSeconds(10))).isEqualTo("ConsentWithdrawn");
     assertThat(handle(back, NOW.plusSeconds(11))).isEqualTo("nothing");
-    assertThat(
-            handle(
-                new ConfirmConsent(ORGANISATION, SOMEBODY, NEWSLETTER), NOW.plusSeconds(12)))
+    assertThat(handle(new ConfirmConsent(ORGANISATION, SOMEBODY, NEWSLETTER), NOW.plusSeconds(12)))
         .isEqualTo("NOTHING_TO_CONFIRM");
   }
 

@@ -225,8 +225,8 @@ public final class EventLog {
   }
 
   /**
-   * Answers up to {@code max} events after a position by which a consent may have ended, or waits to
-   * be confirmed, in order.
+   * Answers up to {@code max} events after a position by which a consent may have ended, or waits
+   * to be confirmed, in order.
    */
   public List<RecordedEvent> readConsentEnds(long afterPosition, int max) {
     return list(CONSENT_ENDS, afterPosition, max);

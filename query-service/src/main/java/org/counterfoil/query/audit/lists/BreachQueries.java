@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whose data were touched in a window, by when it was recorded: for whom a breach may matter (Art.
- * 33(3)(a) GDPR). In the order in which they were touched first, so that a page reads the window from
- * where the last one ended, and not all of it.
+ * 33(3)(a) GDPR). In the order in which they were touched first, so that a page reads the window
+ * from where the last one ended, and not all of it.
  */
 public final class BreachQueries {
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Window(Instant from, Instant until) {
 
   private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+
   /** After whatever may happen. */
   static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * for whoever the batch concerns and for nobody else, so that lists of everybody need not be
  * computed when somebody looks.
  *
- * <p>A capture is counted as long as it has an end. What was counted is therefore what the rows said
- * before; what counts is what {@code kept_field} says now; the figures move by the difference.
+ * <p>A capture is counted as long as it has an end. What was counted is therefore what the rows
+ * said before; what counts is what {@code kept_field} says now; the figures move by the difference.
  */
 final class KeptRows {
 

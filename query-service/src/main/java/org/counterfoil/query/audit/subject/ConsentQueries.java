@@ -96,10 +96,7 @@ public final class ConsentQueries {
    */
   private static ConsentState state(List<Row> rows) {
     Row newest =
-        rows.stream()
-            .filter(row -> !row.answered().awaits())
-            .findFirst()
-            .orElse(rows.getFirst());
+        rows.stream().filter(row -> !row.answered().awaits()).findFirst().orElse(rows.getFirst());
     return new ConsentState(
         newest.purpose(),
         newest.purposeName(),

@@ -81,8 +81,7 @@ class KeptFiguresTest {
 
   private final RunningQueryService service = RunningQueryService.shared();
   private final Onsale onsale = Onsale.on(service);
-  private final List<PerformanceId> performances =
-      List.of(onsale.performance(), onsale.another());
+  private final List<PerformanceId> performances = List.of(onsale.performance(), onsale.another());
   private final People people = new People(service.log(), onsale.organisation(), Onsale.START);
   private final String token = service.token(Role.DPO, onsale.organisation());
   private final JdbcClient tables =
@@ -100,7 +99,10 @@ class KeptFiguresTest {
     int told = 0;
     for (int slice = 0; slice < 12; slice++) {
       sales.act(40);
-      placed().filter(order -> !orders.contains(order)).toList().forEach(order -> tell(order, orders));
+      placed()
+          .filter(order -> !orders.contains(order))
+          .toList()
+          .forEach(order -> tell(order, orders));
       acting.act(1 + random.nextInt(30));
       if (random.nextInt(3) == 0) {
         move(performances.get(random.nextInt(performances.size())), random.nextInt(200));
@@ -174,8 +176,7 @@ class KeptFiguresTest {
         .as(when)
         .isEqualTo(naive(MAP));
     assertThat(List.of(map.get("people").asString())).as(when).isEqualTo(naive(PEOPLE));
-    assertThat(
-            get("/register").get("activities").valueStream().map(KeptFiguresTest::ofPurpose))
+    assertThat(get("/register").get("activities").valueStream().map(KeptFiguresTest::ofPurpose))
         .as(when)
         .isEqualTo(naive(OF_PURPOSES));
     return due.size();
