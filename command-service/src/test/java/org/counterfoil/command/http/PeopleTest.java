@@ -368,6 +368,15 @@ class PeopleTest {
                 .patch(visitors.path("/subjects/" + subject), "{\"values\":{\"name\":\"A Name\"}}")
                 .outcome())
         .isEqualTo("409 NEVER_CAPTURED");
+    Answer half =
+        visitors
+            .officer()
+            .patch(
+                visitors.path("/subjects/" + subject),
+                "{\"values\":{\"email\":\"half@example.org\",\"telephone\":\"0450000000\"}}");
+    assertThat(half.outcome()).isEqualTo("409 NEVER_CAPTURED");
+    assertThat(half.text("/detail")).contains("telephone").doesNotContain("0450000000");
+    assertThat(visitors.export(subject).expecting(200).body()).contains("right@example.org");
   }
 
   @Test

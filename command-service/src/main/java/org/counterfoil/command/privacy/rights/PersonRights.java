@@ -3,8 +3,10 @@ package org.counterfoil.command.privacy.rights;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.counterfoil.command.exchange.Answers;
 import org.counterfoil.command.exchange.Exchange;
@@ -200,12 +202,7 @@ public final class PersonRights {
         commands.add(new RecordPeople(null, own));
       }
     }
-    if (commands.isEmpty()) {
-      throw Problem.refused(
-              PrivacyRejection.NEVER_CAPTURED,
-              "Expected a field that was told, but none of these is kept")
-          .exception();
-    }
+    requireTold(values.keySet(), replaced);
     List<PublicLabel> toTell =
         recipients.toTell(
             person.ids(), given -> !Collections.disjoint(given.fields(), values.keySet()));
@@ -228,6 +225,20 @@ public final class PersonRights {
                           again.organisationId(), again.purpose(), List.of(again.subjectId())));
     }
     return answer;
+  }
+
+  /** All or none: nobody is left to believe that something was put right which is not kept. */
+  private static void requireTold(Set<PersonalField> wished, List<KeptField> kept) {
+    Set<PersonalField> missing = EnumSet.noneOf(PersonalField.class);
+    missing.addAll(wished);
+    kept.forEach(one -> missing.remove(one.field()));
+    if (kept.isEmpty() || !missing.isEmpty()) {
+      throw Problem.refused(
+              PrivacyRejection.NEVER_CAPTURED,
+              "Expected fields that were told, but these are not kept: "
+                  + missing.stream().map(PersonalField::key).toList())
+          .exception();
+    }
   }
 
   private void rectify(
