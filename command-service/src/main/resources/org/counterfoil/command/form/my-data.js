@@ -143,7 +143,7 @@ async function object(purpose) {
   }
 }
 
-// The last answer for each purpose; a yes that is in force is taken back beside it. What waited for
+// The last answer for each purpose; a yes that is in force, or waits, is taken back beside it. What waited for
 // somebody to confirm it waits no more once it is erased.
 function answers() {
   const isGone = (answer) => answer.what === "TO_BE_CONFIRMED"
@@ -154,7 +154,7 @@ function answers() {
   $("answers").replaceChildren(...[...last.values()].map((answer) => {
     const said = word(answer.what === "WITHDRAWN" ? "WITHDREW" : answer.what);
     const line = make("div", { className: "place" }, make("span", {}, say(said, name(answer.purpose), day(answer.at))));
-    if (answer.what === "GIVEN" || answer.what === "RENEWED") {
+    if (["GIVEN", "RENEWED", "TO_BE_CONFIRMED"].includes(answer.what)) {
       const back = make("button", { type: "button", className: "second", id: "withdraw-" + answer.purpose }, words.withdraw);
       back.addEventListener("click", () => withdraw(answer.purpose).catch(trouble));
       line.append(back);

@@ -54,8 +54,8 @@ class KilledWhileSellingTest {
         sellUntilKilled(shop, performance, sold, next, before + 60, kill, counterfoil, data);
       }
     }
-    assertThat(sold).hasSizeGreaterThan(KILLS * 60);
-    assertThat(spending).as("vouchers that were spent").hasSizeGreaterThan(KILLS * 20);
+    assertThat(sold).hasSizeGreaterThanOrEqualTo(KILLS * 60);
+    assertThat(spending).as("vouchers that were spent").hasSizeGreaterThanOrEqualTo(KILLS * 20);
   }
 
   /** Sells with several sellers, and kills once enough is sold: the process or PostgreSQL too. */
