@@ -16,7 +16,6 @@ import org.counterfoil.domain.privacy.register.Purpose;
 import org.counterfoil.domain.privacy.register.PurposeKey;
 import org.counterfoil.domain.privacy.register.RegisterEvent.PurposeDeclared;
 import org.counterfoil.domain.privacy.subject.DataSubject;
-import org.counterfoil.domain.privacy.subject.SubjectEvent.ContactMade;
 import org.counterfoil.domain.privacy.subject.WholePerson;
 import org.jspecify.annotations.Nullable;
 
@@ -89,16 +88,7 @@ final class PersonPlanner {
 
   private static @Nullable Instant lastContact(FilePerson person, @Nullable Member known) {
     Instant told = person.lastContact;
-    if (told == null || known == null) {
-      return told;
-    }
-    boolean isKnown =
-        known.events().stream()
-            .anyMatch(
-                recorded ->
-                    recorded.envelope().payload() instanceof ContactMade made
-                        && !made.at().isBefore(told));
-    return isKnown ? null : told;
+    return told == null || known == null || !known.wasHeardOfSince(told) ? told : null;
   }
 
   private boolean isSuppressed(Map<PurposeKey, Instant> refusedAt) {

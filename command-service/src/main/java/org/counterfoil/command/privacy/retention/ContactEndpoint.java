@@ -15,7 +15,6 @@ import org.counterfoil.domain.privacy.subject.ContactKind;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.privacy.subject.RecordPeople;
 import org.counterfoil.domain.privacy.subject.SubjectCommand.NoteContact;
-import org.counterfoil.domain.privacy.subject.SubjectEvent.ContactMade;
 import org.counterfoil.http.problem.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,9 +98,7 @@ final class ContactEndpoint {
   }
 
   private boolean isNews(OrganisationId organisation, Contact contact) {
-    return history
-        .of(organisation, contact.subjectId())
-        .told()
-        .noneMatch(event -> event instanceof ContactMade made && !made.at().isBefore(contact.at()));
+    return history.of(organisation, contact.subjectId()).members().stream()
+        .noneMatch(member -> member.wasHeardOfSince(contact.at()));
   }
 }

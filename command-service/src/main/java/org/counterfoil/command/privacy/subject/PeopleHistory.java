@@ -1,5 +1,6 @@
 package org.counterfoil.command.privacy.subject;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.counterfoil.domain.privacy.subject.DataSubject;
 import org.counterfoil.domain.privacy.subject.DataSubjectId;
 import org.counterfoil.domain.privacy.subject.SubjectDecider;
 import org.counterfoil.domain.privacy.subject.SubjectEvent;
+import org.counterfoil.domain.privacy.subject.SubjectEvent.ContactMade;
 import org.counterfoil.domain.privacy.subject.SubjectEvent.SubjectMerged;
 import org.counterfoil.domain.privacy.subject.WholePerson;
 import org.counterfoil.eventstore.codec.Envelope;
@@ -33,6 +35,17 @@ public final class PeopleHistory {
 
   /** One of those that are one person. */
   public record Member(DataSubjectId id, DataSubject state, List<RecordedEvent> events) {
+
+    /**
+     * Whether a contact is recorded that was made at a moment or after it: no earlier one is news.
+     */
+    public boolean wasHeardOfSince(Instant moment) {
+      return events.stream()
+          .anyMatch(
+              recorded ->
+                  recorded.envelope().payload() instanceof ContactMade made
+                      && !made.at().isBefore(moment));
+    }
 
     /**
      * Whether it was joined with another by the very command that told of it first: by who showed

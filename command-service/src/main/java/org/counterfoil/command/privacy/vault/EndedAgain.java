@@ -73,7 +73,8 @@ final class EndedAgain {
           Optional.of(new Ended(made.purpose(), made.at()));
       case ConsentWithdrawn back -> Optional.of(new Ended(back.purpose(), back.at()));
       case ConsentExpired over -> Optional.of(new Ended(over.purpose(), over.at()));
-      case ConsentRefused not when before(event, position).agreedTo().contains(not.purpose()) ->
+      case ConsentRefused not
+          when before(event.subjectId(), position).agreedTo().contains(not.purpose()) ->
           Optional.of(new Ended(not.purpose(), not.at()));
       default -> Optional.empty();
     };
@@ -81,7 +82,7 @@ final class EndedAgain {
 
   private void mark(SubjectEvent event, Ended no, long position, Vault vault) {
     Suppressions marks = suppressions.apply(vault);
-    for (KeptField kept : before(event, position).fields()) {
+    for (KeptField kept : before(event.subjectId(), position).fields()) {
       if (kept.field() == PersonalField.EMAIL) {
         open(event, kept, vault)
             .ifPresent(
@@ -109,12 +110,8 @@ final class EndedAgain {
     }
   }
 
-  /** The person as it was before an event. */
-  private DataSubject before(SubjectEvent event, long position) {
-    return then(event.subjectId(), position);
-  }
-
-  private DataSubject then(DataSubjectId subject, long position) {
+  /** Somebody as it was before the event at a position. */
+  private DataSubject before(DataSubjectId subject, long position) {
     DataSubject then = new DataSubject();
     log.readStream(subject.value()).stream()
         .filter(recorded -> recorded.position() < position)
@@ -144,7 +141,7 @@ final class EndedAgain {
     while (!next.isEmpty()) {
       DataSubjectId id = next.remove();
       if (!found.containsKey(id)) {
-        DataSubject state = then(id, Long.MAX_VALUE);
+        DataSubject state = before(id, Long.MAX_VALUE);
         found.put(id, state);
         state.mergedInto().ifPresent(next::add);
         for (RecordedEvent recorded : log.readHold(id.value())) {
