@@ -314,7 +314,7 @@ class ImportTest {
     assertThat(refused.outcome()).isEqualTo("409 IMPORT_FAULTY");
     assertThat(refused.text("/violations/0/field")).isEqualTo("line 3, E-mail");
     assertThat(refused.text("/violations/0/message")).isEqualTo("INVALID_EMAIL");
-    assertThat(visitors.position()).isEqualTo(before);
+    assertThat(visitors.asked(before)).isEmpty();
     assertThat(visitors.kept()).isZero();
   }
 
@@ -381,7 +381,7 @@ class ImportTest {
     String future = mapping().replace("2025-06-30T06", "2199-06-30T06");
     assertThat(bring("", future, ANNA.getBytes(UTF_8), "text/csv").outcome())
         .isEqualTo("400 INVALID_REQUEST");
-    assertThat(visitors.position()).isEqualTo(before);
+    assertThat(visitors.asked(before)).isEmpty();
   }
 
   @ParameterizedTest
@@ -618,7 +618,7 @@ class ImportTest {
     assertThat(bring("", mapping(), long1, "text/csv").status()).isEqualTo(413);
     byte[] many = (HEAD + "C,,,,,\n".repeat(100_001)).getBytes(UTF_8);
     assertThat(bring("", mapping(), many, "text/csv").outcome()).isEqualTo("413 BODY_TOO_LARGE");
-    assertThat(visitors.position()).isEqualTo(before);
+    assertThat(visitors.asked(before)).isEmpty();
   }
 
   @Test

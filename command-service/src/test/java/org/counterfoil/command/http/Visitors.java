@@ -2,8 +2,11 @@ package org.counterfoil.command.http;
 
 import java.util.List;
 import org.counterfoil.command.http.Api.Answer;
+import org.counterfoil.domain.Actor;
 import org.counterfoil.domain.Event;
 import org.counterfoil.domain.privacy.subject.SubjectEvent;
+import org.counterfoil.eventstore.codec.Envelope;
+import org.counterfoil.eventstore.log.RecordedEvent;
 import org.counterfoil.eventstore.schema.DatabaseRoles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -193,6 +196,15 @@ final class Visitors {
   List<Event> events(long after) {
     return service.log().read(after, 10_000).stream()
         .map(recorded -> recorded.envelope().payload())
+        .toList();
+  }
+
+  /** What anybody asked for after a position: what ends by itself may be of any test before. */
+  List<Event> asked(long after) {
+    return service.log().read(after, 10_000).stream()
+        .map(RecordedEvent::envelope)
+        .filter(envelope -> envelope.actor().kind() != Actor.Kind.SYSTEM)
+        .map(Envelope::payload)
         .toList();
   }
 
